@@ -1,0 +1,24 @@
+/**
+ * A concept: what a dimension of a table or a column of a file is about (SDMX: concept).
+ * Several concepts may read the same recorded codes at different levels of one list:
+ * `exploitation` at the top, `crime` at the leaves; `region-of-origin` above `nationality`.
+ */
+import type {CodeListId} from './code-list.ts';
+import type {Labels} from './labels.ts';
+
+export type ConceptId = string;
+
+export interface Concept {
+  readonly id: ConceptId;
+  readonly labels: Labels;
+  readonly list: CodeListId;
+  /** Whose recorded codes it reads: itself, or the concept it is derived from. */
+  readonly of: ConceptId;
+  /** `recorded` as it stands; `top` rolled up on the decision's day; `leaf`: a code with children is unknown here. */
+  readonly level: 'recorded' | 'top' | 'leaf';
+  /** A person may have several (multi-response): shares need not sum to 100 %. */
+  readonly multiple: boolean;
+}
+
+/** The concept of a time series: its codes are reference years, not a list. */
+export const YEAR: ConceptId = 'year';

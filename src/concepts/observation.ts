@@ -1,0 +1,14 @@
+/**
+ * What a cell can hold. Zero is a count; the other three are the kinds of nothing, never shown by the same symbol.
+ * SDMX: OBS_STATUS A, M, L and Q with CONF_STATUS C.
+ */
+import type {Source} from './source.ts';
+
+export type Observation =
+  /** `published`: a total from before the register, with its source; it cannot be recomputed. */
+  | {readonly kind: 'count'; readonly value: number; readonly published?: Source}
+  | {readonly kind: 'not-collected'}
+  | {readonly kind: 'not-applicable'}
+  | {readonly kind: 'withheld'; readonly why: 'primary' | 'secondary'};
+
+export const count = (value: number): Observation => ({kind: 'count', value});

@@ -1,0 +1,59 @@
+/**
+ * Every way this system says no, on one page.
+ *
+ * A refusal is a value, not an exception: a reason, which is a state of affairs, and the facts behind it. Its words are in
+ * `language/<tag>/refusals.ts`, its exit code in `cli/exit-code.ts`. It never holds a name, an outside identifier or a withheld figure.
+ */
+import type {Finding} from './finding.ts';
+
+export type Refusal =
+  // workspace and keys
+  | {readonly reason: 'no-such-folder'; readonly path: string}
+  | {readonly reason: 'folder-not-empty'; readonly path: string}
+  | {readonly reason: 'no-workspace'; readonly path: string}
+  | {readonly reason: 'no-such-profile'; readonly profile: string; readonly known: readonly string[]}
+  | {readonly reason: 'no-key'; readonly looked: readonly string[]}
+  | {readonly reason: 'key-does-not-fit'}
+  | {readonly reason: 'register-in-use'; readonly path: string}
+  | {readonly reason: 'register-not-readable'; readonly path: string; readonly why: string}
+  | {readonly reason: 'file-not-writable'; readonly path: string}
+  // profile
+  | {readonly reason: 'profile-faulty'; readonly findings: readonly Finding[]}
+  // intake: the whole file is refused, the register is unchanged
+  | {readonly reason: 'no-such-file'; readonly file: string}
+  | {readonly reason: 'no-such-source'; readonly source: string; readonly known: readonly string[]}
+  | {readonly reason: 'empty-file'; readonly file: string}
+  | {readonly reason: 'wrong-format'; readonly file: string; readonly expected: string; readonly found: string}
+  | {readonly reason: 'wrong-encoding'; readonly file: string; readonly expected: string; readonly line: number}
+  | {readonly reason: 'file-too-large-inside'; readonly file: string; readonly limit: number}
+  | {
+      readonly reason: 'columns-missing';
+      readonly file: string;
+      readonly missing: readonly string[];
+      readonly unknown: readonly string[];
+      readonly otherSource?: string;
+    }
+  | {readonly reason: 'no-such-sheet'; readonly file: string; readonly sheet: string; readonly found: readonly string[]}
+  | {readonly reason: 'duplicate-key'; readonly file: string; readonly rows: readonly number[]}
+  | {readonly reason: 'reader-gave-up'; readonly file: string; readonly seconds: number}
+  | {readonly reason: 'recorded-in-the-past'; readonly given: string; readonly latest: string}
+  // register
+  | {readonly reason: 'no-such-person'; readonly record: string}
+  | {readonly reason: 'person-erased'; readonly record: string}
+  | {readonly reason: 'nothing-to-withdraw'}
+  | {
+      readonly reason: 'unknown-code';
+      readonly concept: string;
+      readonly code: string;
+      readonly known: readonly string[];
+    }
+  | {readonly reason: 'impossible-value'; readonly field: string; readonly rule: string}
+  // statement
+  | {readonly reason: 'nothing-to-count'; readonly period: string}
+  | {readonly reason: 'no-such-table'; readonly table: string; readonly known: readonly string[]}
+  | {readonly reason: 'no-such-format'; readonly format: string; readonly known: readonly string[]}
+  | {readonly reason: 'findings-stand'; readonly findings: readonly Finding[]}
+  | {readonly reason: 'disclosure-not-proven'}
+  | {readonly reason: 'language-not-in-profile'; readonly language: string; readonly known: readonly string[]};
+
+export type RefusalReason = Refusal['reason'];

@@ -1,0 +1,14 @@
+/** What things are called in one language, from the profile: the only words open rooms take from outside themselves. */
+import type {Code} from './code-list.ts';
+import type {ConceptId} from './concept.ts';
+import type {LanguageTag} from './labels.ts';
+
+export interface Words {
+  readonly language: LanguageTag;
+  /** A code of a concept's list; `unknown` and `all` included. */
+  code(concept: ConceptId, code: Code): string;
+  concept(concept: ConceptId): string;
+  table(id: string): string;
+  /** What a unit is called, for table heads: `Persons`. */
+  unit(unit: string): string;
+}

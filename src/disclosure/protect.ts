@@ -1,0 +1,45 @@
+/**
+ * The only way out of the house. Documents, exports and the API take a `ProtectedCube`, and only `protect` can make one.
+ * It protects a whole statement at once, since cells of different tables give each other away.
+ */
+
+import type {Observation} from '#concepts/observation';
+import type {Period} from '#concepts/period';
+import type {Refusal} from '#concepts/refusal';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import type {Cube, Dimension} from '#tabulation/cube';
+import type {TableDefinition} from '#tabulation/table';
+import type {Policy} from './policy.ts';
+
+/** Only the type leaves this file; a `#private` field cannot be forged, not even by spreading. */
+class Sealed {
+  readonly #sealed = true;
+  readonly table: TableDefinition;
+  readonly period: Period;
+  readonly dimensions: readonly Dimension[];
+  readonly cells: readonly Observation[];
+  readonly edition: Policy['edition'];
+
+  constructor({table, period, dimensions, cells}: Cube, edition: Policy['edition']) {
+    this.table = table;
+    this.period = period;
+    this.dimensions = dimensions;
+    this.cells = cells;
+    this.edition = edition;
+  }
+
+  static is(value: unknown): value is Sealed {
+    return typeof value === 'object' && value !== null && #sealed in value;
+  }
+}
+
+export type ProtectedCube = Sealed;
+
+/** Whether a value really came from {@link protect}: for the doors that take what JavaScript callers hand them. */
+export const isProtected = (value: unknown): value is ProtectedCube => Sealed.is(value);
+
+/** A public edition is refused until its protection can be proven. */
+export function protect(cubes: readonly Cube[], policy: Policy): Outcome<readonly ProtectedCube[], Refusal> {
+  if (policy.edition === 'public') return refuse({reason: 'disclosure-not-proven'});
+  return done(cubes.map((cube) => new Sealed(cube, policy.edition)));
+}

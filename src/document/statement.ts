@@ -1,0 +1,114 @@
+/**
+ * A composed statement in one language: what every medium renders, with every figure still carrying its address.
+ * Renderers lay out; they decide no word and no number.
+ */
+
+import type {Finding} from '#concepts/finding';
+import type {LanguageTag} from '#concepts/labels';
+import type {Observation} from '#concepts/observation';
+
+export interface Statement {
+  readonly language: LanguageTag;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly office: string;
+  /** `2013`, or `2013-04-01--2013-06-30`. */
+  readonly period: string;
+  /** The latest recorded time the register was read at. */
+  readonly cutOff: string;
+  readonly edition: 'internal' | 'public';
+  /** Shown at the top and on every page: internal, synthetic data, draft with findings. */
+  readonly marks: readonly Mark[];
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+  /** The text, sentence by sentence, that stands in the way of a release. */
+  readonly findings: readonly Finding[];
+  /** Name and version of the program, the profile and its version. */
+  readonly producedBy: string;
+}
+
+export interface Mark {
+  readonly kind: 'internal' | 'synthetic' | 'draft';
+  readonly text: string;
+}
+
+export type Block =
+  | {readonly kind: 'heading'; readonly level: 2 | 3; readonly id: string; readonly content: readonly Inline[]}
+  | {readonly kind: 'paragraph'; readonly content: readonly Inline[]}
+  | {readonly kind: 'list'; readonly items: readonly (readonly Inline[])[]}
+  /** The office's own judgement, signed and dated. */
+  | {readonly kind: 'commentary'; readonly content: readonly (readonly Inline[])[]; readonly signed: string}
+  | {readonly kind: 'table'; readonly table: TableView}
+  | {readonly kind: 'chart'; readonly chart: ChartView};
+
+export type Inline =
+  | {readonly kind: 'text'; readonly text: string}
+  | {readonly kind: 'emphasis' | 'strong'; readonly content: readonly Inline[]}
+  | {readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[]}
+  /** A figure or guarded word bound to cells: `forced-labour-by-sex.female`. `title` says what it is, its base, its period. */
+  | {readonly kind: 'figure'; readonly addresses: readonly string[]; readonly text: string; readonly title: string}
+  | {readonly kind: 'note'; readonly id: string}
+  /** A fault marked where it stands: a typed figure, a part that does not close. */
+  | {readonly kind: 'fault'; readonly text: string; readonly message: string};
+
+/** Numbered in order of first mention. */
+export interface Note {
+  readonly id: string;
+  readonly number: number;
+  readonly content: readonly Inline[];
+}
+
+export interface TableView {
+  readonly id: string;
+  /** Counted through the statement: Table 3. */
+  readonly number: number;
+  readonly caption: string;
+  /** What is counted, for the head of a one-way table: `Persons`. */
+  readonly unit: string;
+  /** What the rows are: `Nationality`. */
+  readonly rowHeading: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+  readonly notes: readonly string[];
+  /** The symbols used in it and what they mean. */
+  readonly symbols: readonly {readonly symbol: string; readonly meaning: string}[];
+}
+
+export interface TableRow {
+  readonly label: string;
+  readonly total: boolean;
+  readonly cells: readonly CellView[];
+}
+
+/** A cell as shown: a number in the language's form, or a symbol with its meaning. */
+export interface CellView {
+  readonly address: string;
+  readonly text: string;
+  readonly observation: Observation;
+  /** For screen readers where `text` is a symbol. */
+  readonly meaning?: string;
+}
+
+export interface ChartView {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly kind: 'bar' | 'column';
+  /** What is counted: the axis' unit. */
+  readonly unit: string;
+  readonly bars: readonly ChartBar[];
+  /** The text alternative, written from the cells. */
+  readonly alternative: string;
+  readonly source: string;
+}
+
+export interface ChartBar {
+  readonly label: string;
+  readonly text: string;
+  /** Undefined: nothing to draw, `text` says why. */
+  readonly value: number | undefined;
+  /** Drawn apart: a total published before the register. */
+  readonly muted: boolean;
+  /** A break in the series before this bar. */
+  readonly breakBefore: boolean;
+}

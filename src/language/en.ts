@@ -1,0 +1,15 @@
+import {countingFindings} from './en/counting-findings.ts';
+import {document} from './en/document.ts';
+import {intakeFindings} from './en/intake-findings.ts';
+import {profileFindings} from './en/profile-findings.ts';
+import {refusals} from './en/refusals.ts';
+import {tableFindings} from './en/table-findings.ts';
+import {textFindings} from './en/text-findings.ts';
+import type {Language} from './language.ts';
+
+export const en: Language = {
+  tag: 'en',
+  refusals,
+  findings: {...intakeFindings, ...profileFindings, ...countingFindings, ...tableFindings, ...textFindings},
+  document,
+};

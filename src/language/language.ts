@@ -1,0 +1,19 @@
+/**
+ * What the program itself says, typed per language: a missing word does not compile.
+ * What the *statement* says is the profile's text.
+ */
+import type {LanguageTag} from '#concepts/labels';
+import {da} from './da.ts';
+import type {DocumentWords} from './document-words.ts';
+import {en} from './en.ts';
+import type {FindingWords} from './finding-words.ts';
+import type {RefusalWords} from './refusal-words.ts';
+
+export interface Language {
+  readonly tag: LanguageTag;
+  readonly refusals: RefusalWords;
+  readonly findings: FindingWords;
+  readonly document: DocumentWords;
+}
+
+export const languages: Readonly<Record<LanguageTag, Language>> = {da, en};

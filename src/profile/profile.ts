@@ -1,0 +1,49 @@
+/**
+ * A profile: everything an office decides, read from its folder and checked. Definitions are data: an office in another
+ * country writes a folder and edits no TypeScript.
+ */
+import type {CodeList, CodeListId} from '#concepts/code-list';
+import type {Concept} from '#concepts/concept';
+import type {Labels, LanguageTag} from '#concepts/labels';
+import type {Source} from '#concepts/source';
+import type {Unit} from '#concepts/unit-record';
+import type {Policy} from '#disclosure/policy';
+import type {Commentary} from '#document/commentary';
+import type {GuardedWords} from '#document/guarded-words';
+import type {Outline} from '#document/outline';
+import type {SourceFormat} from '#intake/source-format';
+import type {CompetenceTable} from '#register/competence';
+import type {CountingRules} from '#register/counting-rules';
+import type {TableDefinition} from '#tabulation/table';
+
+export interface Profile {
+  readonly id: string;
+  readonly version: string;
+  /** SHA-256 over its files, for the manifest. */
+  readonly digest: string;
+  readonly office: Labels;
+  readonly country: Labels;
+  readonly languages: readonly LanguageTag[];
+  readonly firstYear: number;
+  readonly units: Readonly<Record<Unit, Labels>>;
+  readonly codeLists: ReadonlyMap<CodeListId, CodeList>;
+  readonly concepts: readonly Concept[];
+  readonly competence: readonly CompetenceTable[];
+  readonly sources: readonly SourceFormat[];
+  readonly rules: CountingRules;
+  readonly tables: readonly TableDefinition[];
+  readonly policies: readonly Policy[];
+  readonly published: readonly PublishedTotal[];
+  readonly outlines: readonly Outline[];
+  readonly guardedWords: readonly GuardedWords[];
+  readonly commentaries: readonly Commentary[];
+}
+
+/** A total from before the register, or beside it: used where the register holds no persons, reconciled where it does. */
+export interface PublishedTotal {
+  readonly table: string;
+  readonly year: number;
+  readonly code?: string | undefined;
+  readonly value: number;
+  readonly source: Source;
+}

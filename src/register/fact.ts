@@ -1,0 +1,157 @@
+/**
+ * Facts: everything the register holds that can count. Each says one thing of one person, valid from a day.
+ *
+ * Facts are only ever added. What turns out wrong is withdrawn by a later fact, so the register reads as it stood at any
+ * moment and an old statement can be produced again to the digit. Nothing here tells who the person is: names, numbers
+ * and the exact birth date live in `identity.ts`, encrypted, and can be destroyed while these remain.
+ */
+
+import type {Code} from '#concepts/code-list';
+import type {ConceptId} from '#concepts/concept';
+import type {RecordNumber} from '#concepts/record-number';
+import type {Instant} from '#kit/instant';
+import type {PlainDate} from '#kit/plain-date';
+
+export type FactId = number;
+export type SubmissionId = number;
+
+/** Codes as recorded, by concept; several where the source gave several, the main one first. */
+export type Codes = Readonly<Record<ConceptId, readonly Code[]>>;
+
+export type Fact =
+  | Contact
+  | Assessment
+  | Exploitation
+  | Characteristics
+  | ResidenceStatus
+  | AsylumClaim
+  | Charge
+  | DepartureDeadline
+  | ReflectionPeriod
+  | PreparedReturn
+  | Children
+  | CaseComplex
+  | Attestation
+  | Withdrawal
+  | Reversal
+  | Erasure;
+
+export type FactKind = Fact['kind'];
+
+interface Valid {
+  /** The day the fact is about: of the decision, the contact, the return. */
+  readonly on: PlainDate;
+}
+
+/** How the person came to an authority's notice (kontaktform in `codes['contact-form']`). */
+export interface Contact extends Valid {
+  readonly kind: 'contact';
+  readonly codes: Codes;
+}
+
+/** An authority has decided the trafficking question for this person. A court's day is that of the first-instance judgment. */
+export interface Assessment extends Valid {
+  readonly kind: 'assessment';
+  readonly by: Code;
+  readonly outcome: Code;
+  /** Completed years at decision; absent: unknown. A span where the birth date is partly known. */
+  readonly age?: {readonly youngest: number; readonly oldest: number; readonly basis: 'full' | 'partial' | 'assessed'};
+  /** The contact that led to it, the main form of exploitation and whatever else its source gave with the decision. */
+  readonly codes: Codes;
+}
+
+/** Forms of exploitation, main one first, with industry and the like (codes by concept). */
+export interface Exploitation extends Valid {
+  readonly kind: 'exploitation';
+  readonly codes: Codes;
+}
+
+/** What a source says the person is: sex, nationalities (first listed is the main one), region of origin. */
+export interface Characteristics extends Valid {
+  readonly kind: 'characteristics';
+  readonly codes: Codes;
+}
+
+export interface ResidenceStatus extends Valid {
+  readonly kind: 'residence-status';
+  readonly status: Code;
+}
+
+export interface AsylumClaim extends Valid {
+  readonly kind: 'asylum-claim';
+  readonly ended?: PlainDate;
+}
+
+/** A criminal case against the person, pending from `on` until it ended. */
+export interface Charge extends Valid {
+  readonly kind: 'charge';
+  readonly ended?: PlainDate;
+}
+
+export interface DepartureDeadline extends Valid {
+  readonly kind: 'departure-deadline';
+  readonly days: number;
+}
+
+export interface ReflectionPeriod extends Valid {
+  readonly kind: 'reflection-period';
+  readonly days: number;
+}
+
+/** Forberedt hjemsendelse. `on` is the day it was agreed or begun; completed on its own day. Children travel with the person. */
+export interface PreparedReturn extends Valid {
+  readonly kind: 'prepared-return';
+  readonly completed?: PlainDate;
+  readonly operator: Code;
+  readonly children: number;
+}
+
+export interface Children extends Valid {
+  readonly kind: 'children';
+  readonly accompanying: number;
+}
+
+export interface CaseComplex extends Valid {
+  readonly kind: 'case-complex';
+  /** The complex's own label, never a name. */
+  readonly complex: string;
+}
+
+/** A source says that the person was assessed to be a victim in an earlier period. */
+export interface Attestation extends Valid {
+  readonly kind: 'attestation';
+  readonly year?: number;
+}
+
+/** An earlier fact no longer stands: recorded in error, gone from the agency's list, replaced by a correction. */
+export interface Withdrawal extends Valid {
+  readonly kind: 'withdrawal';
+  readonly of: FactId;
+  readonly why: 'recorded-in-error' | 'wrong-person' | 'gone-from-source' | 'corrected';
+}
+
+/** An assessment was set aside. On the merits: it counted then and is shown as later reversed. As an error: revised. */
+export interface Reversal extends Valid {
+  readonly kind: 'reversal';
+  readonly of: FactId;
+  readonly ground: 'on-the-merits' | 'registration-error';
+}
+
+/** The identity was destroyed; the facts stand. */
+export interface Erasure extends Valid {
+  readonly kind: 'erasure';
+  readonly why: string;
+}
+
+/** A fact as the register keeps it. */
+export type Recorded<F extends Fact = Fact> = {
+  readonly id: FactId;
+  readonly record: RecordNumber;
+  readonly recordedAt: Instant;
+  readonly recordedBy: string;
+  readonly submission: SubmissionId;
+  /** The source's id, or `entry` for a fact entered by hand. */
+  readonly source: string;
+  /** The row of the source's file. */
+  readonly row?: number;
+} & {readonly fact: F};

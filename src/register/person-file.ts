@@ -1,0 +1,25 @@
+/**
+ * A person's file: every fact recorded about one person up to a moment, in the order recorded.
+ */
+import type {RecordNumber} from '#concepts/record-number';
+import type {Fact, FactId, FactKind, Recorded} from './fact.ts';
+
+export interface PersonFile {
+  readonly record: RecordNumber;
+  readonly facts: readonly Recorded[];
+}
+
+export type FactOf<K extends FactKind> = Extract<Fact, {kind: K}>;
+
+/** The facts of a kind that stand: recorded and not withdrawn since. A withdrawal of a withdrawal restores. */
+export function standing<K extends FactKind>(file: PersonFile, kind: K): readonly Recorded<FactOf<K>>[] {
+  const gone = withdrawn(file);
+  return file.facts.filter((one): one is Recorded<FactOf<K>> => one.fact.kind === kind && !gone.has(one.id));
+}
+
+function withdrawn({facts}: PersonFile): ReadonlySet<FactId> {
+  const gone = new Set<FactId>();
+  // Latest first: a withdrawal that was itself withdrawn takes nothing away.
+  for (const {id, fact} of facts.toReversed()) if (fact.kind === 'withdrawal' && !gone.has(id)) gone.add(fact.of);
+  return gone;
+}

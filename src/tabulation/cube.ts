@@ -1,0 +1,74 @@
+/**
+ * A cube: the cells of one table in one period, margins included, since margins are counted and never added up
+ * (a person with two forms of exploitation is one person).
+ *
+ * Row-major; each dimension has its codes and then ALL. Of an n-code one-way table, cells 0 … n-1 are inner, cell n is the total.
+ */
+
+import type {Code} from '#concepts/code-list';
+import type {ConceptId} from '#concepts/concept';
+import type {Observation} from '#concepts/observation';
+import type {Period} from '#concepts/period';
+import {defect} from '#kit/defect';
+import type {TableDefinition} from './table.ts';
+
+/** The margin of a dimension. Reserved: no code list has it. */
+export const ALL: Code = 'all';
+
+export interface Dimension {
+  readonly concept: ConceptId;
+  readonly codes: readonly Code[];
+  /** Of a multi-response concept: the inner cells do not add to the margin. */
+  readonly multiple: boolean;
+  /** Codes before which a series breaks, with the concepts that moved. */
+  readonly breaks?: readonly {readonly code: Code; readonly concept: ConceptId}[];
+}
+
+export interface Cube {
+  readonly table: TableDefinition;
+  readonly period: Period;
+  readonly dimensions: readonly Dimension[];
+  readonly cells: readonly Observation[];
+}
+
+export const sizes = (dimensions: readonly Dimension[]): readonly number[] =>
+  dimensions.map(({codes}) => codes.length + 1);
+
+/** Where a cell stands; undefined when a code is not of its dimension. Missing trailing codes mean ALL. */
+export function indexOf(dimensions: readonly Dimension[], codes: readonly Code[]): number | undefined {
+  let index = 0;
+  for (const [i, dimension] of dimensions.entries()) {
+    const code = codes[i] ?? ALL;
+    const at = code === ALL ? dimension.codes.length : dimension.codes.indexOf(code);
+    if (at < 0) return undefined;
+    index = index * (dimension.codes.length + 1) + at;
+  }
+  return codes.length > dimensions.length ? undefined : index;
+}
+
+type Cells = Pick<Cube, 'dimensions' | 'cells'>;
+
+export const findCell = ({dimensions, cells}: Cells, codes: readonly Code[]): Observation | undefined => {
+  const at = indexOf(dimensions, codes);
+  return at === undefined ? undefined : cells[at];
+};
+
+export const totalOf = ({cells}: Cells): Observation => cells.at(-1) ?? defect('a cube without cells');
+
+/** The inner cells with their codes, row-major. */
+export function innerCells({
+  dimensions,
+  cells,
+}: Cells): readonly {readonly codes: readonly Code[]; readonly cell: Observation}[] {
+  return combinations(dimensions.map(({codes}) => codes)).map((codes) => ({
+    codes,
+    cell: findCell({dimensions, cells}, codes) ?? defect('a cube with a missing cell'),
+  }));
+}
+
+function combinations(lists: readonly (readonly Code[])[]): readonly (readonly Code[])[] {
+  return lists.reduce<readonly (readonly Code[])[]>(
+    (rows, codes) => rows.flatMap((row) => codes.map((code) => [...row, code])),
+    [[]],
+  );
+}

@@ -1,0 +1,22 @@
+/** A table as the profile defines it: which units, which dimensions, how it is shown. */
+import type {Code} from '#concepts/code-list';
+import type {ConceptId} from '#concepts/concept';
+import type {Labels} from '#concepts/labels';
+import type {Unit} from '#concepts/unit-record';
+
+export type TableId = string;
+
+export interface TableDefinition {
+  readonly id: TableId;
+  readonly title: Labels;
+  readonly unit: Unit;
+  /** Only units with one of these codes, per concept, at the concept's level. */
+  readonly universe: Readonly<Record<ConceptId, readonly Code[]>>;
+  /** Concepts in row-major order, the last fastest. `year` makes it a series over reference years. */
+  readonly dimensions: readonly ConceptId[];
+  /** `all` codes in force, or only those that `occur` (long lists: nationality). Unknown is shown in both. */
+  readonly categories: 'all' | 'occurring';
+  readonly order: 'list' | 'count';
+  readonly chart: 'bar' | 'column' | 'none';
+  readonly notes: readonly Labels[];
+}
