@@ -117,9 +117,10 @@ export interface CaseComplex extends Valid {
   readonly complex: string;
 }
 
-/** A source says that the person was assessed to be a victim in an earlier period. */
+/** What a source says of earlier assessments: that there was one (its year if known), or that it cannot be told. */
 export interface Attestation extends Valid {
   readonly kind: 'attestation';
+  readonly earlier: 'yes' | 'unknown';
   readonly year?: number;
 }
 
