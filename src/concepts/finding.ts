@@ -26,7 +26,7 @@ export type CountingRule =
   | 'assessed-outside-competence'
   | 'assessments-differ'
   | 'attributes-disagree'
-  | 'decided-before-contact';
+ ;
 export type TableRule =
   | 'tables-disagree'
   | 'recount-disagrees'

@@ -34,6 +34,7 @@ export type Fact =
   | Attestation
   | Withdrawal
   | Reversal
+  | Answer
   | Erasure;
 
 export type FactKind = Fact['kind'];
@@ -136,6 +137,14 @@ export interface Reversal extends Valid {
   readonly kind: 'reversal';
   readonly of: FactId;
   readonly ground: 'on-the-merits' | 'registration-error';
+}
+
+/** The office's answer to a question the register put about a fact: with a reason, and then it is asked no more. */
+export interface Answer extends Valid {
+  readonly kind: 'answer';
+  readonly of: FactId;
+  readonly question: 'assessed-outside-competence' | 'assessments-differ' | 'attributes-disagree';
+  readonly reason: string;
 }
 
 /** The identity was destroyed; the facts stand. */

@@ -1,9 +1,19 @@
 import type {CountingRule} from '#concepts/finding';
 import type {WordsFor} from '#language/finding-words';
 
+const list = (facts: unknown): string => (Array.isArray(facts) ? facts.join(', ') : String(facts));
+
 export const countingFindings: WordsFor<CountingRule> = {
-  'assessed-outside-competence': () => ({what: '', remedy: ''}),
-  'assessments-differ': () => ({what: '', remedy: ''}),
-  'attributes-disagree': () => ({what: '', remedy: ''}),
-  'decided-before-contact': () => ({what: '', remedy: ''}),
+  'assessed-outside-competence': (facts) => ({
+    what: `Vurderingen af ${facts.on} er truffet af ${facts['decided-by']}; den dag var ${facts.competent} kompetent.`,
+    remedy: 'Den tælles med og er mærket. Spørg myndigheden, og registrér svaret med `opgor add answer`.',
+  }),
+  'assessments-differ': ({outcomes}) => ({
+    what: `Vurderinger i perioden er forskellige: ${list(outcomes)}.`,
+    remedy: 'Den positive tælles. Spørg, hvilken der står ved magt, og registrér svaret med `opgor add answer`.',
+  }),
+  'attributes-disagree': ({concepts}) => ({
+    what: `Kilderne er uenige om ${list(concepts)}.`,
+    remedy: 'Vurderingens egen kilde følges. Spørg, og registrér svaret med `opgor add answer`.',
+  }),
 };

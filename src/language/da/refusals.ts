@@ -1,36 +1,133 @@
+/** Afvisninger på dansk. */
 import type {RefusalWords} from '#language/refusal-words';
 
 export const refusals: RefusalWords = {
-  'no-such-folder': () => ({what: '', remedy: ''}),
-  'folder-not-empty': () => ({what: '', remedy: ''}),
-  'no-workspace': () => ({what: '', remedy: ''}),
-  'no-such-profile': () => ({what: '', remedy: ''}),
-  'no-key': () => ({what: '', remedy: ''}),
-  'key-does-not-fit': () => ({what: '', remedy: ''}),
-  'register-in-use': () => ({what: '', remedy: ''}),
-  'register-not-readable': () => ({what: '', remedy: ''}),
-  'file-not-writable': () => ({what: '', remedy: ''}),
-  'profile-faulty': () => ({what: '', remedy: ''}),
-  'no-such-file': () => ({what: '', remedy: ''}),
-  'no-such-source': () => ({what: '', remedy: ''}),
-  'empty-file': () => ({what: '', remedy: ''}),
-  'wrong-format': () => ({what: '', remedy: ''}),
-  'wrong-encoding': () => ({what: '', remedy: ''}),
-  'file-too-large-inside': () => ({what: '', remedy: ''}),
-  'columns-missing': () => ({what: '', remedy: ''}),
-  'no-such-sheet': () => ({what: '', remedy: ''}),
-  'duplicate-key': () => ({what: '', remedy: ''}),
-  'reader-gave-up': () => ({what: '', remedy: ''}),
-  'recorded-in-the-past': () => ({what: '', remedy: ''}),
-  'no-such-person': () => ({what: '', remedy: ''}),
-  'person-erased': () => ({what: '', remedy: ''}),
-  'nothing-to-withdraw': () => ({what: '', remedy: ''}),
-  'unknown-code': () => ({what: '', remedy: ''}),
-  'impossible-value': () => ({what: '', remedy: ''}),
-  'nothing-to-count': () => ({what: '', remedy: ''}),
-  'no-such-table': () => ({what: '', remedy: ''}),
-  'no-such-format': () => ({what: '', remedy: ''}),
-  'findings-stand': () => ({what: '', remedy: ''}),
-  'disclosure-not-proven': () => ({what: '', remedy: ''}),
-  'language-not-in-profile': () => ({what: '', remedy: ''}),
+  'no-such-folder': ({path}) => ({
+    what: `Mappen ${path} findes ikke.`,
+    remedy: 'Se efter stavefejl, eller opret mappen først.',
+  }),
+  'folder-not-empty': ({path}) => ({
+    what: `Mappen ${path} er ikke tom.`,
+    remedy: 'Vælg en ny eller tom mappe; intet er skrevet.',
+  }),
+  'no-workspace': ({path}) => ({
+    what: `${path} er ikke et arbejdsområde.`,
+    remedy: 'Opret et med `opgor init DIR --profile denmark`, eller angiv et med `--dir`.',
+  }),
+  'no-such-profile': ({profile, known}) => ({
+    what: `Profilen »${profile}« findes ikke. Kendte: ${known.join(', ')}.`,
+    remedy: 'Brug en af dem, eller angiv stien til en mappe med en profile.yaml.',
+  }),
+  'no-key': ({looked}) => ({
+    what: `Arbejdsområdets nøgle blev ikke fundet. Søgt i: ${looked.join(', ')}.`,
+    remedy: 'Læg nøglefilen tilbage, eller sæt OPGOR_KEY til nøglen på gendannelsesarket.',
+  }),
+  'key-does-not-fit': () => ({
+    what: 'Nøglen hører ikke til dette arbejdsområde, eller den er tastet forkert.',
+    remedy: 'Brug nøglen på arbejdsområdets eget gendannelsesark.',
+  }),
+  'register-in-use': ({path}) => ({
+    what: `Et andet program har registret ${path} åbent.`,
+    remedy: 'Luk det andet program, eller vent til det er færdigt, og prøv igen.',
+  }),
+  'register-not-readable': ({path, why}) => ({
+    what: `Registret ${path} kan ikke læses: ${why}.`,
+    remedy: 'Gendan det fra en kopi. Filen er ikke ændret.',
+  }),
+  'file-not-writable': ({path}) => ({
+    what: `${path} kan ikke skrives.`,
+    remedy: 'Se efter, at mappen findes, kan skrives i og har plads; luk filen i andre programmer.',
+  }),
+  'profile-faulty': ({findings}) => ({
+    what: `Profilen har ${findings.length} fejl.`,
+    remedy: '`opgor profile check` viser hver enkelt med fil, linje og rettelse.',
+  }),
+  'no-such-file': ({file}) => ({what: `Filen ${file} findes ikke.`, remedy: 'Se efter navn og mappe.'}),
+  'no-such-source': ({source, known}) => ({
+    what: `Profilen har ingen kilde »${source}«. Kendte: ${known.join(', ')}.`,
+    remedy: 'Angiv en af dem med `--source`.',
+  }),
+  'empty-file': ({file}) => ({
+    what: `${file} er tom.`,
+    remedy: 'Bed myndigheden sende den igen; registret er uændret.',
+  }),
+  'wrong-format': ({file, expected, found}) => ({
+    what: `${file} skulle være ${expected}, men er ${found}.`,
+    remedy: 'Gem den i det ventede format, eller angiv en anden kilde; registret er uændret.',
+  }),
+  'wrong-encoding': ({file, expected, line}) => ({
+    what: `${file} har ikke tegnsættet ${expected} (linje ${line}).`,
+    remedy: 'Gem den i det tegnsæt, eller ret `encoding` i kildens layout; registret er uændret.',
+  }),
+  'file-too-large-inside': ({file, limit}) => ({
+    what: `${file} fylder mere end ${Math.round(limit / 1_000_000)} MB udpakket.`,
+    remedy: 'Sådan en fil er beskadiget eller lavet for at skade. Bed myndigheden om en ny; registret er uændret.',
+  }),
+  'columns-missing': ({file, missing, unknown, otherSource}) => ({
+    what: `${file} mangler ${missing.join(', ')}${unknown.length > 0 ? ` og har uventet ${unknown.join(', ')}` : ''}.`,
+    remedy:
+      otherSource === undefined
+        ? 'Omdøb kolonnerne, eller angiv den nye overskrift som alias i kildens layout; registret er uændret.'
+        : `Den ligner kilden ${otherSource}: modtag den med --source ${otherSource}. Registret er uændret.`,
+  }),
+  'no-such-sheet': ({file, sheet, found}) => ({
+    what: `${file} har intet ark »${sheet}«. Den har: ${found.join(', ')}.`,
+    remedy: 'Omdøb arket, eller ret `sheet` i kildens layout; registret er uændret.',
+  }),
+  'duplicate-key': ({file, rows}) => ({
+    what: `I ${file} står den samme nøgle i række ${rows.join(', ')}.`,
+    remedy: 'Hver række skal have sin egen nøgle. Spørg myndigheden, hvilken der er rigtig; registret er uændret.',
+  }),
+  'reader-gave-up': ({file, seconds}) => ({
+    what: `Læsningen af ${file} blev opgivet efter ${seconds} sekunder.`,
+    remedy: 'Åbn og gem den igen i et regneark, og prøv igen; registret er uændret.',
+  }),
+  'recorded-in-the-past': ({given, latest}) => ({
+    what: `Registreringstiden ${given} ligger før registrets seneste, ${latest}.`,
+    remedy: 'Registreringstid går aldrig baglæns. Udelad `--recorded-at`, eller angiv et senere tidspunkt.',
+  }),
+  'no-such-person': ({record}) => ({
+    what: `Registret har ingen person ${record}.`,
+    remedy: 'Se efter journalnummeret; dets sidste tegn sikrer mod tastefejl.',
+  }),
+  'person-erased': ({record}) => ({
+    what: `Identiteten for ${record} er slettet.`,
+    remedy: 'De oplysninger, der tæller, består; identiteten kan ikke hentes tilbage.',
+  }),
+  'nothing-to-withdraw': () => ({
+    what: 'Der er ingen stående oplysning at trække tilbage eller omgøre.',
+    remedy: 'Se personens oplysninger med `opgor why JOURNALNUMMER`.',
+  }),
+  'unknown-code': ({concept, code, known}) => ({
+    what: `»${code}« er ikke en kode i ${concept}.`,
+    remedy: `Kendte: ${known.join(', ')}.`,
+  }),
+  'impossible-value': ({field, rule}) => ({
+    what: `Værdien af ${field} er ikke mulig: ${rule}.`,
+    remedy: 'Ret den, og prøv igen; intet er registreret.',
+  }),
+  'nothing-to-count': ({period}) => ({
+    what: `Registret har intet at tælle i ${period}.`,
+    remedy: 'Modtag myndighedernes filer først, eller bed om en anden periode.',
+  }),
+  'no-such-table': ({table, known}) => ({
+    what: `Tabellen »${table}« findes ikke.`,
+    remedy: `Kendte: ${known.join(', ')}.`,
+  }),
+  'no-such-format': ({format, known}) => ({
+    what: `Formatet »${format}« findes ikke.`,
+    remedy: `Kendte: ${known.join(', ')}.`,
+  }),
+  'findings-stand': ({findings}) => ({
+    what: `${findings.length} fund står i vejen for en udgivelse.`,
+    remedy: 'Ret dem, eller opgør uden `--strict`: et udkast viser hvert fund, hvor det står.',
+  }),
+  'disclosure-not-proven': () => ({
+    what: 'En offentlig udgave afvises, indtil dens diskretionering kan bevises.',
+    remedy: 'Lav en intern udgave; den er mærket på hver side.',
+  }),
+  'language-not-in-profile': ({language, known}) => ({
+    what: `Profilen har ingen opgørelse på »${language}«. Den har: ${known.join(', ')}.`,
+    remedy: 'Vælg blandt dem med `--language`.',
+  }),
 };

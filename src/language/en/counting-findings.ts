@@ -1,9 +1,19 @@
 import type {CountingRule} from '#concepts/finding';
 import type {WordsFor} from '#language/finding-words';
 
+const list = (facts: unknown): string => (Array.isArray(facts) ? facts.join(', ') : String(facts));
+
 export const countingFindings: WordsFor<CountingRule> = {
-  'assessed-outside-competence': () => ({what: '', remedy: ''}),
-  'assessments-differ': () => ({what: '', remedy: ''}),
-  'attributes-disagree': () => ({what: '', remedy: ''}),
-  'decided-before-contact': () => ({what: '', remedy: ''}),
+  'assessed-outside-competence': (facts) => ({
+    what: `The assessment of ${facts.on} was made by ${facts['decided-by']}; on that day the competent authority was ${facts.competent}.`,
+    remedy: 'It is counted and flagged. Ask the authority, and record the answer with `opgor add answer`.',
+  }),
+  'assessments-differ': ({outcomes}) => ({
+    what: `Assessments in the period differ: ${list(outcomes)}.`,
+    remedy: 'The positive one is counted. Ask which stands, and record the answer with `opgor add answer`.',
+  }),
+  'attributes-disagree': ({concepts}) => ({
+    what: `Sources disagree on ${list(concepts)}.`,
+    remedy: 'The source of the assessment is believed. Ask, and record the answer with `opgor add answer`.',
+  }),
 };

@@ -1,36 +1,130 @@
+/** Refusals in English. */
 import type {RefusalWords} from '#language/refusal-words';
 
 export const refusals: RefusalWords = {
-  'no-such-folder': () => ({what: '', remedy: ''}),
-  'folder-not-empty': () => ({what: '', remedy: ''}),
-  'no-workspace': () => ({what: '', remedy: ''}),
-  'no-such-profile': () => ({what: '', remedy: ''}),
-  'no-key': () => ({what: '', remedy: ''}),
-  'key-does-not-fit': () => ({what: '', remedy: ''}),
-  'register-in-use': () => ({what: '', remedy: ''}),
-  'register-not-readable': () => ({what: '', remedy: ''}),
-  'file-not-writable': () => ({what: '', remedy: ''}),
-  'profile-faulty': () => ({what: '', remedy: ''}),
-  'no-such-file': () => ({what: '', remedy: ''}),
-  'no-such-source': () => ({what: '', remedy: ''}),
-  'empty-file': () => ({what: '', remedy: ''}),
-  'wrong-format': () => ({what: '', remedy: ''}),
-  'wrong-encoding': () => ({what: '', remedy: ''}),
-  'file-too-large-inside': () => ({what: '', remedy: ''}),
-  'columns-missing': () => ({what: '', remedy: ''}),
-  'no-such-sheet': () => ({what: '', remedy: ''}),
-  'duplicate-key': () => ({what: '', remedy: ''}),
-  'reader-gave-up': () => ({what: '', remedy: ''}),
-  'recorded-in-the-past': () => ({what: '', remedy: ''}),
-  'no-such-person': () => ({what: '', remedy: ''}),
-  'person-erased': () => ({what: '', remedy: ''}),
-  'nothing-to-withdraw': () => ({what: '', remedy: ''}),
-  'unknown-code': () => ({what: '', remedy: ''}),
-  'impossible-value': () => ({what: '', remedy: ''}),
-  'nothing-to-count': () => ({what: '', remedy: ''}),
-  'no-such-table': () => ({what: '', remedy: ''}),
-  'no-such-format': () => ({what: '', remedy: ''}),
-  'findings-stand': () => ({what: '', remedy: ''}),
-  'disclosure-not-proven': () => ({what: '', remedy: ''}),
-  'language-not-in-profile': () => ({what: '', remedy: ''}),
+  'no-such-folder': ({path}) => ({
+    what: `There is no folder ${path}.`,
+    remedy: 'Check the spelling, or make the folder first.',
+  }),
+  'folder-not-empty': ({path}) => ({
+    what: `The folder ${path} is not empty.`,
+    remedy: 'Choose a new or an empty folder; nothing was written.',
+  }),
+  'no-workspace': ({path}) => ({
+    what: `${path} is not a workspace.`,
+    remedy: 'Make one with `opgor init DIR --profile denmark`, or name one with `--dir`.',
+  }),
+  'no-such-profile': ({profile, known}) => ({
+    what: `There is no profile “${profile}”. Known: ${known.join(', ')}.`,
+    remedy: 'Use one of these, or give the path of a folder with a profile.yaml.',
+  }),
+  'no-key': ({looked}) => ({
+    what: `The workspace’s key was not found. Looked in: ${looked.join(', ')}.`,
+    remedy: 'Put the key file back, or set OPGOR_KEY to the key on the recovery form.',
+  }),
+  'key-does-not-fit': () => ({
+    what: 'The key is not this workspace’s, or was mistyped.',
+    remedy: 'Use the key printed on this workspace’s own recovery form.',
+  }),
+  'register-in-use': ({path}) => ({
+    what: `Another process has the register ${path} open.`,
+    remedy: 'Close the other program, or wait until it is done, and try again.',
+  }),
+  'register-not-readable': ({path, why}) => ({
+    what: `The register ${path} cannot be read: ${why}.`,
+    remedy: 'Restore it from a copy. The file was not changed.',
+  }),
+  'file-not-writable': ({path}) => ({
+    what: `${path} cannot be written.`,
+    remedy: 'Check that the folder exists, is not read-only and has room; close the file in other programs.',
+  }),
+  'profile-faulty': ({findings}) => ({
+    what: `The profile has ${findings.length} ${findings.length === 1 ? 'fault' : 'faults'}.`,
+    remedy: '`opgor profile check` lists each with file, line and remedy.',
+  }),
+  'no-such-file': ({file}) => ({what: `There is no file ${file}.`, remedy: 'Check the name and the folder.'}),
+  'no-such-source': ({source, known}) => ({
+    what: `The profile has no source “${source}”. Known: ${known.join(', ')}.`,
+    remedy: 'Name one of these with `--source`.',
+  }),
+  'empty-file': ({file}) => ({
+    what: `${file} is empty.`,
+    remedy: 'Ask the agency to send it again; the register is unchanged.',
+  }),
+  'wrong-format': ({file, expected, found}) => ({
+    what: `${file} should be ${expected}, but is ${found}.`,
+    remedy: 'Save it in the expected format, or name another source; the register is unchanged.',
+  }),
+  'wrong-encoding': ({file, expected, line}) => ({
+    what: `${file} is not in the encoding ${expected} (line ${line}).`,
+    remedy: 'Save it in that encoding, or correct `encoding` in the source’s layout; the register is unchanged.',
+  }),
+  'file-too-large-inside': ({file, limit}) => ({
+    what: `${file} unpacks to more than ${Math.round(limit / 1_000_000)} MB.`,
+    remedy: 'Such a file is damaged or made to do harm. Ask the agency for another; the register is unchanged.',
+  }),
+  'columns-missing': ({file, missing, unknown, otherSource}) => ({
+    what: `${file} lacks ${missing.join(', ')}${unknown.length > 0 ? `; it has, unexpectedly, ${unknown.join(', ')}` : ''}.`,
+    remedy:
+      otherSource === undefined
+        ? 'Rename the columns, or give the new heading as an alias in the source’s layout; the register is unchanged.'
+        : `It looks like the source ${otherSource}: receive it with --source ${otherSource}. The register is unchanged.`,
+  }),
+  'no-such-sheet': ({file, sheet, found}) => ({
+    what: `${file} has no sheet “${sheet}”. It has: ${found.join(', ')}.`,
+    remedy: 'Rename the sheet, or correct `sheet` in the source’s layout; the register is unchanged.',
+  }),
+  'duplicate-key': ({file, rows}) => ({
+    what: `In ${file} the same key stands in rows ${rows.join(', ')}.`,
+    remedy: 'Each row must have its own key. Ask the agency which row is right; the register is unchanged.',
+  }),
+  'reader-gave-up': ({file, seconds}) => ({
+    what: `Reading ${file} was given up after ${seconds} seconds.`,
+    remedy: 'Open and save it anew in a spreadsheet program, and try again; the register is unchanged.',
+  }),
+  'recorded-in-the-past': ({given, latest}) => ({
+    what: `The recorded time ${given} is before the register’s latest, ${latest}.`,
+    remedy: 'Recorded time never runs backwards. Leave out `--recorded-at`, or give a later moment.',
+  }),
+  'no-such-person': ({record}) => ({
+    what: `The register has no person ${record}.`,
+    remedy: 'Check the record number; its last character guards against mistyping.',
+  }),
+  'person-erased': ({record}) => ({
+    what: `The identity of ${record} has been erased.`,
+    remedy: 'The facts that count remain; the identity cannot be brought back.',
+  }),
+  'nothing-to-withdraw': () => ({
+    what: 'There is no standing fact to withdraw or reverse.',
+    remedy: 'List the person’s facts with `opgor why RECORD`.',
+  }),
+  'unknown-code': ({concept, code, known}) => ({
+    what: `“${code}” is not a code of ${concept}.`,
+    remedy: `Known: ${known.join(', ')}.`,
+  }),
+  'impossible-value': ({field, rule}) => ({
+    what: `The value of ${field} is not possible: ${rule}.`,
+    remedy: 'Correct it and try again; nothing was recorded.',
+  }),
+  'nothing-to-count': ({period}) => ({
+    what: `The register holds nothing to count in ${period}.`,
+    remedy: 'Receive the agencies’ files first, or ask for another period.',
+  }),
+  'no-such-table': ({table, known}) => ({what: `There is no table “${table}”.`, remedy: `Known: ${known.join(', ')}.`}),
+  'no-such-format': ({format, known}) => ({
+    what: `There is no format “${format}”.`,
+    remedy: `Known: ${known.join(', ')}.`,
+  }),
+  'findings-stand': ({findings}) => ({
+    what: `${findings.length} ${findings.length === 1 ? 'finding stands' : 'findings stand'} in the way of a release.`,
+    remedy: 'Mend them, or compile without `--strict`: a draft shows each where it stands.',
+  }),
+  'disclosure-not-proven': () => ({
+    what: 'A public edition is refused until its disclosure control can be proven.',
+    remedy: 'Compile an internal edition; it is marked so on every page.',
+  }),
+  'language-not-in-profile': ({language, known}) => ({
+    what: `The profile has no statement in “${language}”. It has: ${known.join(', ')}.`,
+    remedy: 'Choose one of these with `--language`.',
+  }),
 };

@@ -1,0 +1,59 @@
+/**
+ * What a person is counted as. Sources may disagree: the source of the attributed assessment is believed, what it said on that
+ * day first; else the latest recorded; else the office is asked (mission §4).
+ */
+import {type Code, UNKNOWN} from '#concepts/code-list';
+import type {ConceptId} from '#concepts/concept';
+import {byDay, type CountingFact} from './assessments.ts';
+import type {Codes, Fact, Recorded} from './fact.ts';
+import {type PersonFile, standing} from './person-file.ts';
+
+export interface Attributes {
+  readonly codes: Codes;
+  /** Concepts on which two sources name different main codes. */
+  readonly disputed: readonly ConceptId[];
+}
+
+type Coded = Recorded<Extract<Fact, {codes: Codes}>>;
+
+export function attributesOf(file: PersonFile, attributed: CountingFact): Attributes {
+  const said: readonly Coded[] = [
+    ...standing(file, 'contact'),
+    ...standing(file, 'exploitation'),
+    ...standing(file, 'characteristics'),
+    ...standing(file, 'assessment'),
+  ];
+  const ranked = said
+    .filter(about(attributed))
+    .toSorted((a, b) => rank(b, attributed) - rank(a, attributed) || byRecency(a, b));
+  const chosen = new Map<ConceptId, {readonly values: readonly Code[]; readonly source: string}>();
+  const disputed = new Set<ConceptId>();
+  for (const {fact, source} of ranked) {
+    for (const [concept, codes] of Object.entries(fact.codes)) {
+      const values = codes.filter((code) => code !== UNKNOWN);
+      const first = chosen.get(concept);
+      if (values.length === 0) continue;
+      if (first === undefined) chosen.set(concept, {values, source});
+      else if (first.source !== source && first.values[0] !== values[0] && fact.kind !== 'contact')
+        disputed.add(concept);
+    }
+  }
+  return {
+    codes: Object.fromEntries([...chosen].map(([concept, {values}]) => [concept, values])),
+    disputed: [...disputed].sort(),
+  };
+}
+
+/** What the person *is* carries over from other decisions, and the contacts before this one; the rest describes its own day. */
+const about = (attributed: CountingFact) => (one: Coded) =>
+  one.id === attributed.id ||
+  one.fact.kind === 'characteristics' ||
+  one.fact.on === attributed.fact.on ||
+  (one.fact.kind === 'contact' && one.fact.on <= attributed.fact.on);
+
+/** The attributed fact itself, then its source on its day, then its source, then any. */
+const rank = (one: Coded, attributed: CountingFact): number =>
+  one.id === attributed.id ? 3 : one.source !== attributed.source ? 0 : one.fact.on === attributed.fact.on ? 2 : 1;
+
+const byRecency = (a: Recorded, b: Recorded): number =>
+  a.recordedAt < b.recordedAt ? 1 : a.recordedAt > b.recordedAt ? -1 : byDay(b, a);

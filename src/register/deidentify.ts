@@ -1,0 +1,126 @@
+/**
+ * The one door between the closed rooms and the open ones (GSBPM 5.5, derive units): persons' files go in, unit records
+ * come out. A unit record holds codes, a day and a record number; an age is a band, and no name can pass,
+ * since the files read here hold none.
+ */
+
+import type {Code, CodeList} from '#concepts/code-list';
+import {rowsOn, UNKNOWN} from '#concepts/code-list';
+import {type Period, within} from '#concepts/period';
+import type {UnitRecord} from '#concepts/unit-record';
+import type {PlainDate} from '#kit/plain-date';
+import {type CountingFact, countingFacts, findAttributed, laterReversed, standingAssessments} from './assessments.ts';
+import {attributesOf} from './attributes.ts';
+import {type CompetenceTable, statusOn} from './competence.ts';
+import type {CountingRules} from './counting-rules.ts';
+import type {Assessment} from './fact.ts';
+import {type PersonFile, standing} from './person-file.ts';
+import {isHeldBack, type Question, questionsOf} from './questions.ts';
+import {repetitionOf} from './repetition.ts';
+
+export interface CountingDefinitions {
+  readonly rules: CountingRules;
+  readonly competence: readonly CompetenceTable[];
+  readonly codeLists: ReadonlyMap<string, CodeList>;
+}
+
+export interface PeriodUnits {
+  readonly period: Period;
+  readonly units: readonly UnitRecord[];
+  /** What the office is asked about persons counted in the period. */
+  readonly questions: readonly Question[];
+}
+
+/** The units of each period; a person counts once in each. Periods may overlap. One pass over the register. */
+export async function deidentify(
+  files: AsyncIterable<PersonFile>,
+  definitions: CountingDefinitions,
+  periods: readonly Period[],
+): Promise<readonly PeriodUnits[]> {
+  const found = periods.map((period) => ({period, units: [] as UnitRecord[], questions: [] as Question[]}));
+  for await (const file of files) {
+    for (const {period, units, questions} of found) {
+      const person = personOf(file, definitions, period);
+      if (person) {
+        units.push(person);
+        questions.push(...questionsOf(file, definitions, period));
+      }
+      for (const one of assessmentsOf(file, definitions, period)) units.push(one);
+      for (const one of returnsOf(file, definitions, period)) units.push(one);
+    }
+  }
+  return found;
+}
+
+function personOf(file: PersonFile, definitions: CountingDefinitions, period: Period): UnitRecord | undefined {
+  const attributed = findAttributed(file, definitions.rules, period);
+  if (attributed === undefined || isHeldBack(file, definitions, attributed)) return undefined;
+  return {
+    unit: 'person',
+    record: file.record,
+    on: attributed.fact.on,
+    codes: {
+      ...codesAt(file, definitions, attributed),
+      repetition: [repetitionOf(file, definitions.rules, period)],
+      standing: [laterReversed(file, attributed) ? 'later-reversed' : 'stands'],
+      question: [questionsOf(file, definitions, period).length > 0 ? 'in-question' : 'none'],
+    },
+  };
+}
+
+function codesAt(file: PersonFile, {rules, codeLists}: CountingDefinitions, fact: CountingFact): UnitRecord['codes'] {
+  const {residence} = statusOn(file, fact.fact.on);
+  const {codes} = attributesOf(file, fact);
+  const status = residence === undefined ? {} : {residence: [residence]};
+  if (fact.fact.kind === 'contact') return {...codes, ...status};
+  const age = rules.age && {[rules.age.concept]: [ageBand(fact.fact, codeLists.get(rules.age.list), fact.fact.on)]};
+  return {...codes, ...status, ...age, authority: [fact.fact.by], outcome: [fact.fact.outcome]};
+}
+
+/** The band both the youngest and the oldest possible age fall in; else unknown. */
+function ageBand({age}: Assessment, list: CodeList | undefined, on: PlainDate): Code {
+  if (age === undefined || list === undefined) return UNKNOWN;
+  const band = rowsOn(list, on).find(
+    ({min, max}) => min !== undefined && min <= age.youngest && age.oldest <= (max ?? Number.POSITIVE_INFINITY),
+  );
+  return band?.code ?? UNKNOWN;
+}
+
+function assessmentsOf(file: PersonFile, definitions: CountingDefinitions, period: Period): readonly UnitRecord[] {
+  return standingAssessments(file, definitions.rules)
+    .filter(({fact}) => within(period, fact.on))
+    .map((one) => ({
+      unit: 'assessment',
+      record: file.record,
+      on: one.fact.on,
+      codes: codesAt(file, definitions, one),
+    }));
+}
+
+/** Completed in the period, or in process at its end. A second population: its unit is the return, with its people. */
+function returnsOf(file: PersonFile, {rules}: CountingDefinitions, period: Period): readonly UnitRecord[] {
+  return standing(file, 'prepared-return').flatMap(({fact}) => {
+    const completed = fact.completed !== undefined && within(period, fact.completed);
+    const inProcess = fact.on <= period.to && (fact.completed === undefined || fact.completed > period.to);
+    if (!completed && !inProcess) return [];
+    const status = {'return-status': [completed ? 'completed' : 'in-process'], operator: [fact.operator]};
+    const assessed = [assessedWhen(file, rules, period)];
+    const unit = {record: file.record, on: completed ? (fact.completed ?? fact.on) : fact.on};
+    const child = {...unit, unit: 'returnee', codes: {...status, person: ['child'], assessed: ['not-applicable']}};
+    return [
+      {
+        ...unit,
+        unit: 'return',
+        codes: {...status, assessed, 'with-child': [fact.children > 0 ? 'with-child' : 'without-child']},
+      },
+      {...unit, unit: 'returnee', codes: {...status, person: ['victim'], assessed}},
+      ...Array.from({length: fact.children}, () => child),
+    ];
+  });
+}
+
+function assessedWhen(file: PersonFile, rules: CountingRules, period: Period): Code {
+  const days = countingFacts(file, rules, period.to).map(({fact}) => fact.on);
+  if (days.some((on) => within(period, on))) return 'in-period';
+  return days.some((on) => on < period.from) ? 'earlier' : UNKNOWN;
+}
