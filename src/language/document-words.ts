@@ -15,4 +15,18 @@ export interface DocumentWords {
     readonly published: string;
     readonly break: string;
   };
+  /** What helps a reader find the way: in pages, and in the head of every medium. */
+  readonly reading: {
+    readonly skipToContent: string;
+    readonly backToText: string;
+    readonly period: string;
+    readonly cutOff: string;
+    readonly producedBy: string;
+    readonly source: string;
+    readonly seeTable: string;
+    readonly close: string;
+    readonly note: string;
+    /** Between a page's number and the number of pages. */
+    readonly pageOf: string;
+  };
 }
