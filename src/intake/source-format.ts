@@ -1,5 +1,6 @@
 /**
- * The layout of one agency's file and what its columns mean: `profiles/<p>/sources/<id>.yaml`, read by the profile.
+ * The layout of one agency's file and what its columns mean: `profiles/<p>/sources/<id>.yaml`, read by the profile
+ * through `source-format-schema.ts`.
  */
 import type {Code, CodeListId} from '#concepts/code-list';
 import type {ConceptId} from '#concepts/concept';
@@ -16,27 +17,35 @@ export interface SourceFormat {
   readonly delivery: 'snapshot' | 'increment';
   /** The headings of the columns that together name a row; none: the file replaces its predecessor as a multiset. */
   readonly key: readonly string[];
+  /** The fields whose first value is the row's day: facts are valid on it, codes are read on it, age is taken on it. */
+  readonly day: readonly FieldId[];
+  /** What the source writes when it does not know, in any column; blank always says so. */
+  readonly unknownWords: readonly string[];
   readonly columns: readonly Column[];
+  /** Days that must follow each other. */
+  readonly order: readonly DateOrder[];
   /** Which facts a row makes, and from which fields. */
   readonly facts: readonly FactRule[];
   /** Control totals a covering letter may give: `persons`, `rows`, `returns` …, each a count of accepted rows. */
   readonly controlTotals: readonly ControlTotal[];
 }
 
-export type FileLayout =
-  | {
-      readonly type: 'csv';
-      readonly delimiter: string;
-      readonly encoding: 'utf-8' | 'windows-1252';
-      readonly decimal: ',' | '.';
-    }
-  | {readonly type: 'xlsx' | 'ods'; readonly sheet?: string | undefined};
+export type FieldId = string;
+
+export type FileLayout = {
+  readonly decimal: ',' | '.';
+  /** The first word of a row of totals below the table: left out, and its numbers compared. */
+  readonly totals?: string | undefined;
+} & (
+  | {readonly type: 'csv'; readonly delimiter: string; readonly encoding: 'utf-8' | 'windows-1252'}
+  | {readonly type: 'xlsx' | 'ods'; readonly sheet?: string | undefined}
+);
 
 /** One column: its heading, and the field its value becomes. Headings match without case, accents apart, or outer spaces. */
 export interface Column {
   readonly heading: string;
   readonly aliases: readonly string[];
-  readonly field: string;
+  readonly field: FieldId;
   readonly required: boolean;
   readonly type: ColumnType;
 }
@@ -44,38 +53,81 @@ export interface Column {
 export type ColumnType =
   | {readonly kind: 'text'}
   | {readonly kind: 'number'; readonly min?: number | undefined; readonly max?: number | undefined}
-  | {readonly kind: 'flag'; readonly yes: readonly string[]; readonly no: readonly string[]}
+  /** A closed question (`Ja`, `Nej`): words to answers. A word given here is an answer even where it elsewhere means unknown. */
+  | {readonly kind: 'answer'; readonly words: Readonly<Record<string, string>>}
+  /** `yes`: words that say it happened, on a day not given. `no`: words that say it did not, the same as a blank cell. */
   | {
       readonly kind: 'date';
-      readonly format: 'dd-mm-yyyy' | 'yyyy-mm-dd' | 'yyyy';
+      readonly format: DateFormat;
       readonly notBefore?: string | undefined;
+      readonly yes: readonly string[];
+      readonly no: readonly string[];
     }
+  /** Full or partial; `ca. 1990` is an assessed one. */
   | {readonly kind: 'birth-date'; readonly format: 'dd-mm-yyyy' | 'yyyy-mm-dd'}
-  /** Words of the file to codes of a list; several values parted by `separator`. A word that is in no row is held. */
+  /** Words of the file to codes of a list (`null`: says that none applies); several parted by `separators`. An unheard-of word holds the row. */
   | {
       readonly kind: 'code';
       readonly list: CodeListId;
-      readonly words: Readonly<Record<string, Code>>;
-      readonly separator?: string | undefined;
+      readonly words: Readonly<Record<string, Code | null>>;
+      readonly separators: readonly string[];
     }
-  | {readonly kind: 'name'; readonly role: 'name' | 'alias'; readonly separator?: string | undefined}
-  | {readonly kind: 'identifier'; readonly scheme: string};
+  | {readonly kind: 'name'; readonly role: 'name' | 'alias'; readonly separators: readonly string[]}
+  | {readonly kind: 'phone'}
+  | IdentifierColumn;
+
+/** `yyyy` is valid on the last day of its year: what happened in it had happened by then. */
+export type DateFormat = 'dd-mm-yyyy' | 'yyyy-mm-dd' | 'yyyy';
+
+export interface IdentifierColumn {
+  readonly kind: 'identifier';
+  readonly scheme: string;
+  /** A regular expression the whole value matches, after spaces, and the characters of `ignore`, are gone. */
+  readonly pattern?: string | undefined;
+  readonly ignore: string;
+  /** The first six digits are the day, month and year of birth (CPR): an impossible one is noted, never held. */
+  readonly startsWithBirthDate: boolean;
+  /** A further identifier that is part of it: the first group of `pattern`, in a scheme of its own. */
+  readonly part?: {readonly scheme: string; readonly pattern: string} | undefined;
+}
+
+/** `earlier` may not lie after `later`. `hold`: the row goes back; `note`: it is taken, with a finding. */
+export interface DateOrder {
+  readonly earlier: FieldId;
+  readonly later: FieldId;
+  readonly otherwise: 'hold' | 'note';
+}
+
+/** The value of a field (`$field`), or a constant. */
+export type Operand = string | number;
+
+/** For rows in which the field has a value, or one of the given codes or answers. */
+export interface When {
+  readonly field: FieldId;
+  readonly is?: readonly string[] | undefined;
+}
 
 /**
- * A fact made from a row. `when`: only for rows in which the field has a value (or one of the given codes).
- * `set` gives the fact's own members from fields (`$field`) or constants; `codes` its codes by concept, likewise.
+ * A fact made from a row. `set` gives the fact's own members (the first operand that has a value),
+ * `codes` its codes by concept (those of every operand, the main one first). Without `on` the fact is valid on the row's day.
  */
 export interface FactRule {
   readonly kind: FactKind;
-  readonly when?: {readonly field: string; readonly is?: readonly string[] | undefined} | undefined;
-  readonly set: Readonly<Record<string, string | number>>;
-  readonly codes: Readonly<Record<ConceptId, string>>;
+  readonly when: readonly When[];
+  readonly set: Readonly<Record<string, readonly Operand[]>>;
+  readonly codes: Readonly<Record<ConceptId, readonly Operand[]>>;
 }
 
 export interface ControlTotal {
   readonly measure: string;
   readonly labels: Labels;
-  /** Counts accepted rows, or sums a number field over them. */
-  readonly counts: 'rows' | 'persons' | {readonly sum: string};
-  readonly when?: FactRule['when'];
+  /** Counts accepted rows, or the persons of them, or sums a number field over them. */
+  readonly counts: 'rows' | 'persons' | {readonly sum: FieldId};
+  readonly when: readonly When[];
+  /** A field with a day: the measure is also kept per year, as `persons-2013`. */
+  readonly year?: FieldId | undefined;
 }
+
+/** The field an operand reads, or undefined for a constant. */
+export const fieldOf = (operand: Operand): FieldId | undefined =>
+  typeof operand === 'string' && operand.startsWith('$') ? operand.slice(1) : undefined;

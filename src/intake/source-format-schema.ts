@@ -1,0 +1,92 @@
+/**
+ * The YAML of one source layout, checked and made a `SourceFormat`. Faults are zod issues whose path leads to the line;
+ * the messages are states of affairs (`no-such-field`), their facts in `params`.
+ */
+import {z} from 'zod';
+import type {CodeList, CodeListId} from '#concepts/code-list';
+import {columnSchema} from './column-schema.ts';
+import {checkFormat} from './format-check.ts';
+import type {FileLayout, Operand, SourceFormat} from './source-format.ts';
+
+const labels = z.strictObject({da: z.string().min(1), en: z.string().min(1)});
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+const oneOrMany = <T extends z.ZodType>(item: T) =>
+  z.union([item.transform((one) => [one]), z.array(item).min(1)]).pipe(z.custom<z.output<T>[]>());
+
+const decimal = z.enum([',', '.']).default(',');
+const totals = z.string().min(1).optional();
+const file = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('csv'),
+    delimiter: z.string().length(1),
+    encoding: z.enum(['utf-8', 'windows-1252']),
+    decimal,
+    totals,
+  }),
+  z.strictObject({type: z.enum(['xlsx', 'ods']), sheet: z.string().min(1).optional(), decimal, totals}),
+]) satisfies z.ZodType<FileLayout>;
+
+const when = oneOrMany(z.strictObject({field: id, is: z.array(z.string()).min(1).optional()})).default([]);
+const operand: z.ZodType<Operand> = z.union([z.string().min(1), z.number()]);
+
+const fact = z.strictObject({
+  kind: z.enum([
+    'contact',
+    'assessment',
+    'exploitation',
+    'characteristics',
+    'residence-status',
+    'asylum-claim',
+    'charge',
+    'departure-deadline',
+    'reflection-period',
+    'prepared-return',
+    'children',
+    'case-complex',
+    'attestation',
+  ]),
+  when,
+  set: z.record(z.string(), oneOrMany(operand)).default({}),
+  codes: z.record(id, oneOrMany(operand)).default({}),
+});
+
+const controlTotal = z.strictObject({
+  measure: id,
+  labels,
+  counts: z.union([z.enum(['rows', 'persons']), z.strictObject({sum: id})]),
+  when,
+  year: id.optional(),
+});
+
+const order = z.strictObject({earlier: id, later: id, otherwise: z.enum(['hold', 'note']).default('hold')});
+
+const layout = z
+  .strictObject({
+    id,
+    labels,
+    source: z.strictObject({title: z.string().min(1), at: z.string().optional(), url: z.url().optional()}),
+    file,
+    delivery: z.enum(['snapshot', 'increment']),
+    key: z.array(z.string()).default([]),
+    day: oneOrMany(id),
+    'unknown-words': z.array(z.string()).default([]),
+    columns: z.array(columnSchema).min(1),
+    order: z.array(order).default([]),
+    facts: z.array(fact).min(1),
+    'control-totals': z.array(controlTotal).default([]),
+  })
+  .transform(
+    ({'unknown-words': unknownWords, 'control-totals': controlTotals, ...rest}): SourceFormat => ({
+      ...rest,
+      unknownWords,
+      controlTotals,
+    }),
+  );
+
+/** With the profile's code lists, so that a list or code that is not there is found where it is named. */
+export const sourceFormatSchema = (lists: ReadonlyMap<CodeListId, CodeList>): z.ZodType<SourceFormat> =>
+  layout.superRefine((format, context) => {
+    for (const {path, message, params} of checkFormat(format, lists))
+      context.addIssue({code: 'custom', path: [...path], message, params});
+  });
