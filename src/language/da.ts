@@ -1,3 +1,4 @@
+import {cli} from './da/cli.ts';
 import {countingFindings} from './da/counting-findings.ts';
 import {document} from './da/document.ts';
 import {intakeFindings} from './da/intake-findings.ts';
@@ -12,4 +13,5 @@ export const da: Language = {
   refusals,
   findings: {...intakeFindings, ...profileFindings, ...countingFindings, ...tableFindings, ...textFindings},
   document,
+  cli,
 };

@@ -1,3 +1,4 @@
+import {cli} from './en/cli.ts';
 import {countingFindings} from './en/counting-findings.ts';
 import {document} from './en/document.ts';
 import {intakeFindings} from './en/intake-findings.ts';
@@ -12,4 +13,5 @@ export const en: Language = {
   refusals,
   findings: {...intakeFindings, ...profileFindings, ...countingFindings, ...tableFindings, ...textFindings},
   document,
+  cli,
 };

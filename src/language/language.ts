@@ -3,6 +3,7 @@
  * What the *statement* says is the profile's text.
  */
 import type {LanguageTag} from '#concepts/labels';
+import type {CliWords} from './cli-words.ts';
 import {da} from './da.ts';
 import type {DocumentWords} from './document-words.ts';
 import {en} from './en.ts';
@@ -14,6 +15,7 @@ export interface Language {
   readonly refusals: RefusalWords;
   readonly findings: FindingWords;
   readonly document: DocumentWords;
+  readonly cli: CliWords;
 }
 
 export const languages: Readonly<Record<LanguageTag, Language>> = {da, en};

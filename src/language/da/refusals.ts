@@ -90,6 +90,10 @@ export const refusals: RefusalWords = {
     what: `Registret har ingen person ${record}.`,
     remedy: 'Se efter journalnummeret; dets sidste tegn sikrer mod tastefejl.',
   }),
+  'identity-damaged': ({record}) => ({
+    what: `Personoplysningerne i ${record} er beskadiget og kan ikke åbnes.`,
+    remedy: 'Gendan registret fra en kopi. Det, der tælles, er ikke berørt.',
+  }),
   'person-erased': ({record}) => ({
     what: `Identiteten for ${record} er slettet.`,
     remedy: 'De oplysninger, der tæller, består; identiteten kan ikke hentes tilbage.',

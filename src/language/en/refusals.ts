@@ -90,6 +90,10 @@ export const refusals: RefusalWords = {
     what: `The register has no person ${record}.`,
     remedy: 'Check the record number; its last character guards against mistyping.',
   }),
+  'identity-damaged': ({record}) => ({
+    what: `The identity in ${record} is damaged and cannot be opened.`,
+    remedy: 'Restore the register from a copy. What is counted is not affected.',
+  }),
   'person-erased': ({record}) => ({
     what: `The identity of ${record} has been erased.`,
     remedy: 'The facts that count remain; the identity cannot be brought back.',

@@ -1,0 +1,62 @@
+/**
+ * A command: what it takes and what it does. Parsing, help, printing and exit codes are the same for all (`run.ts`).
+ */
+
+import type {Refusal} from '#concepts/refusal';
+import type {Outcome} from '#kit/outcome';
+import type {CommandName} from '#language/cli-words';
+import type {Language} from '#language/language';
+import type {Effects} from '#production/effects';
+import type {Progress} from '#production/progress';
+
+export interface Command {
+  readonly name: CommandName;
+  readonly positionals: readonly Positional[];
+  /** Besides `--dir`, `--json` and `--help`, which every command takes. */
+  readonly options: Readonly<Record<string, Option>>;
+  readonly example: string;
+  run(given: Given, context: Context): Promise<Outcome<Answer, Refusal> | Misuse>;
+}
+
+export interface Positional {
+  readonly name: string;
+  readonly required: boolean;
+}
+
+export interface Option {
+  readonly type: 'string' | 'boolean';
+  readonly multiple?: boolean;
+  /** What stands for its value in help: `FILE`. */
+  readonly value?: string;
+}
+
+export interface Given {
+  readonly positionals: readonly string[];
+  /** The value of an option given once; the last where given twice. */
+  option(name: string): string | undefined;
+  all(name: string): readonly string[];
+  flag(name: string): boolean;
+}
+
+/** Used wrongly: exit 2. */
+export interface Misuse {
+  readonly misuse: string;
+}
+
+/** What a command answers: the same to a person and to a program. */
+export interface Answer {
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+export interface Context {
+  readonly effects: Effects;
+  readonly language: Language;
+  readonly progress: Progress;
+  /** The workspace: `--dir`, else here. */
+  readonly folder: string;
+  /** A path as the user wrote it, from where the user stands. */
+  resolve(path: string): string;
+  /** Asks on the terminal; undefined when there is none to ask. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
+}

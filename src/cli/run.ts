@@ -1,0 +1,95 @@
+/** Parses what was asked, runs the command and prints its answer: one way for all commands. */
+import {parseArgs} from 'node:util';
+import type {Refusal} from '#concepts/refusal';
+import type {Language} from '#language/language';
+import type {Answer, Command, Context, Given, Misuse} from './command.ts';
+import {EXIT} from './exit-code.ts';
+import {commandHelp, programHelp} from './help.ts';
+import {saidOf} from './said.ts';
+
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+const COMMON = {
+  dir: {type: 'string', value: 'WORKSPACE'},
+  json: {type: 'boolean'},
+  help: {type: 'boolean'},
+} as const satisfies Command['options'];
+
+export async function run(
+  args: readonly string[],
+  commands: readonly Command[],
+  terminal: Terminal,
+  contextFor: (folder: string | undefined) => Context,
+): Promise<number> {
+  const context = contextFor(undefined);
+  const {language} = context;
+  const asked = findCommand(args, commands);
+  if (asked === undefined) {
+    const [first] = args;
+    if (first === undefined || first === '--help' || first === 'help') {
+      terminal.out(programHelp(commands, language));
+      return EXIT.done;
+    }
+    return misused(language.cli.misuse.unknownCommand(first), programHelp(commands, language), terminal);
+  }
+  const {command, rest} = asked;
+  const given = parse(command, rest, language);
+  if ('misuse' in given) return misused(given.misuse, commandHelp(command, language), terminal);
+  if (given.flag('help')) {
+    terminal.out(commandHelp(command, language));
+    return EXIT.done;
+  }
+  const outcome = await command.run(given, contextFor(given.option('dir')));
+  if ('misuse' in outcome) return misused(outcome.misuse, commandHelp(command, language), terminal);
+  return outcome.ok
+    ? answered(command, outcome.value, given.flag('json'), terminal)
+    : refused(command, outcome.refusal, given.flag('json'), language, terminal);
+}
+
+/** Commands may have two words: the longest that fits. */
+function findCommand(args: readonly string[], commands: readonly Command[]) {
+  for (const words of [2, 1]) {
+    const command = commands.find(({name}) => name === args.slice(0, words).join(' '));
+    if (command) return {command, rest: args.slice(words)};
+  }
+  return undefined;
+}
+
+function parse(command: Command, args: readonly string[], language: Language): Given | Misuse {
+  const options: Command['options'] = {...command.options, ...COMMON};
+  try {
+    const {values, positionals} = parseArgs({args: [...args], options, allowPositionals: true, strict: true});
+    const missing = command.positionals.find(({required}, i) => required && positionals[i] === undefined);
+    const all = (name: string) => [values[name] ?? []].flat().filter((value) => typeof value === 'string');
+    if (missing && values.help !== true) return {misuse: language.cli.misuse.missing(missing.name)};
+    const extra = positionals[command.positionals.length];
+    if (extra !== undefined) return {misuse: language.cli.misuse.tooMany(extra)};
+    return {positionals, all, option: (name) => all(name).at(-1), flag: (name) => values[name] === true};
+  } catch (thrown) {
+    if (thrown instanceof TypeError) return {misuse: thrown.message};
+    throw thrown;
+  }
+}
+
+function misused(what: string, help: string, terminal: Terminal): number {
+  terminal.err(`${what}\n\n${help}`);
+  return EXIT.misused;
+}
+
+function answered({name}: Command, {json, text}: Answer, asJson: boolean, terminal: Terminal): number {
+  if (asJson) {
+    terminal.out(JSON.stringify({ok: true, command: name, ...json}, undefined, 2));
+    if (text !== '') terminal.err(text);
+  } else terminal.out(text);
+  return EXIT.done;
+}
+
+function refused({name}: Command, refusal: Refusal, asJson: boolean, language: Language, terminal: Terminal): number {
+  const said = saidOf(refusal, language);
+  if (asJson) terminal.out(JSON.stringify({ok: false, command: name, refusal, ...said}, undefined, 2));
+  terminal.err(`${said.what}\n${language.cli.remedy}: ${said.remedy}`);
+  return EXIT.refused;
+}

@@ -1,0 +1,57 @@
+/** What the command says: help, receipts, proofs. */
+export type CommandName =
+  | 'init'
+  | 'demo'
+  | 'profile check'
+  | 'receive'
+  | 'add'
+  | 'statement'
+  | 'why'
+  | 'questions'
+  | 'erase'
+  | 'recovery';
+
+export interface CliWords {
+  readonly tagline: string;
+  readonly usage: string;
+  readonly commands: string;
+  readonly options: string;
+  readonly example: string;
+  readonly more: string;
+  readonly remedy: string;
+  readonly summaries: Readonly<Record<CommandName, string>>;
+  /** By option name; the same option means the same in every command. */
+  readonly optionWords: Readonly<Record<OptionName, string>>;
+  readonly misuse: {
+    readonly unknownCommand: (given: string) => string;
+    readonly missing: (name: string) => string;
+    readonly tooMany: (given: string) => string;
+    readonly notAllowed: (option: string, given: string, expected: string) => string;
+    readonly nobodyToAsk: string;
+  };
+  readonly stages: Readonly<Record<'read' | 'receive' | 'count' | 'prove' | 'compose' | 'render' | 'write', string>>;
+  readonly defect: (what: string) => string;
+}
+
+export type OptionName =
+  | 'dir'
+  | 'json'
+  | 'help'
+  | 'profile'
+  | 'out'
+  | 'source'
+  | 'dry-run'
+  | 'control-total'
+  | 'errors'
+  | 'recorded-at'
+  | 'by'
+  | 'from'
+  | 'to'
+  | 'as-at'
+  | 'language'
+  | 'strict'
+  | 'set'
+  | 'reason'
+  | 'yes'
+  | 'synthetic'
+  | 'example';

@@ -1,0 +1,88 @@
+/**
+ * The edge to the world: clock, randomness, files, environment. Everything else is a function of what it is given, so a run
+ * with the same effects gives the same bytes. Tests give a fixed clock and a temporary folder, never a mock.
+ */
+import {randomBytes} from 'node:crypto';
+import {createReadStream, type ReadStream} from 'node:fs';
+import {access, mkdir, readdir, readFile, rename, stat, writeFile} from 'node:fs/promises';
+import {homedir, platform, userInfo} from 'node:os';
+import {dirname, join, relative, sep} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {type Instant, instant} from '#kit/instant';
+
+export interface Effects {
+  now(): Instant;
+  random(bytes: number): Uint8Array;
+  environment(name: string): string | undefined;
+  /** Who runs the program: the recorder where none is named. */
+  user(): string;
+  /** Where this user's keys are kept, outside every workspace. */
+  readonly keyFolder: string;
+  /** What the package ships: `profiles/`, `examples/`, `package.json`. */
+  readonly packageFolder: string;
+}
+
+export function nodeEffects(): Effects {
+  return {
+    now: () => instant(new Date().toISOString()),
+    random: (bytes) => randomBytes(bytes),
+    environment: (name) => process.env[name],
+    user: () => userInfo().username,
+    keyFolder: join(configFolder(), 'opgor', 'keys'),
+    packageFolder: fileURLToPath(new URL('../..', import.meta.url)),
+  };
+}
+
+function configFolder(): string {
+  if (platform() === 'win32') return process.env.APPDATA ?? join(homedir(), 'AppData', 'Roaming');
+  if (platform() === 'darwin') return join(homedir(), 'Library', 'Application Support');
+  return process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config');
+}
+
+export const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+export const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
+export const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+
+export const readBytes = (path: string): Promise<Uint8Array> => readFile(path);
+
+export const streamBytes = (path: string): ReadStream => createReadStream(path, {highWaterMark: 1 << 20});
+
+export const isEmptyFolder = async (path: string): Promise<boolean> => (await readdir(path)).length === 0;
+
+/** Every file below a folder by its path in it, with forward slashes, in path order. */
+export async function readFolder(path: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const entries = await readdir(path, {recursive: true, withFileTypes: true});
+  const files = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const named = files.map((file) => [relative(path, file).split(sep).join('/'), file] as const);
+  named.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return new Map(await Promise.all(named.map(async ([name, file]) => [name, await readFile(file)] as const)));
+}
+
+/** Writes whole or not at all: a file beside it is written, then takes its place. False when the place cannot be written. */
+export async function writeWhole(path: string, bytes: Uint8Array | string, mode?: number): Promise<boolean> {
+  try {
+    await mkdir(dirname(path), {recursive: true});
+    const beside = `${path}.part`;
+    await writeFile(beside, bytes, {mode: mode ?? 0o644});
+    await rename(beside, path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,148 @@
+/**
+ * A workspace: one folder with a profile, a register and settings. The key that opens identities is elsewhere (`keyring.ts`).
+ *
+ *   DIR/opgor.yaml       settings: the workspace's id, what it was made with
+ *   DIR/profile/         the office's own copy of its profile
+ *   DIR/register.sqlite  the register
+ */
+import {basename, join} from 'node:path';
+import {parse, stringify} from 'yaml';
+import * as z from 'zod';
+import type {Refusal} from '#concepts/refusal';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import type {Profile} from '#profile/profile';
+import {readProfile} from '#profile/read-profile';
+import {type Keys, keysFrom} from '#register/keys';
+import {openSqliteStore} from '#storage/sqlite';
+import type {Store} from '#storage/store';
+import {type Effects, exists, isEmptyFolder, isFolder, readBytes, readFolder, writeWhole} from './effects.ts';
+import {findKey} from './keyring.ts';
+
+export interface Workspace {
+  readonly folder: string;
+  readonly settings: Settings;
+  readonly profile: Profile;
+}
+
+export interface OpenRegister extends Workspace {
+  readonly store: Store;
+}
+
+export interface KeyedRegister extends OpenRegister {
+  readonly keys: Keys;
+}
+
+const Settings = z.strictObject({
+  workspace: z.string().regex(/^[a-z0-9-]{4,64}$/),
+  'made-with': z.string(),
+  /** Every page says so. */
+  synthetic: z.boolean(),
+  /** Tells the right key from a wrong one; tells nothing of the key. */
+  'key-check': z.string(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+const SETTINGS = 'opgor.yaml';
+const REGISTER = 'register.sqlite';
+const PROFILE = 'profile';
+
+/** A profile by the name of one that ships, or by its folder's path. */
+export async function profileFolder(effects: Effects, profile: string): Promise<Outcome<string, Refusal>> {
+  const shipped = join(effects.packageFolder, 'profiles');
+  for (const folder of [join(shipped, profile), profile]) {
+    if (await exists(join(folder, 'profile.yaml'))) return done(folder);
+  }
+  const known = [...new Set([...(await readFolder(shipped)).keys()].map((path) => path.split('/')[0] ?? ''))];
+  return refuse({reason: 'no-such-profile', profile, known});
+}
+
+export async function loadProfile(folder: string): Promise<Outcome<Profile, Refusal>> {
+  return (await isFolder(folder))
+    ? readProfile(await readFolder(folder))
+    : refuse({reason: 'no-such-folder', path: folder});
+}
+
+/** Makes a workspace in a new or empty folder. The profile is checked before anything is written. */
+export async function makeWorkspace(
+  folder: string,
+  from: {
+    readonly profile: string;
+    readonly id: string;
+    readonly key: Uint8Array;
+    readonly synthetic: boolean;
+    readonly version: string;
+  },
+  effects: Effects,
+): Promise<Outcome<Workspace, Refusal>> {
+  if ((await exists(folder)) && !((await isFolder(folder)) && (await isEmptyFolder(folder)))) {
+    return refuse({reason: 'folder-not-empty', path: folder});
+  }
+  const source = await profileFolder(effects, from.profile);
+  if (!source.ok) return source;
+  const files = await readFolder(source.value);
+  const profile = readProfile(files);
+  if (!profile.ok) return profile;
+
+  const settings: Settings = {
+    workspace: from.id,
+    'made-with': `opgor ${from.version}`,
+    synthetic: from.synthetic,
+    'key-check': keysFrom(from.key).check,
+  };
+  for (const [name, bytes] of files) {
+    const path = join(folder, PROFILE, name);
+    if (!(await writeWhole(path, bytes))) return refuse({reason: 'file-not-writable', path});
+  }
+  const store = await openSqliteStore(join(folder, REGISTER));
+  if (!store.ok) return store;
+  await store.value.close();
+  const written = await writeWhole(join(folder, SETTINGS), stringify(settings));
+  return written
+    ? done({folder, settings, profile: profile.value})
+    : refuse({reason: 'file-not-writable', path: join(folder, SETTINGS)});
+}
+
+export async function openWorkspace(folder: string): Promise<Outcome<Workspace, Refusal>> {
+  const path = join(folder, SETTINGS);
+  if (!(await exists(path))) return refuse({reason: 'no-workspace', path: folder});
+  const settings = Settings.safeParse(parse(Buffer.from(await readBytes(path)).toString('utf8')));
+  if (!settings.success) return refuse({reason: 'no-workspace', path: folder});
+  const profile = await loadProfile(join(folder, PROFILE));
+  return profile.ok ? done({folder, settings: settings.data, profile: profile.value}) : profile;
+}
+
+/** For what needs no identity: counting, statements. The caller closes the store. */
+export async function openRegister(folder: string): Promise<Outcome<OpenRegister, Refusal>> {
+  const workspace = await openWorkspace(folder);
+  if (!workspace.ok) return workspace;
+  const path = join(folder, REGISTER);
+  if (!(await exists(path)))
+    return refuse({reason: 'register-not-readable', path, why: `${basename(path)} is missing`});
+  const store = await openSqliteStore(path);
+  return store.ok ? done({...workspace.value, store: store.value}) : store;
+}
+
+/** For casework: with the workspace's key, checked. The caller closes the store. */
+export async function openCasework(folder: string, effects: Effects): Promise<Outcome<KeyedRegister, Refusal>> {
+  const workspace = await openWorkspace(folder);
+  if (!workspace.ok) return workspace;
+  const key = await findKey(effects, workspace.value.settings.workspace);
+  if (!key.ok) return key;
+  const keys = keysFrom(key.value);
+  if (keys.check !== workspace.value.settings['key-check']) return refuse({reason: 'key-does-not-fit'});
+  const register = await openRegister(folder);
+  return register.ok ? done({...register.value, keys}) : register;
+}
+
+/** Opens, works and always closes. */
+export async function withStore<R extends OpenRegister, T>(
+  opened: Outcome<R, Refusal>,
+  work: (register: R) => Promise<Outcome<T, Refusal>>,
+): Promise<Outcome<T, Refusal>> {
+  if (!opened.ok) return opened;
+  try {
+    return await work(opened.value);
+  } finally {
+    await opened.value.store.close();
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * The map of the house. A room may import only what its line names, itself, and the packages on its line.
+ * It sees static, side-effect and dynamic imports, re-exports and worker files alike.
+ */
+import {readdirSync, readFileSync} from 'node:fs';
+import {expect, test} from 'vitest';
+
+interface Room {
+  readonly rooms: readonly string[];
+  readonly packages: readonly string[];
+}
+const room = (rooms: readonly string[], packages: readonly string[] = []): Room => ({rooms, packages});
+
+const ROOMS: Readonly<Record<string, Room>> = {
+  kit: room([], ['node:crypto']),
+  concepts: room(['kit']),
+
+  // Closed rooms: they know who a person is.
+  register: room(['kit', 'concepts'], ['node:crypto']),
+  storage: room(['kit', 'concepts', 'register', 'tabulation/table'], ['node:*']),
+  intake: room(['kit', 'concepts', 'register'], ['node:*', 'papaparse', 'hucre', '@e965/xlsx', 'fflate', 'zod']),
+  linkage: room(['kit', 'concepts']),
+
+  // Open rooms: they know only counts. None of them can name a closed room.
+  tabulation: room(['kit', 'concepts']),
+  disclosure: room(['kit', 'concepts', 'tabulation']),
+  estimation: room(['kit', 'concepts', 'tabulation']),
+  document: room(
+    ['kit', 'concepts', 'language', 'disclosure', 'tabulation/cube', 'tabulation/table'],
+    ['messageformat', 'mdast-*', 'mdast', 'micromark-*', 'yaml', 'zod', 'd3-scale', 'docx', 'fflate', 'hono/html', 'hono/utils/html', '@cantoo/pdf-lib', '@myriaddreamin/*', '@resvg/*', 'node:module', 'node:buffer'],
+  ),
+  exchange: room(['kit', 'concepts', 'language', 'disclosure', 'tabulation/cube', 'tabulation/table'], ['papaparse']),
+
+  // Definitions: a profile folder, read and checked.
+  language: room(['kit', 'concepts']),
+  profile: room(
+    ['kit', 'concepts', 'intake/source-format', 'intake/source-format-schema', 'tabulation/table', 'linkage/policy', 'disclosure/policy', 'document', 'register/competence', 'register/counting-rules'],
+    ['yaml', 'zod', 'papaparse'],
+  ),
+
+  // The run. It alone sees both sides; the edges see it through its doors.
+  production: room(
+    ['kit', 'concepts', 'register', 'storage', 'intake', 'linkage', 'tabulation', 'disclosure', 'estimation', 'document', 'exchange', 'language', 'profile'],
+    ['node:*', 'yaml', 'zod'],
+  ),
+  cli: room(['kit', 'concepts', 'language', 'production', 'http/app'], ['node:*']),
+};
+
+const files = readdirSync('src', {recursive: true, encoding: 'utf8'})
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => file.replaceAll('\\', '/'));
+
+/** `from '…'`, `import '…'`, `import('…')`, `require('…')` and `new URL('…', import.meta.url)`. */
+const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire(?:\.resolve)?\s*\(\s*|new URL\(\s*)['"`]([^'"`]+)['"`]/g;
+
+export const importsOf = (text: string): readonly string[] => [...text.matchAll(IMPORT)].map(([, target]) => target ?? '');
+
+const imports = files.flatMap((file) => importsOf(readFileSync(`src/${file}`, 'utf8')).map((target) => ({file, target})));
+const under = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
+const roomOf = (file: string) => Object.keys(ROOMS).find((name) => under(file, name));
+const allowed = (file: string): Room => ROOMS[roomOf(file) ?? ''] ?? room([]);
+const matches = (target: string, pattern: string) =>
+  pattern.endsWith('*') ? target.startsWith(pattern.slice(0, -1)) : under(target, pattern);
+
+test('every file is in a room on the map', () => expect(files.filter((file) => !roomOf(file))).toEqual([]));
+
+test('a room imports only the rooms its line names', () => {
+  const crossings = imports.filter(({target}) => target.startsWith('#'));
+  expect(
+    crossings.filter(({file, target}) => !allowed(file).rooms.some((name) => under(target.slice(1), name))),
+  ).toEqual([]);
+});
+
+test('a room imports only the packages its line names', () => {
+  const outside = imports.filter(({target}) => !/^[#./]/.test(target));
+  expect(outside.filter(({file, target}) => !allowed(file).packages.some((name) => matches(target, name)))).toEqual([]);
+});
+
+test('nobody climbs out of a room with ../', () => {
+  const depth = (file: string) => file.split('/').length - (roomOf(file) ?? '').split('/').length;
+  const climbs = imports.filter(({file, target}) => target.startsWith('../'.repeat(depth(file))));
+  // The edge finds what the package ships from where it stands.
+  expect(climbs.filter(({file}) => file !== 'production/effects.ts')).toEqual([]);
+});
+
+test('the map sees every way of importing', () => {
+  const ways = ["import x from '#a'", "import '#a'", "export * from '#a'", "await import('#a')", "new URL('#a', import.meta.url)"];
+  expect(ways.map((way) => importsOf(way))).toEqual(ways.map(() => ['#a']));
+});
+
+test('the open rooms cannot name a closed one', () => {
+  const closed = ['register', 'storage', 'intake', 'linkage'];
+  const open = ['tabulation', 'disclosure', 'estimation', 'document', 'exchange'];
+  for (const name of open) {
+    expect(ROOMS[name]?.rooms.filter((target) => closed.some((one) => under(target, one)))).toEqual([]);
+  }
+});
