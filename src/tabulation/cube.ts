@@ -66,7 +66,7 @@ export function innerCells({
   }));
 }
 
-function combinations(lists: readonly (readonly Code[])[]): readonly (readonly Code[])[] {
+export function combinations(lists: readonly (readonly Code[])[]): readonly (readonly Code[])[] {
   return lists.reduce<readonly (readonly Code[])[]>(
     (rows, codes) => rows.flatMap((row) => codes.map((code) => [...row, code])),
     [[]],

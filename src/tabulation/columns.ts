@@ -1,0 +1,46 @@
+/**
+ * Unit records in columns: what was recorded under a concept, numbered. Two records share a number when they have the same
+ * code in the same stretch of the list's life, so a number reads the same at every level, and is read only once.
+ */
+import type {Code, CodeList} from '#concepts/code-list';
+import type {ConceptId} from '#concepts/concept';
+import type {UnitRecord} from '#concepts/unit-record';
+import type {PlainDate} from '#kit/plain-date';
+import type {Coded, Values} from './count.ts';
+import {stretchAt, stretchesOf} from './level.ts';
+
+export interface Column extends Coded {
+  readonly recorded: readonly Recorded[];
+}
+
+/** What a value stands for: a code as recorded, and a day on which to read it. */
+export interface Recorded {
+  readonly code: Code | undefined;
+  readonly on: PlainDate;
+}
+
+export function columnOf(records: readonly UnitRecord[], of: ConceptId, list: CodeList): Column {
+  const starts = stretchesOf(list);
+  const stretches = new Map<PlainDate, number>();
+  const stretch = (on: PlainDate): number => found(stretches, on, () => stretchAt(starts, on));
+
+  const numbers = new Map<string, number>();
+  const recorded: Recorded[] = [];
+  const numbered = records.map(({codes, on}) => {
+    const code = codes[of]?.[0];
+    // No code is empty, so what is absent has a key of its own.
+    return found(numbers, `${stretch(on)} ${code ?? ''}`, () => recorded.push({code, on}) - 1);
+  });
+  return {values: narrowest(recorded.length, numbered), size: Math.max(1, recorded.length), recorded};
+}
+
+function found<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+export function narrowest(size: number, values: readonly number[]): Values {
+  if (size <= 2 ** 8) return Uint8Array.from(values);
+  return size <= 2 ** 16 ? Uint16Array.from(values) : Uint32Array.from(values);
+}

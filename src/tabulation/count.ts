@@ -1,0 +1,92 @@
+/**
+ * The counting kernel: how many units have each combination of values, over columns of small numbers.
+ * It knows no table and no list. Ranges of rows can be counted apart and added, since no unit is in two of them.
+ */
+import {defect} from '#kit/defect';
+
+export type Values = Uint8Array | Uint16Array | Uint32Array;
+
+/** One column: a value below `size` for every row. */
+export interface Coded {
+  readonly values: Values;
+  readonly size: number;
+}
+
+/** Counts, row-major over the columns' sizes, the last fastest. */
+export type Joint = Uint32Array;
+
+/** From a row to the first row no longer counted. */
+export interface Rows {
+  readonly from: number;
+  readonly to: number;
+}
+
+const LARGEST = 2 ** 26;
+const BLOCK = 4096;
+
+export function jointSize(columns: readonly Pick<Coded, 'size'>[]): number {
+  const size = columns.reduce((product, column) => product * column.size, 1);
+  return size <= LARGEST ? size : defect(`a table of ${size} combinations`);
+}
+
+export function countJoint(columns: readonly Coded[], {from, to}: Rows): Joint {
+  const joint = new Uint32Array(jointSize(columns));
+  const [a, b] = columns;
+  if (a === undefined) joint[0] = to - from;
+  else if (b === undefined) countOne(joint, a.values, from, to);
+  else if (columns.length === 2) countTwo(joint, a.values, b, from, to);
+  else countMany(joint, columns, from, to);
+  return joint;
+}
+
+function countOne(joint: Joint, values: Values, from: number, to: number): void {
+  for (let row = from; row < to; row++) joint[values[row] ?? 0]! += 1;
+}
+
+function countTwo(joint: Joint, first: Values, {values, size}: Coded, from: number, to: number): void {
+  for (let row = from; row < to; row++) joint[(first[row] ?? 0) * size + (values[row] ?? 0)]! += 1;
+}
+
+/** Block by block, so that the keys under construction stay in the cache. */
+function countMany(joint: Joint, columns: readonly Coded[], from: number, to: number): void {
+  const keys = new Uint32Array(BLOCK);
+  for (let start = from; start < to; start += BLOCK) {
+    const rows = Math.min(BLOCK, to - start);
+    keys.fill(0);
+    for (const column of columns) extend(keys, column, start, rows);
+    countOne(joint, keys, 0, rows);
+  }
+}
+
+function extend(keys: Uint32Array, {values, size}: Coded, start: number, rows: number): void {
+  for (let row = 0; row < rows; row++) keys[row] = (keys[row] ?? 0) * size + (values[start + row] ?? 0);
+}
+
+/**
+ * How many different owners have each combination, where an owner may have several rows (a person with two forms).
+ * An owner's rows stand together and are within the range: then the last owner seen in a cell is all there is to remember.
+ */
+export function countOwners(owners: Uint32Array, columns: readonly Coded[], {from, to}: Rows): Joint {
+  const joint = new Uint32Array(jointSize(columns));
+  const last = new Uint32Array(joint.length);
+  const keys = new Uint32Array(BLOCK);
+  for (let start = from; start < to; start += BLOCK) {
+    const rows = Math.min(BLOCK, to - start);
+    keys.fill(0);
+    for (const column of columns) extend(keys, column, start, rows);
+    countNew(joint, last, keys, owners.subarray(start, start + rows));
+  }
+  return joint;
+}
+
+/** `last` holds the owner plus one; zero is nobody yet. */
+function countNew(joint: Joint, last: Uint32Array, keys: Uint32Array, owners: Uint32Array): void {
+  for (let row = 0; row < owners.length; row++) {
+    const key = keys[row] ?? 0;
+    const owner = (owners[row] ?? 0) + 1;
+    if (last[key] !== owner) {
+      last[key] = owner;
+      joint[key]! += 1;
+    }
+  }
+}

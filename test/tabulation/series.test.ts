@@ -1,0 +1,65 @@
+/** Series: counted where the register holds somebody, published where it does not, never added up. */
+import {expect, test} from 'vitest';
+import {yearPeriod} from '#concepts/period';
+import {plainDate} from '#kit/plain-date';
+import {findCell} from '#tabulation/cube';
+import {tabulateSeries} from '#tabulation/series';
+import {denmark, formsByYear, series, table, unit} from './denmark.ts';
+
+const source = {title: 'Opgørelse 2008'};
+const published = [
+  {table: 'persons-by-year', year: 2010, value: 53, source},
+  {table: 'persons-by-year', year: 2012, value: 99, source},
+  {table: 'exploitation-by-year', year: 2010, code: 'prostitution', value: 50, source},
+];
+const grower = (serial: number, year: number) =>
+  unit(serial, {exploitation: 'cannabis-production'}, {on: plainDate(`${year}-03-01`)});
+const years = [
+  {year: 2009, records: []},
+  {year: 2010, records: []},
+  {year: 2011, records: []},
+  {year: 2012, records: [grower(1, 2012), grower(2, 2012)]},
+  {year: 2013, records: [grower(1, 2013)]},
+  {year: 2014, records: []},
+];
+const prostitution = table('prostitution-by-year', ['year'], {universe: {exploitation: ['prostitution']}});
+const [total, forms, apart] = tabulateSeries(
+  [series, formsByYear, prostitution],
+  years,
+  published,
+  denmark,
+  yearPeriod(2013),
+);
+
+test('each year by its own units, else as published, else not collected', () => {
+  expect(total!.dimensions[0]!.codes).toEqual(['2009', '2010', '2011', '2012', '2013', '2014']);
+  expect(total!.cells).toEqual([
+    {kind: 'not-collected'},
+    {kind: 'count', value: 53, published: source},
+    {kind: 'not-collected'},
+    {kind: 'count', value: 2},
+    {kind: 'count', value: 1},
+    {kind: 'count', value: 0},
+    {kind: 'not-applicable'},
+  ]);
+});
+
+test('one category published says nothing of the others', () => {
+  expect(findCell(forms!, ['2010', 'prostitution'])).toEqual({kind: 'count', value: 50, published: source});
+  expect(findCell(forms!, ['2010', 'forced-labour'])).toEqual({kind: 'not-collected'});
+  expect(findCell(forms!, ['2010'])).toEqual({kind: 'not-collected'});
+});
+
+test('the code that moved is counted as each year had it, and the series says where it breaks', () => {
+  expect(findCell(forms!, ['2012', 'forced-labour'])).toEqual({kind: 'count', value: 2});
+  expect(findCell(forms!, ['2013', 'criminal-acts'])).toEqual({kind: 'count', value: 1});
+  expect(forms!.dimensions[0]!.breaks).toEqual([{code: '2013', concept: 'exploitation'}]);
+});
+
+test('what does not read the code does not break', () => {
+  expect(total!.dimensions[0]!.breaks).toBeUndefined();
+  expect(apart!.dimensions[0]!.breaks).toBeUndefined();
+});
+
+test('no years, no series', () =>
+  expect(tabulateSeries([series], [], published, denmark, yearPeriod(2013))).toEqual([]));
