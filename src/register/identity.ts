@@ -1,7 +1,9 @@
 /**
  * Who the person is: all that must be able to vanish. Held only encrypted, under a key of the person's own.
  */
+import {canonicalJson} from '#kit/canonical-json';
 import type {PartialDate} from '#kit/partial-date';
+import {normalised} from './tokens.ts';
 
 export interface Identity {
   readonly names: readonly Name[];
@@ -20,3 +22,28 @@ export interface Identifier {
   readonly scheme: string;
   readonly value: string;
 }
+
+/** What is known after one more source has spoken: every name and number once, the best known birth date (the later where equal). */
+export function mergeIdentities(known: Identity, further: Identity): Identity {
+  const birth = betterBirth(known.birth, further.birth);
+  const phones = [...new Set([...(known.phones ?? []), ...(further.phones ?? [])])];
+  return {
+    names: unique([...known.names, ...further.names], canonicalJson),
+    identifiers: unique([...known.identifiers, ...further.identifiers], (one) => `${one.scheme}:${normalised(one.value)}`),
+    ...(birth && {birth}),
+    ...(phones.length > 0 && {phones}),
+  };
+}
+
+/** Stated before assessed, a full date before a partial one. */
+function betterBirth(known: Identity['birth'], further: Identity['birth']): Identity['birth'] {
+  if (known === undefined || further === undefined) return further ?? known;
+  const rank = ({date, assessed}: NonNullable<Identity['birth']>) => (assessed ? 0 : 100) + date.length;
+  return rank(further) >= rank(known) ? further : known;
+}
+
+const unique = <T>(all: readonly T[], by: (one: T) => string): readonly T[] => {
+  const first = new Map<string, T>();
+  for (const one of all) if (!first.has(by(one))) first.set(by(one), one);
+  return [...first.values()];
+};

@@ -2,23 +2,18 @@
  * What the register asks of a store. One contract, one suite (`test/storage/store.contract.test.ts`), several members.
  *
  * Facts are appended in the order of their recorded time and never changed; a person's key and tokens are all that can be deleted.
- * Whatever `append` did is durable when it resolves, and nothing of it is there if it rejects.
+ * Whatever `append` did is durable when it resolves, and nothing of it is there if it rejects. Appends wait for each other;
+ * reads made while one is under way, as its work may, see what it has written so far.
  */
 
 import type {RecordNumber} from '#concepts/record-number';
 import type {Instant} from '#kit/instant';
 import type {Fact, FactId, SubmissionId} from '#register/fact';
 import type {PersonFile} from '#register/person-file';
+import type {SealedIdentity} from '#register/seal';
+import type {Token} from '#register/tokens';
 
-/** A keyed hash (HMAC-SHA-256, truncated to 16 bytes, hexadecimal) of an identifier or name token: finds, never tells. */
-export type Token = string;
-
-/** An identity as the store sees it. AES-256-GCM: nonce ‖ ciphertext ‖ tag. */
-export interface SealedIdentity {
-  /** The person's own key, wrapped by the workspace's key. */
-  readonly wrappedKey: Uint8Array;
-  readonly ciphertext: Uint8Array;
-}
+export type {SealedIdentity, Token};
 
 /** One delivery of one source, or one entry by hand. */
 export interface Submission {
@@ -50,8 +45,12 @@ export interface Store {
   /** Every person's file as it stood, by record number. */
   personFiles(asAt: Instant): AsyncIterable<PersonFile>;
   findPersonFile(record: RecordNumber, asAt: Instant): Promise<PersonFile | undefined>;
-  /** Who carries each token; tokens nobody carries are left out. */
+  /** The check of the workspace key its identities and tokens were made with; undefined before the first. */
+  keyCheck(): Promise<string | undefined>;
+  /** Who carries each token, of several the one registered first; tokens nobody carries are left out. */
   personsByToken(tokens: readonly Token[]): Promise<ReadonlyMap<Token, RecordNumber>>;
+  /** All who carry a token, as several may carry a name. */
+  carriersOf(token: Token): Promise<readonly RecordNumber[]>;
   /** The latest identity of a person; undefined when erased or never known. */
   findIdentity(record: RecordNumber): Promise<SealedIdentity | undefined>;
   /** The rows of a source as they stand now, by key. */
@@ -64,8 +63,14 @@ export interface Store {
 }
 
 export interface Writer {
+  readonly submission: SubmissionId;
+  /** For a delivery that is counted as it streams by: how many rows it had. */
+  rows(read: number): void;
+  /** Which workspace key the register is kept with; said once, never changed. */
+  keyCheck(check: string): void;
   /** A new person: the next record number. */
   person(): RecordNumber;
+  /** A further version of the person's identity, with all the tokens it has: those of earlier versions are forgotten. */
   identity(record: RecordNumber, sealed: SealedIdentity, tokens: readonly Token[]): void;
   fact(record: RecordNumber, fact: Fact, row?: number): FactId;
   /** How a row of the submission's source stands from now on; undefined: it is gone. */
