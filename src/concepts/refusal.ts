@@ -40,6 +40,7 @@ export type Refusal =
   // register
   | {readonly reason: 'no-such-person'; readonly record: string}
   | {readonly reason: 'person-erased'; readonly record: string}
+  | {readonly reason: 'identity-damaged'; readonly record: string}
   | {readonly reason: 'nothing-to-withdraw'}
   | {
       readonly reason: 'unknown-code';
