@@ -29,7 +29,10 @@ export function mergeIdentities(known: Identity, further: Identity): Identity {
   const phones = [...new Set([...(known.phones ?? []), ...(further.phones ?? [])])];
   return {
     names: unique([...known.names, ...further.names], canonicalJson),
-    identifiers: unique([...known.identifiers, ...further.identifiers], (one) => `${one.scheme}:${normalised(one.value)}`),
+    identifiers: unique(
+      [...known.identifiers, ...further.identifiers],
+      (one) => `${one.scheme}:${normalised(one.value)}`,
+    ),
     ...(birth && {birth}),
     ...(phones.length > 0 && {phones}),
   };

@@ -46,7 +46,17 @@ export const normalised = (value: string): string =>
     .toUpperCase()
     .replace(/[\s\p{Dash_Punctuation}.]/gu, '');
 
-const LETTERS: Readonly<Record<string, string>> = {ø: 'o', æ: 'ae', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ß: 'ss', ı: 'i', œ: 'oe'};
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  æ: 'ae',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ß: 'ss',
+  ı: 'i',
+  œ: 'oe',
+};
 
 /** Lower case, accents gone, `aa` as `å`, the words in alphabetical order. */
 export function folded(name: string): string {

@@ -1,0 +1,123 @@
+/**
+ * Opens a register's file: ours and no other program's, alone, in the newest shape. A file that is not a register is not touched.
+ */
+import {closeSync, existsSync, openSync} from 'node:fs';
+import {DatabaseSync} from 'node:sqlite';
+import type {Refusal} from '#concepts/refusal';
+import {defect} from '#kit/defect';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import {APPLICATION_ID, STEPS} from './sqlite-schema.ts';
+
+/** Makes an empty register where there is no file. Refused: `register-in-use`, `register-not-readable`. */
+export function openDatabase(path: string): Outcome<DatabaseSync, Refusal> {
+  const claimed = claim(path);
+  if (!claimed.ok) return claimed;
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(path, {enableDoubleQuotedStringLiterals: false});
+    // Held from the first read to the end: a second process is refused rather than made to wait.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE');
+    const found = shapeOf(database);
+    const strange = strangeness(found);
+    if (strange !== undefined) throw new Unreadable(strange);
+    database.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
+      PRAGMA cache_size = -262144;
+      PRAGMA temp_store = MEMORY;
+      BEGIN EXCLUSIVE;
+      COMMIT;
+    `);
+    migrate(database, STEPS);
+    if (schemaOf(database) !== schemaOf(freshRegister()))
+      throw new Unreadable('its tables are not those of a register');
+    return done(database);
+  } catch (error) {
+    database?.close();
+    return refused(error, path);
+  }
+}
+
+/** Runs the steps a register has not had, all or none. */
+export function migrate(database: DatabaseSync, steps: readonly string[]): void {
+  const {version} = shapeOf(database);
+  if (version === steps.length) return;
+  database.exec('BEGIN EXCLUSIVE');
+  try {
+    for (const step of steps.slice(version)) database.exec(step);
+    database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${steps.length}`);
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+interface Shape {
+  readonly application: number;
+  readonly version: number;
+  readonly tables: number;
+}
+
+function shapeOf(database: DatabaseSync): Shape {
+  const read = (sql: string) => Number(Object.values(database.prepare(sql).get() ?? {})[0]);
+  return {
+    application: read('PRAGMA application_id'),
+    version: read('PRAGMA user_version'),
+    tables: read('SELECT count(*) FROM sqlite_schema'),
+  };
+}
+
+function strangeness({application, version, tables}: Shape): string | undefined {
+  if (application !== APPLICATION_ID) {
+    return application === 0 && version === 0 && tables === 0 ? undefined : 'it is a database of another program';
+  }
+  return version > STEPS.length ? `it was made by a newer version (${version})` : undefined;
+}
+
+const schemaOf = (database: DatabaseSync): string =>
+  JSON.stringify(database.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all());
+
+function freshRegister(): DatabaseSync {
+  const fresh = new DatabaseSync(':memory:');
+  migrate(fresh, STEPS);
+  return fresh;
+}
+
+/** The file, readable by its owner alone. */
+function claim(path: string): Outcome<void, Refusal> {
+  if (existsSync(path)) return done(undefined);
+  try {
+    closeSync(openSync(path, 'a', 0o600));
+    return done(undefined);
+  } catch {
+    return refuse({reason: 'file-not-writable', path});
+  }
+}
+
+class Unreadable extends Error {}
+
+const BUSY = 5;
+const UNREADABLE: Readonly<Record<number, string>> = {
+  8: 'it may not be written',
+  10: 'the disk gives an error',
+  11: 'it is damaged',
+  14: 'it cannot be opened',
+  26: 'it is not a database',
+};
+
+function refused(error: unknown, path: string): Outcome<never, Refusal> {
+  if (error instanceof Unreadable) return refuse({reason: 'register-not-readable', path, why: error.message});
+  const code = sqliteCode(error);
+  if (code === BUSY) return refuse({reason: 'register-in-use', path});
+  const why = code === undefined ? undefined : UNREADABLE[code];
+  if (why === undefined) throw error;
+  return refuse({reason: 'register-not-readable', path, why});
+}
+
+/** The primary result code; the rest of an extended code only says more of the same. */
+function sqliteCode(error: unknown): number | undefined {
+  if (!(error instanceof Error)) return defect('what was thrown is no error');
+  return 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
+}

@@ -1,0 +1,215 @@
+/**
+ * The embedded register: one SQLite file, one process at a time, every append on disk when it resolves (WAL, synchronous FULL).
+ * What its tables are is in `sqlite-schema.ts`.
+ */
+import type {DatabaseSync, SQLInputValue, StatementSync} from 'node:sqlite';
+import {type RecordNumber, recordNumber, serialOf} from '#concepts/record-number';
+import type {Refusal} from '#concepts/refusal';
+import {defect} from '#kit/defect';
+import type {Instant} from '#kit/instant';
+import {done, type Outcome} from '#kit/outcome';
+import type {Fact, SubmissionId} from '#register/fact';
+import type {PersonFile} from '#register/person-file';
+import {openDatabase} from './sqlite-open.ts';
+import {
+  bytes,
+  integer,
+  personOf,
+  type RecordedSubmission,
+  type Row,
+  recordedOf,
+  sourceRowOf,
+  submissionOf,
+  text,
+} from './sqlite-rows.ts';
+import {prepareWrites, SqliteWriter, type Statements} from './sqlite-writer.ts';
+import type {SealedIdentity, SourceRow, Store, Submission, Token, Writer} from './store.ts';
+
+/** Makes an empty register where there is no file. Refused: `register-in-use`, `register-not-readable`, `file-not-writable`. */
+export function openSqliteStore(path: string): Outcome<SqliteStore, Refusal> {
+  const opened = openDatabase(path);
+  return opened.ok ? done(new SqliteStore(opened.value)) : opened;
+}
+
+/** Persons read at a time: memory stays the same however many there are. */
+const PERSONS_AT_A_TIME = 1000;
+
+export class SqliteStore implements Store {
+  readonly #database: DatabaseSync;
+  readonly #read: ReturnType<typeof prepareReads>;
+  readonly #write: Statements;
+  #turn: Promise<unknown> = Promise.resolve();
+  /** As last read; forgotten when an append begins and ends. */
+  #entered: readonly RecordedSubmission[] | undefined;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#read = prepareReads(database);
+    this.#write = prepareWrites(database);
+  }
+
+  async latest(): Promise<Instant | undefined> {
+    return this.#submissions().at(-1)?.recordedAt;
+  }
+
+  async submissions(asAt?: Instant): Promise<readonly RecordedSubmission[]> {
+    return this.#submissions().filter(({recordedAt}) => asAt === undefined || recordedAt <= asAt);
+  }
+
+  async *personFiles(asAt: Instant): AsyncIterable<PersonFile> {
+    const submissions = this.#known(asAt);
+    const last = integer(this.#read.lastSerial.get()?.serial);
+    for (let from = 1; from <= last; from += PERSONS_AT_A_TIME) {
+      const rows = this.#read.facts.all(from, from + PERSONS_AT_A_TIME - 1, lastOf(submissions));
+      yield* filesOf(rows, submissions);
+    }
+  }
+
+  async findPersonFile(record: RecordNumber, asAt: Instant): Promise<PersonFile | undefined> {
+    const submissions = this.#known(asAt);
+    const serial = serialOf(record);
+    return filesOf(this.#read.facts.all(serial, serial, lastOf(submissions)), submissions)[0];
+  }
+
+  async keyCheck(): Promise<string | undefined> {
+    const row = this.#read.keyCheck.get();
+    return row && text(row.value);
+  }
+
+  async personsByToken(tokens: readonly Token[]): Promise<ReadonlyMap<Token, RecordNumber>> {
+    const carriers = new Map<Token, RecordNumber>();
+    for (const token of tokens) {
+      const row = this.#read.carriers.get(token);
+      if (row !== undefined) carriers.set(token, personOf(row));
+    }
+    return carriers;
+  }
+
+  async carriersOf(token: Token): Promise<readonly RecordNumber[]> {
+    return this.#read.carriers.all(token).map(personOf);
+  }
+
+  async findIdentity(record: RecordNumber): Promise<SealedIdentity | undefined> {
+    const row = this.#read.identity.get(serialOf(record));
+    return row && {wrappedKey: bytes(row.wrapped_key), ciphertext: bytes(row.ciphertext)};
+  }
+
+  async sourceRows(source: string): Promise<ReadonlyMap<Token, SourceRow>> {
+    const rows = new Map<Token, SourceRow>();
+    for (const row of this.#read.sourceRows.iterate(source)) {
+      const one = sourceRowOf(row);
+      rows.set(one.key, one);
+    }
+    return rows;
+  }
+
+  append<T>(submission: Submission, work: (writer: Writer) => Promise<T> | T): Promise<T> {
+    return this.#inTurn(async () => {
+      this.#database.exec('BEGIN IMMEDIATE');
+      try {
+        const writer = new SqliteWriter(this.#write, this.#enter(submission), submission.source);
+        const value = await work(writer);
+        writer.end();
+        this.#database.exec('COMMIT');
+        return value;
+      } catch (error) {
+        this.#database.exec('ROLLBACK');
+        throw error;
+      } finally {
+        this.#entered = undefined;
+      }
+    });
+  }
+
+  async erase(record: RecordNumber, submission: Submission, erasure: Fact): Promise<void> {
+    const serial = serialOf(record);
+    await this.append(submission, (writer) => {
+      if (this.#read.person.get(serial) === undefined) defect('there is no such person to erase');
+      for (const statement of this.#read.erasures) statement.run(serial);
+      writer.fact(record, erasure);
+    });
+    // Deleted is not gone: the file is written anew without what was deleted, and the journal, which still holds it, cut to nothing.
+    await this.#inTurn(async () => this.#database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)'));
+  }
+
+  /** For recounts by SQL over the facts: reads, and can only read. The columns are in `sqlite-schema.ts`. */
+  query(sql: string, params: readonly SQLInputValue[] = []): readonly Row[] {
+    this.#database.exec('PRAGMA query_only = ON');
+    try {
+      return this.#database.prepare(sql).all(...params);
+    } finally {
+      this.#database.exec('PRAGMA query_only = OFF');
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#inTurn(async () => this.#database.close());
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  #enter(submission: Submission): SubmissionId {
+    const {source, file, sha256, recordedAt, recordedBy, rows, controlTotals} = submission;
+    const before = this.#submissions().at(-1);
+    if (before !== undefined && recordedAt < before.recordedAt) defect('recorded time does not run backwards');
+    const id = (before?.id ?? 0) + 1;
+    this.#read.submit.run(id, source, file, sha256, recordedAt, recordedBy, rows, JSON.stringify(controlTotals));
+    this.#entered = undefined;
+    return id;
+  }
+
+  #submissions(): readonly RecordedSubmission[] {
+    this.#entered ??= this.#read.submissions.all().map(submissionOf);
+    return this.#entered;
+  }
+
+  #known(asAt: Instant): ReadonlyMap<SubmissionId, RecordedSubmission> {
+    const known = this.#submissions().filter(({recordedAt}) => recordedAt <= asAt);
+    return new Map(known.map((submission) => [submission.id, submission]));
+  }
+}
+
+const prepareReads = (database: DatabaseSync) => ({
+  submissions: database.prepare('SELECT * FROM submission ORDER BY id'),
+  submit: database.prepare('INSERT INTO submission VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
+  person: database.prepare('SELECT serial FROM person WHERE serial = ?'),
+  lastSerial: database.prepare('SELECT coalesce(max(serial), 0) AS serial FROM person'),
+  facts: database.prepare(
+    'SELECT id, serial, submission, row, body FROM fact WHERE serial BETWEEN ? AND ? AND submission <= ? ORDER BY serial, id',
+  ),
+  keyCheck: database.prepare("SELECT value FROM register WHERE name = 'key_check'"),
+  carriers: database.prepare('SELECT serial FROM token WHERE token = unhex(?) ORDER BY serial'),
+  identity: database.prepare(
+    'SELECT wrapped_key, ciphertext FROM identity JOIN person USING (serial) WHERE serial = ? ORDER BY version DESC LIMIT 1',
+  ),
+  sourceRows: database.prepare(
+    'SELECT lower(hex(key)) AS key, lower(hex(digest)) AS digest, serial, facts FROM source_row WHERE source = ?',
+  ),
+  // A row's key stays, so that the agency's next file does not bring the person back; its content can no longer be guessed at.
+  erasures: [
+    'UPDATE person SET wrapped_key = NULL WHERE serial = ?',
+    'DELETE FROM identity WHERE serial = ?',
+    'DELETE FROM token WHERE serial = ?',
+    "UPDATE source_row SET digest = x'' WHERE serial = ?",
+  ].map((sql): StatementSync => database.prepare(sql)),
+});
+
+const lastOf = (submissions: ReadonlyMap<SubmissionId, unknown>): SubmissionId => Math.max(0, ...submissions.keys());
+
+/** Rows in the order of person and fact, one file per person. */
+function filesOf(
+  rows: readonly Row[],
+  submissions: ReadonlyMap<SubmissionId, RecordedSubmission>,
+): readonly PersonFile[] {
+  const files = Map.groupBy(rows, ({serial}) => integer(serial));
+  return [...files].map(([serial, facts]) => {
+    const record = recordNumber(serial);
+    const submissionOf = (row: Row) =>
+      submissions.get(integer(row.submission)) ?? defect('a fact without its submission');
+    return {record, facts: facts.map((row) => recordedOf(row, record, submissionOf(row)))};
+  });
+}
