@@ -39,7 +39,7 @@ export const drawColumns: DrawPlot = (chart, room) => {
   const place = (i: number): Column => ({x: x(i) ?? left, width: x.bandwidth(), step: x.step(), first, y, upright});
   const columns = chart.bars.flatMap((bar, i) => drawColumn(bar, place(i), room));
   const longest = Math.max(...chart.bars.map(({label}) => faces.regular.widthOf(label, SMALL)));
-  return {marks: [unit, ...grid, ...columns], height: first + PLOT + (upright ? 22 : longest + 12) - top};
+  return {marks: [unit, ...grid, ...columns], height: first + PLOT + (upright ? 28 : longest + 16) - top};
 };
 
 interface Column {

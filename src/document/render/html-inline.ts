@@ -1,0 +1,77 @@
+/**
+ * Running text as HTML. Each figure is a button that opens what it is, its base and the table it stands in: a native
+ * popover, reached by keyboard, without script.
+ */
+import {html} from 'hono/html';
+import type {DocumentWords} from '#language/document-words';
+import type {Inline, Note, Statement} from '../statement.ts';
+
+export type Html = ReturnType<typeof html>;
+
+export interface Page {
+  readonly words: DocumentWords;
+  readonly notes: ReadonlyMap<string, Note>;
+  /** Table id → its number, for a figure to point at. */
+  readonly tables: ReadonlyMap<string, number>;
+  /** Counts what needs an id of its own: opened figures, mentions of a note. */
+  readonly counted: Map<string, number>;
+}
+
+export const pageOf = (statement: Statement, words: DocumentWords): Page => ({
+  words,
+  notes: new Map(statement.notes.map((note) => [note.id, note])),
+  tables: new Map(
+    statement.blocks.flatMap((block) => (block.kind === 'table' ? [[block.table.id, block.table.number]] : [])),
+  ),
+  counted: new Map(),
+});
+
+function next(page: Page, what: string): number {
+  const number = (page.counted.get(what) ?? 0) + 1;
+  page.counted.set(what, number);
+  return number;
+}
+
+export const inlines = (content: readonly Inline[], page: Page): readonly Html[] =>
+  content.map((inline) => inlineOf(inline, page));
+
+function inlineOf(inline: Inline, page: Page): Html {
+  switch (inline.kind) {
+    case 'text':
+      return html`${inline.text}`;
+    case 'emphasis':
+      return html`<em>${inlines(inline.content, page)}</em>`;
+    case 'strong':
+      return html`<strong>${inlines(inline.content, page)}</strong>`;
+    case 'link':
+      return html`<a href="${safeAddress(inline.href)}">${inlines(inline.content, page)}</a>`;
+    case 'figure':
+      return figureOf(inline, page);
+    case 'note':
+      return noteMark(inline.id, page);
+    case 'fault':
+      return html`<mark class="fault">${inline.text}<span class="fault-text"> (${inline.message})</span></mark>`;
+  }
+}
+
+/** A link leads to the web, a letter or a place in the page; never to a script. */
+const safeAddress = (href: string): string => (/^(https?:|mailto:|#)/i.test(href) ? href : '#');
+
+function figureOf({addresses, text, title}: Extract<Inline, {kind: 'figure'}>, page: Page): Html {
+  const id = `figure-${next(page, 'figure')}`;
+  const table = addresses[0]?.split('.')[0] ?? '';
+  const number = page.tables.get(table);
+  const {words} = page;
+  const place =
+    number === undefined
+      ? ''
+      : html` <a href="#table-${table}">${words.reading.seeTable} ${words.table.toLowerCase()} ${number}</a>`;
+  return html`<button type="button" class="figure" data-cell="${addresses.join(' ')}" popovertarget="${id}">${text}</button><span popover id="${id}" class="origin"><strong>${text}</strong> ${title}.${place}<code>${addresses.join(', ')}</code></span>`;
+}
+
+function noteMark(id: string, page: Page): Html {
+  const number = page.notes.get(id)?.number;
+  if (number === undefined) return html``;
+  const mention = next(page, `note-${id}`);
+  return html`<sup><a id="mention-${id}-${mention}" href="#note-${id}" aria-label="${page.words.reading.note} ${number}">${number}</a></sup>`;
+}

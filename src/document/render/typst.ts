@@ -1,0 +1,88 @@
+/** The statement as data for the print template: charts drawn, notes placed at their first mention, days in words. */
+import {languages} from '#language/language';
+import {drawChart} from '../figure/chart.ts';
+import {ON_PAPER} from '../figure/palette.ts';
+import type {ChartView, Inline, Statement, TableView} from '../statement.ts';
+import {dayIn, periodIn} from './dates.ts';
+import {type Piece, pair} from './exhibit.ts';
+import {type Fonts, typefacesOf} from './fonts.ts';
+
+/** Rows a table may have beside a chart, and rows after which it may go on overleaf. */
+const BESIDE = 20;
+const LONG = 30;
+/** The chart's column on the page is about 87 mm: its letters come out at 8 points. */
+const CHART_WIDTH = 400;
+
+export function printData(statement: Statement, fonts: Fonts): unknown {
+  const {language, title, office, subtitle, marks, period, cutOff, producedBy} = statement;
+  const words = languages[language].document;
+  const faces = typefacesOf(fonts);
+  const legend = {published: words.symbols.published, break: words.symbols.break};
+  const svg = (chart: ChartView) =>
+    drawChart(chart, {width: CHART_WIDTH, titled: false, palette: ON_PAPER, faces, legend, language});
+  return {
+    language,
+    title,
+    office,
+    subtitle,
+    marks,
+    producedBy,
+    description: [subtitle, ...marks.map(({text}) => text)].join('. '),
+    runningTitle: title,
+    cutOff: momentParts(cutOff),
+    facts: [
+      {name: words.reading.period, value: periodIn(language, period)},
+      {name: words.reading.cutOff, value: dayIn(language, cutOff)},
+    ],
+    words: {...words, ...words.reading},
+    pieces: placeNotes(
+      pair(statement.blocks).map((piece) => laidOut(piece, svg)),
+      statement,
+    ),
+  };
+}
+
+function laidOut(piece: Piece, svg: (chart: ChartView) => string) {
+  const long = (table: TableView) => table.rows.length > LONG;
+  switch (piece.kind) {
+    case 'exhibit': {
+      const beside = piece.table.columns.length <= 2 && piece.table.rows.length <= BESIDE;
+      return {...piece, chart: {...piece.chart, svg: svg(piece.chart)}, beside, long: long(piece.table)};
+    }
+    case 'chart':
+      return {...piece, chart: {...piece.chart, svg: svg(piece.chart)}};
+    case 'table':
+      return {...piece, long: long(piece.table)};
+    default:
+      return piece;
+  }
+}
+
+/** A note is set where it is first mentioned; later mentions repeat its number. */
+function placeNotes(pieces: readonly unknown[], {notes}: Statement): unknown {
+  const content = new Map(notes.map((note) => [note.id, note.content]));
+  const placed = new Set<string>();
+  const place = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(place);
+    if (typeof value !== 'object' || value === null) return value;
+    if (!isNote(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, place(inner)]));
+    const first = !placed.has(value.id);
+    placed.add(value.id);
+    return {...value, first, content: first ? (content.get(value.id) ?? []) : []};
+  };
+  return place(pieces);
+}
+
+const isNote = (value: object): value is Extract<Inline, {kind: 'note'}> => 'kind' in value && value.kind === 'note';
+
+function momentParts(moment: string) {
+  const at = new Date(moment);
+  return {
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    day: at.getUTCDate(),
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+    second: at.getUTCSeconds(),
+  };
+}
