@@ -20,8 +20,58 @@ export interface Finding {
 /** Every rule a check may report, by the room that reports it. A rule without words in each language does not compile. */
 export type FindingRule = IntakeRule | ProfileRule | CountingRule | TableRule | TextRule;
 
-export type IntakeRule = 'required-cell-empty';
-export type ProfileRule = 'profile-file-missing';
+export type IntakeRule =
+  // the row is held
+  | 'required-cell-empty'
+  | 'row-without-day'
+  | 'row-too-long'
+  | 'cell-too-long'
+  | 'formula-cell'
+  | 'unknown-word'
+  | 'code-not-in-force'
+  | 'impossible-date'
+  | 'date-in-future'
+  | 'date-too-early'
+  | 'dates-out-of-order'
+  | 'number-not-readable'
+  | 'number-out-of-range'
+  | 'identifier-malformed'
+  // the row is taken
+  | 'birth-date-in-identifier-impossible'
+  // the file as a whole
+  | 'column-not-in-layout'
+  | 'totals-row-disagrees';
+export type ProfileRule =
+  | 'profile-file-missing'
+  | 'profile-file-strange'
+  | 'file-too-large'
+  | 'not-utf-8'
+  | 'yaml-unreadable'
+  | 'yaml-alias'
+  | 'unknown-key'
+  | 'missing-key'
+  | 'wrong-value'
+  | 'missing-label'
+  | 'without-source'
+  | 'column-missing'
+  | 'column-strange'
+  | 'row-uneven'
+  | 'bad-date'
+  | 'date-order'
+  | 'code-characters'
+  | 'code-reserved'
+  | 'unknown-code'
+  | 'unknown-row-missing'
+  | 'overlapping-validity'
+  | 'parent-not-in-force'
+  | 'code-cycle'
+  | 'age-bands-overlap'
+  | 'duplicate-id'
+  | 'list-without-concept'
+  | 'no-such-code-list'
+  | 'no-such-concept'
+  | 'no-such-unit'
+  | 'no-such-published-table';
 export type CountingRule =
   | 'assessed-outside-competence'
   | 'assessments-differ'
@@ -32,4 +82,19 @@ export type TableRule =
   | 'recount-disagrees'
   | 'published-total-disagrees'
   | 'control-total-disagrees';
-export type TextRule = 'typed-figure';
+export type TextRule =
+  | 'typed-figure'
+  | 'guarded-word-typed'
+  | 'parts-do-not-close'
+  | 'no-such-cell'
+  | 'cell-without-count'
+  | 'message-not-readable'
+  | 'function-misused'
+  | 'block-not-known'
+  | 'note-not-defined'
+  | 'id-repeated'
+  | 'languages-differ'
+  | 'statements-differ'
+  | 'guarded-words-faulty'
+  | 'commentary-not-signed'
+  | 'commentary-outdated';

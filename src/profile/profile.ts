@@ -26,6 +26,8 @@ export interface Profile {
   readonly languages: readonly LanguageTag[];
   readonly firstYear: number;
   readonly units: Readonly<Record<Unit, Labels>>;
+  /** What the margin of a dimension and the years of a series are called. */
+  readonly terms: {readonly total: Labels; readonly year: Labels};
   readonly codeLists: ReadonlyMap<CodeListId, CodeList>;
   readonly concepts: readonly Concept[];
   readonly competence: readonly CompetenceTable[];

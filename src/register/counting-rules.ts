@@ -24,6 +24,12 @@ export interface CountingRules {
   readonly disagreement: readonly DatedRule<{readonly take: readonly ('attributed-source' | 'latest-recorded')[]}>[];
   /** How a repeat is known. */
   readonly repetition: readonly DatedRule<{readonly attested: 'counts' | 'ignored'}>[];
+  /** Days given to leave or to reflect: usual and most. A longer one is an oddity to ask about. */
+  readonly deadlines?: readonly DatedRule<{
+    readonly fact: 'departure-deadline' | 'reflection-period';
+    readonly usual: number;
+    readonly maximum: number;
+  }>[];
   /** The concept that holds the person's age band. */
   readonly age: {readonly concept: ConceptId; readonly list: string} | undefined;
 }

@@ -1,6 +1,119 @@
-import type {ProfileRule} from '#concepts/finding';
+import type {Facts, ProfileRule} from '#concepts/finding';
 import type {WordsFor} from '#language/finding-words';
 
 export const profileFindings: WordsFor<ProfileRule> = {
-  'profile-file-missing': () => ({what: '', remedy: ''}),
+  'profile-file-missing': ({file}) => ({
+    what: `${file} mangler.`,
+    remedy: `Skriv ${file}; profiles/denmark har en at begynde med.`,
+  }),
+  'profile-file-strange': ({file, nearest}) => ({
+    what: `${file} hører ikke til i en profil og ville blive sprunget over.`,
+    remedy: nearest ? `Omdøb den til ${nearest}, eller flyt den.` : 'Flyt den.',
+  }),
+  'file-too-large': ({file, limit}) => ({
+    what: `${file} er større end ${limit} byte.`,
+    remedy: 'En profil rummer kun definitioner: Se efter, om en anden fil er lagt i dens sted.',
+  }),
+  'not-utf-8': (facts) => ({what: `${at(facts)}: ikke UTF-8.`, remedy: 'Gem filen som UTF-8.'}),
+  'yaml-unreadable': (facts) => ({
+    what: `${at(facts)}: kan ikke læses som YAML (${facts.why}).`,
+    remedy: 'Se på indrykning, kolon og anførselstegn på denne linje og den ovenfor.',
+  }),
+  'yaml-alias': (facts) => ({
+    what: `${at(facts)}: Ankre (&) og henvisninger (*) bruges ikke i en profil.`,
+    remedy: 'Skriv definitionen ud, hvor den skal bruges; sæt anførselstegn om tekst, der begynder med & eller *.',
+  }),
+  'unknown-key': (facts) => ({
+    what: `${at(facts)}: Nøglen “${facts.key}” findes ikke.`,
+    remedy: facts.nearest ? `Er “${facts.nearest}” ment?` : `Her kendes: ${listed(facts.known)}.`,
+  }),
+  'missing-key': (facts) => ({
+    what: `${at(facts)}: “${facts.key}” mangler eller er tom.`,
+    remedy: 'Giv den en værdi.',
+  }),
+  'wrong-value': (facts) => ({
+    what: `${at(facts)}: “${facts.key}” har en værdi, den ikke kan have.`,
+    remedy: `Ventet: ${facts.expected}.`,
+  }),
+  'missing-label': (facts) => ({
+    what: `${at(facts)}: Betegnelsen “${facts.key}” mangler.`,
+    remedy: 'Skriv den på både dansk og engelsk.',
+  }),
+  'without-source': (facts) => ({
+    what: `${at(facts)}: ingen kilde.`,
+    remedy: 'Sig, hvor definitionen kommer fra: source: {title: …, at: …}.',
+  }),
+  'column-missing': (facts) => ({
+    what: `${at(facts)}: Kolonnen “${facts.column}” mangler.`,
+    remedy: 'Føj den til første linje, adskilt med komma; dens felter må være tomme.',
+  }),
+  'column-strange': (facts) => ({
+    what: `${at(facts)}: Kolonnen “${facts.column}” er ukendt, er der to gange eller har et navn med andre tegn end a–z, 0–9 og -.`,
+    remedy: facts.nearest ? `Er “${facts.nearest}” ment?` : 'Omdøb eller fjern den.',
+  }),
+  'row-uneven': (facts) => ({
+    what: `${at(facts)}: ${facts.cells} felter under ${facts.columns} kolonner.`,
+    remedy: 'Sæt anførselstegn om et felt med komma i, og behold tomme felters kommaer.',
+  }),
+  'bad-date': (facts) => ({
+    what: `${at(facts)}: “${facts.key}” er ingen dag eller noget år, der findes.`,
+    remedy: 'Skriv et år (2013) eller en dag (2013-07-01).',
+  }),
+  'date-order': (facts) => ({what: `${at(facts)}: slutter, før det begynder.`, remedy: 'Ret en af de to datoer.'}),
+  'code-characters': (facts) => ({
+    what: `${at(facts)}: “${facts.value ?? facts.key}” kan ikke være en kode.`,
+    remedy: 'Brug bogstaverne a–z, cifre og enkelte bindestreger.',
+  }),
+  'code-reserved': (facts) => ({
+    what: `${at(facts)}: Koden “${facts.code}” er forbeholdt programmet.`,
+    remedy: `Vælg en anden; forbeholdt er ${listed(facts.reserved)}.`,
+  }),
+  'unknown-code': (facts) => ({
+    what: `${at(facts)}: Koden “${facts.code}” findes ikke i ${facts.list}.`,
+    remedy: facts.nearest ? `Er “${facts.nearest}” ment? Tilføj ellers en række.` : `Føj en række til ${facts.list}.`,
+  }),
+  'unknown-row-missing': ({file}) => ({
+    what: `${file} har ingen række “unknown” uden slutdato.`,
+    remedy: 'Tilføj den: Det, en kilde ikke sagde, er altid en kategori.',
+  }),
+  'overlapping-validity': (facts) => ({
+    what: `${at(facts)}: “${facts.code}” gælder også samme dag ifølge linje ${facts['other-line']}.`,
+    remedy: 'Lad den ene slutte dagen eller året før, den anden begynder.',
+  }),
+  'parent-not-in-force': (facts) => ({
+    what: `${at(facts)}: Overkoden “${facts.parent}” gælder ikke så længe som “${facts.code}”.`,
+    remedy: 'Ret datoerne på en af dem, eller del rækken i to.',
+  }),
+  'code-cycle': (facts) => ({
+    what: `${at(facts)}: En kode er sin egen overkode: ${listed(facts.codes, ' → ')}.`,
+    remedy: 'Fjern eller ret en af overkoderne.',
+  }),
+  'age-bands-overlap': (facts) => ({
+    what: `${at(facts)}: Aldrene i “${facts.code}” og “${facts.other}” overlapper, eller den mindste er over den største.`,
+    remedy: 'Ret min og max; begge er med.',
+  }),
+  'duplicate-id': (facts) => ({
+    what: `${at(facts)}: “${facts.id}” er allerede navnet i ${facts['other-file']}, linje ${facts['other-line']}.`,
+    remedy: 'Omdøb eller fjern en af dem.',
+  }),
+  'list-without-concept': ({file, list}) => ({
+    what: `${file}: Intet begreb hedder “${list}”, så listen har ikke noget navn.`,
+    remedy: `Føj et med id: ${list} til concepts.yaml, eller fjern listen.`,
+  }),
+  'no-such-code-list': (facts) => notThere(facts, 'Kodelisten', 'codelists/'),
+  'no-such-concept': (facts) => notThere(facts, 'Begrebet', 'concepts.yaml'),
+  'no-such-unit': (facts) => notThere(facts, 'Enheden', 'profile.yaml'),
+  'no-such-published-table': (facts) => notThere(facts, 'Tabellen', 'tables.yaml'),
 };
+
+const at = ({file, line}: Facts) => (line === 0 ? `${file}` : `${file}, linje ${line}`);
+
+const listed = (value: Facts[string] | undefined, between = ', ') =>
+  typeof value === 'object' ? value.join(between) : `${value ?? ''}`;
+
+const notThere = (facts: Facts, kind: string, place: string) => ({
+  what: `${at(facts)}: ${kind} “${facts.name}” findes ikke.`,
+  remedy: facts.nearest
+    ? `Er “${facts.nearest}” ment?`
+    : `Tilføj i ${place}, eller vælg blandt: ${listed(facts.known)}.`,
+});

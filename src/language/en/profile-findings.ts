@@ -1,6 +1,119 @@
-import type {ProfileRule} from '#concepts/finding';
+import type {Facts, ProfileRule} from '#concepts/finding';
 import type {WordsFor} from '#language/finding-words';
 
 export const profileFindings: WordsFor<ProfileRule> = {
-  'profile-file-missing': () => ({what: '', remedy: ''}),
+  'profile-file-missing': ({file}) => ({
+    what: `${file} is missing.`,
+    remedy: `Write ${file}; profiles/denmark has one to start from.`,
+  }),
+  'profile-file-strange': ({file, nearest}) => ({
+    what: `${file} is no file of a profile and would be left out.`,
+    remedy: nearest ? `Rename it ${nearest}, or move it elsewhere.` : 'Move it elsewhere.',
+  }),
+  'file-too-large': ({file, limit}) => ({
+    what: `${file} is larger than ${limit} bytes.`,
+    remedy: 'A profile holds definitions only: see whether another file was put in its place.',
+  }),
+  'not-utf-8': (facts) => ({what: `${at(facts)}: not UTF-8.`, remedy: 'Save the file as UTF-8.'}),
+  'yaml-unreadable': (facts) => ({
+    what: `${at(facts)}: not readable as YAML (${facts.why}).`,
+    remedy: 'See to indentation, colons and quotation marks on this line and the one above.',
+  }),
+  'yaml-alias': (facts) => ({
+    what: `${at(facts)}: anchors (&) and aliases (*) are not used in a profile.`,
+    remedy: 'Write the definition out where it is needed; put quotation marks around text that begins with & or *.',
+  }),
+  'unknown-key': (facts) => ({
+    what: `${at(facts)}: there is no key “${facts.key}”.`,
+    remedy: facts.nearest ? `Is “${facts.nearest}” meant?` : `Known here: ${listed(facts.known)}.`,
+  }),
+  'missing-key': (facts) => ({
+    what: `${at(facts)}: “${facts.key}” is missing or empty.`,
+    remedy: 'Give it a value.',
+  }),
+  'wrong-value': (facts) => ({
+    what: `${at(facts)}: “${facts.key}” has a value it cannot have.`,
+    remedy: `Expected: ${facts.expected}.`,
+  }),
+  'missing-label': (facts) => ({
+    what: `${at(facts)}: the label “${facts.key}” is missing.`,
+    remedy: 'Write it in both Danish and English.',
+  }),
+  'without-source': (facts) => ({
+    what: `${at(facts)}: no source.`,
+    remedy: 'Say where the definition comes from: source: {title: …, at: …}.',
+  }),
+  'column-missing': (facts) => ({
+    what: `${at(facts)}: the column “${facts.column}” is missing.`,
+    remedy: 'Add it to the first line, parted by commas; its cells may be empty.',
+  }),
+  'column-strange': (facts) => ({
+    what: `${at(facts)}: the column “${facts.column}” is unknown, there twice, or has a name with other characters than a–z, 0–9 and -.`,
+    remedy: facts.nearest ? `Is “${facts.nearest}” meant?` : 'Rename or remove it.',
+  }),
+  'row-uneven': (facts) => ({
+    what: `${at(facts)}: ${facts.cells} cells under ${facts.columns} columns.`,
+    remedy: 'Put quotation marks around a cell that holds a comma, and keep the commas of empty cells.',
+  }),
+  'bad-date': (facts) => ({
+    what: `${at(facts)}: “${facts.key}” is no day or year there is.`,
+    remedy: 'Write a year (2013) or a day (2013-07-01).',
+  }),
+  'date-order': (facts) => ({what: `${at(facts)}: ends before it begins.`, remedy: 'Correct one of the two dates.'}),
+  'code-characters': (facts) => ({
+    what: `${at(facts)}: “${facts.value ?? facts.key}” cannot be a code.`,
+    remedy: 'Use letters a–z, digits and single hyphens.',
+  }),
+  'code-reserved': (facts) => ({
+    what: `${at(facts)}: the code “${facts.code}” is reserved.`,
+    remedy: `Choose another; reserved are ${listed(facts.reserved)}.`,
+  }),
+  'unknown-code': (facts) => ({
+    what: `${at(facts)}: there is no code “${facts.code}” in ${facts.list}.`,
+    remedy: facts.nearest ? `Is “${facts.nearest}” meant? Otherwise add a row.` : `Add a row to ${facts.list}.`,
+  }),
+  'unknown-row-missing': ({file}) => ({
+    what: `${file} has no row “unknown” without an end.`,
+    remedy: 'Add one: what a source did not say is always a category.',
+  }),
+  'overlapping-validity': (facts) => ({
+    what: `${at(facts)}: “${facts.code}” is also in force on the same day by line ${facts['other-line']}.`,
+    remedy: 'End one the day or year before the other begins.',
+  }),
+  'parent-not-in-force': (facts) => ({
+    what: `${at(facts)}: the parent “${facts.parent}” is not in force as long as “${facts.code}” is.`,
+    remedy: 'Correct the dates of one of them, or part the row in two.',
+  }),
+  'code-cycle': (facts) => ({
+    what: `${at(facts)}: a code is its own ancestor: ${listed(facts.codes, ' → ')}.`,
+    remedy: 'Take away or correct one of the parents.',
+  }),
+  'age-bands-overlap': (facts) => ({
+    what: `${at(facts)}: the ages of “${facts.code}” and “${facts.other}” overlap, or the least is above the greatest.`,
+    remedy: 'Correct min and max; both are included.',
+  }),
+  'duplicate-id': (facts) => ({
+    what: `${at(facts)}: “${facts.id}” is already the id of ${facts['other-file']}, line ${facts['other-line']}.`,
+    remedy: 'Rename or remove one of them.',
+  }),
+  'list-without-concept': ({file, list}) => ({
+    what: `${file}: no concept is called “${list}”, so the list has no name.`,
+    remedy: `Add one with id: ${list} to concepts.yaml, or remove the list.`,
+  }),
+  'no-such-code-list': (facts) => notThere(facts, 'code list', 'codelists/'),
+  'no-such-concept': (facts) => notThere(facts, 'concept', 'concepts.yaml'),
+  'no-such-unit': (facts) => notThere(facts, 'unit', 'profile.yaml'),
+  'no-such-published-table': (facts) => notThere(facts, 'table', 'tables.yaml'),
 };
+
+const at = ({file, line}: Facts) => (line === 0 ? `${file}` : `${file}, line ${line}`);
+
+const listed = (value: Facts[string] | undefined, between = ', ') =>
+  typeof value === 'object' ? value.join(between) : `${value ?? ''}`;
+
+const notThere = (facts: Facts, kind: string, place: string) => ({
+  what: `${at(facts)}: there is no ${kind} “${facts.name}”.`,
+  remedy: facts.nearest
+    ? `Is “${facts.nearest}” meant?`
+    : `Add it to ${place}, or choose one of: ${listed(facts.known)}.`,
+});

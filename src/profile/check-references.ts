@@ -1,0 +1,116 @@
+/** The definitions held against each other: whatever one file names, another must have. */
+import type {CodeList} from '#concepts/code-list';
+import {YEAR} from '#concepts/concept';
+import type {Finding} from '#concepts/finding';
+import {checkCodeList} from './check-code-list.ts';
+import type {Definitions} from './definitions.ts';
+import {fault, type Place} from './fault.ts';
+import {nearest} from './nearest.ts';
+
+export function checkReferences(definitions: Definitions): readonly Finding[] {
+  return [
+    ...[...definitions.codeRows].flatMap(([id, rows]) => checkCodeList(`codelists/${id}.csv`, rows)),
+    ...listsWithoutConcept(definitions),
+    ...checkConcepts(definitions),
+    ...checkCompetence(definitions),
+    ...checkRules(definitions),
+    ...checkTables(definitions),
+    ...checkPublished(definitions),
+  ];
+}
+
+const listsWithoutConcept = ({codeRows, concepts}: Definitions): readonly Finding[] =>
+  [...codeRows.keys()]
+    .filter((id) => !concepts.some(({value}) => value.id === id))
+    .map((id) => fault('list-without-concept', {file: `codelists/${id}.csv`, line: 0}, {list: id}));
+
+function checkConcepts({concepts, codeLists}: Definitions): readonly Finding[] {
+  return concepts.flatMap(({value, place}) =>
+    codeLists.has(value.list) ? [] : [unknown('no-such-code-list', place, value.list, codeLists.keys())],
+  );
+}
+
+function checkCompetence({competence, codeLists}: Definitions): readonly Finding[] {
+  return competence.flatMap(({value, place}) =>
+    value.decidedBy.flatMap(({when, authority}) => [
+      ...codesIn(codeLists, 'authority', [authority], place),
+      ...codesIn(codeLists, 'residence', when.residence ?? [], place),
+    ]),
+  );
+}
+
+function checkRules({rules, codeLists, concepts}: Definitions): readonly Finding[] {
+  const place = {file: 'rules.yaml', line: 0};
+  const {population, age} = rules.rules;
+  return [
+    ...population.flatMap(({parameters}) => codesIn(codeLists, 'outcome', parameters.positive, place)),
+    ...(age === undefined || codeLists.has(age.list)
+      ? []
+      : [unknown('no-such-code-list', place, age.list, codeLists.keys())]),
+    ...(age === undefined || concepts.some(({value}) => value.id === age.concept)
+      ? []
+      : [
+          unknown(
+            'no-such-concept',
+            place,
+            age.concept,
+            concepts.map(({value}) => value.id),
+          ),
+        ]),
+  ];
+}
+
+function checkTables({tables, concepts, codeLists, settings}: Definitions): readonly Finding[] {
+  const ids = [YEAR, ...concepts.map(({value}) => value.id)];
+  const units = Object.keys(settings?.units ?? {});
+  return tables.flatMap(({value, place}) => [
+    ...(settings === undefined || units.includes(value.unit)
+      ? []
+      : [unknown('no-such-unit', place, value.unit, units)]),
+    ...[...value.dimensions, ...Object.keys(value.universe)]
+      .filter((id) => !ids.includes(id))
+      .map((id) => unknown('no-such-concept', place, id, ids)),
+    ...Object.entries(value.universe).flatMap(([id, codes]) => {
+      const list = concepts.find((one) => one.value.id === id)?.value.list;
+      return list === undefined ? [] : codesIn(codeLists, list, codes, place);
+    }),
+  ]);
+}
+
+function checkPublished({published, tables, concepts, codeLists}: Definitions): readonly Finding[] {
+  return published.flatMap(({value, place}) => {
+    const table = tables.find((one) => one.value.id === value.table)?.value;
+    if (table === undefined)
+      return [
+        unknown(
+          'no-such-published-table',
+          place,
+          value.table,
+          tables.map((one) => one.value.id),
+        ),
+      ];
+    const inner = table.dimensions.find((id) => id !== YEAR);
+    const list = concepts.find((one) => one.value.id === inner)?.value.list;
+    return value.code === undefined || list === undefined ? [] : codesIn(codeLists, list, [value.code], place);
+  });
+}
+
+type Lists = ReadonlyMap<string, CodeList>;
+
+function codesIn(lists: Lists, id: string, codes: readonly string[], place: Place): readonly Finding[] {
+  const list = lists.get(id);
+  if (list === undefined) return codes.length === 0 ? [] : [unknown('no-such-code-list', place, id, lists.keys())];
+  const known = new Set(list.rows.map(({code}) => code));
+  return codes
+    .filter((code) => !known.has(code))
+    .map((code) =>
+      fault('unknown-code', place, {code, list: `codelists/${id}.csv`, nearest: nearest(code, known) ?? ''}),
+    );
+}
+
+type Unknown = 'no-such-code-list' | 'no-such-concept' | 'no-such-unit' | 'no-such-published-table';
+
+const unknown = (rule: Unknown, place: Place, name: string, known: Iterable<string>): Finding => {
+  const all = [...known];
+  return fault(rule, place, {name, known: all, nearest: nearest(name, all) ?? ''});
+};

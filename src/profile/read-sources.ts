@@ -1,0 +1,22 @@
+/** `sources/<id>.yaml`: the layouts of the agencies' files, read by the schema of intake. */
+import type {CodeList} from '#concepts/code-list';
+import type {SourceFormat} from '#intake/source-format';
+import {sourceFormatSchema} from '#intake/source-format-schema';
+import type {Located, Reading} from './fault.ts';
+import type {ProfileFiles} from './text-file.ts';
+import {validate} from './validate.ts';
+import {readYamlFile} from './yaml-file.ts';
+
+export function readSources(
+  files: ProfileFiles,
+  lists: ReadonlyMap<string, CodeList>,
+): Reading<readonly Located<SourceFormat>[]> {
+  const schema = sourceFormatSchema(lists);
+  const readings = [...files]
+    .filter(([file]) => /^sources\/[^/]+\.yaml$/.test(file))
+    .map(([file, bytes]) => ({file, ...validate(readYamlFile(file, bytes), schema)}));
+  return {
+    value: readings.flatMap(({file, value}) => (value === undefined ? [] : [{value, place: {file, line: 1}}])),
+    findings: readings.flatMap(({findings}) => findings),
+  };
+}

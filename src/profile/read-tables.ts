@@ -1,0 +1,23 @@
+/** `tables.yaml`: what is counted, by what, and how it is shown. */
+
+import {z} from 'zod';
+import type {TableDefinition} from '#tabulation/table';
+import {code, labels} from './schema.ts';
+import {validateEach} from './validate.ts';
+import type {YamlFile} from './yaml-file.ts';
+
+const oneOrMore = z.union([code.transform((one) => [one]), z.array(code).min(1)]);
+
+const table: z.ZodType<TableDefinition> = z.strictObject({
+  id: code,
+  title: labels,
+  unit: code,
+  universe: z.record(code, oneOrMore).default({}),
+  dimensions: z.array(code).min(1),
+  categories: z.enum(['all', 'occurring']).default('all'),
+  order: z.enum(['list', 'count']).default('list'),
+  chart: z.enum(['bar', 'column', 'none']),
+  notes: z.array(labels).default([]),
+});
+
+export const readTables = (yaml: YamlFile) => validateEach(yaml, table);

@@ -1,0 +1,95 @@
+/**
+ * A YAML file held against a schema: every issue becomes a fault with its line, in words of the profile and not of the schema.
+ */
+
+import {z} from 'zod';
+import type {Facts, Finding, ProfileRule} from '#concepts/finding';
+import {fault, type Located, type Reading} from './fault.ts';
+import {nearest} from './nearest.ts';
+import type {Path, YamlFile} from './yaml-file.ts';
+
+type Issue = z.core.$ZodIssue;
+
+export function validate<T>(yaml: YamlFile, schema: z.ZodType<T>, at: Path = []): Reading<T | undefined> {
+  if (yaml.value === undefined) return {value: undefined, findings: yaml.findings};
+  const result = schema.safeParse(valueAt(yaml.value, at), {error: knownKeys});
+  if (result.success) return {value: result.data, findings: []};
+  return {value: undefined, findings: result.error.issues.flatMap((issue) => faultsOf(yaml, issue, at))};
+}
+
+/** A list entry by entry, so that one faulty entry does not hide the faults of the others. */
+export function validateEach<T>(yaml: YamlFile, schema: z.ZodType<T>, at: Path = []): Reading<readonly Located<T>[]> {
+  const whole = validate(yaml, z.array(z.unknown()), at);
+  const readings = (whole.value ?? []).map((_, i) => ({i, ...validate(yaml, schema, [...at, i])}));
+  return {
+    value: readings.flatMap(({i, value}) =>
+      value === undefined ? [] : [{value, place: {file: yaml.file, line: yaml.lineOf([...at, i])}}],
+    ),
+    findings: [...whole.findings, ...readings.flatMap(({findings}) => findings)],
+  };
+}
+
+/** The only word a message carries: the keys the object knows, for the remedy. */
+const knownKeys: z.core.$ZodErrorMap = (issue) =>
+  issue.code === 'unrecognized_keys' && issue.inst instanceof z.ZodObject
+    ? Object.keys(issue.inst.shape).join(' ')
+    : undefined;
+
+function faultsOf(yaml: YamlFile, issue: Issue, at: Path): readonly Finding[] {
+  const path = [...at, ...issue.path];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownKey(yaml, path, key, issue.message.split(' ')));
+  if (issue.code === 'invalid_union') {
+    const closest = issue.errors.toSorted((a, b) => a.length - b.length)[0] ?? [];
+    const inner = closest.filter(({path: below}) => below.length > 0);
+    if (inner.length > 0) return inner.flatMap((one) => faultsOf(yaml, one, path));
+  }
+  const {rule, facts} = said(issue, valueAt(yaml.value, path));
+  return [fault(rule, {file: yaml.file, line: yaml.lineOf(path)}, {key: keyOf(path), ...facts})];
+}
+
+function unknownKey(yaml: YamlFile, path: Path, key: string, known: readonly string[]): Finding {
+  const suggestion = nearest(key, known);
+  const facts = {key, known, ...(suggestion === undefined ? {} : {nearest: suggestion})};
+  return fault('unknown-key', {file: yaml.file, line: yaml.lineOfKey(path, key)}, facts);
+}
+
+function said(issue: Issue, value: unknown): {readonly rule: ProfileRule; readonly facts: Facts} {
+  const key = String(issue.path.at(-1) ?? '');
+  if (value === undefined || value === null || value === '') return {rule: missing(key), facts: {}};
+  if (issue.code === 'custom') return {rule: customRule(issue.params), facts: {value: String(value)}};
+  return {rule: 'wrong-value', facts: {expected: expectation(issue)}};
+}
+
+function missing(key: string): ProfileRule {
+  if (key === 'source') return 'without-source';
+  return key === 'da' || key === 'en' ? 'missing-label' : 'missing-key';
+}
+
+/** Schemas of ours name the broken rule themselves. */
+function customRule(params: Readonly<Record<string, unknown>> | undefined): ProfileRule {
+  const rule = params?.rule;
+  return rule === 'bad-date' || rule === 'date-order' || rule === 'code-characters' ? rule : 'wrong-value';
+}
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected;
+    case 'invalid_value':
+      return issue.values.map(String).join(' | ');
+    case 'invalid_union':
+      return issue.errors.flatMap((branch) => branch.slice(0, 1).map(expectation)).join(' | ');
+    default:
+      return issue.code;
+  }
+}
+
+const keyOf = (path: Path): string => path.filter((part) => typeof part === 'string').join('.');
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );
+}
