@@ -1,0 +1,61 @@
+/** The shelf of media, and the statement in each of them. */
+import {languages} from '#language/language';
+import {drawChart} from '../figure/chart.ts';
+import {STANDALONE} from '../figure/palette.ts';
+import {toPng} from '../figure/png.ts';
+import type {Statement} from '../statement.ts';
+import {type Fonts, typefacesOf} from './fonts.ts';
+import {htmlPage} from './html.ts';
+import type {Medium, Product} from './medium.ts';
+import {pdf} from './pdf.ts';
+
+export const MEDIA: readonly Medium[] = [htmlPage, pdf];
+
+/** `statement.da.html`, `statement.da.pdf` …: each statement in each medium. */
+export async function render(
+  statements: readonly Statement[],
+  fonts: Fonts,
+  media: readonly Medium[] = MEDIA,
+): Promise<readonly Product[]> {
+  const products: Product[] = [];
+  for (const statement of statements)
+    for (const {extension, mediaType, render: renderAs} of media)
+      products.push({
+        name: `statement.${statement.language}.${extension}`,
+        mediaType,
+        bytes: await renderAs(statement, fonts),
+      });
+  return products;
+}
+
+/** Each chart alone, for Word or the press: `charts/persons-by-sex.da.svg` and `.png`. */
+export async function renderCharts(
+  statements: readonly Statement[],
+  fonts: Fonts,
+  drawing: Uint8Array<ArrayBuffer>,
+): Promise<readonly Product[]> {
+  const products: Product[] = [];
+  for (const {name, svg} of statements.flatMap((statement) => standaloneCharts(statement, fonts))) {
+    const png = await toPng(svg, [fonts.regular, fonts.semibold], drawing);
+    products.push({name: `${name}.svg`, mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(svg)});
+    products.push({name: `${name}.png`, mediaType: 'image/png', bytes: png});
+  }
+  return products;
+}
+
+const CHART_WIDTH = 640;
+
+function standaloneCharts({blocks, language, marks}: Statement, fonts: Fonts) {
+  const {symbols} = languages[language].document;
+  const faces = typefacesOf(fonts);
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'chart') return [];
+    // A picture leaves the statement behind: what is marked on its pages goes with it.
+    const source = [block.chart.source, ...marks.map(({text}) => text)].filter((text) => text !== '').join(' · ');
+    const svg = drawChart(
+      {...block.chart, source},
+      {width: CHART_WIDTH, titled: true, palette: STANDALONE, faces, legend: symbols, language},
+    );
+    return [{name: `charts/${block.chart.id}.${language}`, svg}];
+  });
+}

@@ -1,0 +1,42 @@
+/**
+ * One table a file, for a spreadsheet: codes and labels in every language, margins included. UTF-8 with a byte order mark
+ * and semicolons, so that a spreadsheet set to Danish opens it by a double click; RFC 4180 otherwise.
+ */
+import papaparse from 'papaparse';
+import type {Code} from '#concepts/code-list';
+import type {ProtectedCube} from '#disclosure/protect';
+import {codedCells} from './cells.ts';
+import {type Edition, type Exporter, sealed} from './exporter.ts';
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+export const csv: Exporter = {
+  format: 'csv',
+  mediaType: 'text/csv; charset=utf-8; header=present',
+
+  write: (cubes, edition) =>
+    sealed(cubes).map((cube) => ({
+      name: `tables/${cube.table.id}.csv`,
+      body: BYTE_ORDER_MARK + tableText(cube, edition),
+    })),
+};
+
+function tableText(cube: ProtectedCube, edition: Edition): string {
+  const {dimensions, table} = cube;
+  const {words, marks} = edition;
+  const marked = marks.length === 0 ? [] : [marks.join('; ')];
+  const fields = [
+    ...dimensions.flatMap(({concept}) => [concept, ...words.map(({language}) => `${concept}.${language}`)]),
+    'unit',
+    'value',
+    'status',
+    ...(marked.length === 0 ? [] : ['marks']),
+  ];
+  const coded = (code: Code, i: number) => [code, ...words.map((one) => one.code(dimensions[i]?.concept ?? '', code))];
+  const data = codedCells(cube).map(({codes, cell}) => {
+    const said =
+      cell.kind === 'count' ? [cell.value, cell.published === undefined ? '' : 'published'] : ['', cell.kind];
+    return [...codes.flatMap(coded), table.unit, ...said, ...marked];
+  });
+  return `${papaparse.unparse({fields, data}, {delimiter: ';', newline: '\r\n', escapeFormulae: true})}\r\n`;
+}

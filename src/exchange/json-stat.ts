@@ -1,0 +1,108 @@
+/**
+ * JSON-stat 2.0 (https://json-stat.org/full/): one collection, every table an embedded dataset of its inner cells.
+ * Margins are counted and never added up, so the total stands beside the cells, in `extension.total`.
+ */
+import {YEAR} from '#concepts/concept';
+import type {Observation} from '#concepts/observation';
+import type {Words} from '#concepts/words';
+import type {ProtectedCube} from '#disclosure/protect';
+import {canonicalJson} from '#kit/canonical-json';
+import {cellsOf} from './cells.ts';
+import {type Edition, type Exporter, sealed} from './exporter.ts';
+
+export const jsonStat: Exporter = {
+  format: 'json-stat',
+  mediaType: 'application/json',
+
+  write(cubes, edition) {
+    const collection = {
+      version: '2.0',
+      class: 'collection',
+      label: edition.title,
+      source: edition.source,
+      updated: edition.cutOff,
+      note: edition.marks,
+      extension: {
+        'produced-by': edition.producedBy,
+        languages: edition.words.map(({language}) => language),
+        status: STATUS,
+      },
+      link: {item: sealed(cubes).map((cube) => dataset(cube, edition))},
+    };
+    return [{name: 'figures.json', body: `${canonicalJson(collection, 1)}\n`}];
+  },
+};
+
+/** What stands in `status`: JSON-stat leaves the words to whoever writes. SDMX: OBS_STATUS, CONF_STATUS. */
+const STATUS = {
+  published: 'A total published elsewhere, from before the register; its source is in extension.published.',
+  'not-collected': 'Not collected (SDMX OBS_STATUS M).',
+  'not-applicable': 'Not applicable (SDMX OBS_STATUS L).',
+  withheld: 'Withheld to protect persons (SDMX OBS_STATUS Q, CONF_STATUS C).',
+};
+
+function dataset(cube: ProtectedCube, edition: Edition) {
+  const {table, dimensions} = cube;
+  const {inner, total} = cellsOf(cube);
+  const [first] = edition.words;
+  return {
+    version: '2.0',
+    class: 'dataset',
+    label: first.table(table.id),
+    source: edition.source,
+    updated: edition.cutOff,
+    note: [...edition.marks, ...table.notes.map((note) => note[first.language])],
+    id: dimensions.map(({concept}) => concept),
+    size: dimensions.map(({codes}) => codes.length),
+    ...(dimensions.some(({concept}) => concept === YEAR) ? {role: {time: [YEAR]}} : {}),
+    dimension: Object.fromEntries(dimensions.map((dimension) => [dimension.concept, category(dimension, edition)])),
+    value: inner.map(shownValue),
+    ...statusOf(inner),
+    extension: {
+      table: table.id,
+      label: inEach(edition, (words) => words.table(table.id)),
+      unit: {code: table.unit, label: inEach(edition, (words) => words.unit(table.unit))},
+      period: cube.period,
+      edition: cube.edition,
+      total: shownValue(total),
+      ...(total.kind === 'count' ? {} : {'total-status': total.kind}),
+      ...publishedOf(inner),
+    },
+  };
+}
+
+function category({concept, codes, multiple, breaks}: ProtectedCube['dimensions'][number], edition: Edition) {
+  const [first] = edition.words;
+  const labels = (words: Words) => Object.fromEntries(codes.map((code) => [code, words.code(concept, code)]));
+  return {
+    label: first.concept(concept),
+    category: {index: codes, label: labels(first)},
+    extension: {
+      label: inEach(edition, (words) => words.concept(concept)),
+      category: {label: inEach(edition, labels)},
+      multiple,
+      ...(breaks === undefined || breaks.length === 0 ? {} : {breaks}),
+    },
+  };
+}
+
+const inEach = <T>({words}: Edition, say: (words: Words) => T): Record<string, T> =>
+  Object.fromEntries(words.map((one) => [one.language, say(one)]));
+
+const shownValue = (cell: Observation): number | null => (cell.kind === 'count' ? cell.value : null);
+
+/** By the cell's place, only where there is something to say. */
+function statusOf(inner: readonly Observation[]) {
+  const said = inner.flatMap((cell, i) => {
+    const status = cell.kind !== 'count' ? cell.kind : cell.published === undefined ? undefined : 'published';
+    return status === undefined ? [] : [[String(i), status]];
+  });
+  return said.length === 0 ? {} : {status: Object.fromEntries(said)};
+}
+
+function publishedOf(inner: readonly Observation[]) {
+  const sources = inner.flatMap((cell, i) =>
+    cell.kind === 'count' && cell.published ? [[String(i), cell.published]] : [],
+  );
+  return sources.length === 0 ? {} : {published: Object.fromEntries(sources)};
+}
