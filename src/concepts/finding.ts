@@ -18,7 +18,7 @@ export interface Finding {
 }
 
 /** Every rule a check may report, by the room that reports it. A rule without words in each language does not compile. */
-export type FindingRule = IntakeRule | ProfileRule | CountingRule | TableRule | TextRule;
+export type FindingRule = IntakeRule | ReceivingRule | ProfileRule | CountingRule | TableRule | TextRule;
 
 export type IntakeRule =
   // the row is held
@@ -41,6 +41,8 @@ export type IntakeRule =
   // the file as a whole
   | 'column-not-in-layout'
   | 'totals-row-disagrees';
+/** The row is held: its identifiers are carried by different persons. */
+export type ReceivingRule = 'identifiers-disagree';
 export type ProfileRule =
   | 'profile-file-missing'
   | 'profile-file-strange'
@@ -71,7 +73,14 @@ export type ProfileRule =
   | 'no-such-code-list'
   | 'no-such-concept'
   | 'no-such-unit'
-  | 'no-such-published-table';
+  | 'no-such-published-table'
+  | 'layout-no-such-field'
+  | 'layout-no-such-heading'
+  | 'layout-no-such-member'
+  | 'layout-named-twice'
+  | 'layout-member-missing'
+  | 'layout-fact-without-codes'
+  | 'layout-not-a-pattern';
 export type CountingRule =
   | 'assessed-outside-competence'
   | 'assessments-differ'

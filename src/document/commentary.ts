@@ -11,7 +11,11 @@ export interface Commentary {
   /** Where in the outline it stands: `interpretation`. */
   readonly id: string;
   readonly signed: {readonly by: string; readonly on: string};
-  /** The cells it explains, and what must hold of their change: `persons-by-year.this-year rises`. */
-  readonly explains: readonly {readonly address: string; readonly change: 'rises' | 'falls' | 'stays'}[];
+  /** The cells it explains and what must hold of them: `persons-by-year.this-year` `rises` from `persons-by-year.last-year`. */
+  readonly explains: readonly {
+    readonly address: string;
+    readonly from: string;
+    readonly change: 'rises' | 'falls' | 'stays';
+  }[];
   readonly paragraphs: readonly {readonly line: number; readonly message: string}[];
 }

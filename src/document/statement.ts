@@ -46,7 +46,15 @@ export type Inline =
   | {readonly kind: 'emphasis' | 'strong'; readonly content: readonly Inline[]}
   | {readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[]}
   /** A figure or guarded word bound to cells: `forced-labour-by-sex.female`. `title` says what it is, its base, its period. */
-  | {readonly kind: 'figure'; readonly addresses: readonly string[]; readonly text: string; readonly title: string}
+  | {
+      readonly kind: 'figure';
+      /** None for a figure quoted from elsewhere: `title` is its source. */
+      readonly addresses: readonly string[];
+      readonly text: string;
+      readonly title: string;
+      /** The same in no language, to compare languages by: `76`, `84 %`. */
+      readonly value?: string;
+    }
   | {readonly kind: 'note'; readonly id: string}
   /** A fault marked where it stands: a typed figure, a part that does not close. */
   | {readonly kind: 'fault'; readonly text: string; readonly message: string};
@@ -70,6 +78,8 @@ export interface TableView {
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
   readonly notes: readonly string[];
+  /** What a check found wrong with this table, marked where it stands. */
+  readonly faults?: readonly string[];
   /** The symbols used in it and what they mean. */
   readonly symbols: readonly {readonly symbol: string; readonly meaning: string}[];
 }

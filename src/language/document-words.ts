@@ -29,4 +29,36 @@ export interface DocumentWords {
     /** Between a page's number and the number of pages. */
     readonly pageOf: string;
   };
+  /** Said of cells: beside figures, under tables, in text alternatives. Labels and numbers come written. */
+  readonly telling: {
+    outOf(part: string, base: string): string;
+    /** A period that is not a year; stands after "in". */
+    span(from: string, to: string): string;
+    /** A code that from a year on counts under another. */
+    moved(code: string, before: string | undefined, after: string | undefined, year: string): string;
+    seriesBreak(concept: string, before: string): string;
+    published(sources: string): string;
+    multiple(concept: string): string;
+    signed(by: string, on: string): string;
+    /** Bars of parts, the largest first: `Women 64`. */
+    bars(unit: string, period: string, parts: string, total: string | undefined): string;
+    series(told: SeriesTold): string;
+    nothing(period: string): string;
+  };
+}
+
+export interface SeriesTold {
+  readonly unit: string;
+  readonly first: YearTold;
+  readonly last: YearTold;
+  readonly highest: YearTold;
+  readonly lowest: YearTold;
+  readonly change: 'rises' | 'falls' | 'stays';
+  /** Years without a figure, written out. */
+  readonly without: string | undefined;
+}
+
+export interface YearTold {
+  readonly year: string;
+  readonly count: string;
 }

@@ -28,4 +28,23 @@ export const document: DocumentWords = {
     note: 'Note',
     pageOf: 'af',
   },
+  telling: {
+    outOf: (part, base) => `${part} af ${base}`,
+    span: (from, to) => `perioden ${from} til ${to}`,
+    moved: (code, before, after, year) =>
+      `${code} tælles fra ${year} under ${after ?? 'sig selv'}; til og med året før blev det talt under ${before ?? 'sig selv'}.`,
+    seriesBreak: (concept, before) => `Databrud før ${before}: ${concept} er opgjort på en ny måde fra da af.`,
+    published: (sources) => `† Tidligere offentliggjort tal, som ikke kan genberegnes. Kilde: ${sources}.`,
+    multiple: (concept) => `En person kan have flere svar (${concept}), så delene kan give mere end i alt.`,
+    signed: (by, on) => `${by}, ${on}`,
+    bars: (unit, period, parts, total) =>
+      `${unit}, ${period}. Fra størst til mindst: ${parts}.${total === undefined ? '' : ` I alt ${total}.`}`,
+    series: ({unit, first, last, highest, lowest, change, without}) =>
+      `${unit} per år fra ${first.year} til ${last.year}. Tallet ${
+        {rises: 'er højere', falls: 'er lavere', stays: 'er det samme'}[change]
+      } i ${last.year} (${last.count}) ${change === 'stays' ? 'som' : 'end'} i ${first.year} (${first.count}). Højest i ${highest.year} (${
+        highest.count
+      }), lavest i ${lowest.year} (${lowest.count}).${without === undefined ? '' : ` Intet tal for ${without}.`}`,
+    nothing: (period) => `Ingen tal at vise for ${period}.`,
+  },
 };

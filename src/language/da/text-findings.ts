@@ -6,7 +6,8 @@ const at = ({file, line}: Facts) => `${file}, linje ${line}`;
 export const textFindings: WordsFor<TextRule> = {
   'typed-figure': (f) => ({
     what: `${at(f)}: tallet “${f.text}” er skrevet direkte i teksten`,
-    remedy: 'Bind det til en celle, fx {$persons-by-sex.female :count}, eller citér det med kilde: {#quoted source=|…|}…{/quoted}.',
+    remedy:
+      'Bind det til en celle, fx {$persons-by-sex.female :count}, eller citér det med kilde: {#quoted source=|…|}…{/quoted}.',
   }),
   'guarded-word-typed': (f) => ({
     what: `${at(f)}: “${f.text}” påstår noget om tal (${f.claim}) uden at være bundet til dem`,
@@ -34,13 +35,17 @@ export const textFindings: WordsFor<TextRule> = {
   }),
   'block-not-known': (f) => ({
     what: `${at(f)}: ${f.text} er ikke en kendt blok`,
-    remedy: 'Brug overskrift (## eller ###), afsnit, liste, ```mf2, ::table, ::chart, ::breaks, ::commentary eller en note.',
+    remedy:
+      'Brug overskrift (## eller ###), afsnit, liste, ```mf2, ::table, ::chart, ::breaks, ::commentary eller en note.',
   }),
   'note-not-defined': (f) => ({
     what: `${at(f)}: noten ${f.note} er ikke skrevet`,
     remedy: `Tilføj [^${f.note}]: og notens tekst.`,
   }),
-  'id-repeated': (f) => ({what: `${at(f)}: ${f.id} er brugt før`, remedy: 'Giv overskriften, noten eller tabellen sit eget navn.'}),
+  'id-repeated': (f) => ({
+    what: `${at(f)}: ${f.id} er brugt før`,
+    remedy: 'Giv overskriften, noten eller tabellen sit eget navn.',
+  }),
   'languages-differ': (f) => ({
     what: `${at(f)}: afsnittet “${f.section}” svarer ikke til ${f.other}; kun her: ${list(f.here)}; kun der: ${list(f.there)}`,
     remedy: 'Lad begge sprog bruge de samme celler, tabeller og figurer i de samme afsnit.',

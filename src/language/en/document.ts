@@ -28,4 +28,25 @@ export const document: DocumentWords = {
     note: 'Note',
     pageOf: 'of',
   },
+  telling: {
+    outOf: (part, base) => `${part} of ${base}`,
+    span: (from, to) => `the period ${from} to ${to}`,
+    moved: (code, before, after, year) =>
+      `From ${year}, ${code} is counted under ${after ?? 'itself'}; up to the year before, it was counted under ${before ?? 'itself'}.`,
+    seriesBreak: (concept, before) =>
+      `Break in the series before ${before}: ${concept} is counted in a new way from then on.`,
+    published: (sources) => `† Published earlier; it cannot be recomputed. Source: ${sources}.`,
+    multiple: (concept) =>
+      `A person may have several answers (${concept}), so the parts may add to more than the total.`,
+    signed: (by, on) => `${by}, ${on}`,
+    bars: (unit, period, parts, total) =>
+      `${unit}, ${period}. From largest to smallest: ${parts}.${total === undefined ? '' : ` Total ${total}.`}`,
+    series: ({unit, first, last, highest, lowest, change, without}) =>
+      `${unit} per year from ${first.year} to ${last.year}. The figure for ${last.year} (${last.count}) is ${
+        {rises: 'higher than', falls: 'lower than', stays: 'the same as'}[change]
+      } that for ${first.year} (${first.count}). Highest in ${highest.year} (${highest.count}), lowest in ${lowest.year} (${
+        lowest.count
+      }).${without === undefined ? '' : ` No figure for ${without}.`}`,
+    nothing: (period) => `No figures to show for ${period}.`,
+  },
 };

@@ -6,7 +6,8 @@ const at = ({file, line}: Facts) => `${file}, line ${line}`;
 export const textFindings: WordsFor<TextRule> = {
   'typed-figure': (f) => ({
     what: `${at(f)}: the figure “${f.text}” is typed into the text`,
-    remedy: 'Bind it to a cell, as {$persons-by-sex.female :count}, or quote it with its source: {#quoted source=|…|}…{/quoted}.',
+    remedy:
+      'Bind it to a cell, as {$persons-by-sex.female :count}, or quote it with its source: {#quoted source=|…|}…{/quoted}.',
   }),
   'guarded-word-typed': (f) => ({
     what: `${at(f)}: “${f.text}” claims something of figures (${f.claim}) without being bound to them`,
@@ -34,13 +35,17 @@ export const textFindings: WordsFor<TextRule> = {
   }),
   'block-not-known': (f) => ({
     what: `${at(f)}: ${f.text} is not a known block`,
-    remedy: 'Use a heading (## or ###), paragraph, list, ```mf2, ::table, ::chart, ::breaks, ::commentary or a footnote.',
+    remedy:
+      'Use a heading (## or ###), paragraph, list, ```mf2, ::table, ::chart, ::breaks, ::commentary or a footnote.',
   }),
   'note-not-defined': (f) => ({
     what: `${at(f)}: the note ${f.note} is not written`,
     remedy: `Add [^${f.note}]: and its text.`,
   }),
-  'id-repeated': (f) => ({what: `${at(f)}: ${f.id} is already used`, remedy: 'Give the heading, note or table its own name.'}),
+  'id-repeated': (f) => ({
+    what: `${at(f)}: ${f.id} is already used`,
+    remedy: 'Give the heading, note or table its own name.',
+  }),
   'languages-differ': (f) => ({
     what: `${at(f)}: section “${f.section}” does not match ${f.other}; only here: ${list(f.here)}; only there: ${list(f.there)}`,
     remedy: 'Let both languages use the same cells, tables and charts in the same sections.',
@@ -49,7 +54,10 @@ export const textFindings: WordsFor<TextRule> = {
     what: `Section “${f.section}” does not carry the same figures in both languages; only in the first: ${list(f.here)}; only in the second: ${list(f.there)}`,
     remedy: 'Mend the variant selected in one language so that it shows the same cells.',
   }),
-  'guarded-words-faulty': (f) => ({what: `${at(f)}: ${f.why}`, remedy: 'See docs/method/text.md for the shape of the file.'}),
+  'guarded-words-faulty': (f) => ({
+    what: `${at(f)}: ${f.why}`,
+    remedy: 'See docs/method/text.md for the shape of the file.',
+  }),
   'commentary-not-signed': (f) => ({
     what: `${at(f)}: the commentary lacks ${f.missing}`,
     remedy: 'Write id, period, signed: {by, on} and explains at its head.',

@@ -1,0 +1,53 @@
+/**
+ * A cell as shown: a number in the language's form, or the symbol of its kind of nothing. The symbols are the shorthand of
+ * the UK Government Analysis Function, letters that a screen reader reads out.
+ */
+import {count, type Observation} from '#concepts/observation';
+import type {DocumentWords} from '#language/document-words';
+import {number} from './functions/telling.ts';
+import type {CellView, TableView} from './statement.ts';
+
+export const SYMBOLS = {
+  'not-collected': '[x]',
+  'not-applicable': '[z]',
+  withheld: '[c]',
+  published: '†',
+  break: '[b]',
+} as const;
+export type SymbolName = keyof typeof SYMBOLS;
+
+export function symbolOf(observation: Observation): SymbolName | undefined {
+  if (observation.kind !== 'count') return observation.kind;
+  return observation.published === undefined ? undefined : 'published';
+}
+
+export function cellView(
+  locale: string,
+  document: DocumentWords,
+  address: string,
+  given: Observation | undefined,
+): CellView {
+  const observation = given ?? count(0);
+  const symbol = symbolOf(observation);
+  if (observation.kind !== 'count')
+    return {address, observation, text: SYMBOLS[observation.kind], meaning: document.symbols[observation.kind]};
+  const text = number({locale}, observation.value);
+  return symbol === undefined
+    ? {address, observation, text}
+    : {address, observation, text: `${text} ${SYMBOLS[symbol]}`};
+}
+
+/** The legend: only what is used, in one order everywhere. */
+export const legend = (document: DocumentWords, used: ReadonlySet<SymbolName>): TableView['symbols'] =>
+  SYMBOL_NAMES.filter((name) => used.has(name)).map((name) => ({
+    symbol: SYMBOLS[name],
+    meaning: document.symbols[name],
+  }));
+
+const SYMBOL_NAMES = [
+  'not-collected',
+  'not-applicable',
+  'withheld',
+  'published',
+  'break',
+] as const satisfies readonly SymbolName[];

@@ -1,0 +1,96 @@
+/** A cube drawn: bars along its first dimension, with a text alternative written from the same cells. */
+import {YEAR} from '#concepts/concept';
+import type {Observation} from '#concepts/observation';
+import type {ProtectedCube} from '#disclosure/protect';
+import {ALL, findCell} from '#tabulation/cube';
+import {SYMBOLS} from './cell-view.ts';
+import {and, number} from './functions/telling.ts';
+import type {ChartBar, ChartView} from './statement.ts';
+import type {ViewWords} from './table-view.ts';
+
+export function chartView(
+  cube: ProtectedCube,
+  view: ViewWords,
+  placed: {readonly number: number; readonly period: string; readonly source: string},
+): ChartView {
+  const {table, dimensions} = cube;
+  const bars = barsOf(cube, view);
+  return {
+    id: table.id,
+    number: placed.number,
+    title: view.words.table(table.id),
+    kind: table.chart === 'column' ? 'column' : 'bar',
+    unit: view.words.unit(table.unit),
+    bars,
+    alternative:
+      dimensions[0]?.concept === YEAR ? seriesText(cube, view, bars, placed) : barsText(cube, view, bars, placed),
+    source: placed.source,
+  };
+}
+
+function barsOf(cube: ProtectedCube, view: ViewWords): readonly ChartBar[] {
+  const [dimension] = cube.dimensions;
+  if (dimension === undefined) return [];
+  const {concept, codes, breaks = []} = dimension;
+  return codes.map((code) => {
+    const cell = findCell(cube, [code]);
+    return {
+      label: concept === YEAR ? code : view.words.code(concept, code),
+      ...shown(cell, view),
+      muted: cell?.kind === 'count' && cell.published !== undefined,
+      breakBefore: breaks.some((broken) => broken.code === code),
+    };
+  });
+}
+
+function shown(cell: Observation | undefined, view: ViewWords): Pick<ChartBar, 'text' | 'value'> {
+  if (cell?.kind === 'count') return {text: number(view, cell.value), value: cell.value};
+  return {text: SYMBOLS[cell?.kind ?? 'not-applicable'], value: undefined};
+}
+
+type Placed = {readonly period: string};
+
+function barsText(cube: ProtectedCube, view: ViewWords, bars: readonly ChartBar[], {period}: Placed): string {
+  const {document, words} = view;
+  const shownBars = bars.filter(({value}) => value !== 0).toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1));
+  if (shownBars.length === 0) return document.telling.nothing(period);
+  const parts = shownBars.map(
+    ({label, text, value}) => `${label} ${value === undefined ? meaningOf(text, view) : text}`,
+  );
+  const total = findCell(
+    cube,
+    cube.dimensions.map(() => ALL),
+  );
+  const sum = total?.kind === 'count' ? number(view, total.value) : undefined;
+  return document.telling.bars(words.unit(cube.table.unit), period, joined(view, parts), sum);
+}
+
+function seriesText(cube: ProtectedCube, view: ViewWords, bars: readonly ChartBar[], {period}: Placed): string {
+  const {document, words} = view;
+  const years = bars.flatMap(({label, text, value}) =>
+    value === undefined ? [] : [{year: label, count: text, value}],
+  );
+  const [first] = years;
+  const last = years.at(-1);
+  if (first === undefined || last === undefined) return document.telling.nothing(period);
+  const without = bars.filter(({value}) => value === undefined).map(({label}) => label);
+  return document.telling.series({
+    unit: words.unit(cube.table.unit),
+    first,
+    last,
+    highest: years.reduce((a, b) => (b.value > a.value ? b : a)),
+    lowest: years.reduce((a, b) => (b.value < a.value ? b : a)),
+    change: last.value > first.value ? 'rises' : last.value < first.value ? 'falls' : 'stays',
+    without: without.length === 0 ? undefined : joined(view, without),
+  });
+}
+
+const joined = (view: ViewWords, items: readonly string[]): string =>
+  and(view, items)
+    .map(({value}) => value)
+    .join('');
+
+function meaningOf(symbol: string, {document}: ViewWords): string {
+  const kind = (['not-collected', 'not-applicable', 'withheld'] as const).find((name) => SYMBOLS[name] === symbol);
+  return kind === undefined ? symbol : document.symbols[kind];
+}

@@ -1,0 +1,24 @@
+/** What is true wherever a variant stands: the keys by which its functions selected it. */
+import type {Model} from 'messageformat';
+import type {Variant} from './message-model.ts';
+
+const CLAIMING = ['quantifier', 'comparison', 'change', 'largest'];
+
+/** A count of exactly 0 is "none", of 1 is "one"; for other counts a variant claims nothing. */
+const OF_COUNT: Readonly<Record<string, string>> = {'0': 'none', '1': '1', one: '1'};
+
+export function claimsOf(model: Model.Message, {keys}: Variant): ReadonlySet<string> {
+  if (model.type === 'message') return new Set();
+  const claimed = model.selectors.flatMap(({name}, i) => {
+    const key = keys[i] ?? '*';
+    const by = selectingFunction(model, name);
+    if (key === '*' || by === undefined) return [];
+    if (by === 'count' || by === 'rest' || by === 'categories') return OF_COUNT[key] ?? [];
+    return CLAIMING.includes(by) ? [key] : [];
+  });
+  return new Set(claimed);
+}
+
+function selectingFunction({declarations}: Model.Message, name: string): string | undefined {
+  return declarations.find((declaration) => declaration.name === name)?.value.functionRef?.name;
+}

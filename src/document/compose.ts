@@ -1,0 +1,150 @@
+/**
+ * Composes a statement in one language from the office's text and protected cubes. Sentences are functions of published
+ * cells; what fails is marked where it stands and reported. The same inputs give the same statement.
+ */
+import type {Finding} from '#concepts/finding';
+import {type Period, periodId} from '#concepts/period';
+import type {Words} from '#concepts/words';
+import type {ProtectedCube} from '#disclosure/protect';
+import type {Language} from '#language/language';
+import {breakNotes, type CodeLists} from './break-notes.ts';
+import {chartView} from './chart-view.ts';
+import type {Commentary} from './commentary.ts';
+import {commentaryBlocks} from './commentary-blocks.ts';
+import {LOCALES} from './functions/telling.ts';
+import type {GuardedWords} from './guarded-words.ts';
+import {plainText} from './inline-markdown.ts';
+import {NoteNumbers} from './note-numbers.ts';
+import type {Message, Outline, OutlineBlock} from './outline.ts';
+import {spanText} from './scope.ts';
+import {type Teller, tell} from './sentence.ts';
+import type {Block, Inline, Mark, Statement} from './statement.ts';
+import {tableView} from './table-view.ts';
+import {textFinding} from './text-finding.ts';
+
+export interface Composition {
+  readonly outline: Outline;
+  readonly cubes: readonly ProtectedCube[];
+  readonly period: Period;
+  readonly words: Words;
+  readonly language: Language;
+  readonly guarded: GuardedWords;
+  /** Of any period and language; the one that fits is told. */
+  readonly commentaries: readonly Commentary[];
+  readonly codeLists: CodeLists;
+  /** What the tables' checks found: marked on the tables they name. */
+  readonly findings: readonly Finding[];
+  readonly office: string;
+  readonly cutOff: string;
+  readonly marks: readonly Mark[];
+  readonly producedBy: string;
+}
+
+export function compose(composition: Composition): Statement {
+  const {outline, cubes, period, words, language, office, cutOff, marks, producedBy} = composition;
+  const findings: Finding[] = [];
+  const notes = new NoteNumbers(outline.notes.map(({id}) => id));
+  const scope = {
+    cubes: new Map(cubes.map((cube) => [cube.table.id, cube])),
+    period,
+    locale: LOCALES[language.tag],
+    document: language.document,
+  };
+  const teller: Teller = {
+    scope,
+    language,
+    words,
+    guarded: composition.guarded,
+    file: outline.file,
+    report: (finding) => findings.push(finding),
+    mention: (note) => notes.mention(note),
+  };
+  const page = new Page(composition, teller);
+  const title = plainText(tell(teller, outline.title));
+  const subtitle = outline.subtitle === undefined ? '' : plainText(tell(teller, outline.subtitle));
+  const blocks = outline.blocks.flatMap((block) => page.block(block));
+  return {
+    language: language.tag,
+    title,
+    subtitle,
+    office,
+    period: periodId(period),
+    cutOff,
+    edition: cubes[0]?.edition ?? 'internal',
+    marks,
+    blocks,
+    notes: notes.inOrder().map(({id, number}) => ({id, number, content: page.note(id)})),
+    findings,
+    producedBy,
+  };
+}
+
+/** Tables and figures are numbered through the statement as they come. */
+class Page {
+  private readonly composition: Composition;
+  private readonly teller: Teller;
+  private tables = 0;
+  private charts = 0;
+
+  constructor(composition: Composition, teller: Teller) {
+    this.composition = composition;
+    this.teller = teller;
+  }
+
+  block(block: OutlineBlock): readonly Block[] {
+    switch (block.kind) {
+      case 'heading':
+        return [{kind: 'heading', level: block.level, id: block.id, content: tell(this.teller, block.message)}];
+      case 'paragraph':
+        return filled(this.told(block.messages)).map((content) => ({kind: 'paragraph', content}));
+      case 'list': {
+        const items = block.items.flatMap((item) => filled(this.told(item)));
+        return items.length === 0 ? [] : [{kind: 'list', items}];
+      }
+      case 'commentary':
+        return commentaryBlocks(this.teller, this.composition.commentaries, block.id);
+      default:
+        return this.shown(block.kind, block.id, block.line);
+    }
+  }
+
+  note(id: string): readonly Inline[] {
+    return this.told(this.composition.outline.notes.find((note) => note.id === id)?.messages ?? []);
+  }
+
+  /** Messages side by side, a space between those that say something. */
+  private told(messages: readonly Message[]): readonly Inline[] {
+    return messages
+      .map((message) => tell(this.teller, message))
+      .filter((content) => content.length > 0)
+      .flatMap((content, i) => (i === 0 ? content : [{kind: 'text', text: ' '} satisfies Inline, ...content]));
+  }
+
+  private shown(kind: 'table' | 'chart' | 'breaks', id: string, line: number): readonly Block[] {
+    const {words, language, office, findings, codeLists} = this.composition;
+    const cube = this.teller.scope.cubes.get(id);
+    if (cube === undefined) {
+      this.teller.report(textFinding('no-such-cell', {file: this.teller.file, line}, {address: id}));
+      return [];
+    }
+    const view = {words, document: language.document, locale: this.teller.scope.locale};
+    const period = spanText(this.teller.scope);
+    if (kind === 'chart')
+      return [{kind, chart: chartView(cube, view, {number: ++this.charts, period, source: office})}];
+    if (kind === 'breaks')
+      return breakNotes(cube, codeLists, words, language.document).map((text) => ({
+        kind: 'paragraph',
+        content: [{kind: 'text', text}],
+      }));
+    const faults = findings
+      .filter((finding) => concerns(finding, id))
+      .map(({rule, facts}) => language.findings[rule](facts).what);
+    return [{kind, table: tableView(cube, view, {number: ++this.tables, notes: [], faults})}];
+  }
+}
+
+const filled = (content: readonly Inline[]): readonly (readonly Inline[])[] => (content.length === 0 ? [] : [content]);
+
+/** A finding is on a table when any of its facts names it. */
+const concerns = ({facts}: Finding, table: string): boolean =>
+  Object.values(facts).some((fact) => (Array.isArray(fact) ? fact.includes(table) : fact === table));

@@ -1,0 +1,109 @@
+/** The shelf of functions a text may use, by name. */
+import type {MessageFunction} from 'messageformat/functions';
+import {Cell, partsOf, totalCell} from '../address.ts';
+import {changed} from './change.ts';
+import {compared, comparedWhole} from './comparison.ts';
+import {counted} from './count.ts';
+import {misused} from './figure.ts';
+import {cellOption, type Options} from './options.ts';
+import {percentOf} from './percent.ts';
+import {type FigureValue, operandOf, textInline, value} from './printed.ts';
+import {quantified} from './quantifier.ts';
+import {tally} from './tally.ts';
+import {isKnown, type Telling} from './telling.ts';
+import {Nowhere, PeriodText, WholeTable} from './whole.ts';
+import {categories, largest, listed, rest} from './whole-table.ts';
+
+export const FUNCTIONS = [
+  'count',
+  'percent',
+  'change',
+  'quantifier',
+  'comparison',
+  'rest',
+  'categories',
+  'largest',
+  'list',
+  'period',
+] as const;
+export type FunctionName = (typeof FUNCTIONS)[number];
+
+type Functions = Record<FunctionName, MessageFunction<'printed'>>;
+type Tell = (told: Telling, options: Options, operand: unknown) => FigureValue | undefined;
+
+/** Undefined: the function does not take such an operand. */
+const TELL: Readonly<Record<FunctionName, Tell>> = {
+  count: (told, options, operand) =>
+    operand instanceof Cell ? counted(told, options, tally([operand]), operand) : undefined,
+  percent: (told, options, operand) => {
+    const base = operand instanceof Cell ? baseOf(options, operand) : undefined;
+    return operand instanceof Cell && base !== undefined ? percentOf(told, options, operand, base) : undefined;
+  },
+  change: (told, options, operand) => {
+    const from = cellOption(options, 'from');
+    return operand instanceof Cell && from !== undefined ? changed(told, options, operand, from) : undefined;
+  },
+  quantifier: (told, options, operand) => {
+    const part = operand instanceof WholeTable ? largestOf(operand) : operand;
+    const base = part instanceof Cell ? baseOf(options, part) : undefined;
+    return part instanceof Cell && base !== undefined ? quantified(told, part, base) : undefined;
+  },
+  comparison: (told, options, operand) => {
+    if (operand instanceof WholeTable) return comparedWhole(told, partsOf(operand.cube).filter(isKnown), operand);
+    const other = cellOption(options, 'with');
+    return operand instanceof Cell && other !== undefined ? compared(told, [operand, other], operand) : undefined;
+  },
+  rest: (told, options, operand) => (operand instanceof WholeTable ? rest(told, options, operand) : undefined),
+  categories: (told, options, operand) =>
+    operand instanceof WholeTable ? categories(told, options, operand) : undefined,
+  largest: (told, options, operand) => (operand instanceof WholeTable ? largest(told, options, operand) : undefined),
+  list: (told, options, operand) => (operand instanceof WholeTable ? listed(told, options, operand) : undefined),
+  period: (_told, _options, operand) =>
+    operand instanceof PeriodText
+      ? value({
+          of: operand,
+          select: (keys) => [operand.isYear ? 'year' : 'span'].find((key) => keys.has(key)) ?? null,
+          print: () => textInline(operand.text),
+        })
+      : undefined,
+};
+
+export function functionsFor(told: Telling): Functions {
+  const make =
+    (name: FunctionName): MessageFunction<'printed'> =>
+    (_context, options, input) => {
+      const operand = operandOf(input);
+      return TELL[name](told, options, operand) ?? untold(told, name, operand);
+    };
+  return {
+    count: make('count'),
+    percent: make('percent'),
+    change: make('change'),
+    quantifier: make('quantifier'),
+    comparison: make('comparison'),
+    rest: make('rest'),
+    categories: make('categories'),
+    largest: make('largest'),
+    list: make('list'),
+    period: make('period'),
+  };
+}
+
+/** A faulty address was reported when it was looked up; here it only marks its place. */
+function untold(told: Telling, name: FunctionName, operand: unknown): FigureValue {
+  const address = operand instanceof Nowhere || operand instanceof Cell ? operand.address : '';
+  return value({
+    of: operand,
+    select: () => null,
+    print: () => [misused(told, name, address)],
+  });
+}
+
+/** The total of the cell's own table, unless `base=` names another. */
+const baseOf = (options: Options, {cube}: Cell): Cell | undefined =>
+  'base' in options ? cellOption(options, 'base') : totalCell(cube);
+
+const largestOf = ({cube}: WholeTable): Cell | undefined =>
+  partsOf(cube)
+    .filter(isKnown)
+    .sort((a, b) => (tally([b]).count ?? 0) - (tally([a]).count ?? 0))[0];

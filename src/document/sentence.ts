@@ -1,0 +1,145 @@
+/**
+ * One message told: MessageFormat selects and formats, Markdown gives emphasis and links, then what is typed and should be
+ * bound is marked. Figures keep their addresses all the way.
+ */
+import {MessageFormat, type Model} from 'messageformat';
+import type {Facts, Finding, TextRule} from '#concepts/finding';
+import type {Words} from '#concepts/words';
+import type {Language} from '#language/language';
+import {annotated, variantOf} from './annotate.ts';
+import {NOTE} from './check-syntax.ts';
+import {claimsOf} from './claims.ts';
+import {functionsFor} from './functions/index.ts';
+import {Printed} from './functions/printed.ts';
+import type {Telling} from './functions/telling.ts';
+import {Nowhere} from './functions/whole.ts';
+import type {GuardedWords} from './guarded-words.ts';
+import {insertMark, parseInline, plainText, withInserts, withoutPrivateUse} from './inline-markdown.ts';
+import {markTyped} from './mark-typed.ts';
+import {readMessage, usesIn, variantsOf} from './message-model.ts';
+import type {Message} from './outline.ts';
+import {openParts} from './parts-close.ts';
+import {resolve, type Scope, spanText} from './scope.ts';
+import type {Inline} from './statement.ts';
+import {textFinding} from './text-finding.ts';
+import {findTyped} from './typed-figures.ts';
+
+export interface Teller {
+  readonly scope: Scope;
+  readonly language: Language;
+  readonly words: Words;
+  readonly guarded: GuardedWords;
+  readonly file: string;
+  readonly report: (finding: Finding) => void;
+  /** The number of a note at its first mention; undefined when it is not written. */
+  readonly mention: (note: string) => string | undefined;
+}
+
+/** `claims`: what is true beside the variant's own keys, such as the change a commentary explains. */
+export function tell(teller: Teller, message: Message, claims: readonly string[] = []): readonly Inline[] {
+  const read = readMessage(message);
+  if (!read.ok) return [fault(teller, message.line, 'message-not-readable', {why: read.refusal.why}, message.source)];
+
+  const {parts, variant} = format(teller, message, annotated(read.value));
+  const {text, inserts} = gather(teller, parts);
+  const content = parseInline(text);
+  const selected = variantsOf(read.value)[variant];
+  const claimed = new Set([...claims, ...(selected === undefined ? [] : claimsOf(read.value, selected))]);
+
+  const marked = markTyped(content, findTyped(plainText(content), teller.guarded, claimed), (typed) => {
+    const finding = textFinding(
+      typed.rule,
+      {file: teller.file, line: message.line},
+      {text: typed.text, claim: typed.claim},
+    );
+    teller.report(finding);
+    return said(teller, finding);
+  });
+  const told = withInserts(marked, inserts);
+  return [...told, ...markOpenParts(teller, message, read.value, told)];
+}
+
+type Part = ReturnType<MessageFormat<'printed'>['formatToParts']>[number];
+
+function format(teller: Teller, {line}: Message, model: Model.Message): {parts: readonly Part[]; variant: number} {
+  const told = telling(teller, line);
+  const names = new Set(usesIn(model).map(({name}) => name));
+  const values = [...names].map((name) => [name, resolve(teller.scope, name)] as const);
+  for (const [name, found] of values)
+    if (found instanceof Nowhere)
+      teller.report(textFinding('no-such-cell', {file: teller.file, line}, {address: `$${name}`}));
+
+  const formatter = new MessageFormat(told.locale, model, {functions: functionsFor(told), bidiIsolation: 'none'});
+  const parts = formatter.formatToParts(Object.fromEntries(values), (error) => {
+    const why = error instanceof Error ? error.message : String(error);
+    if (!why.startsWith('Selection'))
+      teller.report(textFinding('function-misused', {file: teller.file, line}, {function: 'MessageFormat', why}));
+  });
+  return {
+    parts: parts.filter((part) => variantOf(part) === undefined),
+    variant: parts.map(variantOf).find((at) => at !== undefined) ?? 0,
+  };
+}
+
+const telling = (teller: Teller, line: number): Telling => ({
+  locale: teller.scope.locale,
+  words: teller.words,
+  document: teller.language.document,
+  guarded: teller.guarded,
+  period: spanText(teller.scope),
+  fault: (rule, facts, text) => fault(teller, line, rule, facts, text),
+});
+
+interface Gathered {
+  readonly text: string;
+  readonly inserts: readonly (readonly Inline[])[];
+}
+
+/** The message as one text, every figure and note in it a single private-use character. */
+function gather(teller: Teller, parts: readonly Part[]): Gathered {
+  const inserts: (readonly Inline[])[] = [];
+  const insert = (inlines: readonly Inline[]) => insertMark(inserts.push(inlines) - 1);
+  let quotedFrom: string | undefined;
+  let text = '';
+  for (const part of parts) {
+    if (part.type === 'markup') quotedFrom = quotedSource(part);
+    else if (part.type === 'text' && quotedFrom !== undefined)
+      text += insert([{kind: 'figure', addresses: [], text: part.value, title: quotedFrom}]);
+    else if (part.type === 'text')
+      text += withoutPrivateUse(part.value).replaceAll(NOTE, (_, note: string) => insert(noteInline(teller, note)));
+    else if ('value' in part && part.value instanceof Printed) text += insert(part.value.inlines);
+    else text += insert([{kind: 'fault', text: '…', message: ''}]);
+  }
+  return {text, inserts};
+}
+
+function quotedSource(part: Part): string | undefined {
+  if (part.type !== 'markup' || !('name' in part) || part.name !== 'quoted' || part.kind !== 'open') return undefined;
+  const source = part.options?.source;
+  return source === undefined ? undefined : String(source);
+}
+
+function noteInline({mention}: Teller, note: string): readonly Inline[] {
+  const id = mention(note.toLowerCase());
+  return id === undefined ? [] : [{kind: 'note', id}];
+}
+
+function markOpenParts(
+  teller: Teller,
+  {line}: Message,
+  model: Model.Message,
+  told: readonly Inline[],
+): readonly Inline[] {
+  return openParts(teller.scope, told, usesIn(model)).map(({table, missing}) => {
+    const labels = missing.map(({concept, code}) => teller.words.code(concept, code));
+    return fault(teller, line, 'parts-do-not-close', {table, missing: labels}, ` [${labels.join(', ')}]`);
+  });
+}
+
+function fault(teller: Teller, line: number, rule: TextRule, facts: Facts, text: string): Inline {
+  const finding = textFinding(rule, {file: teller.file, line}, facts);
+  teller.report(finding);
+  return {kind: 'fault', text, message: said(teller, finding)};
+}
+
+const said = ({language}: Teller, finding: Finding): string => language.findings[finding.rule](finding.facts).what;

@@ -1,0 +1,97 @@
+/**
+ * Finds what is typed and should be bound: digits, number words, and guarded words that nothing in the sentence claims.
+ * Laws, dates and years are let through by the profile's own list of expressions.
+ */
+import type {Claim, GuardedWords} from './guarded-words.ts';
+
+export interface Typed {
+  readonly rule: 'typed-figure' | 'guarded-word-typed';
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** What the words claim: `all`. */
+  readonly claim: string;
+}
+
+/** `claims`: what the selected variant is true of, so that its words may say so. */
+export function findTyped(text: string, guarded: GuardedWords, claims: ReadonlySet<string>): readonly Typed[] {
+  const {numbers, words, allowed} = patternsOf(guarded);
+  const masked = allowed.reduce(
+    (rest, pattern) => rest.replace(pattern, (found) => '\u0000'.repeat(found.length)),
+    text,
+  );
+  const claimed = words.flatMap(({claim, pattern}) => matches(masked, pattern).map((match) => ({claim, ...match})));
+  const bound = claimed.filter(({claim}) => claims.has(claim));
+  const free = (at: {readonly start: number; readonly end: number}) =>
+    !bound.some(({start, end}) => at.start < end && start < at.end);
+
+  const typedWords = claimed
+    .filter((word) => !claims.has(word.claim) && free(word))
+    .map((word): Typed => ({rule: 'guarded-word-typed', ...word}));
+  const typedNumbers = matches(masked, numbers)
+    .filter(free)
+    .map((found): Typed => ({rule: 'typed-figure', claim: '', ...found}));
+  return withoutOverlap([...typedNumbers, ...typedWords].sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+interface Patterns {
+  readonly numbers: RegExp;
+  readonly words: readonly {readonly claim: string; readonly pattern: RegExp}[];
+  readonly allowed: readonly RegExp[];
+}
+
+const known = new WeakMap<GuardedWords, Patterns>();
+
+function patternsOf(guarded: GuardedWords): Patterns {
+  const seen = known.get(guarded);
+  if (seen !== undefined) return seen;
+  const numberWords = guarded.numberWords.map(literal).join('|');
+  const digits = '[-−]?\\p{N}+(?:[.,\\u00A0\\u202F]\\p{N}+)*(?:\\s?%)?';
+  const patterns = {
+    numbers: new RegExp(numberWords === '' ? digits : `${digits}|${wholeWord(numberWords)}`, 'giu'),
+    words: guarded.words.map(({claim, forms}) => ({
+      claim,
+      pattern: new RegExp(
+        wholeWord(
+          [...forms]
+            .sort((a, b) => b.length - a.length)
+            .map(literal)
+            .join('|'),
+        ),
+        'giu',
+      ),
+    })),
+    allowed: guarded.allowed.map(({pattern}) => new RegExp(pattern, 'giu')),
+  };
+  known.set(guarded, patterns);
+  return patterns;
+}
+
+const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
+const wholeWord = (alternatives: string): string => `(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`;
+
+const matches = (text: string, pattern: RegExp) =>
+  [...text.matchAll(pattern)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+
+const withoutOverlap = (found: readonly Typed[]): readonly Typed[] =>
+  found.filter((typed, i) => !found.slice(0, i).some(({end}) => typed.start < end));
+
+/** The claims a threshold decides, for the check that every guarded claim is one a function can make. */
+export const EXACT_CLAIMS = [
+  'all',
+  'none',
+  '1',
+  'equal',
+  'more',
+  'fewer',
+  'rises',
+  'falls',
+  'stays',
+  'only',
+  'tie',
+] as const;
+export type KnownClaim = Claim | (typeof EXACT_CLAIMS)[number];

@@ -1,0 +1,70 @@
+import {expect, test} from 'vitest';
+import {composed, oneWay, prose, read} from './toy.ts';
+
+const sex = (female: number, male: number, unknown = 0) => oneWay('persons-by-sex', 'sex', {female, male, unknown});
+
+const text = `# Statement for {$year}
+
+## Sex [#sex]
+
+Of {$persons-by-sex.total :count one=person other=persons}, {$persons-by-sex.female :count one=woman other=women} and
+{$persons-by-sex.male :count one=man other=men}.[^base]
+\`\`\`mf2
+.local $women = {$persons-by-sex.female :quantifier}
+.match $women
+all  {{**All** are women.}}
+most {{Most are women ({$persons-by-sex.female :percent}).}}
+*    {{}}
+\`\`\`
+
+::chart{#persons-by-sex}
+
+::table{#persons-by-sex}
+
+[^base]: See [the law](https://example.org/2013/66), section 262 a.
+`;
+
+test('a sentence follows its cells', () => {
+  const statement = composed(text, [sex(64, 12)]);
+  expect(statement.title).toBe('Statement for 2013');
+  expect(prose(statement)).toEqual(['Sex', 'Of 76 persons, 64 women and 12 men.^base Most are women (84%).']);
+  expect(prose(composed(text, [sex(1, 0)]))[1]).toBe('Of 1 person, 1 woman and 0 men.^base All are women.');
+  expect(prose(composed(text, [sex(1000, 1234)]))[1]).toBe('Of 2,234 persons, 1,000 women and 1,234 men.^base');
+});
+
+test('nothing is found wrong with it', () => {
+  const statement = composed(text, [sex(64, 12)]);
+  expect(statement.findings).toEqual([]);
+  expect(statement.notes.map(({number, content}) => [number, read(content)])).toEqual([
+    [1, 'See the law, section 262 a.'],
+  ]);
+});
+
+test('a figure keeps its address, its title and its value', () => {
+  const [, paragraph] = composed(text, [sex(64, 12)]).blocks;
+  const figures = paragraph?.kind === 'paragraph' ? paragraph.content.filter(({kind}) => kind === 'figure') : [];
+  expect(figures[1]).toEqual({
+    kind: 'figure',
+    addresses: ['persons-by-sex.female'],
+    text: '64',
+    title: 'female – persons-by-sex, 2013',
+    value: '64',
+  });
+});
+
+test('a table and a chart stand where the text says, every cell with its address', () => {
+  const {blocks} = composed(text, [sex(64, 12)]);
+  const shown = blocks.find(({kind}) => kind === 'table');
+  const chart = blocks.find(({kind}) => kind === 'chart');
+  expect(
+    shown?.kind === 'table' && shown.table.rows.map(({label, cells}) => [label, cells[0]?.address, cells[0]?.text]),
+  ).toEqual([
+    ['female', 'persons-by-sex.female', '64'],
+    ['male', 'persons-by-sex.male', '12'],
+    ['unknown', 'persons-by-sex.unknown', '0'],
+    ['Total', 'persons-by-sex.total', '76'],
+  ]);
+  expect(chart?.kind === 'chart' && chart.chart.alternative).toBe(
+    'person, 2013. From largest to smallest: female 64 and male 12. Total 76.',
+  );
+});
