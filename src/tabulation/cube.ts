@@ -66,9 +66,10 @@ export function innerCells({
   }));
 }
 
-export function combinations(lists: readonly (readonly Code[])[]): readonly (readonly Code[])[] {
-  return lists.reduce<readonly (readonly Code[])[]>(
-    (rows, codes) => rows.flatMap((row) => codes.map((code) => [...row, code])),
+/** One of each list, in every way; the last list fastest. */
+export function combinations<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  return lists.reduce<readonly (readonly T[])[]>(
+    (rows, list) => rows.flatMap((row) => list.map((one) => [...row, one])),
     [[]],
   );
 }

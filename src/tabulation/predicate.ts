@@ -1,0 +1,118 @@
+/**
+ * Which units a cell counts, as a set: of every recorded concept, the codes (each on a day of its own life) that put a unit in.
+ * Two cells with the same predicate count the same units whatever their tables are called, and must agree.
+ */
+import {type Code, rowsOn} from '#concepts/code-list';
+import type {ConceptId} from '#concepts/concept';
+import type {Period} from '#concepts/period';
+import type {Recorded} from './columns.ts';
+import {ALL} from './cube.ts';
+import {type Definitions, type Reading, readingOf} from './definitions.ts';
+import {codeAt, daysOf} from './level.ts';
+
+export interface Predicate {
+  readonly key: string;
+  /** By source of recorded codes, where not every atom will do: those that do. */
+  readonly within: ReadonlyMap<string, Atoms>;
+  /** Of multi-response concepts: `forms=prostitution` says that it is among the person's. */
+  readonly among: ReadonlySet<string>;
+}
+
+/** Equal sets are the same object, within one {@link Meanings}. */
+export interface Atoms {
+  readonly key: string;
+  readonly set: ReadonlySet<number>;
+}
+
+export type Universe = Readonly<Record<ConceptId, readonly Code[]>>;
+
+/** What codes mean in one span of days. */
+export class Meanings {
+  readonly #definitions: Definitions;
+  readonly #span: Period;
+  readonly #atoms = new Map<string, readonly Recorded[]>();
+  readonly #having = new Map<string, Atoms>();
+  readonly #interned = new Map<string, Atoms>();
+
+  constructor(definitions: Definitions, span: Period) {
+    this.#definitions = definitions;
+    this.#span = span;
+  }
+
+  readingOf(id: ConceptId): Reading {
+    return readingOf(this.#definitions, id);
+  }
+
+  /** Where a concept's codes are recorded: concepts over one source limit each other. */
+  sourceOf(id: ConceptId): string {
+    const {concept, list} = this.readingOf(id);
+    return `${concept.of} ${list.id}`;
+  }
+
+  /** Everything that can be recorded there: a code of the list on a day it stands still, or nothing the list knows. */
+  #atomsOf(id: ConceptId): readonly Recorded[] {
+    const {list} = this.readingOf(id);
+    return computed(this.#atoms, this.sourceOf(id), () => [
+      {code: undefined, on: this.#span.from},
+      ...daysOf(list, this.#span).flatMap((on) => rowsOn(list, on).map(({code}) => ({code, on}))),
+    ]);
+  }
+
+  everything(id: ConceptId): Atoms {
+    return this.#intern([...this.#atomsOf(id).keys()]);
+  }
+
+  /** What a concept reads as one of these codes. */
+  having(id: ConceptId, codes: readonly Code[]): Atoms {
+    const {concept, list} = this.readingOf(id);
+    return computed(this.#having, `${id} ${codes.join()}`, () =>
+      this.#intern(
+        this.#atomsOf(id).flatMap(({code, on}, atom) =>
+          codes.includes(codeAt(concept, list, code, on)) ? [atom] : [],
+        ),
+      ),
+    );
+  }
+
+  both(a: Atoms, b: Atoms): Atoms {
+    return a === b ? a : this.#intern([...a.set.intersection(b.set)]);
+  }
+
+  /** Every code a concept can have. */
+  codesOf(id: ConceptId): readonly Code[] {
+    const {concept, list} = this.readingOf(id);
+    return [...new Set(this.#atomsOf(id).map(({code, on}) => codeAt(concept, list, code, on)))];
+  }
+
+  /** The predicate of a cell of a table. */
+  predicate(universe: Universe, dimensions: readonly ConceptId[], codes: readonly Code[]): Predicate {
+    const within = new Map<string, Atoms>();
+    const among = new Set<string>();
+    const limits = dimensions.flatMap((id, i) => {
+      const code = codes[i] ?? ALL;
+      return code === ALL ? [] : [[id, [code]] as const];
+    });
+    for (const [id, allowed] of [...Object.entries(universe), ...limits]) {
+      const source = this.sourceOf(id);
+      const {concept} = this.readingOf(id);
+      if (concept.multiple) among.add(`${id}=${allowed.join('|')}`);
+      else within.set(source, this.both(within.get(source) ?? this.everything(id), this.having(id, allowed)));
+    }
+    for (const id of [...Object.keys(universe), ...dimensions])
+      if (within.get(this.sourceOf(id)) === this.everything(id)) within.delete(this.sourceOf(id));
+    const key = [...[...within].map(([source, {key}]) => `${source}: ${key}`), ...among].sort().join('; ');
+    return {key, within, among};
+  }
+
+  #intern(atoms: readonly number[]): Atoms {
+    const sorted = atoms.toSorted((a, b) => a - b);
+    const key = sorted.join();
+    return computed(this.#interned, key, () => ({key, set: new Set(sorted)}));
+  }
+}
+
+function computed<V>(known: Map<string, V>, key: string, make: () => V): V {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
