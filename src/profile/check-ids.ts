@@ -11,10 +11,7 @@ export function checkIds({tables, concepts, sources, competence, rules}: Definit
     ...twice(sources, ({id}) => id),
     ...twice(Object.values(rules.byKind).flat(), ({id}) => id),
     ...atOnce(competence, () => 'competence'),
-    // Deadlines of several kinds hold on one day.
-    ...Object.entries(rules.byKind)
-      .filter(([kind]) => kind !== 'deadlines')
-      .flatMap(([kind, rows]) => atOnce(rows, () => kind)),
+    ...Object.entries(rules.byKind).flatMap(([kind, rows]) => atOnce(rows, () => kind)),
   ];
 }
 

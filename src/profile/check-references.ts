@@ -4,7 +4,7 @@ import {YEAR} from '#concepts/concept';
 import type {Finding} from '#concepts/finding';
 import {checkCodeList} from './check-code-list.ts';
 import type {Definitions} from './definitions.ts';
-import {fault, type Place} from './fault.ts';
+import {fault, type Located, type Place} from './fault.ts';
 import {nearest} from './nearest.ts';
 
 export function checkReferences(definitions: Definitions): readonly Finding[] {
@@ -25,54 +25,50 @@ const listsWithoutConcept = ({codeRows, concepts}: Definitions): readonly Findin
     .map((id) => fault('list-without-concept', {file: `codelists/${id}.csv`, line: 0}, {list: id}));
 
 function checkConcepts({concepts, codeLists}: Definitions): readonly Finding[] {
-  return concepts.flatMap(({value, place}) =>
-    codeLists.has(value.list) ? [] : [unknown('no-such-code-list', place, value.list, codeLists.keys())],
+  return concepts.flatMap(({value, at}) =>
+    codeLists.has(value.list) ? [] : [unknown('no-such-code-list', at(['list']), value.list, codeLists.keys())],
   );
 }
 
 function checkCompetence({competence, codeLists}: Definitions): readonly Finding[] {
-  return competence.flatMap(({value, place}) =>
-    value.decidedBy.flatMap(({when, authority}) => [
-      ...codesIn(codeLists, 'authority', [authority], place),
-      ...codesIn(codeLists, 'residence', when.residence ?? [], place),
+  return competence.flatMap(({value, at}) =>
+    value.decidedBy.flatMap(({when, authority}, i) => [
+      ...codesIn(codeLists, 'authority', [authority], at(['decided-by', i, 'authority'])),
+      ...codesIn(codeLists, 'residence', when.residence ?? [], at(['decided-by', i, 'when', 'residence'])),
     ]),
   );
 }
 
 function checkRules({rules, codeLists, concepts}: Definitions): readonly Finding[] {
-  const place = {file: 'rules.yaml', line: 0};
-  const {population, age} = rules.rules;
+  const {age, population} = rules;
   return [
-    ...population.flatMap(({parameters}) => codesIn(codeLists, 'outcome', parameters.positive, place)),
-    ...(age === undefined || codeLists.has(age.list)
+    ...population.flatMap(({value, at}) =>
+      codesIn(codeLists, 'outcome', value.parameters.positive, at(['parameters', 'positive'])),
+    ),
+    ...(age === undefined || codeLists.has(age.value.list)
       ? []
-      : [unknown('no-such-code-list', place, age.list, codeLists.keys())]),
-    ...(age === undefined || concepts.some(({value}) => value.id === age.concept)
+      : [unknown('no-such-code-list', age.at(['list']), age.value.list, codeLists.keys())]),
+    ...(age === undefined || concepts.some(({value}) => value.id === age.value.concept)
       ? []
-      : [
-          unknown(
-            'no-such-concept',
-            place,
-            age.concept,
-            concepts.map(({value}) => value.id),
-          ),
-        ]),
+      : [unknown('no-such-concept', age.at(['concept']), age.value.concept, idsOf(concepts))]),
   ];
 }
 
 function checkTables({tables, concepts, codeLists, settings}: Definitions): readonly Finding[] {
-  const ids = [YEAR, ...concepts.map(({value}) => value.id)];
+  const ids = [YEAR, ...idsOf(concepts)];
   const units = Object.keys(settings?.units ?? {});
-  return tables.flatMap(({value, place}) => [
+  return tables.flatMap(({value, at}) => [
     ...(settings === undefined || units.includes(value.unit)
       ? []
-      : [unknown('no-such-unit', place, value.unit, units)]),
-    ...[...value.dimensions, ...Object.keys(value.universe)]
+      : [unknown('no-such-unit', at(['unit']), value.unit, units)]),
+    ...value.dimensions
       .filter((id) => !ids.includes(id))
-      .map((id) => unknown('no-such-concept', place, id, ids)),
+      .map((id) => unknown('no-such-concept', at(['dimensions']), id, ids)),
     ...Object.entries(value.universe).flatMap(([id, codes]) => {
       const list = concepts.find((one) => one.value.id === id)?.value.list;
-      return list === undefined ? [] : codesIn(codeLists, list, codes, place);
+      return list === undefined
+        ? [unknown('no-such-concept', at(['universe', id]), id, ids)]
+        : codesIn(codeLists, list, codes, at(['universe', id]));
     }),
   ]);
 }
@@ -80,20 +76,14 @@ function checkTables({tables, concepts, codeLists, settings}: Definitions): read
 function checkPublished({published, tables, concepts, codeLists}: Definitions): readonly Finding[] {
   return published.flatMap(({value, place}) => {
     const table = tables.find((one) => one.value.id === value.table)?.value;
-    if (table === undefined)
-      return [
-        unknown(
-          'no-such-published-table',
-          place,
-          value.table,
-          tables.map((one) => one.value.id),
-        ),
-      ];
+    if (table === undefined) return [unknown('no-such-published-table', place, value.table, idsOf(tables))];
     const inner = table.dimensions.find((id) => id !== YEAR);
     const list = concepts.find((one) => one.value.id === inner)?.value.list;
     return value.code === undefined || list === undefined ? [] : codesIn(codeLists, list, [value.code], place);
   });
 }
+
+const idsOf = (all: readonly Located<{readonly id: string}>[]): readonly string[] => all.map(({value}) => value.id);
 
 type Lists = ReadonlyMap<string, CodeList>;
 

@@ -23,4 +23,8 @@ export interface Reading<T> {
 export interface Located<T> {
   readonly value: T;
   readonly place: Place;
+  /** Where a part of it stands. */
+  readonly at: (path: readonly PropertyKey[]) => Place;
 }
+
+export const located = <T>(value: T, place: Place): Located<T> => ({value, place, at: () => place});

@@ -6,7 +6,7 @@ import type {CodeRow} from '#concepts/code-list';
 import type {Finding} from '#concepts/finding';
 import {firstOf, type PlainDate} from '#kit/plain-date';
 import {type CsvRow, readCsv} from './csv-file.ts';
-import {fault, type Located, type Reading} from './fault.ts';
+import {fault, type Located, located, type Reading} from './fault.ts';
 import {CODE, parseDay} from './schema.ts';
 
 const REQUIRED = ['code', 'parent', 'from', 'to', 'da', 'en', 'source'];
@@ -19,8 +19,7 @@ export function readCodeList(file: string, bytes: Uint8Array): Reading<CodeRows>
   const csv = readCsv(file, bytes, {required: REQUIRED, optional: OPTIONAL, open: true});
   const foreign = csv.header.filter((name) => ![...REQUIRED, ...OPTIONAL].includes(name));
   const rows = csv.rows.map((row) => ({
-    place: {file, line: row.line},
-    value: codeRow(row, foreign),
+    ...located(codeRow(row, foreign), {file, line: row.line}),
     findings: faultsOf(file, row),
   }));
   return {value: rows, findings: [...csv.findings, ...rows.flatMap(({findings}) => findings)]};

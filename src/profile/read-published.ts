@@ -1,6 +1,6 @@
 /** `published.csv`: totals from before the register or beside it, each with its source. */
-import {readCsv} from './csv-file.ts';
-import {fault, type Located, type Reading} from './fault.ts';
+import {type CsvRow, readCsv} from './csv-file.ts';
+import {fault, type Located, located, type Reading} from './fault.ts';
 import type {PublishedTotal} from './profile.ts';
 
 const COLUMNS = {required: ['table', 'year', 'code', 'value', 'source'], optional: ['at', 'url'], open: false};
@@ -14,19 +14,20 @@ export function readPublished(file: string, bytes: Uint8Array): Reading<readonly
       ? []
       : [fault('wrong-value', {file, line}, {key: 'value', expected: '0, 1, 2 …'})]),
   ]);
-  const value = csv.rows.map(({line, cell}) => ({
-    place: {file, line},
-    value: {
-      table: cell('table'),
-      year: Number(cell('year')),
-      ...(cell('code') === '' ? {} : {code: cell('code')}),
-      value: Number(cell('value')),
-      source: {
-        title: cell('source'),
-        ...(cell('at') === '' ? {} : {at: cell('at')}),
-        ...(cell('url') === '' ? {} : {url: cell('url')}),
-      },
-    },
-  }));
+  const value = csv.rows.map((row) => located(totalOf(row), {file, line: row.line}));
   return {value, findings: [...csv.findings, ...faults]};
+}
+
+function totalOf({cell}: CsvRow): PublishedTotal {
+  return {
+    table: cell('table'),
+    year: Number(cell('year')),
+    ...(cell('code') === '' ? {} : {code: cell('code')}),
+    value: Number(cell('value')),
+    source: {
+      title: cell('source'),
+      ...(cell('at') === '' ? {} : {at: cell('at')}),
+      ...(cell('url') === '' ? {} : {url: cell('url')}),
+    },
+  };
 }

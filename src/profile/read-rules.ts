@@ -2,9 +2,9 @@
 
 import {z} from 'zod';
 import type {CountingRules, DatedRule} from '#register/counting-rules';
-import type {Located, Reading} from './fault.ts';
+import {fault, type Located, type Reading} from './fault.ts';
 import {code, dateOrder, ruled} from './schema.ts';
-import {validate, validateEach} from './validate.ts';
+import {placesOf, validate, validateEach} from './validate.ts';
 import type {YamlFile} from './yaml-file.ts';
 
 const ruleOf = <P>(parameters: z.ZodType<P>): z.ZodType<DatedRule<P>> =>
@@ -32,12 +32,15 @@ const deadline = ruleOf(
 );
 const age = z.strictObject({concept: code, list: code});
 
-/** Without their kinds: what ids, dates and overlaps are checked on. */
+/** A rule apart from its parameters: what ids, dates and overlaps are checked on. */
 export type AnyRule = Located<DatedRule<unknown>>;
 
 export interface RulesReading {
   readonly rules: CountingRules;
+  /** By kind; of one kind only one holds on a day. */
   readonly byKind: Readonly<Record<string, readonly AnyRule[]>>;
+  readonly population: readonly Located<CountingRules['population'][number]>[];
+  readonly age: Located<z.output<typeof age>> | undefined;
 }
 
 export function readRules(yaml: YamlFile): Reading<RulesReading> {
@@ -48,11 +51,14 @@ export function readRules(yaml: YamlFile): Reading<RulesReading> {
     'late-decisions': validateEach(yaml, lateDecisions, ['late-decisions']),
     disagreement: validateEach(yaml, disagreement, ['disagreement']),
     repetition: validateEach(yaml, repetition, ['repetition']),
-    deadlines: validateEach(yaml, deadline, ['deadlines']),
   };
-  const keys = validate(yaml, z.strictObject({...anything(Object.keys(kinds)), age: z.unknown().optional()}));
+  const deadlines = validateEach(yaml, deadline, ['deadlines']);
   const ageRule = validate(yaml, age.optional(), ['age']);
-  const readings = Object.values(kinds);
+  const keys = validate(yaml, z.strictObject(anything([...Object.keys(kinds), 'deadlines', 'age'])));
+  const readings = [keys, ageRule, deadlines, ...Object.values(kinds)];
+  const empty = Object.entries(kinds)
+    .filter(([_kind, {value, findings}]) => value.length === 0 && findings.length === 0)
+    .map(([kind]) => fault('missing-key', {file: yaml.file, line: yaml.lineOf([kind])}, {key: kind}));
   return {
     value: {
       rules: {
@@ -62,16 +68,21 @@ export function readRules(yaml: YamlFile): Reading<RulesReading> {
         lateDecisions: values(kinds['late-decisions'].value),
         disagreement: values(kinds.disagreement.value),
         repetition: values(kinds.repetition.value),
-        deadlines: values(kinds.deadlines.value),
+        deadlines: values(deadlines.value),
         age: ageRule.value,
       },
-      byKind: Object.fromEntries(Object.entries(kinds).map(([kind, {value}]) => [kind, value])),
+      byKind: {
+        ...Object.fromEntries(Object.entries(kinds).map(([kind, {value}]) => [kind, value])),
+        ...Object.groupBy(deadlines.value, ({value}) => value.parameters.fact),
+      },
+      population: kinds.population.value,
+      age: ageRule.value && {value: ageRule.value, ...placesOf(yaml, ['age'])},
     },
-    findings: yaml.value === undefined ? yaml.findings : [keys, ageRule, ...readings].flatMap(({findings}) => findings),
+    findings: yaml.value === undefined ? yaml.findings : [...empty, ...readings.flatMap(({findings}) => findings)],
   };
 }
 
-const values = <T>(located: readonly Located<T>[]): readonly T[] => located.map(({value}) => value);
+const values = <T>(all: readonly Located<T>[]): readonly T[] => all.map(({value}) => value);
 
 /** Their contents are validated one by one; here only the keys. */
-const anything = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, z.unknown()]));
+const anything = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, z.unknown().optional()]));

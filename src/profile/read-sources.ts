@@ -2,7 +2,7 @@
 import type {CodeList} from '#concepts/code-list';
 import type {SourceFormat} from '#intake/source-format';
 import {sourceFormatSchema} from '#intake/source-format-schema';
-import type {Located, Reading} from './fault.ts';
+import {type Located, located, type Reading} from './fault.ts';
 import type {ProfileFiles} from './text-file.ts';
 import {validate} from './validate.ts';
 import {readYamlFile} from './yaml-file.ts';
@@ -16,7 +16,7 @@ export function readSources(
     .filter(([file]) => /^sources\/[^/]+\.yaml$/.test(file))
     .map(([file, bytes]) => ({file, ...validate(readYamlFile(file, bytes), schema)}));
   return {
-    value: readings.flatMap(({file, value}) => (value === undefined ? [] : [{value, place: {file, line: 1}}])),
+    value: readings.flatMap(({file, value}) => (value === undefined ? [] : [located(value, {file, line: 1})])),
     findings: readings.flatMap(({findings}) => findings),
   };
 }

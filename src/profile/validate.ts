@@ -22,11 +22,15 @@ export function validateEach<T>(yaml: YamlFile, schema: z.ZodType<T>, at: Path =
   const whole = validate(yaml, z.array(z.unknown()), at);
   const readings = (whole.value ?? []).map((_, i) => ({i, ...validate(yaml, schema, [...at, i])}));
   return {
-    value: readings.flatMap(({i, value}) =>
-      value === undefined ? [] : [{value, place: {file: yaml.file, line: yaml.lineOf([...at, i])}}],
-    ),
+    value: readings.flatMap(({i, value}) => (value === undefined ? [] : [{value, ...placesOf(yaml, [...at, i])}])),
     findings: [...whole.findings, ...readings.flatMap(({findings}) => findings)],
   };
+}
+
+/** Where the value at a path stands, and the parts of it. */
+export function placesOf(yaml: YamlFile, at: Path): Omit<Located<unknown>, 'value'> {
+  const placeOf = (path: Path) => ({file: yaml.file, line: yaml.lineOf([...at, ...path])});
+  return {place: placeOf([]), at: placeOf};
 }
 
 /** The only word a message carries: the keys the object knows, for the remedy. */
@@ -57,7 +61,7 @@ function unknownKey(yaml: YamlFile, path: Path, key: string, known: readonly str
 function said(issue: Issue, value: unknown): {readonly rule: ProfileRule; readonly facts: Facts} {
   const key = String(issue.path.at(-1) ?? '');
   if (value === undefined || value === null || value === '') return {rule: missing(key), facts: {}};
-  if (issue.code === 'custom') return {rule: customRule(issue.params), facts: {value: String(value)}};
+  if (issue.code === 'custom') return custom(issue.message, issue.params ?? {}, String(value));
   return {rule: 'wrong-value', facts: {expected: expectation(issue)}};
 }
 
@@ -66,11 +70,32 @@ function missing(key: string): ProfileRule {
   return key === 'da' || key === 'en' ? 'missing-label' : 'missing-key';
 }
 
-/** Schemas of ours name the broken rule themselves. */
-function customRule(params: Readonly<Record<string, unknown>> | undefined): ProfileRule {
-  const rule = params?.rule;
-  return rule === 'bad-date' || rule === 'date-order' || rule === 'code-characters' ? rule : 'wrong-value';
+/** A schema of ours names the broken rule in `params`; that of intake by its message, with the facts beside it. */
+function custom(message: string, params: Readonly<Record<string, unknown>>, value: string) {
+  const rule = RULES.get(String(params.rule ?? message));
+  if (rule === undefined) return {rule: 'wrong-value' as const, facts: {expected: message}};
+  const known = z.array(z.string()).safeParse(params.known).data ?? [];
+  const facts = Object.fromEntries(
+    Object.entries(params).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+  const name = facts.field ?? facts.heading ?? facts.member ?? facts.kind ?? facts.list ?? value;
+  return {rule, facts: {value, name, ...facts, known, nearest: nearest(name, known) ?? ''}};
 }
+
+const RULES: ReadonlyMap<string, ProfileRule> = new Map([
+  ['bad-date', 'bad-date'],
+  ['date-order', 'date-order'],
+  ['code-characters', 'code-characters'],
+  ['no-such-list', 'no-such-code-list'],
+  ['code-not-in-list', 'unknown-code'],
+  ['no-such-field', 'layout-no-such-field'],
+  ['no-such-heading', 'layout-no-such-heading'],
+  ['no-such-member', 'layout-no-such-member'],
+  ['named-twice', 'layout-named-twice'],
+  ['member-missing', 'layout-member-missing'],
+  ['fact-without-codes', 'layout-fact-without-codes'],
+  ['not-a-pattern', 'layout-not-a-pattern'],
+]);
 
 function expectation(issue: Issue): string {
   switch (issue.code) {

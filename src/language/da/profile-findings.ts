@@ -104,6 +104,28 @@ export const profileFindings: WordsFor<ProfileRule> = {
   'no-such-concept': (facts) => notThere(facts, 'Begrebet', 'concepts.yaml'),
   'no-such-unit': (facts) => notThere(facts, 'Enheden', 'profile.yaml'),
   'no-such-published-table': (facts) => notThere(facts, 'Tabellen', 'tables.yaml'),
+  'layout-no-such-field': (facts) => notThere(facts, 'Feltet', 'columns'),
+  'layout-no-such-heading': (facts) => notThere(facts, 'Overskriften', 'columns'),
+  'layout-no-such-member': (facts) => ({
+    what: `${at(facts)}: Den slags oplysning har ikke noget “${facts.name}”.`,
+    remedy: facts.nearest ? `Er “${facts.nearest}” ment?` : `Den har: ${listed(facts.known)}.`,
+  }),
+  'layout-named-twice': (facts) => ({
+    what: `${at(facts)}: To kolonner er fælles om “${facts.name}”.`,
+    remedy: 'Giv hver kolonne sin egen overskrift og sit eget felt.',
+  }),
+  'layout-member-missing': (facts) => ({
+    what: `${at(facts)}: Den slags oplysning skal have “${facts.name}”.`,
+    remedy: 'Sæt det fra et felt ($felt) eller til en fast værdi.',
+  }),
+  'layout-fact-without-codes': (facts) => ({
+    what: `${at(facts)}: En oplysning af slagsen “${facts.name}” bærer ingen koder.`,
+    remedy: 'Flyt koderne til contact, assessment, exploitation eller characteristics.',
+  }),
+  'layout-not-a-pattern': (facts) => ({
+    what: `${at(facts)}: “${facts.key}” er ikke et regulært udtryk.`,
+    remedy: 'Se på parenteser og omvendte skråstreger.',
+  }),
 };
 
 const at = ({file, line}: Facts) => (line === 0 ? `${file}` : `${file}, linje ${line}`);

@@ -104,6 +104,28 @@ export const profileFindings: WordsFor<ProfileRule> = {
   'no-such-concept': (facts) => notThere(facts, 'concept', 'concepts.yaml'),
   'no-such-unit': (facts) => notThere(facts, 'unit', 'profile.yaml'),
   'no-such-published-table': (facts) => notThere(facts, 'table', 'tables.yaml'),
+  'layout-no-such-field': (facts) => notThere(facts, 'field', 'columns'),
+  'layout-no-such-heading': (facts) => notThere(facts, 'heading', 'columns'),
+  'layout-no-such-member': (facts) => ({
+    what: `${at(facts)}: this kind of fact has no member “${facts.name}”.`,
+    remedy: facts.nearest ? `Is “${facts.nearest}” meant?` : `It has: ${listed(facts.known)}.`,
+  }),
+  'layout-named-twice': (facts) => ({
+    what: `${at(facts)}: two columns share “${facts.name}”.`,
+    remedy: 'Give each column a heading and a field of its own.',
+  }),
+  'layout-member-missing': (facts) => ({
+    what: `${at(facts)}: this kind of fact needs “${facts.name}”.`,
+    remedy: 'Set it from a field ($field) or to a constant.',
+  }),
+  'layout-fact-without-codes': (facts) => ({
+    what: `${at(facts)}: a fact of the kind “${facts.name}” carries no codes.`,
+    remedy: 'Move the codes to a contact, an assessment, an exploitation or characteristics.',
+  }),
+  'layout-not-a-pattern': (facts) => ({
+    what: `${at(facts)}: “${facts.key}” is not a regular expression.`,
+    remedy: 'See to brackets and backslashes.',
+  }),
 };
 
 const at = ({file, line}: Facts) => (line === 0 ? `${file}` : `${file}, line ${line}`);
