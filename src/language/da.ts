@@ -3,6 +3,7 @@ import {countingFindings} from './da/counting-findings.ts';
 import {document} from './da/document.ts';
 import {intakeFindings} from './da/intake-findings.ts';
 import {profileFindings} from './da/profile-findings.ts';
+import {receivingFindings} from './da/receiving-findings.ts';
 import {refusals} from './da/refusals.ts';
 import {tableFindings} from './da/table-findings.ts';
 import {textFindings} from './da/text-findings.ts';
@@ -11,7 +12,7 @@ import type {Language} from './language.ts';
 export const da: Language = {
   tag: 'da',
   refusals,
-  findings: {...intakeFindings, ...profileFindings, ...countingFindings, ...tableFindings, ...textFindings},
+  findings: {...intakeFindings, ...receivingFindings, ...profileFindings, ...countingFindings, ...tableFindings, ...textFindings},
   document,
   cli,
 };

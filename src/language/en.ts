@@ -3,6 +3,7 @@ import {countingFindings} from './en/counting-findings.ts';
 import {document} from './en/document.ts';
 import {intakeFindings} from './en/intake-findings.ts';
 import {profileFindings} from './en/profile-findings.ts';
+import {receivingFindings} from './en/receiving-findings.ts';
 import {refusals} from './en/refusals.ts';
 import {tableFindings} from './en/table-findings.ts';
 import {textFindings} from './en/text-findings.ts';
@@ -11,7 +12,7 @@ import type {Language} from './language.ts';
 export const en: Language = {
   tag: 'en',
   refusals,
-  findings: {...intakeFindings, ...profileFindings, ...countingFindings, ...tableFindings, ...textFindings},
+  findings: {...intakeFindings, ...receivingFindings, ...profileFindings, ...countingFindings, ...tableFindings, ...textFindings},
   document,
   cli,
 };

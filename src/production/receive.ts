@@ -1,0 +1,184 @@
+/**
+ * Receives one delivery of one source (GSBPM 4.3): every row beside the one the register had in its place, all in one
+ * transaction. The register is afterwards exactly what the receipt says, or, where refused or rehearsed, as it was before.
+ *
+ *   delivered rows ──▶ marked (keyed hashes) ──▶ taken, in the order of the file ──▶ facts, source rows
+ *                                                        └──▶ identities ──▶ sealed ──▶ written
+ */
+import {availableParallelism} from 'node:os';
+import type {Refusal} from '#concepts/refusal';
+import type {Delivered, DeliveredRow, DeliveryEnd, HeldRow} from '#intake/delivery';
+import type {SourceFormat} from '#intake/source-format';
+import type {Instant} from '#kit/instant';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import type {Keys} from '#register/keys';
+import type {Random} from '#register/seal';
+import type {Store, Submission, Writer} from '#storage/store';
+import {type Progress, silent} from './progress.ts';
+import {type Batch, inBatches, markedAhead} from './receive-batches.ts';
+import {Persons} from './receive-persons.ts';
+import type {Receipt} from './receive-receipt.ts';
+import {Rows} from './receive-rows.ts';
+import {type ControlTotals, disagreements, Totals, unknownMeasures} from './receive-totals.ts';
+import {Workshop} from './receive-workshop.ts';
+
+export interface Delivery {
+  readonly store: Store;
+  readonly keys: Keys;
+  readonly format: SourceFormat;
+  readonly rows: AsyncIterable<Delivered>;
+  readonly file: string;
+  readonly sha256: string;
+  readonly recordedAt: Instant;
+  readonly recordedBy: string;
+  readonly controlTotals?: ControlTotals | undefined;
+  /** A rehearsal: everything is done, and undone. */
+  readonly dryRun?: boolean | undefined;
+  readonly random: Random;
+  readonly progress?: Progress | undefined;
+  /** Each row held back, whole, for the file that goes back to the agency. */
+  readonly heldBack?: ((row: HeldRow) => void) | undefined;
+  /** Threads beside this one, once the delivery is large. */
+  readonly threads?: number | undefined;
+}
+
+/**
+ * Refused: `recorded-in-the-past`, `key-does-not-fit`, `impossible-value` (a control total the source does not count),
+ * `duplicate-key`, `empty-file` (a snapshot without rows would withdraw everyone), and whatever ended the reading of the file.
+ */
+export async function receive(delivery: Delivery): Promise<Outcome<Receipt, Refusal>> {
+  const fits = await admissible(delivery);
+  if (!fits.ok) return fits;
+  const workshop = new Workshop(delivery.format.id, delivery.keys, delivery.threads ?? availableParallelism() - 1);
+  try {
+    return await delivery.store.append(submissionOf(delivery), async (writer) => {
+      const outcome = await take(delivery, writer, workshop);
+      if (!outcome.ok || outcome.value.submission === undefined) throw new Undone(outcome);
+      return outcome;
+    });
+  } catch (undone) {
+    if (undone instanceof Undone) return undone.outcome;
+    throw undone;
+  } finally {
+    await workshop.close();
+  }
+}
+
+/** Thrown to undo the transaction, with the answer it leaves behind. */
+class Undone {
+  readonly outcome: Outcome<Receipt, Refusal>;
+  constructor(outcome: Outcome<Receipt, Refusal>) {
+    this.outcome = outcome;
+  }
+}
+
+async function admissible({store, keys, format, recordedAt, controlTotals}: Delivery): Promise<Outcome<void, Refusal>> {
+  const [latest, check] = await Promise.all([store.latest(), store.keyCheck()]);
+  if (latest !== undefined && recordedAt < latest) {
+    return refuse({reason: 'recorded-in-the-past', given: recordedAt, latest});
+  }
+  if (check !== undefined && check !== keys.check) return refuse({reason: 'key-does-not-fit'});
+  const [unknown] = unknownMeasures(controlTotals ?? {}, format);
+  if (unknown === undefined) return done(undefined);
+  const known = format.controlTotals.map(({measure}) => measure).join(', ');
+  return refuse({reason: 'impossible-value', field: unknown, rule: `control-total: ${known}`});
+}
+
+const submissionOf = ({format, file, sha256, recordedAt, recordedBy, controlTotals}: Delivery): Submission => ({
+  source: format.id,
+  file,
+  sha256,
+  recordedAt,
+  recordedBy,
+  rows: 0,
+  controlTotals: controlTotals ?? {},
+});
+
+async function take(delivery: Delivery, writer: Writer, workshop: Workshop): Promise<Outcome<Receipt, Refusal>> {
+  const {store, keys, random, format, file, recordedAt, heldBack} = delivery;
+  const totals = new Totals(delivery.controlTotals ?? {}, format);
+  const persons = new Persons({store, writer, workshop, keys, random});
+  const before = await store.sourceRows(format.id);
+  const rows = new Rows({store, writer, workshop, keys, random, persons, totals, before, file, recordedAt, heldBack});
+
+  const taken = await takeAll(delivery, rows, persons, workshop);
+  if (!taken.ok) return taken;
+  const {read} = rows.counts;
+  if (read === 0 && format.delivery === 'snapshot') return refuse({reason: 'empty-file', file});
+  const keysDiffer = rows.checkKeys();
+  if (!keysDiffer.ok) return keysDiffer;
+  if (format.delivery === 'snapshot') rows.withdrawMissing();
+  await persons.finish();
+  writer.rows(read);
+  writer.keyCheck(keys.check);
+  return done(await receiptOf(delivery, writer, rows, totals, taken.value));
+}
+
+/** Every row in the order of the file; then what was found about the file, or the refusal its reading ended in. */
+async function takeAll(
+  delivery: Delivery,
+  rows: Rows,
+  persons: Persons,
+  workshop: Workshop,
+): Promise<Outcome<DeliveryEnd | undefined, Refusal>> {
+  const ending: {end?: DeliveryEnd} = {};
+  const batches = inBatches(rowsOf(delivery.rows, ending));
+  for await (const batch of markedAhead(batches, workshop)) {
+    const taken = await takeBatch(batch, rows, persons);
+    if (!taken.ok) return taken;
+    (delivery.progress ?? silent)({stage: 'receive', done: rows.counts.read});
+  }
+  const {end} = ending;
+  return end?.refusal === undefined ? done(end) : refuse(end.refusal);
+}
+
+async function* rowsOf(delivered: AsyncIterable<Delivered>, ending: {end?: DeliveryEnd}): AsyncGenerator<DeliveredRow> {
+  for await (const one of delivered) {
+    if (one.kind === 'end') ending.end = one;
+    else yield one;
+  }
+}
+
+async function takeBatch({rows, marks}: Batch, taking: Rows, persons: Persons): Promise<Outcome<void, Refusal>> {
+  await persons.expect(marks);
+  for (const [i, row] of rows.entries()) {
+    const mark = marks[i];
+    if (mark === undefined) continue;
+    const taken = await taking.take(row, mark);
+    if (!taken.ok) return taken;
+  }
+  await persons.post();
+  return done(undefined);
+}
+
+async function receiptOf(
+  delivery: Delivery,
+  writer: Writer,
+  rows: Rows,
+  totals: Totals,
+  end: DeliveryEnd | undefined,
+): Promise<Receipt> {
+  const {format, file, sha256, recordedAt} = delivery;
+  const {findings, ...result} = rows.result;
+  const controlTotals = totals.reconciled();
+  const dryRun = delivery.dryRun ?? false;
+  const kept = !dryRun && !(await isSameAgain(delivery, rows));
+  return {
+    source: format.id,
+    file,
+    sha256,
+    recordedAt,
+    ...(kept && {submission: writer.submission}),
+    dryRun,
+    ...result,
+    controlTotals,
+    findings: [...(end?.findings ?? []), ...findings, ...disagreements(file, controlTotals)],
+  };
+}
+
+/** The file the source delivered last, and nothing to say that it did not say then. */
+async function isSameAgain({store, format, sha256}: Delivery, {counts}: Rows): Promise<boolean> {
+  if (counts.new + counts.changed + counts.withdrawn > 0) return false;
+  const earlier = (await store.submissions()).filter(({source}) => source === format.id);
+  return earlier.at(-2)?.sha256 === sha256;
+}
