@@ -1,0 +1,360 @@
+import {expect, test} from 'vitest';
+import {recordNumber} from '#concepts/record-number';
+import {keysFrom} from '#register/keys';
+import {standing} from '#register/person-file';
+import {open} from '#register/seal';
+import {identifierToken, nameToken} from '#register/tokens';
+import type {Said} from './receive-rows.ts';
+import {
+  decided,
+  emptyRegister,
+  filesAt,
+  held,
+  keys,
+  known,
+  moment,
+  receiptOf,
+  receiver,
+  rowsOf,
+  sex,
+  source,
+} from './receive-rows.ts';
+
+const anna = known('Anna', 'us-person:1');
+const bich = known('Bich', 'us-person:2');
+const two: readonly Said[] = [
+  {key: 'a', who: anna},
+  {key: 'b', who: bich},
+];
+
+const P1 = recordNumber(1);
+const P2 = recordNumber(2);
+const P3 = recordNumber(3);
+
+interface Case {
+  readonly delivery: string;
+  readonly then: readonly Said[];
+  readonly rows: Partial<Awaited<ReturnType<typeof receiptOf>>['rows']>;
+  readonly facts: {readonly recorded: number; readonly withdrawn: number};
+  readonly standing: readonly number[];
+}
+
+test.each<Case>([
+  {
+    delivery: 'the same rows in another order',
+    then: two.toReversed(),
+    rows: {new: 0, changed: 0, unchanged: 2, withdrawn: 0},
+    facts: {recorded: 0, withdrawn: 0},
+    standing: [1, 1],
+  },
+  {
+    delivery: 'one row more',
+    then: [...two, {key: 'c'}],
+    rows: {new: 1, unchanged: 2},
+    facts: {recorded: 1, withdrawn: 0},
+    standing: [1, 1, 1],
+  },
+  {
+    delivery: 'one row less',
+    then: two.slice(0, 1),
+    rows: {unchanged: 1, withdrawn: 1},
+    facts: {recorded: 0, withdrawn: 1},
+    standing: [1, 0],
+  },
+  {
+    delivery: 'a corrected decision day',
+    then: [{key: 'a', who: anna, facts: [decided('2013-06-02')]}, ...two.slice(1)],
+    rows: {changed: 1, unchanged: 1},
+    facts: {recorded: 1, withdrawn: 1},
+    standing: [1, 1],
+  },
+  {
+    delivery: 'a fact added to a row: what it said before stands as it was recorded',
+    then: [{key: 'a', who: anna, facts: [decided('2013-05-02'), sex('female')]}, ...two.slice(1)],
+    rows: {changed: 1, unchanged: 1},
+    facts: {recorded: 1, withdrawn: 0},
+    standing: [1, 1],
+  },
+  {
+    delivery: 'a cell changed that makes no fact',
+    then: [{key: 'a', who: anna, more: 'x'}, ...two.slice(1)],
+    rows: {changed: 1, unchanged: 1},
+    facts: {recorded: 0, withdrawn: 0},
+    standing: [1, 1],
+  },
+])('$delivery', async ({then, rows, facts, standing: left}) => {
+  const store = emptyRegister();
+  const deliver = receiver(store);
+  await receiptOf(deliver(rowsOf(two)));
+  const receipt = await receiptOf(deliver(rowsOf(then)));
+  expect(receipt.rows).toMatchObject({held: 0, ...rows});
+  expect(receipt.facts).toEqual(facts);
+  const files = await filesAt(store, moment(9));
+  expect(files.map((file) => standing(file, 'assessment').length)).toEqual(left);
+  // The register reads as it stood after the first delivery, whatever came later.
+  const before = await filesAt(store, moment(1));
+  expect(before.map((file) => standing(file, 'assessment').length)).toEqual([1, 1]);
+});
+
+test('the same file twice changes nothing, and leaves no trace', async () => {
+  const store = emptyRegister();
+  const deliver = receiver(store);
+  const first = await receiptOf(deliver(rowsOf(two)));
+  const again = await receiptOf(deliver(rowsOf(two)));
+  expect(first).toMatchObject({submission: 1, rows: {read: 2, new: 2}, persons: {new: 2, known: 0}});
+  expect(again).toMatchObject({rows: {read: 2, new: 0, unchanged: 2}, persons: {new: 0, known: 2}});
+  expect(again.submission).toBeUndefined();
+  expect(await store.latest()).toBe(moment(1));
+  expect(store.query('SELECT count(*) AS n FROM fact')).toEqual([{n: 2}]);
+});
+
+test('a rehearsal says what would be done and does none of it', async () => {
+  const store = emptyRegister();
+  const deliver = receiver(store);
+  const rehearsed = await receiptOf(deliver(rowsOf(two), {dryRun: true}));
+  expect(await store.latest()).toBeUndefined();
+  expect(store.query('SELECT (SELECT count(*) FROM fact) + (SELECT count(*) FROM token) AS n')).toEqual([{n: 0}]);
+  const {submission, dryRun, ...done} = await receiptOf(
+    deliver(rowsOf(two), {recordedAt: moment(1), file: 'us-1.csv'}),
+  );
+  expect({submission, dryRun}).toEqual({submission: 1, dryRun: false});
+  expect(rehearsed).toEqual({...done, dryRun: true});
+});
+
+test('a held row leaves what the register had in its place', async () => {
+  const store = emptyRegister();
+  const deliver = receiver(store);
+  await receiptOf(deliver(rowsOf(two)));
+  const returned: unknown[] = [];
+  const receipt = await receiptOf(
+    deliver([held(2, 'a'), ...rowsOf(two).slice(1)], {heldBack: (row) => returned.push(row)}),
+  );
+  expect(receipt.rows).toEqual({read: 2, new: 0, changed: 0, unchanged: 1, withdrawn: 0, held: 1});
+  expect(receipt.held).toEqual([{row: 2, findings: [{rule: 'unknown-word', severity: 'error', facts: {row: 2}}]}]);
+  expect(returned).toEqual([held(2, 'a')]);
+});
+
+test('persons are joined across files by the numbers the files share, however written', async () => {
+  const store = emptyRegister();
+  const us = receiver(store);
+  const cmm = receiver(store, source({id: 'cmm', key: ['CMM-nr.']}));
+  await receiptOf(us(rowsOf(two)));
+  const both = known('Ahn', 'us-person: 1 ', 'cmm-person:1043');
+  const receipt = await receiptOf(cmm(rowsOf([{key: '1043', who: both}]), {recordedAt: moment(2)}));
+  expect(receipt.persons).toEqual({new: 0, known: 1});
+
+  const found = await store.personsByToken([
+    identifierToken({scheme: 'cmm-person', value: '1043'}, keys),
+    nameToken('AHN', keys),
+  ]);
+  expect([...found.values()]).toEqual([P1, P1]);
+  const sealed = await store.findIdentity(P1);
+  const opened = sealed && open(P1, sealed, keys);
+  expect(opened?.ok && opened.value.identity.names.map(({text}) => text)).toEqual(['Anna', 'Ahn']);
+  // Gone from one source, the person stands by the other.
+  await receiptOf(us(rowsOf(two.slice(1)), {recordedAt: moment(3)}));
+  const [file] = await filesAt(store, moment(3));
+  expect(file && standing(file, 'assessment').map(({source}) => source)).toEqual(['cmm']);
+});
+
+test('a row whose numbers point to different persons is held, and names nobody', async () => {
+  const store = emptyRegister();
+  const deliver = receiver(store);
+  const torn = {key: 'c', who: known('Chi', 'us-person:1', 'us-person:2')};
+  const receipt = await receiptOf(deliver(rowsOf([...two, torn])));
+  expect(receipt.rows).toMatchObject({new: 2, held: 1});
+  expect(receipt.held).toEqual([
+    {row: 4, findings: [{rule: 'identifiers-disagree', severity: 'error', facts: {file: 'us-1.csv', row: 4}}]},
+  ]);
+  expect(JSON.stringify(receipt)).not.toMatch(/Anna|Bich|Chi/);
+});
+
+test('rows of one person in one file are one person, and all their names are kept', async () => {
+  const store = emptyRegister();
+  const rows = rowsOf([
+    {key: 'a', who: known('Anna', 'us-person:1')},
+    {key: 'b', who: known('Ahn', 'us-person:1', 'cpr:010190-1234')},
+    {key: 'c', who: known('Anh', 'cpr:0101901234')},
+  ]);
+  const receipt = await receiptOf(receiver(store)(rows));
+  expect(receipt.persons).toEqual({new: 1, known: 0});
+  const sealed = await store.findIdentity(P1);
+  const opened = sealed && open(P1, sealed, keys);
+  expect(opened?.ok && opened.value.identity.names.map(({text}) => text)).toEqual(['Anna', 'Ahn', 'Anh']);
+});
+
+test('a person without identity is known again by the key of the row', async () => {
+  const store = emptyRegister();
+  const deliver = receiver(store);
+  await receiptOf(deliver(rowsOf([{key: 'a'}, {key: 'b'}])));
+  const receipt = await receiptOf(deliver(rowsOf([{key: 'b', facts: [decided('2013-07-01')]}, {key: 'a'}])));
+  expect(receipt).toMatchObject({persons: {new: 0, known: 2}, rows: {changed: 1, unchanged: 1}});
+  const [, second] = await filesAt(store, moment(2));
+  expect(second && standing(second, 'assessment').map(({fact}) => fact.on)).toEqual(['2013-07-01']);
+  // And what it turns out to be called is theirs.
+  await receiptOf(deliver(rowsOf([{key: 'b', who: bich}, {key: 'a'}])));
+  expect([...(await store.personsByToken([nameToken('Bich', keys)])).values()]).toEqual([P2]);
+});
+
+test('a number corrected on the only row of a person is the same person, no longer found by the wrong one', async () => {
+  const store = emptyRegister();
+  const deliver = receiver(store);
+  await receiptOf(deliver(rowsOf([{key: 'a', who: known('Anna', 'us-person:12')}])));
+  const receipt = await receiptOf(deliver(rowsOf([{key: 'a', who: known('Anna', 'us-person:21')}])));
+  expect(receipt.persons).toEqual({new: 0, known: 1});
+  const wrong = identifierToken({scheme: 'us-person', value: '12'}, keys);
+  const right = identifierToken({scheme: 'us-person', value: '21'}, keys);
+  expect([...(await store.personsByToken([wrong, right]))]).toEqual([[right, P1]]);
+});
+
+test('a number corrected on one of several rows is another person: the facts move', async () => {
+  const store = emptyRegister();
+  const deliver = receiver(store);
+  await receiptOf(
+    deliver(
+      rowsOf([
+        {key: 'a', who: anna},
+        {key: 'b', who: anna},
+      ]),
+    ),
+  );
+  const receipt = await receiptOf(
+    deliver(
+      rowsOf([
+        {key: 'a', who: anna},
+        {key: 'b', who: bich},
+      ]),
+    ),
+  );
+  expect(receipt).toMatchObject({persons: {new: 1, known: 1}, facts: {recorded: 1, withdrawn: 1}});
+  const files = await filesAt(store, moment(2));
+  expect(files.map(({record, facts}) => [record, facts.map(({fact}) => fact.kind)])).toEqual([
+    [P1, ['assessment', 'assessment', 'withdrawal']],
+    [P2, ['assessment']],
+  ]);
+  expect(files[0]?.facts.at(-1)?.fact).toMatchObject({why: 'wrong-person'});
+});
+
+test('a source without a key is a multiset: equal rows are as many as they are', async () => {
+  const store = emptyRegister();
+  const deliver = receiver(store, source({id: 'returns', key: []}));
+  const one: Said = {who: anna};
+  await receiptOf(deliver(rowsOf([one, {who: bich}, one])));
+  const same = await receiptOf(deliver(rowsOf([one, one, {who: bich}])));
+  expect(same.rows).toMatchObject({unchanged: 3, new: 0, withdrawn: 0});
+  const fewer = await receiptOf(deliver(rowsOf([{who: bich}, one, {who: anna, facts: [decided('2013-09-09')]}])));
+  expect(fewer).toMatchObject({rows: {unchanged: 2, new: 1, withdrawn: 1}, persons: {new: 0, known: 2}});
+});
+
+test('an increment withdraws nothing it does not mention', async () => {
+  const store = emptyRegister();
+  const deliver = receiver(store, source({delivery: 'increment'}));
+  await receiptOf(deliver(rowsOf(two)));
+  expect((await receiptOf(deliver(rowsOf([{key: 'c'}])))).rows).toMatchObject({new: 1, withdrawn: 0});
+  expect((await receiptOf(deliver([]))).rows).toMatchObject({read: 0, withdrawn: 0});
+});
+
+test('a row read anew by a mended layout is corrected, though the file is the same', async () => {
+  const store = emptyRegister();
+  const deliver = receiver(store);
+  const [row] = rowsOf([{key: 'a', who: anna}]);
+  if (row === undefined) throw new Error('no row');
+  await receiptOf(deliver([row], {sha256: 'same'}));
+  const receipt = await receiptOf(deliver([{...row, facts: [decided('2013-05-02', 'not-victim')]}], {sha256: 'same'}));
+  expect(receipt).toMatchObject({submission: 2, rows: {changed: 1}, facts: {recorded: 1, withdrawn: 1}});
+});
+
+test('an erased person stays erased, and counted, when the agency sends the row again or changes it', async () => {
+  const store = emptyRegister();
+  const deliver = receiver(store);
+  await receiptOf(deliver(rowsOf(two)));
+  const erasure = {
+    source: 'entry',
+    file: '',
+    sha256: '',
+    recordedAt: moment(2),
+    recordedBy: 'CMM',
+    rows: 0,
+    controlTotals: {},
+  };
+  await store.erase(P1, erasure, {kind: 'erasure', on: decided('2014-01-02').on, why: 'asked for'});
+
+  const again = await receiptOf(deliver(rowsOf(two), {recordedAt: moment(3)}));
+  expect(again).toMatchObject({rows: {unchanged: 2}, facts: {recorded: 0, withdrawn: 0}, persons: {new: 0, known: 2}});
+  const changed = rowsOf([{key: 'a', who: anna, facts: [decided('2013-08-08')]}, ...two.slice(1)]);
+  const corrected = await receiptOf(deliver(changed, {recordedAt: moment(4)}));
+  expect(corrected).toMatchObject({rows: {changed: 1}, facts: {recorded: 1, withdrawn: 1}, persons: {new: 0}});
+  expect(await store.findIdentity(P1)).toBeUndefined();
+  expect((await store.personsByToken([nameToken('Anna', keys)])).size).toBe(0);
+});
+
+test('control totals are reconciled, and a difference is a finding', async () => {
+  const twice: Said = {key: 'c', who: anna, facts: [decided('2012-03-03')]};
+  const receipt = await receiptOf(
+    receiver(emptyRegister())(rowsOf([...two, twice]), {controlTotals: {rows: 3, persons: 3, 'persons-2013': 2}}),
+  );
+  expect(receipt.controlTotals).toEqual([
+    {measure: 'rows', given: 3, counted: 3, difference: 0},
+    {measure: 'persons', given: 3, counted: 2, difference: -1},
+    {measure: 'persons-2013', given: 2, counted: 2, difference: 0},
+  ]);
+  expect(receipt.findings).toEqual([
+    {
+      rule: 'control-total-disagrees',
+      severity: 'error',
+      facts: {file: 'us-1.csv', measure: 'persons', given: 3, counted: 2, difference: -1},
+    },
+  ]);
+});
+
+test.each([
+  {why: 'recorded-in-the-past', rows: rowsOf(two), over: {recordedAt: moment(0)}},
+  {why: 'key-does-not-fit', rows: rowsOf(two), over: {keys: keysFrom(new Uint8Array(32).fill(8))}},
+  {why: 'impossible-value', rows: rowsOf(two), over: {controlTotals: {cats: 3}}},
+  {why: 'duplicate-key', rows: rowsOf([...two, {key: 'a', who: bich}]), over: {}},
+  {why: 'empty-file', rows: [], over: {}},
+  {
+    why: 'reader-gave-up',
+    rows: [
+      ...rowsOf([{key: 'z'}]),
+      {
+        kind: 'end' as const,
+        rows: 1,
+        findings: [],
+        refusal: {reason: 'reader-gave-up' as const, file: 'f', seconds: 9},
+      },
+    ],
+    over: {},
+  },
+])('$why: refused, and the register is as it was', async ({why, rows, over}) => {
+  const store = emptyRegister();
+  const deliver = receiver(store);
+  await receiptOf(deliver(rowsOf(two)));
+  const before = await filesAt(store, moment(9));
+  const outcome = await deliver(rows, over);
+  expect(outcome.ok ? 'done' : outcome.refusal.reason).toBe(why);
+  expect(await filesAt(store, moment(9))).toEqual(before);
+  expect(await store.submissions()).toHaveLength(1);
+});
+
+test('a duplicate key names its rows, and nothing in them', async () => {
+  const outcome = await receiver(emptyRegister())(rowsOf([...two, {key: 'a'}]));
+  expect(outcome).toEqual({ok: false, refusal: {reason: 'duplicate-key', file: 'us-1.csv', rows: [2, 4]}});
+});
+
+test('threads or none: the same register', async () => {
+  const many = rowsOf(
+    Array.from({length: 9000}, (_, i) => ({key: `k${i}`, who: known(`N${i % 4000}`, `us-person:${i % 4000}`)})),
+  );
+  const [alone, beside] = [emptyRegister(), emptyRegister()];
+  const first = await receiptOf(receiver(alone)(many, {threads: 0}));
+  const second = await receiptOf(receiver(beside)(many, {threads: 2}));
+  expect(second).toEqual(first);
+  expect(first).toMatchObject({rows: {new: 9000}, persons: {new: 4000}});
+  const all = 'SELECT * FROM fact JOIN source_row USING (serial) ORDER BY id, key';
+  expect(beside.query(all)).toEqual(alone.query(all));
+  const tokens = 'SELECT hex(token) AS token, serial FROM token ORDER BY 1, 2';
+  expect(beside.query(tokens)).toEqual(alone.query(tokens));
+  const sealed = await beside.findIdentity(P3);
+  expect(sealed && open(P3, sealed, keys).ok).toBe(true);
+});
