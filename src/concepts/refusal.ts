@@ -23,7 +23,14 @@ export type Refusal =
   | {readonly reason: 'no-such-file'; readonly file: string}
   | {readonly reason: 'no-such-source'; readonly source: string; readonly known: readonly string[]}
   | {readonly reason: 'empty-file'; readonly file: string}
-  | {readonly reason: 'wrong-format'; readonly file: string; readonly expected: string; readonly found: string}
+  | {
+      readonly reason: 'wrong-format';
+      readonly file: string;
+      readonly expected: string;
+      readonly found: string;
+      readonly otherSource?: string;
+    }
+  | {readonly reason: 'not-a-table'; readonly file: string; readonly row: number; readonly fault: string}
   | {readonly reason: 'wrong-encoding'; readonly file: string; readonly expected: string; readonly line: number}
   | {readonly reason: 'file-too-large-inside'; readonly file: string; readonly limit: number}
   | {
@@ -31,9 +38,17 @@ export type Refusal =
       readonly file: string;
       readonly missing: readonly string[];
       readonly unknown: readonly string[];
+      /** A heading that is missing and one that is there instead and much like it. */
+      readonly renamed: readonly {readonly expected: string; readonly found: string}[];
       readonly otherSource?: string;
     }
-  | {readonly reason: 'no-such-sheet'; readonly file: string; readonly sheet: string; readonly found: readonly string[]}
+  | {
+      readonly reason: 'no-such-sheet';
+      readonly file: string;
+      readonly sheet: string;
+      readonly found: readonly string[];
+      readonly otherSource?: string;
+    }
   | {readonly reason: 'duplicate-key'; readonly file: string; readonly rows: readonly number[]}
   | {readonly reason: 'reader-gave-up'; readonly file: string; readonly seconds: number}
   | {readonly reason: 'recorded-in-the-past'; readonly given: string; readonly latest: string}

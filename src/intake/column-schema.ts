@@ -33,7 +33,12 @@ const yaml = z.discriminatedUnion('type', [
     yes: z.array(word).default([]),
     no: z.array(word).default([]),
   }),
-  z.strictObject({...common, type: z.literal('birth-date'), format: z.enum(['dd-mm-yyyy', 'yyyy-mm-dd'])}),
+  z.strictObject({
+    ...common,
+    type: z.literal('birth-date'),
+    format: z.enum(['dd-mm-yyyy', 'yyyy-mm-dd']),
+    'assessed-if': z.strictObject({field: z.string(), is: z.array(z.string()).optional()}).optional(),
+  }),
   z.strictObject({
     ...common,
     type: z.literal('code'),
@@ -71,7 +76,7 @@ function typeOf(column: z.output<typeof yaml>): ColumnType {
     case 'date':
       return {kind: 'date', format: column.format, notBefore: column['not-before'], yes: column.yes, no: column.no};
     case 'birth-date':
-      return {kind: 'birth-date', format: column.format};
+      return {kind: 'birth-date', format: column.format, assessedIf: column['assessed-if']};
     case 'code':
       return {kind: 'code', list: column.list, words: column.words, separators: column.separators};
     case 'name':

@@ -16,6 +16,11 @@ export function checkFormat(format: SourceFormat, lists: Lists): readonly Format
   const headings = new Set(format.columns.map(({heading}) => heading));
   const named = [
     ...format.day.map((field, i) => ({path: ['day', i], field})),
+    ...format.columns.flatMap(({type}, i) =>
+      type.kind === 'birth-date' && type.assessedIf !== undefined
+        ? [{path: ['columns', i, 'assessed-if'], field: type.assessedIf.field}]
+        : [],
+    ),
     ...format.order.flatMap(({earlier, later}, i) => [
       {path: ['order', i, 'earlier'], field: earlier},
       {path: ['order', i, 'later'], field: later},
@@ -70,9 +75,9 @@ function checkTwice({columns}: SourceFormat): readonly FormatFault[] {
 function checkMembers({kind, set, codes}: FactRule, i: number): readonly FormatFault[] {
   const members = MEMBERS[kind] ?? {};
   const strange = Object.keys(set).filter((name) => members[name] === undefined);
-  // `on` falls back to the row's day; a return's children to none.
+  // `on` falls back to the row's day.
   const lacking = Object.entries(members).filter(
-    ([name, {required}]) => required && name !== 'on' && name !== 'children' && set[name] === undefined,
+    ([name, {required}]) => required && name !== 'on' && set[name] === undefined,
   );
   return [
     ...strange.map((member) => ({

@@ -64,7 +64,12 @@ export type ColumnType =
       readonly no: readonly string[];
     }
   /** Full or partial; `ca. 1990` is an assessed one. */
-  | {readonly kind: 'birth-date'; readonly format: 'dd-mm-yyyy' | 'yyyy-mm-dd'}
+  | {
+      readonly kind: 'birth-date';
+      readonly format: 'dd-mm-yyyy' | 'yyyy-mm-dd';
+      /** The field that says the date was assessed. */
+      readonly assessedIf?: When | undefined;
+    }
   /** Words of the file to codes of a list (`null`: says that none applies); several parted by `separators`. An unheard-of word holds the row. */
   | {
       readonly kind: 'code';

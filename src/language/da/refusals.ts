@@ -51,9 +51,18 @@ export const refusals: RefusalWords = {
     what: `${file} er tom.`,
     remedy: 'Bed myndigheden sende den igen; registret er uændret.',
   }),
-  'wrong-format': ({file, expected, found}) => ({
+  'wrong-format': ({file, expected, found, otherSource}) => ({
     what: `${file} skulle være ${expected}, men er ${found}.`,
-    remedy: 'Gem den i det ventede format, eller angiv en anden kilde; registret er uændret.',
+    remedy:
+      otherSource === undefined
+        ? 'Gem den i det ventede format, eller angiv en anden kilde; registret er uændret.'
+        : `Den ligner kilden ${otherSource}: modtag den med --source ${otherSource}. Registret er uændret.`,
+  }),
+  'not-a-table': ({file, row, fault}) => ({
+    what: `${file} kan ikke læses fra række ${row}: ${
+      fault === 'quote-not-closed' ? 'et anførselstegn bliver aldrig lukket' : 'der står tekst efter et lukket anførselstegn'
+    }.`,
+    remedy: 'Ret anførselstegnene i rækken, eller hent filen ud af systemet igen; registret er uændret.',
   }),
   'wrong-encoding': ({file, expected, line}) => ({
     what: `${file} har ikke tegnsættet ${expected} (linje ${line}).`,
@@ -63,11 +72,11 @@ export const refusals: RefusalWords = {
     what: `${file} fylder mere end ${Math.round(limit / 1_000_000)} MB udpakket.`,
     remedy: 'Sådan en fil er beskadiget eller lavet for at skade. Bed myndigheden om en ny; registret er uændret.',
   }),
-  'columns-missing': ({file, missing, unknown, otherSource}) => ({
+  'columns-missing': ({file, missing, unknown, renamed, otherSource}) => ({
     what: `${file} mangler ${missing.join(', ')}${unknown.length > 0 ? ` og har uventet ${unknown.join(', ')}` : ''}.`,
     remedy:
       otherSource === undefined
-        ? 'Omdøb kolonnerne, eller angiv den nye overskrift som alias i kildens layout; registret er uændret.'
+        ? `${renamed.map(({expected, found}) => `»${found}« er måske »${expected}«. `).join('')}Omdøb kolonnerne, eller angiv den nye overskrift som alias i kildens layout; registret er uændret.`
         : `Den ligner kilden ${otherSource}: modtag den med --source ${otherSource}. Registret er uændret.`,
   }),
   'no-such-sheet': ({file, sheet, found}) => ({

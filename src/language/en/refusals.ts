@@ -51,9 +51,18 @@ export const refusals: RefusalWords = {
     what: `${file} is empty.`,
     remedy: 'Ask the agency to send it again; the register is unchanged.',
   }),
-  'wrong-format': ({file, expected, found}) => ({
+  'wrong-format': ({file, expected, found, otherSource}) => ({
     what: `${file} should be ${expected}, but is ${found}.`,
-    remedy: 'Save it in the expected format, or name another source; the register is unchanged.',
+    remedy:
+      otherSource === undefined
+        ? 'Save it in the expected format, or name another source; the register is unchanged.'
+        : `It looks like the source ${otherSource}: receive it with --source ${otherSource}. The register is unchanged.`,
+  }),
+  'not-a-table': ({file, row, fault}) => ({
+    what: `${file} cannot be read from row ${row} on: ${
+      fault === 'quote-not-closed' ? 'a quotation mark is never closed' : 'text follows a closed quotation mark'
+    }.`,
+    remedy: 'Mend the quotation marks in the row, or export the file again; the register is unchanged.',
   }),
   'wrong-encoding': ({file, expected, line}) => ({
     what: `${file} is not in the encoding ${expected} (line ${line}).`,
@@ -63,11 +72,11 @@ export const refusals: RefusalWords = {
     what: `${file} unpacks to more than ${Math.round(limit / 1_000_000)} MB.`,
     remedy: 'Such a file is damaged or made to do harm. Ask the agency for another; the register is unchanged.',
   }),
-  'columns-missing': ({file, missing, unknown, otherSource}) => ({
+  'columns-missing': ({file, missing, unknown, renamed, otherSource}) => ({
     what: `${file} lacks ${missing.join(', ')}${unknown.length > 0 ? `; it has, unexpectedly, ${unknown.join(', ')}` : ''}.`,
     remedy:
       otherSource === undefined
-        ? 'Rename the columns, or give the new heading as an alias in the source’s layout; the register is unchanged.'
+        ? `${renamed.map(({expected, found}) => `“${found}” may be “${expected}”. `).join('')}Rename the columns, or give the new heading as an alias in the source’s layout; the register is unchanged.`
         : `It looks like the source ${otherSource}: receive it with --source ${otherSource}. The register is unchanged.`,
   }),
   'no-such-sheet': ({file, sheet, found}) => ({

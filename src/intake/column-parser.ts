@@ -1,0 +1,95 @@
+/** A column's cells, understood: one function per column, made once for the file. */
+import type {CodeList, CodeListId} from '#concepts/code-list';
+import {defect} from '#kit/defect';
+import type {PlainDate} from '#kit/plain-date';
+import {type Cell, folded, isFormula, textOf} from './cell.ts';
+import {parseBirthDate} from './parse-birth-date.ts';
+import {answerParser, codeParser} from './parse-code.ts';
+import {happened, parseDate} from './parse-date.ts';
+import {identifierParser} from './parse-identifier.ts';
+import {parseNumber} from './parse-number.ts';
+import type {Column, SourceFormat} from './source-format.ts';
+import {fault, type Parsed, says, UNSAID} from './value.ts';
+
+export type CellParser = (cell: Cell | undefined) => Parsed;
+
+export interface Circumstances {
+  readonly lists: ReadonlyMap<CodeListId, CodeList>;
+  /** The day the file was received: nothing in it can have happened later. */
+  readonly receivedOn: PlainDate;
+}
+
+const LONGEST = 2000;
+
+export function columnParser({type}: Column, format: SourceFormat, circumstances: Circumstances): CellParser {
+  const unknown = new Set(format.unknownWords.map(folded));
+  const isUnknown = (word: string) => unknown.has(word);
+  const parser = textParser(type, format, circumstances, isUnknown);
+
+  return (cell) => {
+    if (isFormula(cell)) return fault('formula-cell');
+    const text = textOf(cell);
+    if (text === '' || cell === undefined) return UNSAID;
+    if (text.length > LONGEST) return fault('cell-too-long', {limit: LONGEST});
+    return parser(cell, text);
+  };
+}
+
+type TextParser = (cell: Cell, text: string) => Parsed;
+
+function textParser(
+  type: Column['type'],
+  format: SourceFormat,
+  {lists, receivedOn}: Circumstances,
+  isUnknown: (word: string) => boolean,
+): TextParser {
+  /** A word for “unknown” says nothing, whatever the column. */
+  const unlessUnknown =
+    (parse: TextParser): TextParser =>
+    (cell, text) =>
+      isUnknown(folded(text)) ? UNSAID : parse(cell, text);
+
+  switch (type.kind) {
+    case 'text':
+      return unlessUnknown((_, text) => says({kind: 'text', text}));
+    case 'phone':
+      return unlessUnknown((_, text) => says({kind: 'phones', phones: text.split(/[,;/]/).map((one) => one.trim())}));
+    case 'number':
+      return unlessUnknown((cell, text) => parseNumber(cell, text, {...type, decimal: format.file.decimal}));
+    case 'answer': {
+      const answers = answerParser(type.words);
+      return (cell, text) =>
+        answers.has(folded(text)) ? answers.parse(text) : unlessUnknown(() => answers.parse(text))(cell, text);
+    }
+    case 'date': {
+      const words = {yes: new Set(type.yes.map(folded)), no: new Set(type.no.map(folded))};
+      return unlessUnknown((cell, text) => happened(folded(text), words) ?? parseDate(cell, text, type, receivedOn));
+    }
+    case 'birth-date':
+      return unlessUnknown((cell, text) => parseBirthDate(cell, text, type.format, receivedOn));
+    case 'code': {
+      const parse = codeParser(type, lists.get(type.list) ?? defect(`no code list ${type.list}`), isUnknown);
+      return (_, text) => parse(text);
+    }
+    case 'name':
+      return unlessUnknown((_, text) => names(text, type.role, type.separators, isUnknown));
+    case 'identifier': {
+      const parse = identifierParser(type);
+      return unlessUnknown((_, text) => parse(text));
+    }
+  }
+}
+
+function names(
+  text: string,
+  role: 'name' | 'alias',
+  separators: readonly string[],
+  isUnknown: (word: string) => boolean,
+): Parsed {
+  const parts = separators.reduce<readonly string[]>(
+    (all, separator) => all.flatMap((one) => one.split(separator)),
+    [text],
+  );
+  const said = parts.map((one) => one.trim()).filter((one) => one !== '' && !isUnknown(folded(one)));
+  return said.length === 0 ? UNSAID : says({kind: 'names', names: said.map((one) => ({text: one, kind: role}))});
+}

@@ -1,0 +1,51 @@
+/** A sheet of an XLSX or ODS, read in a thread that is ended when it takes too long or too much. */
+import {Worker} from 'node:worker_threads';
+import type {Refusal} from '#concepts/refusal';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import type {FileRow} from './cell.ts';
+import type {Limits} from './limits.ts';
+import type {SheetRead} from './sheet-read.ts';
+
+export interface SheetFile {
+  readonly file: string;
+  readonly type: 'xlsx' | 'ods';
+  readonly sheet?: string | undefined;
+}
+
+export async function readSheet(
+  {file, type, sheet}: SheetFile,
+  bytes: Uint8Array,
+  limits: Limits,
+): Promise<Outcome<readonly FileRow[], Refusal>> {
+  const read = await inThread({bytes, type, sheet, inflated: limits.inflatedBytes, cells: limits.cells}, limits);
+  if (read === 'gave-up') return refuse({reason: 'reader-gave-up', file, seconds: limits.seconds});
+  if (!('fault' in read)) return done(read.rows);
+  switch (read.fault) {
+    case 'no-such-sheet':
+      return refuse({reason: 'no-such-sheet', file, sheet: sheet ?? '', found: read.names});
+    case 'too-large':
+      return refuse({reason: 'file-too-large-inside', file, limit: limits.inflatedBytes});
+    case 'another-kind':
+      return refuse({reason: 'wrong-format', file, expected: type, found: read.found});
+    default:
+      return refuse({reason: 'wrong-format', file, expected: type, found: read.fault});
+  }
+}
+
+// Under type stripping the modules are .ts, in the package .js.
+const script = new URL(import.meta.url.endsWith('.ts') ? './sheet-worker.ts' : './sheet-worker.js', import.meta.url);
+
+function inThread(workerData: object, {seconds, megabytes}: Limits): Promise<SheetRead | 'gave-up'> {
+  return new Promise((resolve) => {
+    const worker = new Worker(script, {workerData, resourceLimits: {maxOldGenerationSizeMb: megabytes}});
+    const finish = (answer: SheetRead | 'gave-up') => {
+      clearTimeout(timer);
+      resolve(answer);
+      void worker.terminate();
+    };
+    const timer = setTimeout(() => finish('gave-up'), seconds * 1000);
+    worker.once('message', finish);
+    // Out of memory, or a fault in the reader that even its own catch did not see.
+    worker.once('error', () => finish('gave-up'));
+  });
+}
