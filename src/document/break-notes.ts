@@ -1,6 +1,6 @@
 /**
  * The note at a break, written from the dated rows of the code lists: which code counts under another parent from the
- * period on, and why the list says so. Nothing to remember: a moved row brings its own note.
+ * period on, in the list's own words where it has them. Nothing to remember: a moved row brings its note.
  */
 import {type CodeList, type CodeListId, type CodeRow, findRow, lineage, namingRow} from '#concepts/code-list';
 import type {Concept} from '#concepts/concept';
@@ -41,11 +41,11 @@ function noteOf(list: CodeList, row: CodeRow, {language}: Words, {telling}: Docu
   const name = (code: string | undefined, on: typeof dayBefore) =>
     code === undefined ? undefined : (namingRow(list, code, on)?.labels[language] ?? code);
   const [, before] = lineage(list, row.code, dayBefore);
-  const moved = telling.moved(
+  if (row.note !== undefined) return row.note[language];
+  return telling.moved(
     row.labels[language],
     name(before, dayBefore),
     name(row.parent, row.from),
     String(yearOf(row.from)),
   );
-  return row.note === undefined ? moved : `${moved} ${row.note[language]}`;
 }

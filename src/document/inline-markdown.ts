@@ -45,13 +45,17 @@ function inlineOf(node: PhrasingContent): readonly Inline[] {
   }
 }
 
-const joined = (content: readonly Inline[]): readonly Inline[] =>
-  content.reduce<readonly Inline[]>((before, inline) => {
-    const last = before.at(-1);
-    return last?.kind === 'text' && inline.kind === 'text'
-      ? [...before.slice(0, -1), {kind: 'text', text: last.text + inline.text}]
-      : [...before, inline];
-  }, []);
+/** Neighbouring texts as one, so that no expression is cut in two. */
+function joined(content: readonly Inline[]): readonly Inline[] {
+  const together: Inline[] = [];
+  for (const inline of content) {
+    const last = together.at(-1);
+    if (last?.kind === 'text' && inline.kind === 'text')
+      together.splice(-1, 1, {kind: 'text', text: last.text + inline.text});
+    else together.push(inline);
+  }
+  return together;
+}
 
 const withoutStart = (inline: Inline): Inline =>
   inline.kind === 'text' ? {...inline, text: inline.text.replaceAll(START, '')} : inline;

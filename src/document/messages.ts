@@ -38,7 +38,7 @@ export function sectionsOf({blocks}: Outline): readonly Section[] {
   ];
 }
 
-function messagesIn(block: OutlineBlock): readonly Message[] {
+export function messagesIn(block: OutlineBlock): readonly Message[] {
   switch (block.kind) {
     case 'heading':
       return [block.message];

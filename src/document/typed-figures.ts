@@ -2,7 +2,7 @@
  * Finds what is typed and should be bound: digits, number words, and guarded words that nothing in the sentence claims.
  * Laws, dates and years are let through by the profile's own list of expressions.
  */
-import type {Claim, GuardedWords} from './guarded-words.ts';
+import type {GuardedWords} from './guarded-words.ts';
 
 export interface Typed {
   readonly rule: 'typed-figure' | 'guarded-word-typed';
@@ -79,19 +79,3 @@ const matches = (text: string, pattern: RegExp) =>
 
 const withoutOverlap = (found: readonly Typed[]): readonly Typed[] =>
   found.filter((typed, i) => !found.slice(0, i).some(({end}) => typed.start < end));
-
-/** The claims a threshold decides, for the check that every guarded claim is one a function can make. */
-export const EXACT_CLAIMS = [
-  'all',
-  'none',
-  '1',
-  'equal',
-  'more',
-  'fewer',
-  'rises',
-  'falls',
-  'stays',
-  'only',
-  'tie',
-] as const;
-export type KnownClaim = Claim | (typeof EXACT_CLAIMS)[number];
