@@ -6,7 +6,7 @@ export type Sex = 'female' | 'male' | 'unknown';
 export type Outcome = 'victim' | 'not-victim' | 'presumed' | 'withdrawn-by-person' | 'not-completed';
 export type Residence = 'unlawful' | 'asylum-seeker' | 'lawful';
 export type Exploitation = 'prostitution' | 'forced-labour' | 'cannabis-production' | 'drug-sales' | 'unknown';
-export type Industry = 'cleaning' | 'restaurants' | 'construction' | 'agriculture' | 'private-household';
+export type Industry = 'cleaning' | 'restaurant' | 'construction' | 'agriculture' | 'domestic-work';
 export type ContactForm =
   | 'police'
   | 'outreach'

@@ -45,14 +45,20 @@ function* cases(random: Random, years: readonly PlannedYear[], travel: Travel): 
   }
 }
 
-/** Whom a year leaves behind. A child, a person of unknown age or an asylum seeker would come back with other figures. */
+/** Whom a year leaves behind. Who comes back has a full birth date, so that the age then is as sure as now. */
 class Fresh {
   readonly homegoers: Met[] = [];
   readonly others: Met[] = [];
   readonly refused: Met[] = [];
 
   remember({one, met, plain}: Happening): void {
-    if (met === undefined || one.person.name === undefined || one.residence === 'asylum-seeker') return;
+    if (
+      met === undefined ||
+      one.person.name === undefined ||
+      one.person.birth?.date.length !== 10 ||
+      one.residence === 'asylum-seeker'
+    )
+      return;
     if (plain) keep(one.decidedOn.slice(5) < '11-01' ? this.homegoers : this.others, met);
     else if (one.outcome === 'not-victim') keep(this.refused, met);
   }

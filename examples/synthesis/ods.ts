@@ -11,8 +11,9 @@ const NS = ['office', 'table', 'text', 'style', 'meta', 'number', 'manifest']
 export function ods(title: string, sheets: readonly Sheet[]): Uint8Array {
   const parts = [
     ['content.xml', content(sheets)],
+    ['styles.xml', NO_STYLES],
     ['meta.xml', meta(title)],
-    ['META-INF/manifest.xml', manifest(['content.xml', 'meta.xml'])],
+    ['META-INF/manifest.xml', manifest(['content.xml', 'styles.xml', 'meta.xml'])],
   ] as const;
   return archive(parts, ['mimetype', TYPE]);
 }
@@ -27,6 +28,8 @@ const meta = (title: string) =>
 
 const STYLES =
   '<office:automatic-styles><number:date-style style:name="D1"><number:day number:style="long"/><number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text><number:year number:style="long"/></number:date-style><style:style style:name="day" style:family="table-cell" style:data-style-name="D1"/></office:automatic-styles>';
+
+const NO_STYLES = `${DECLARATION}<office:document-styles ${NS} office:version="1.2"/>`;
 
 const content = (sheets: readonly Sheet[]) =>
   `${DECLARATION}<office:document-content ${NS} office:version="1.2">${STYLES}<office:body><office:spreadsheet>${sheets

@@ -23,11 +23,13 @@ export function invent(random: Random, {serial, group, age, on, mayBeNameless}: 
   return {serial, sex: group.sex, nationalities, ...(name && {name}), ...(birth && {birth})};
 }
 
-/** Never within a year of the eighteenth birthday, so that a partly known date still tells child from adult. */
+const BIRTHDAYS_THAT_MATTER: readonly number[] = [18, 25, 30, 40];
+
+/** A date is only partly known where it still tells the age band. */
 function birthBefore(random: Random, on: string, age: 'child' | 'adult'): Birth {
   const year = yearOf(on) - (age === 'child' ? random.between(14, 16) : random.between(20, 44));
   const date = day(year, random.between(1, 12), random.between(1, 28));
-  const known = random.below(100);
+  const known = BIRTHDAYS_THAT_MATTER.includes(yearOf(on) - year) ? 0 : random.below(100);
   if (known < 80) return {date, assessed: false};
   if (known < 86) return {date: date.slice(0, 7), assessed: false};
   if (known < 93) return {date: date.slice(0, 4), assessed: false};

@@ -1,5 +1,6 @@
 /** The figures the files must give when they are read and counted rightly: tallied from the truth they were written from. */
 import type {Case, Return} from './case.ts';
+import {COUNTRIES} from './countries.ts';
 import {addDays, yearOf} from './day.ts';
 
 /** By table and code, several dimensions' codes joined by a full stop. A cell that is not there is zero. */
@@ -33,6 +34,7 @@ export function promised(cases: readonly Case[], returns: readonly Return[], yea
     'persons-by-contact-form': tally(persons, ({one}) => one.contactForm ?? 'unknown'),
     'persons-by-nationality': tally(persons, nationality),
     'persons-by-exploitation': tally(persons, ({form}) => form),
+    'persons-by-region-of-origin': tally(persons, ({one}) => regionOf(one)),
     'persons-by-sex': tally(persons, sex),
     'persons-by-age': tally(persons, ({one}) => ageOf(one)),
     'prostitution-by-sex': tally(of('prostitution'), sex),
@@ -93,10 +95,24 @@ function formOf({exploitation}: Case, year: number): string {
 const sex = ({one}: Counted) => one.person.sex;
 const nationality = ({one}: Counted) => one.person.nationalities[0] ?? 'unknown';
 
-/** The files' birth dates are never so vague that both would be possible. */
+const regionOf = ({person}: Case) => {
+  const [main] = person.nationalities;
+  return main === undefined ? 'unknown' : COUNTRIES[main].region;
+};
+
+const BANDS = [
+  [18, 'under-18'],
+  [25, '18-24'],
+  [30, '25-29'],
+  [40, '30-39'],
+] as const;
+
+/** The files' birth dates are never so vague that two bands would be possible: the end of the span tells the band. */
 function ageOf({person: {birth}, decidedOn}: Case): string {
   if (birth === undefined) return 'unknown';
-  return yearOf(decidedOn) - Number(birth.date.slice(0, 4)) < 18 ? 'child' : 'adult';
+  const birthday = birth.date.length === 10 ? birth.date.slice(5) : '12-31';
+  const completed = yearOf(decidedOn) - yearOf(birth.date) - (decidedOn.slice(5) < birthday ? 1 : 0);
+  return BANDS.find(([below]) => completed < below)?.[1] ?? '40-plus';
 }
 
 function tally<T>(items: readonly T[], key: (item: T) => string): Readonly<Record<string, number>> {

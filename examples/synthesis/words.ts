@@ -25,10 +25,10 @@ export const EXPLOITATION: Readonly<Record<Exploitation, string>> = {
 
 export const INDUSTRY: Readonly<Record<Industry, string>> = {
   cleaning: 'Rengøring',
-  restaurants: 'Restauration',
-  construction: 'Byggeri',
-  agriculture: 'Landbrug',
-  'private-household': 'Privat husholdning',
+  restaurant: 'Restauration',
+  construction: 'Bygge og anlæg',
+  agriculture: 'Landbrug og gartneri',
+  'domestic-work': 'Arbejde og omsorg i private hjem',
 };
 
 export const CONTACT: Readonly<Record<ContactForm, string>> = {

@@ -39,8 +39,9 @@ function* casesAt(random: Random, {group, outcome, mark}: Slot, slotDay: string,
     invent(random, {serial: counters.serial++, group, age, on: decidedOn, mayBeNameless: mark === undefined});
   // Who later has lawful stay had no asylum claim in between.
   const first = mark?.kind === 'twice' ? {...group, residence: 'unlawful' as const} : group;
+  const mayBeBlank = mark === undefined;
   const say = (more: Partial<Filing>) =>
-    fileCase(random, {group: first, person, outcome, decidedOn, counters, before, ...more});
+    fileCase(random, {group: first, person, outcome, decidedOn, counters, before, mayBeBlank, ...more});
 
   if (mark?.kind === 'refused-same-year')
     yield {one: say({outcome: 'not-victim', decidedOn: addDays(decidedOn, -random.between(30, 80))}), plain: false};
@@ -80,21 +81,23 @@ interface Filing extends Partial<Case> {
   readonly decidedOn: string;
   readonly counters: Counters;
   readonly before: Met | undefined;
+  /** Only where no other contact of the person could be taken for the one that is not told. */
+  readonly mayBeBlank: boolean;
 }
 
-function fileCase(random: Random, {group, person, outcome, decidedOn, counters, before, ...said}: Filing): Case {
+function fileCase(random: Random, filing: Filing): Case {
+  const {group, person, outcome, decidedOn, counters, before, mayBeBlank, ...said} = filing;
   const {authority, exploitation, industry} = group;
   const contactOn = addDays(decidedOn, -random.between(5, 25));
   const residence = group.residence ?? competentFor(random, authority);
-  const lawfulFromUs = authority === 'cmm' && person.name !== undefined && before?.group.authority === 'us';
-  const contactForm = random.chance(0.03) ? undefined : random.weighted(CONTACTS[authority]).form;
+  const contactForm = mayBeBlank && random.chance(0.03) ? undefined : random.weighted(CONTACTS[authority]).form;
   const others = random.chance(0.08) && exploitation !== 'drug-sales' ? [otherThan(exploitation)] : [];
   return {
     person,
     number: authority === 'us' ? counters.us++ : counters.cmm++,
     round: authority === 'us' ? (before?.rounds ?? 0) : (before?.rounds ?? 0) + 1,
     authority,
-    knownToUs: authority === 'us' || lawfulFromUs || person.serial % 3 === 0,
+    knownToUs: authority === 'us' || before?.group.authority === 'us' || person.serial % 3 === 0,
     contactOn,
     decidedOn,
     outcome,
@@ -121,7 +124,7 @@ const competentFor = (random: Random, authority: Authority): Residence =>
 
 /** Thirty days, and at most a hundred in all; a hundred and twenty from the amendment of 2013 on. */
 function deadline(random: Random, decidedOn: string): Pick<Case, 'deadlineDays' | 'reflectionDays'> {
-  const most = decidedOn < '2013-07-01' ? 100 : 120;
+  const most = decidedOn < '2013-05-02' ? 100 : 120;
   return {deadlineDays: 30, ...(random.chance(0.8) && {reflectionDays: random.pick([30, 60, 90, most])})};
 }
 
