@@ -9,7 +9,7 @@ import type {Piece} from './exhibit.ts';
 import {type Html, inlines, type Page} from './html-inline.ts';
 
 /** Narrow enough to be read at 320 px without shrinking its letters far. */
-const CHART_WIDTH = 400;
+const CHART_WIDTH = 360;
 
 export interface Layout extends Page {
   readonly faces: Typefaces;

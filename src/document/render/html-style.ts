@@ -19,7 +19,7 @@ a:hover{text-decoration-thickness:.12em}
 .masthead{padding:2.5rem 0 2rem;border-bottom:1px solid var(--rule)}
 .office{margin:0 0 2.25rem;font-weight:600;padding-left:.8rem;border-left:.3rem solid var(--bar);line-height:1.3}
 h1,h2,h3{line-height:1.2;font-weight:600;hyphens:manual;text-wrap:balance}
-h1{font-size:clamp(1.75rem,1.1rem + 2.6vw,2.75rem);letter-spacing:-.012em;margin:0;max-width:24ch}
+h1{font-size:clamp(1.75rem,1.1rem + 2.6vw,2.75rem);letter-spacing:-.012em;margin:0;max-width:30ch}
 .subtitle{margin:.4rem 0 0;font-size:1.2rem;color:var(--quiet)}
 .facts{display:flex;flex-wrap:wrap;gap:1rem 2.75rem;margin:2rem 0 0;font-size:.9rem}
 .facts dt{color:var(--quiet)}
@@ -37,7 +37,7 @@ main p,main ul,.commentary,.notes ol{max-width:41rem;margin:0 0 1rem}
 main ul{padding-left:1.2rem}
 main li{margin:.25rem 0}
 sup{line-height:0;font-size:.72em}
-sup a{padding:.1rem .15rem}
+sup a{padding:.1rem .08rem}
 .commentary{border-left:.3rem solid var(--rule);padding:.1rem 0 .1rem 1.2rem;margin:1.5rem 0}
 .commentary p{margin:0 0 .5rem}
 .commentary footer{font-size:.875rem;color:var(--quiet)}
@@ -45,12 +45,13 @@ sup a{padding:.1rem .15rem}
 .figure:hover{text-decoration-style:solid}
 [popover].origin{position:fixed;inset:auto 1rem 1rem;margin:0 auto;max-width:34rem;padding:1rem 1.25rem;border:1px solid var(--rule);border-top:.25rem solid var(--bar);background:var(--paper);color:var(--ink);box-shadow:0 .5rem 2rem rgb(0 0 0/.18);font-size:.95rem;font-weight:400;line-height:1.5;hyphens:manual;display:none}
 [popover].origin:popover-open{display:block}
+@supports (position-area:block-end){[popover].origin{inset:auto;margin:.5rem 1rem;position-area:block-end;position-try-fallbacks:block-start,flip-inline;width:max-content;max-width:min(34rem,100vw - 2rem)}}
 .origin code{display:block;margin-top:.4rem;font:inherit;font-size:.8rem;color:var(--quiet);overflow-wrap:anywhere}
 .fault{background:var(--warn-paper);color:var(--warn);outline:1px solid var(--warn-rule);padding:0 .2em}
 .fault-text{font-size:.875em}
 .exhibit{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1.5rem 3rem;align-items:start;margin:1.75rem 0 2.25rem;padding-top:1rem;border-top:2px solid var(--ink)}
 .exhibit.wide{grid-template-columns:minmax(0,1fr)}
-.chart{margin:0;max-width:30rem}
+.chart{margin:0;max-width:27rem}
 .chart svg{display:block;width:100%;height:auto}
 figcaption,caption{text-align:left;font-size:.95rem;line-height:1.4;padding:0 0 .75rem;hyphens:manual}
 .unit{display:block;color:var(--quiet);font-size:.875rem}
@@ -58,7 +59,7 @@ figcaption,caption{text-align:left;font-size:.95rem;line-height:1.4;padding:0 0 
 main .source{margin:.6rem 0 0}
 main .symbols,main .table-note{margin:.6rem 0 0}
 .symbols span{margin-right:1rem}
-.table{overflow-x:auto;max-width:36rem}
+.table{position:relative;overflow-x:auto;max-width:36rem}
 .wide .table{max-width:none}
 table{border-collapse:collapse;width:100%;font-size:.95rem;line-height:1.35}
 th,td{padding:.42rem .5rem;text-align:left;font-weight:400;vertical-align:baseline;border-bottom:1px solid var(--rule)}
@@ -93,7 +94,7 @@ nav>div{position:static;max-height:none;overflow:visible}
 .frame{display:block}
 a{color:inherit;text-decoration:none}
 .figure{text-decoration:none}
-h2,h3,caption,figcaption{break-after:avoid}
+h2,h3,caption,figcaption,p:has(+.exhibit){break-after:avoid}
 main h2{margin-top:2rem}
 .exhibit,.commentary,tr{break-inside:avoid}
 .exhibit{grid-template-columns:1fr 1fr;gap:0 8mm}

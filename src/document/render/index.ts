@@ -4,12 +4,13 @@ import {drawChart} from '../figure/chart.ts';
 import {STANDALONE} from '../figure/palette.ts';
 import {toPng} from '../figure/png.ts';
 import type {Statement} from '../statement.ts';
+import {docx} from './docx.ts';
 import {type Fonts, typefacesOf} from './fonts.ts';
 import {htmlPage} from './html.ts';
 import type {Medium, Product} from './medium.ts';
 import {pdf} from './pdf.ts';
 
-export const MEDIA: readonly Medium[] = [htmlPage, pdf];
+export const MEDIA: readonly Medium[] = [htmlPage, pdf, docx];
 
 /** `statement.da.html`, `statement.da.pdf` …: each statement in each medium. */
 export async function render(

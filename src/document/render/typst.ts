@@ -36,13 +36,13 @@ export function printData(statement: Statement, fonts: Fonts): unknown {
     ],
     words: {...words, ...words.reading},
     pieces: placeNotes(
-      pair(statement.blocks).map((piece) => laidOut(piece, svg)),
+      pair(statement.blocks).map((piece, i, all) => laidOut(piece, all[i + 1], svg)),
       statement,
     ),
   };
 }
 
-function laidOut(piece: Piece, svg: (chart: ChartView) => string) {
+function laidOut(piece: Piece, next: Piece | undefined, svg: (chart: ChartView) => string) {
   const long = (table: TableView) => table.rows.length > LONG;
   switch (piece.kind) {
     case 'exhibit': {
@@ -53,6 +53,9 @@ function laidOut(piece: Piece, svg: (chart: ChartView) => string) {
       return {...piece, chart: {...piece.chart, svg: svg(piece.chart)}};
     case 'table':
       return {...piece, long: long(piece.table)};
+    case 'paragraph':
+      // What leads to a table stays on its page.
+      return {...piece, leads: next !== undefined && ['exhibit', 'table', 'chart'].includes(next.kind)};
     default:
       return piece;
   }

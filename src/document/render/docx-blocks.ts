@@ -1,0 +1,65 @@
+/** The statement's blocks for a word processor: headings, captions with counted numbers, charts and tables. */
+import {type FileChild, HeadingLevel, Paragraph, SimpleField, TextRun} from 'docx';
+import type {DocumentWords} from '#language/document-words';
+import type {Block, ChartView, TableView} from '../statement.ts';
+import {chartParagraph} from './docx-chart.ts';
+import {type NotePlaces, runs} from './docx-inline.ts';
+import {wordTable} from './docx-table.ts';
+
+export function wordBlock(block: Block, words: DocumentWords, notes: NotePlaces): readonly FileChild[] {
+  switch (block.kind) {
+    case 'heading': {
+      const heading = block.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
+      return [new Paragraph({heading, children: runs(block.content, notes)})];
+    }
+    case 'paragraph':
+      return [new Paragraph({children: runs(block.content, notes)})];
+    case 'list':
+      return block.items.map((item) => new Paragraph({bullet: {level: 0}, children: runs(item, notes)}));
+    case 'commentary':
+      return [
+        ...block.content.map(
+          (content) => new Paragraph({style: 'Commentary', keepNext: true, children: runs(content, notes)}),
+        ),
+        new Paragraph({style: 'Commentary', children: [new TextRun({text: block.signed, italics: true})]}),
+      ];
+    case 'chart':
+      return chartBlock(block.chart, words);
+    case 'table':
+      return tableBlock(block.table, words);
+  }
+}
+
+/** Counted by a field of the word processor's own, so that its lists of tables and figures can be made. */
+const captionOf = (label: string, number: number, text: string): Paragraph =>
+  new Paragraph({
+    style: 'Caption',
+    keepNext: true,
+    children: [
+      new TextRun({text: `${label} `, bold: true}),
+      new SimpleField(`SEQ ${label} \\* ARABIC`, String(number)),
+      new TextRun({text: '. ', bold: true}),
+      new TextRun(text),
+    ],
+  });
+
+function chartBlock(chart: ChartView, words: DocumentWords): readonly FileChild[] {
+  const breaks = chart.bars.filter(({breakBefore}) => breakBefore).map(({label}) => label);
+  const said = [...(breaks.length === 0 ? [] : [`${words.symbols.break}: ${breaks.join(', ')}`]), chart.source];
+  return [
+    captionOf(words.figure, chart.number, chart.title),
+    chartParagraph(chart, words),
+    ...said.filter((text) => text !== '').map((text) => new Paragraph({style: 'Quiet', text})),
+  ];
+}
+
+function tableBlock(table: TableView, words: DocumentWords): readonly FileChild[] {
+  const unit = table.columns.length > 1 ? ` (${table.unit})` : '';
+  const symbols = table.symbols.map(({symbol, meaning}) => `${symbol} ${meaning}`).join('; ');
+  return [
+    captionOf(words.table, table.number, `${table.caption}${unit}`),
+    wordTable(table),
+    ...[symbols, ...table.notes].filter((text) => text !== '').map((text) => new Paragraph({style: 'Quiet', text})),
+    new Paragraph({style: 'TableText', text: ''}),
+  ];
+}

@@ -1,0 +1,58 @@
+/** A table with a header row that repeats overleaf, rows that do not split, and figures to the right. */
+import {AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType} from 'docx';
+import type {TableView, TableRow as ViewRow} from '../statement.ts';
+
+/** Twips: the width of the text on A4 with these margins, and of a column of figures. */
+const TEXT_WIDTH = 9070;
+const FIGURES = 1500;
+
+const NONE = {style: BorderStyle.NONE, size: 0, color: 'auto'} as const;
+const RULE = {style: BorderStyle.SINGLE, size: 4, color: 'C3C9D0'} as const;
+const STRONG = {style: BorderStyle.SINGLE, size: 8, color: '1B1F24'} as const;
+
+export function wordTable(table: TableView): Table {
+  const figures = table.columns.map(() => FIGURES);
+  const labels = table.columns.length > 1 ? TEXT_WIDTH - FIGURES * figures.length : 4800;
+  const columnWidths = [labels, ...figures];
+  const width = columnWidths.reduce((sum, one) => sum + one, 0);
+  return new Table({
+    width: {size: width, type: WidthType.DXA},
+    columnWidths,
+    layout: 'fixed',
+    borders: {top: STRONG, bottom: STRONG, left: NONE, right: NONE, insideVertical: NONE, insideHorizontal: RULE},
+    margins: {top: 40, bottom: 40, left: 0, right: 80},
+    tableLook: {firstRow: true, firstColumn: true, noHBand: true, noVBand: true},
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: [table.rowHeading, ...table.columns].map((head, i) => cellOf(head, i, {bold: true, keepNext: true})),
+      }),
+      ...table.rows.map((row, i) => wordRow(row, {bold: row.total, keepNext: i < table.rows.length - 1})),
+    ],
+  });
+}
+
+const wordRow = ({label, cells}: ViewRow, how: How): TableRow =>
+  new TableRow({
+    cantSplit: true,
+    children: [label, ...cells.map(({text}) => text)].map((text, i) => cellOf(text, i, how)),
+  });
+
+interface How {
+  readonly bold: boolean;
+  readonly keepNext: boolean;
+}
+
+const cellOf = (text: string, column: number, {bold, keepNext}: How): TableCell =>
+  new TableCell({
+    verticalAlign: 'bottom',
+    children: [
+      new Paragraph({
+        keepNext,
+        style: 'TableText',
+        alignment: column === 0 ? AlignmentType.LEFT : AlignmentType.RIGHT,
+        children: [new TextRun({text, bold})],
+      }),
+    ],
+  });

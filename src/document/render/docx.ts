@@ -1,0 +1,98 @@
+/** The statement for a word processor: headings, captions, real footnotes, tables with header rows, charts one can edit. */
+import {Document, Footer, Header, Packer, PageNumber, Paragraph, TableOfContents, TabStopType, TextRun} from 'docx';
+import type {LanguageTag} from '#concepts/labels';
+import type {DocumentWords} from '#language/document-words';
+import {languages} from '#language/language';
+import type {Statement} from '../statement.ts';
+import {dayIn, periodIn} from './dates.ts';
+import {wordBlock} from './docx-blocks.ts';
+import {type NotePlaces, runs} from './docx-inline.ts';
+import {repack} from './docx-repack.ts';
+import {stylesIn} from './docx-style.ts';
+import type {Medium} from './medium.ts';
+
+const LOCALES: Readonly<Record<LanguageTag, string>> = {da: 'da-DK', en: 'en-GB'};
+/** Twips. */
+const MARGIN = 1418;
+const RIGHT = 9070;
+
+export const docx: Medium = {
+  id: 'docx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  extension: 'docx',
+
+  async render(statement) {
+    const words = languages[statement.language].document;
+    const notes: NotePlaces = {
+      numbers: new Map(statement.notes.map(({id, number}) => [id, number])),
+      placed: new Set(),
+    };
+    const locale = LOCALES[statement.language];
+    const document = new Document({
+      title: statement.title,
+      subject: statement.subtitle,
+      creator: statement.office,
+      lastModifiedBy: statement.office,
+      description: [...statement.marks.map(({text}) => text), statement.producedBy].join('. '),
+      styles: stylesIn(locale),
+      footnotes: Object.fromEntries(
+        statement.notes.map(({number, content}) => [
+          String(number),
+          {children: [new Paragraph({children: runs(content, notes)})]},
+        ]),
+      ),
+      sections: [
+        {
+          properties: {
+            page: {
+              size: {width: 11906, height: 16838},
+              margin: {top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN},
+            },
+          },
+          headers: {default: markedHeader(statement)},
+          footers: {default: numberedFooter(statement, words)},
+          children: [
+            ...front(statement, words),
+            ...statement.blocks.flatMap((block) => wordBlock(block, words, notes)),
+          ],
+        },
+      ],
+    });
+    return repack(new Uint8Array(await Packer.toArrayBuffer(document)), {moment: statement.cutOff, locale});
+  },
+};
+
+const markedHeader = ({marks}: Statement): Header =>
+  new Header({
+    children: marks.map(({text}) => new Paragraph({style: 'Quiet', children: [new TextRun({text, bold: true})]})),
+  });
+
+const numberedFooter = ({title}: Statement, {reading}: DocumentWords): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: 'Quiet',
+        tabStops: [{type: TabStopType.RIGHT, position: RIGHT}],
+        children: [
+          new TextRun({children: [title, '\t', PageNumber.CURRENT, ` ${reading.pageOf} `, PageNumber.TOTAL_PAGES]}),
+        ],
+      }),
+    ],
+  });
+
+function front({office, title, subtitle, language, period, cutOff, producedBy}: Statement, words: DocumentWords) {
+  const {reading} = words;
+  const fact = (name: string, value: string) =>
+    new Paragraph({style: 'Quiet', children: [new TextRun({text: `${name}: `, bold: true}), new TextRun(value)]});
+  return [
+    new Paragraph({children: [new TextRun({text: office, bold: true})]}),
+    new Paragraph({heading: 'Title', text: title}),
+    new Paragraph({children: [new TextRun({text: subtitle, size: 26})]}),
+    fact(reading.period, periodIn(language, period)),
+    fact(reading.cutOff, dayIn(language, cutOff)),
+    fact(reading.producedBy, producedBy),
+    new Paragraph({spacing: {before: 400}, children: [new TextRun({text: words.contents, bold: true})]}),
+    new TableOfContents(words.contents, {hyperlink: true, headingStyleRange: '1-1'}),
+    new Paragraph({pageBreakBefore: true, style: 'TableText', text: ''}),
+  ];
+}
