@@ -7,6 +7,7 @@ import type {ConceptId} from '#concepts/concept';
 import type {UnitRecord} from '#concepts/unit-record';
 import type {PlainDate} from '#kit/plain-date';
 import type {Coded, Values} from './count.ts';
+import type {Reading} from './definitions.ts';
 import {stretchAt, stretchesOf} from './level.ts';
 
 export interface Column extends Coded {
@@ -19,7 +20,20 @@ export interface Recorded {
   readonly on: PlainDate;
 }
 
-export function columnOf(records: readonly UnitRecord[], of: ConceptId, list: CodeList): Column {
+/** The units of one kind, by column. */
+export interface UnitColumns {
+  readonly rows: number;
+  readonly column: (reading: Reading) => Column;
+}
+
+/** Each column is made when it is first asked for. */
+export function columnsOf(records: readonly UnitRecord[]): UnitColumns {
+  const made = new Map<string, Column>();
+  const column = ({concept: {of}, list}: Reading) => found(made, `${of} ${list.id}`, () => columnOf(records, of, list));
+  return {rows: records.length, column};
+}
+
+function columnOf(records: readonly UnitRecord[], of: ConceptId, list: CodeList): Column {
   const starts = stretchesOf(list);
   const stretches = new Map<PlainDate, number>();
   const stretch = (on: PlainDate): number => found(stretches, on, () => stretchAt(starts, on));

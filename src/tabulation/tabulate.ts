@@ -9,7 +9,7 @@ import type {Period} from '#concepts/period';
 import type {Unit, UnitRecord} from '#concepts/unit-record';
 import {defect} from '#kit/defect';
 import {categoriesOf} from './categories.ts';
-import {type Column, columnOf} from './columns.ts';
+import {type Column, columnsOf, type UnitColumns} from './columns.ts';
 import {countJoint, type Joint} from './count.ts';
 import {ALL, type Cube, type Dimension, indexOf, sizes} from './cube.ts';
 import {type Definitions, type Reading, readingOf} from './definitions.ts';
@@ -54,30 +54,46 @@ export function cubesOf(
 }
 
 function counter(records: readonly UnitRecord[], tables: readonly TableDefinition[], definitions: Definitions) {
-  const columns = new Map<string, Column>();
-  const column = ({concept, list}: Reading): Column => {
-    const key = `${concept.of} ${list.id}`;
-    const known = columns.get(key) ?? columnOf(records, concept.of, list);
-    columns.set(key, known);
-    return known;
-  };
-  const readings = ({dimensions, universe}: TableDefinition) =>
-    [...dimensions, ...Object.keys(universe)].map((id) => readingOf(definitions, id));
-  const multiple = (table: TableDefinition) => readings(table).some(({concept}) => concept.multiple);
-  const needs = (table: TableDefinition): ReadonlySet<Column> => new Set(readings(table).map(column));
-
-  const shared = shareCounts(tables.filter((table) => !multiple(table)).map(needs));
-  const joints = new Map<readonly Column[], Joint>();
-  return (table: TableDefinition): readonly Tally[] => {
-    if (multiple(table)) return tallyOwners(records, table, definitions);
-    const joined = shared(needs(table));
-    const joint = joints.get(joined) ?? countJoint(joined, {from: 0, to: records.length});
-    joints.set(joined, joint);
-    return tallyJoint(joint, joined, column, table, definitions);
-  };
+  const multiple = (table: TableDefinition) => readingsOf(table, definitions).some(({concept}) => concept.multiple);
+  const units = columnsOf(records);
+  const plan = planOf(
+    units,
+    tables.filter((table) => !multiple(table)),
+    definitions,
+  );
+  const tally = plan.tally(plan.sets.map((set) => countJoint(set, {from: 0, to: units.rows})));
+  return (table: TableDefinition): readonly Tally[] =>
+    multiple(table) ? tallyOwners(records, table, definitions) : tally(table);
 }
 
-function place(tallies: readonly Tally[], table: TableDefinition, definitions: Definitions, period: Period): Cube {
+const readingsOf = ({dimensions, universe}: TableDefinition, definitions: Definitions): readonly Reading[] =>
+  [...dimensions, ...Object.keys(universe)].map((id) => readingOf(definitions, id));
+
+export interface Plan {
+  /** What to count: all that depends on how many units there are, so it may be done in parts and elsewhere. */
+  readonly sets: readonly (readonly Column[])[];
+  /** The tables, given the joint count of each set. */
+  readonly tally: (joints: readonly Joint[]) => (table: TableDefinition) => readonly Tally[];
+}
+
+export function planOf({column}: UnitColumns, tables: readonly TableDefinition[], definitions: Definitions): Plan {
+  const needs = (table: TableDefinition) => new Set(readingsOf(table, definitions).map(column));
+  const {sets, serving} = shareCounts(tables.map(needs));
+  const tally = (joints: readonly Joint[]) => (table: TableDefinition) => {
+    const set = serving(needs(table));
+    const joint = joints[sets.indexOf(set)] ?? defect('a set that was not counted');
+    return tallyJoint(joint, set, column, table, definitions);
+  };
+  return {sets, tally};
+}
+
+/** The tallies in the cube's own order, every category shown. */
+export function place(
+  tallies: readonly Tally[],
+  table: TableDefinition,
+  definitions: Definitions,
+  period: Period,
+): Cube {
   const dimensions = table.dimensions.map((id, i): Dimension => {
     const only = tallies.filter(({codes}) => codes.every((code, j) => (code === ALL) === (j !== i)));
     const units = new Map<Code, number>();
