@@ -43,7 +43,7 @@ export function readDefinitions(files: ProfileFiles): Reading<Definitions> {
   const policies = readPolicies(yaml('policies.yaml'));
   const published = readPublished('published.csv', files.get('published.csv') ?? new Uint8Array());
   const sources = readSources(files, codeLists);
-  const texts = readTexts(files);
+  const texts = readTexts(files, settings.value?.languages ?? []);
   const readings = [settings, concepts, lists, competence, rules, tables, policies, published, sources, texts];
   const missing = missingFiles(files);
   const absent = new Set(missing.map(({facts}) => facts.file));

@@ -7,6 +7,7 @@ import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {checkIds} from './check-ids.ts';
 import {checkReferences} from './check-references.ts';
+import {checkTexts} from './check-texts.ts';
 import {digestOf} from './digest-of.ts';
 import type {Reading} from './fault.ts';
 import type {Profile} from './profile.ts';
@@ -25,7 +26,12 @@ export const checkProfile = (files: ProfileFiles): readonly Finding[] => read(fi
 
 function read(files: ProfileFiles): Reading<Profile | undefined> {
   const {value: definitions, findings} = readDefinitions(files);
-  const all = [...findings, ...checkReferences(definitions), ...checkIds(definitions)].toSorted(byPlace);
+  const all = [
+    ...findings,
+    ...checkReferences(definitions),
+    ...checkIds(definitions),
+    ...checkTexts(definitions),
+  ].toSorted(byPlace);
   const {settings, rules, policies, texts} = definitions;
   if (settings === undefined) return {value: undefined, findings: all};
   const {'first-year': firstYear, ...rest} = settings;

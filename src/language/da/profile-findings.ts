@@ -103,7 +103,15 @@ export const profileFindings: WordsFor<ProfileRule> = {
   'no-such-code-list': (facts) => notThere(facts, 'Kodelisten', 'codelists/'),
   'no-such-concept': (facts) => notThere(facts, 'Begrebet', 'concepts.yaml'),
   'no-such-unit': (facts) => notThere(facts, 'Enheden', 'profile.yaml'),
-  'no-such-published-table': (facts) => notThere(facts, 'Tabellen', 'tables.yaml'),
+  'no-such-table-defined': (facts) => notThere(facts, 'Tabellen', 'tables.yaml'),
+  'text-in-one-language': (facts) => ({
+    what: `${at(facts)}: “${facts.text}” siger her (${facts.language}) noget, som teksten på det andet sprog (${facts.other}) ikke siger.`,
+    remedy: 'Skriv de samme afsnit, sætninger og tal på begge sprog i samme rækkefølge.',
+  }),
+  'profile-without-text': ({file}) => ({
+    what: `${file} rummer ingen tekst: Der bliver tabeller og ingen opgørelse.`,
+    remedy: 'Skriv statement/da.md og statement/en.md med hver sin words.<sprog>.yaml.',
+  }),
   'layout-no-such-field': (facts) => notThere(facts, 'Feltet', 'columns'),
   'layout-no-such-heading': (facts) => notThere(facts, 'Overskriften', 'columns'),
   'layout-no-such-member': (facts) => ({

@@ -103,7 +103,15 @@ export const profileFindings: WordsFor<ProfileRule> = {
   'no-such-code-list': (facts) => notThere(facts, 'code list', 'codelists/'),
   'no-such-concept': (facts) => notThere(facts, 'concept', 'concepts.yaml'),
   'no-such-unit': (facts) => notThere(facts, 'unit', 'profile.yaml'),
-  'no-such-published-table': (facts) => notThere(facts, 'table', 'tables.yaml'),
+  'no-such-table-defined': (facts) => notThere(facts, 'table', 'tables.yaml'),
+  'text-in-one-language': (facts) => ({
+    what: `${at(facts)}: “${facts.text}” says something here (${facts.language}) that the text in the other language (${facts.other}) does not.`,
+    remedy: 'Write the same sections, sentences and figures in both languages, in the same order.',
+  }),
+  'profile-without-text': ({file}) => ({
+    what: `${file} holds no text: there will be tables and no statement.`,
+    remedy: 'Write statement/da.md and statement/en.md with their words.<language>.yaml.',
+  }),
   'layout-no-such-field': (facts) => notThere(facts, 'field', 'columns'),
   'layout-no-such-heading': (facts) => notThere(facts, 'heading', 'columns'),
   'layout-no-such-member': (facts) => ({
