@@ -1,5 +1,5 @@
 /** The figures the files must give when they are read and counted rightly: tallied from the truth they were written from. */
-import type {Case, Return} from './case.ts';
+import type {Case, Person, Return} from './case.ts';
 import {COUNTRIES} from './countries.ts';
 import {addDays, yearOf} from './day.ts';
 
@@ -18,13 +18,14 @@ export function promised(cases: readonly Case[], returns: readonly Return[], yea
     one,
     form: formOf(one, year),
   }));
+  const assessedBefore = new Set(positive.filter((one) => yearOf(one.decidedOn) < year).map(({person}) => person));
   const of = (form: string) => persons.filter((counted) => counted.form === form);
   return {
     'persons-by-year': tally(
       [...new Set(positive.map(({person, decidedOn}) => `${yearOf(decidedOn)} ${person.serial}`))],
       (key) => key.slice(0, 4),
     ),
-    repeats: tally(persons, ({one}) => repetition(one, positive, year)),
+    repeats: tally(persons, ({one}) => repetition(one, assessedBefore)),
     'persons-by-authority': tally(persons, ({one}) => one.authority),
     'assessments-by-authority': tally(
       inYear.filter(({outcome}) => outcome === 'victim'),
@@ -80,8 +81,8 @@ function firstOfEach(positive: readonly Case[]): readonly Case[] {
   return [...first.values()];
 }
 
-function repetition({person, earlier}: Case, positive: readonly Case[], year: number): string {
-  if (positive.some((one) => one.person === person && yearOf(one.decidedOn) < year)) return 'linked';
+function repetition({person, earlier}: Case, assessedBefore: ReadonlySet<Person>): string {
+  if (assessedBefore.has(person)) return 'linked';
   return earlier === 'yes' ? 'attested' : earlier === 'unknown' ? 'unknown' : 'first-time';
 }
 
