@@ -17,10 +17,11 @@ export function chartParagraph(chart: ChartView, words: DocumentWords): Paragrap
     type: chart.kind,
     categories: chart.bars.map(labelOf),
     series: muted ? [counted(chart), published(chart, words)] : [counted(chart)],
-    stacking: muted ? 'stacked' : 'none',
+    // Two series that never share a category: drawn over each other they take one bar's room.
+    overlap: 100,
     gapWidth: 50,
     legend: muted ? {position: 'bottom'} : false,
-    dataLabels: {value: true, font: {size: 9, bold: true}},
+    dataLabels: {value: true, position: 'outsideEnd', font: {size: 9, bold: true}},
     categoryAxis: bar ? {reverseOrder: true} : {},
     valueAxis: {visible: false, gridlines: false, minimum: 0},
     chartArea: {fill: 'none', border: 'none'},

@@ -1,34 +1,44 @@
 /**
- * The word processor's file made the same bytes every time: its moments are the statement's, its entries carry none,
- * and its charts speak the statement's language.
+ * The word processor's file made the same bytes every time: its moments are the statement's, its entries carry none, the
+ * names of its inner links are counted and not drawn by lot, and its charts speak the statement's language.
  */
 import {unzipSync, type Zippable, zipSync} from 'fflate';
 
 /** ZIP keeps local time without a zone; this reads the same everywhere. */
 const NO_TIME = new Date(1980, 0, 1);
+const CONTENT_TYPES = '[Content_Types].xml';
 
-export function repack(file: Uint8Array, {moment, locale}: {moment: string; locale: string}): Uint8Array {
-  const written = `${moment.slice(0, 19)}Z`;
-  const entries = Object.entries(unzipSync(file)).sort(([a], [b]) => (a < b ? -1 : 1));
-  const patched = entries.map(([name, bytes]) => {
-    if (name === 'docProps/core.xml')
-      return [
-        name,
-        rewritten(bytes, (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${written}`)),
-      ] as const;
-    if (/^word\/charts\/[^/]+\.xml$/.test(name))
-      return [name, rewritten(bytes, (xml) => xml.replaceAll('"en-US"', `"${locale}"`))] as const;
-    if (name.endsWith('.xlsx')) return [name, repack(bytes, {moment, locale})] as const;
-    return [name, bytes] as const;
-  });
+interface Stamp {
+  readonly moment: string;
+  readonly locale: string;
+}
+
+export function repack(file: Uint8Array, stamp: Stamp): Uint8Array {
   // The content types come first: some readers look for them there.
+  const entries = Object.entries(unzipSync(file)).sort(([a], [b]) => order(a, b));
+  const links = new Map<string, string>();
   const zippable: Zippable = {};
-  for (const [name, bytes] of patched.toSorted(
-    ([a], [b]) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml'),
-  ))
-    zippable[name] = [bytes, {mtime: NO_TIME, level: 9}];
+  for (const [name, bytes] of entries)
+    zippable[name] = [settled(name, bytes, stamp, links), {mtime: NO_TIME, level: 9}];
   return zipSync(zippable);
 }
 
-const rewritten = (bytes: Uint8Array, change: (xml: string) => string): Uint8Array =>
-  new TextEncoder().encode(change(new TextDecoder().decode(bytes)));
+const order = (a: string, b: string): number =>
+  Number(b === CONTENT_TYPES) - Number(a === CONTENT_TYPES) || (a < b ? -1 : 1);
+
+function settled(name: string, bytes: Uint8Array, stamp: Stamp, links: Map<string, string>): Uint8Array {
+  if (name.endsWith('.xlsx')) return repack(bytes, stamp);
+  if (!/\.(xml|rels)$/.test(name)) return bytes;
+  const xml = new TextDecoder().decode(bytes).replace(/\brId[\w-]{12,}/g, (link) => {
+    const known = links.get(link) ?? `rIdLink${links.size + 1}`;
+    links.set(link, known);
+    return known;
+  });
+  return new TextEncoder().encode(stamped(name, xml, stamp));
+}
+
+function stamped(name: string, xml: string, {moment, locale}: Stamp): string {
+  if (name === 'docProps/core.xml')
+    return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${moment.slice(0, 19)}Z`);
+  return name.startsWith('word/charts/') ? xml.replaceAll('"en-US"', `"${locale}"`) : xml;
+}

@@ -64,7 +64,12 @@ export const docx: Medium = {
 
 const markedHeader = ({marks}: Statement): Header =>
   new Header({
-    children: marks.map(({text}) => new Paragraph({style: 'Quiet', children: [new TextRun({text, bold: true})]})),
+    children: [
+      new Paragraph({
+        style: 'Quiet',
+        children: [new TextRun({text: marks.map(({text}) => text).join(' · '), bold: true})],
+      }),
+    ],
   });
 
 const numberedFooter = ({title}: Statement, {reading}: DocumentWords): Footer =>

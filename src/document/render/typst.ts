@@ -35,14 +35,11 @@ export function printData(statement: Statement, fonts: Fonts): unknown {
       {name: words.reading.cutOff, value: dayIn(language, cutOff)},
     ],
     words: {...words, ...words.reading},
-    pieces: placeNotes(
-      pair(statement.blocks).map((piece, i, all) => laidOut(piece, all[i + 1], svg)),
-      statement,
-    ),
+    pieces: placeNotes(together(pair(statement.blocks).map((piece) => laidOut(piece, svg))), statement),
   };
 }
 
-function laidOut(piece: Piece, next: Piece | undefined, svg: (chart: ChartView) => string) {
+function laidOut(piece: Piece, svg: (chart: ChartView) => string) {
   const long = (table: TableView) => table.rows.length > LONG;
   switch (piece.kind) {
     case 'exhibit': {
@@ -53,12 +50,23 @@ function laidOut(piece: Piece, next: Piece | undefined, svg: (chart: ChartView) 
       return {...piece, chart: {...piece.chart, svg: svg(piece.chart)}};
     case 'table':
       return {...piece, long: long(piece.table)};
-    case 'paragraph':
-      // What leads to a table stays on its page.
-      return {...piece, leads: next !== undefined && ['exhibit', 'table', 'chart'].includes(next.kind)};
     default:
       return piece;
   }
+}
+
+type LaidOut = ReturnType<typeof laidOut>;
+
+/** What leads to a table or chart stays on its page. */
+function together(pieces: readonly LaidOut[]) {
+  const joined: (LaidOut | {readonly kind: 'together'; readonly pieces: readonly LaidOut[]})[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    const shown = piece.kind === 'exhibit' || piece.kind === 'chart' || (piece.kind === 'table' && !piece.long);
+    if (shown && before?.kind === 'paragraph') joined[joined.length - 1] = {kind: 'together', pieces: [before, piece]};
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 /** A note is set where it is first mentioned; later mentions repeat its number. */
