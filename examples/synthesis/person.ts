@@ -57,9 +57,12 @@ export const cmmNumber = ({serial}: Person): number => 1000 + serial;
 export const cmmCaseNumber = ({person, round}: Case): string =>
   round > 1 ? `${cmmNumber(person)}/${round}` : String(cmmNumber(person));
 
-/** A test number: the day raised by sixty, which no civil registration number has. Only where the birth date is known. */
+/**
+ * Well built and borne by nobody: with a seventh digit from 5 to 8 the years 58 to 99 are those of the eighteen hundreds.
+ * So only for who was born in them a century later, and for the first few thousand persons.
+ */
 export function civilNumber({serial, name, birth}: Person): string | undefined {
-  if (name === undefined || birth === undefined || birth.date.length < 10) return undefined;
-  const [year, month, date] = birth.date.split('-');
-  return `${Number(date) + 60}${month}${year?.slice(2)}-${String(serial % 10_000).padStart(4, '0')}`;
+  if (name === undefined || birth?.date.length !== 10 || serial >= 4000) return undefined;
+  const [year = '', month, date] = birth.date.split('-');
+  return year >= '1958' && year <= '1999' ? `${date}${month}${year.slice(2)}-${5000 + serial}` : undefined;
 }

@@ -83,26 +83,29 @@ function filesOf({seed, year, firstYear = 2007}: Wanted, cases: readonly Case[],
           source: 'us',
           'recorded-at': `${year + 1}-01-27T09:30:00Z`,
           'received-from': 'Udlændingestyrelsen (syntetisk)',
-          'control-totals': {rows: us.length, persons: personsIn(us, year)},
+          'control-totals': {rows: us.length, [`persons-${year}`]: personsIn(us, year)},
         },
         {
           file: cmmName,
           source: 'cmm',
           'recorded-at': `${year + 1}-02-03T10:00:00Z`,
           'received-from': 'Center mod Menneskehandel (syntetisk)',
-          'control-totals': {rows: cmm.length, persons: personsIn(cmm, year)},
+          'control-totals': {rows: cmm.length, [`persons-${year}`]: personsIn(cmm, year)},
         },
         {
           file: returnsName,
           source: 'returns',
           'recorded-at': `${year + 1}-02-03T10:15:00Z`,
           'received-from': 'Center mod Menneskehandel (syntetisk)',
-          'control-totals': {returns: returns.length},
+          'control-totals': {rows: returns.length, [`returns-${year}`]: completedIn(returns, year)},
         },
       ]),
     ],
   ]);
 }
+
+const completedIn = (returns: readonly Return[], year: number): number =>
+  returns.filter(({departedOn}) => departedOn !== undefined && yearOf(departedOn) === year).length;
 
 /** Persons the sender assessed as victims in the year. */
 const personsIn = (cases: readonly Case[], year: number): number =>

@@ -3,7 +3,7 @@
  * A return begun one year may be completed the next, and then was in process when the year ended.
  */
 import type {Person, Return} from './case.ts';
-import {addDays, day, later} from './day.ts';
+import {addDays, day, daysBetween, later} from './day.ts';
 import type {Figures, Split} from './figures.ts';
 import {type Met, type Pool, takeAny} from './pool.ts';
 import type {Random} from './random.ts';
@@ -57,7 +57,7 @@ export class Travel {
   #depart(going: readonly Open[], {withChild}: Split, year: number): void {
     going.forEach(({person, begunOn}, index) => {
       const first = later(addDays(begunOn, 10), day(year, 1, 15));
-      const room = Math.round((Date.parse(day(year, 12, 28)) - Date.parse(first)) / 86_400_000);
+      const room = daysBetween(first, day(year, 12, 28));
       const departedOn = addDays(first, this.#random.between(0, Math.min(room, 60)));
       this.#closed.push({person, begunOn, departedOn, children: index < withChild ? 1 : 0});
     });

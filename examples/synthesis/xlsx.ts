@@ -73,7 +73,7 @@ function worksheet({titles, header, rows}: Sheet): string {
   const data = lines.map((line, i) => row(line, i + 1, i < bold)).join('');
   const merged = header.length > 1 ? titles.map((_, i) => `<mergeCell ref="A${i + 1}:${width}${i + 1}"/>`) : [];
   const merges = merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>` : '';
-  return `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetData>${data}</sheetData>${merges}</worksheet>`;
+  return `${DECLARATION}<worksheet xmlns="${MAIN}"><cols><col min="1" max="${Math.max(header.length, 1)}" width="16" customWidth="1"/></cols><sheetData>${data}</sheetData>${merges}</worksheet>`;
 }
 
 function row(cells: readonly Cell[], number: number, bold: boolean): string {
