@@ -21,7 +21,7 @@ import {receive} from '#production/receive';
 import {toMark} from '#production/receive-marks';
 import {Workshop} from '#production/receive-workshop';
 import {keysFrom} from '#register/keys';
-import {toSeal} from '#register/seal';
+import {pooled, toSeal} from '#register/seal';
 import {openSqliteStore} from '#storage/sqlite';
 import {STEPS} from '#storage/sqlite-schema';
 
@@ -106,14 +106,13 @@ async function bare(path: string): Promise<void> {
     row: db.prepare("INSERT INTO source_row VALUES ('us', unhex(?), unhex(?), ?, ?)"),
   };
   const workshop = new Workshop('us', keys, threads);
+  const random = pooled(randomBytes);
   let fact = 0;
   const done = async (from: number, batch: readonly ClassifiedRow[]) => {
     const fresh = batch.filter((_, i) => (from + i) % 10 !== 9);
     const [marks, sealed] = await Promise.all([
       workshop.mark(batch.map(toMark)),
-      workshop.seal(
-        fresh.map(({row, identity}) => toSeal(recordNumber(row), identity ?? defect('nobody'), randomBytes)),
-      ),
+      workshop.seal(fresh.map(({row, identity}) => toSeal(recordNumber(row), identity ?? defect('nobody'), random))),
     ]);
     return {from, batch, marks, sealed: sealed.values()};
   };

@@ -2,7 +2,7 @@
  * What a delivered row is known by, and identities under seal: the work of receiving that needs the keys and no register.
  * Pure, so that it can be done in any thread.
  */
-import type {DeliveredRow} from '#intake/delivery';
+import type {ClassifiedRow, DeliveredRow} from '#intake/delivery';
 import type {Identity} from '#register/identity';
 import type {Keys} from '#register/keys';
 import {type SealedIdentity, seal, type ToSeal} from '#register/seal';
@@ -15,32 +15,42 @@ export interface Mark extends IdentityTokens {
   readonly digest: Token;
 }
 
-/** A row cut down to what marking it takes. */
+/** A row cut down to what marking it takes, as text: the quickest to hand to another thread. */
 export interface ToMark {
-  readonly by: 'key' | 'content';
-  readonly cells: readonly string[];
-  readonly said: string;
-  readonly identity: Identity | undefined;
+  /** Undefined: known by its content. */
+  readonly key: readonly string[] | undefined;
+  /** Undefined: held back, so of no weight but for being there. */
+  readonly said: string | undefined;
+  readonly content: readonly string[] | undefined;
 }
 
 export function toMark(row: DeliveredRow): ToMark {
-  const by = isKeyed(row) ? 'key' : 'content';
-  const cells = by === 'key' ? row.key : row.content;
-  if (row.kind === 'held') return {by, cells, said: '', identity: undefined};
-  // What the row was read as belongs to what it says: a row read anew by a mended layout has changed.
-  const {content, facts, identity} = row;
-  return {by, cells, said: JSON.stringify([content, facts, identity]), identity};
+  const key = isKeyed(row) ? row.key : undefined;
+  const content = key === undefined ? row.content : undefined;
+  return {key, content, said: row.kind === 'held' ? undefined : saidBy(row)};
+}
+
+// What the row was read as belongs to what it says: a row read anew by a mended layout has changed.
+const saidBy = ({identity, content, facts}: ClassifiedRow) => JSON.stringify([identity ?? null, content, facts]);
+
+function identityIn(said: string): Identity | undefined {
+  const [identity]: readonly [Identity | null] = JSON.parse(said);
+  return identity ?? undefined;
 }
 
 /** A row whose key is blank is known by its content, as in a source without a key. */
 export const isKeyed = ({key}: DeliveredRow): boolean => key.some((cell) => cell !== '');
 
 export const markAll = (rows: readonly ToMark[], source: string, keys: Keys): readonly Mark[] =>
-  rows.map(({by, cells, said, identity}) => ({
-    key: rowKey(source, by, cells, keys),
-    digest: said === '' ? '' : rowDigest(said, keys),
-    ...(identity === undefined ? NOBODY : tokensOf(identity, keys)),
-  }));
+  rows.map(({key, content, said}) => {
+    const by = key === undefined ? 'content' : 'key';
+    const identity = said === undefined ? undefined : identityIn(said);
+    return {
+      key: rowKey(source, by, key ?? content ?? [], keys),
+      digest: said === undefined ? '' : rowDigest(said, keys),
+      ...(identity === undefined ? NOBODY : tokensOf(identity, keys)),
+    };
+  });
 
 const NOBODY: IdentityTokens = {identifiers: [], names: []};
 

@@ -12,7 +12,7 @@ import type {SourceFormat} from '#intake/source-format';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Keys} from '#register/keys';
-import type {Random} from '#register/seal';
+import {pooled, type Random} from '#register/seal';
 import type {Store, Submission, Writer} from '#storage/store';
 import {type Progress, silent} from './progress.ts';
 import {type Batch, inBatches, markedAhead} from './receive-batches.ts';
@@ -95,7 +95,8 @@ const submissionOf = ({format, file, sha256, recordedAt, recordedBy, controlTota
 });
 
 async function take(delivery: Delivery, writer: Writer, workshop: Workshop): Promise<Outcome<Receipt, Refusal>> {
-  const {store, keys, random, format, file, recordedAt, heldBack} = delivery;
+  const {store, keys, format, file, recordedAt, heldBack} = delivery;
+  const random = pooled(delivery.random);
   const totals = new Totals(delivery.controlTotals ?? {}, format);
   const persons = new Persons({store, writer, workshop, keys, random});
   const before = await store.sourceRows(format.id);

@@ -1,18 +1,19 @@
 /**
  * The workspace's keys, all derived from one 32-byte master (HKDF-SHA-256), each for one use only.
- * Plain bytes, so that they can be handed to worker threads. Never stored in the register: of them only `check` is.
+ * Never stored in the register: of them only `check` is. Key objects can be handed to threads, do not print their bytes, and are
+ * several times faster to use than bytes are.
  */
-import {hkdfSync} from 'node:crypto';
+import {createSecretKey, hkdfSync, type KeyObject} from 'node:crypto';
 import {defect} from '#kit/defect';
 
 export interface Keys {
   /** Wraps every person's own key. */
-  readonly wrapping: Uint8Array;
+  readonly wrapping: KeyObject;
   /** For the tokens of identifiers and names. */
-  readonly tokens: Uint8Array;
+  readonly tokens: KeyObject;
   /** For the keyed hashes that name a source's rows, and those that tell whether a row has changed. */
-  readonly rowKeys: Uint8Array;
-  readonly rowDigests: Uint8Array;
+  readonly rowKeys: KeyObject;
+  readonly rowDigests: KeyObject;
   /** Tells the right key from a wrong one; tells nothing of the key. */
   readonly check: string;
 }
@@ -20,11 +21,12 @@ export interface Keys {
 export function keysFrom(master: Uint8Array): Keys {
   if (master.length !== 32) defect('a workspace key has 32 bytes');
   const derive = (use: string) => new Uint8Array(hkdfSync('sha256', master, new Uint8Array(0), `opgor/1/${use}`, 32));
+  const key = (use: string) => createSecretKey(derive(use));
   return {
-    wrapping: derive('wrapping'),
-    tokens: derive('tokens'),
-    rowKeys: derive('row-keys'),
-    rowDigests: derive('row-digests'),
+    wrapping: key('wrapping'),
+    tokens: key('tokens'),
+    rowKeys: key('row-keys'),
+    rowDigests: key('row-digests'),
     check: Buffer.from(derive('check').subarray(0, 8)).toString('hex'),
   };
 }

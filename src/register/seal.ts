@@ -5,7 +5,7 @@
  *   wrapped key   check of the wrapping key (8 bytes) ‖ nonce ‖ sealed data key ‖ tag
  *   ciphertext    nonce ‖ sealed canonical JSON ‖ tag
  */
-import {createCipheriv, createDecipheriv} from 'node:crypto';
+import {createCipheriv, createDecipheriv, createSecretKey, type KeyObject} from 'node:crypto';
 import type {RecordNumber} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
 import {canonicalJson} from '#kit/canonical-json';
@@ -26,6 +26,17 @@ export type Random = (bytes: number) => Uint8Array;
 const NONCE = 12;
 const TAG = 16;
 const CHECK = 8;
+/** Draws much at a time, since drawing little is what costs. */
+export function pooled(random: Random, bytes = 1 << 16): Random {
+  let left = new Uint8Array(0);
+  return (wanted) => {
+    if (left.length < wanted) left = new Uint8Array(random(bytes));
+    const drawn = left.subarray(0, wanted);
+    left = left.subarray(wanted);
+    return drawn;
+  };
+}
+
 /** A fresh data key, the nonce that wraps it and the nonce that seals under it: all randomness one new person needs. */
 export const SEAL_RANDOMNESS = 32 + NONCE + NONCE;
 
@@ -63,7 +74,10 @@ export function seal({record, identity, dataKey, nonce, wrapped}: ToSeal, keys: 
     'as' in wrapped
       ? wrapped.as
       : Buffer.concat([Buffer.from(keys.check, 'hex'), box(keys.wrapping, wrapped.nonce, dataKey, `key\n${record}`)]);
-  return {wrappedKey, ciphertext: box(dataKey, nonce, Buffer.from(canonicalJson(identity)), `identity\n${record}`)};
+  return {
+    wrappedKey,
+    ciphertext: box(createSecretKey(dataKey), nonce, Buffer.from(canonicalJson(identity)), `identity\n${record}`),
+  };
 }
 
 export type Opened = Pick<ToSeal, 'record' | 'identity' | 'dataKey'> & {readonly wrapped: {readonly as: Uint8Array}};
@@ -75,18 +89,18 @@ export function open(record: RecordNumber, sealed: SealedIdentity, keys: Keys): 
     return refuse({reason: 'key-does-not-fit'});
   }
   const dataKey = unbox(keys.wrapping, wrappedKey.subarray(CHECK), `key\n${record}`);
-  const plain = dataKey && unbox(dataKey, ciphertext, `identity\n${record}`);
+  const plain = dataKey && unbox(createSecretKey(dataKey), ciphertext, `identity\n${record}`);
   if (dataKey === undefined || plain === undefined) return refuse({reason: 'identity-damaged', record});
   const identity: Identity = JSON.parse(plain.toString('utf8'));
   return done({record, identity, dataKey, wrapped: {as: wrappedKey}});
 }
 
-function box(key: Uint8Array, nonce: Uint8Array, plain: Uint8Array, bound: string): Uint8Array {
+function box(key: KeyObject, nonce: Uint8Array, plain: Uint8Array, bound: string): Uint8Array {
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
-function unbox(key: Uint8Array, box: Uint8Array, bound: string): Buffer | undefined {
+function unbox(key: KeyObject, box: Uint8Array, bound: string): Buffer | undefined {
   if (box.length < NONCE + TAG) return undefined;
   const decipher = createDecipheriv('aes-256-gcm', key, box.subarray(0, NONCE), {authTagLength: TAG})
     .setAAD(Buffer.from(bound))

@@ -2,7 +2,7 @@
  * Keyed hashes that find and never tell: HMAC-SHA-256, cut to 16 bytes, hexadecimal. Without the workspace's key they are noise;
  * with it they answer only "is it this one?". Each use has a key of its own, so a row's hash is never a person's token.
  */
-import {createHmac} from 'node:crypto';
+import {createHmac, type KeyObject} from 'node:crypto';
 import type {Identifier, Identity} from './identity.ts';
 import type {Keys} from './keys.ts';
 
@@ -69,5 +69,5 @@ export function folded(name: string): string {
   return (plain.match(/[\p{Letter}\p{Number}]+/gu) ?? []).sort().join(' ');
 }
 
-const keyed = (key: Uint8Array, text: string): Token =>
+const keyed = (key: KeyObject, text: string): Token =>
   createHmac('sha256', key).update(text).digest('hex').slice(0, 32);

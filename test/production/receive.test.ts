@@ -33,7 +33,7 @@ const P3 = recordNumber(3);
 
 interface Case {
   readonly delivery: string;
-  readonly then: readonly Said[];
+  readonly later: readonly Said[];
   readonly rows: Partial<Awaited<ReturnType<typeof receiptOf>>['rows']>;
   readonly facts: {readonly recorded: number; readonly withdrawn: number};
   readonly standing: readonly number[];
@@ -42,51 +42,51 @@ interface Case {
 test.each<Case>([
   {
     delivery: 'the same rows in another order',
-    then: two.toReversed(),
+    later: two.toReversed(),
     rows: {new: 0, changed: 0, unchanged: 2, withdrawn: 0},
     facts: {recorded: 0, withdrawn: 0},
     standing: [1, 1],
   },
   {
     delivery: 'one row more',
-    then: [...two, {key: 'c'}],
+    later: [...two, {key: 'c'}],
     rows: {new: 1, unchanged: 2},
     facts: {recorded: 1, withdrawn: 0},
     standing: [1, 1, 1],
   },
   {
     delivery: 'one row less',
-    then: two.slice(0, 1),
+    later: two.slice(0, 1),
     rows: {unchanged: 1, withdrawn: 1},
     facts: {recorded: 0, withdrawn: 1},
     standing: [1, 0],
   },
   {
     delivery: 'a corrected decision day',
-    then: [{key: 'a', who: anna, facts: [decided('2013-06-02')]}, ...two.slice(1)],
+    later: [{key: 'a', who: anna, facts: [decided('2013-06-02')]}, ...two.slice(1)],
     rows: {changed: 1, unchanged: 1},
     facts: {recorded: 1, withdrawn: 1},
     standing: [1, 1],
   },
   {
     delivery: 'a fact added to a row: what it said before stands as it was recorded',
-    then: [{key: 'a', who: anna, facts: [decided('2013-05-02'), sex('female')]}, ...two.slice(1)],
+    later: [{key: 'a', who: anna, facts: [decided('2013-05-02'), sex('female')]}, ...two.slice(1)],
     rows: {changed: 1, unchanged: 1},
     facts: {recorded: 1, withdrawn: 0},
     standing: [1, 1],
   },
   {
     delivery: 'a cell changed that makes no fact',
-    then: [{key: 'a', who: anna, more: 'x'}, ...two.slice(1)],
+    later: [{key: 'a', who: anna, more: 'x'}, ...two.slice(1)],
     rows: {changed: 1, unchanged: 1},
     facts: {recorded: 0, withdrawn: 0},
     standing: [1, 1],
   },
-])('$delivery', async ({then, rows, facts, standing: left}) => {
+])('$delivery', async ({later, rows, facts, standing: left}) => {
   const store = emptyRegister();
   const deliver = receiver(store);
   await receiptOf(deliver(rowsOf(two)));
-  const receipt = await receiptOf(deliver(rowsOf(then)));
+  const receipt = await receiptOf(deliver(rowsOf(later)));
   expect(receipt.rows).toMatchObject({held: 0, ...rows});
   expect(receipt.facts).toEqual(facts);
   const files = await filesAt(store, moment(9));
