@@ -39,6 +39,11 @@ export function countJoint(columns: readonly Coded[], {from, to}: Rows): Joint {
   return joint;
 }
 
+/** Of ranges counted apart. */
+export function addJoint(sum: Joint, part: Joint): void {
+  for (let cell = 0; cell < sum.length; cell++) sum[cell] = (sum[cell] ?? 0) + (part[cell] ?? 0);
+}
+
 function countOne(joint: Joint, values: Values, from: number, to: number): void {
   for (let row = from; row < to; row++) joint[values[row] ?? 0]! += 1;
 }
