@@ -76,17 +76,22 @@ export function classifier(format: SourceFormat, places: ColumnPlaces, circumsta
 function readCells({cells}: FileRow, columns: readonly PlacedColumn[], width: number) {
   const values = new Map<string, Value>();
   const faults: Placed[] = [];
+  const empty: PlacedColumn[] = [];
   const beyond = cells.slice(width).some((cell) => textOf(cell) !== '');
   if (beyond) faults.push({rule: 'row-too-long', facts: {cells: cells.length, headings: width}});
   for (const column of columns) {
     const {value, faults: found = []} = column.parse(cells[column.place]);
     if (value !== undefined) values.set(column.field, value);
     for (const one of found) faults.push({...one, column});
-    if (value === undefined && found.length === 0 && (column.required || column.isKey))
-      faults.push({rule: 'required-cell-empty', facts: {}, column});
+    if (value === undefined && found.length === 0) empty.push(column);
   }
+  for (const column of empty)
+    if (isRequired(column, values)) faults.push({rule: 'required-cell-empty', facts: {}, column});
   return {values, faults};
 }
+
+const isRequired = ({required, isKey}: PlacedColumn, values: Values): boolean =>
+  isKey || (typeof required === 'object' ? holds([required], values) : required);
 
 /** A birth date may be marked as assessed by a column of its own. */
 function markAssessed({columns}: SourceFormat, values: Map<string, Value>): void {

@@ -2,11 +2,13 @@
 import {z} from 'zod';
 import type {Column, ColumnType} from './source-format.ts';
 
+export const whenSchema = z.strictObject({field: z.string(), is: z.array(z.string()).min(1).optional()});
+
 const common = {
   heading: z.string().min(1),
   aliases: z.array(z.string().min(1)).default([]),
   field: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  required: z.boolean().default(false),
+  required: z.union([z.boolean(), z.strictObject({when: whenSchema}).transform(({when}) => when)]).default(false),
 };
 const word = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const separators = z.array(z.string().min(1)).default([]);
@@ -37,7 +39,7 @@ const yaml = z.discriminatedUnion('type', [
     ...common,
     type: z.literal('birth-date'),
     format: z.enum(['dd-mm-yyyy', 'yyyy-mm-dd']),
-    'assessed-if': z.strictObject({field: z.string(), is: z.array(z.string()).optional()}).optional(),
+    'assessed-if': whenSchema.optional(),
   }),
   z.strictObject({
     ...common,

@@ -21,6 +21,9 @@ export function checkFormat(format: SourceFormat, lists: Lists): readonly Format
         ? [{path: ['columns', i, 'assessed-if'], field: type.assessedIf.field}]
         : [],
     ),
+    ...format.columns.flatMap(({required}, i) =>
+      typeof required === 'object' ? [{path: ['columns', i, 'required'], field: required.field}] : [],
+    ),
     ...format.order.flatMap(({earlier, later}, i) => [
       {path: ['order', i, 'earlier'], field: earlier},
       {path: ['order', i, 'later'], field: later},

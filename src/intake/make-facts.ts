@@ -23,6 +23,8 @@ export function holds(conditions: readonly When[], values: Values): boolean {
 export function makeFact(rule: FactRule, values: Values, day: PlainDate): Fact | Lacking | undefined {
   if (!holds(rule.when, values)) return undefined;
   const members = membersOf(rule, values, day);
+  const says = Object.keys(members.codes).length > 0;
+  if (!says && (rule.kind === 'exploitation' || rule.kind === 'characteristics')) return undefined;
   const fact = build(rule, members);
   return fact ?? lacking(rule, members);
 }
@@ -50,7 +52,7 @@ function membersOf({set, codes}: FactRule, values: Values, day: PlainDate): Memb
   };
   const constant = (operand: Operand) => (fieldOf(operand) === undefined ? operand : undefined);
   const date = (member: string) => first(member, (_, value) => (value?.kind === 'day' ? value.day : undefined));
-  const on = set['on'] === undefined ? day : date('on');
+  const on = set.on === undefined ? day : date('on');
   return {
     on,
     date,

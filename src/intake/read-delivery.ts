@@ -16,7 +16,6 @@ import {classifier} from './classify.ts';
 import type {Delivered, DeliveryEnd} from './delivery.ts';
 import {headRows} from './head-rows.ts';
 import {findHeader, type Header} from './header.ts';
-import {KeyIndex} from './key-index.ts';
 import {LIMITS, type Limits} from './limits.ts';
 import {nameOf, openFile} from './open-file.ts';
 import {otherDelimiter, otherSource} from './other-source.ts';
@@ -87,12 +86,10 @@ async function explained(
 }
 
 async function* deliver(request: DeliveryRequest, header: Header, batches: Rows): AsyncIterable<Delivered> {
-  const {file, format} = request;
+  const {format} = request;
   const classify = classifier(format, header.places, request);
   const totals = new TotalsRow(format.file, header.headings);
-  const keys = format.key.length === 0 ? undefined : new KeyIndex();
   const findings: Finding[] = strangers(header);
-  const twice: number[] = [];
   let rows = 0;
   const end = (refusal?: Refusal): DeliveryEnd => ({
     kind: 'end',
@@ -111,16 +108,10 @@ async function* deliver(request: DeliveryRequest, header: Header, batches: Rows)
       }
       totals.add(row);
       rows += 1;
-      const delivered = classify(row);
-      const earlier = delivered.key.every((part) => part === '') ? undefined : keys?.add(delivered.key, row.row);
-      if (earlier !== undefined && twice.length < 20) twice.push(earlier, row.row);
-      yield delivered;
+      yield classify(row);
     }
   }
-  if (twice.length > 0)
-    return yield end({reason: 'duplicate-key', file, rows: [...new Set(twice)].sort((a, b) => a - b)});
-  // A snapshot of nobody would withdraw everybody.
-  yield end(rows === 0 && format.delivery === 'snapshot' ? {reason: 'empty-file', file} : undefined);
+  yield end();
 }
 
 const strangers = ({unknown}: Header): Finding[] =>

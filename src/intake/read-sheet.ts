@@ -26,9 +26,9 @@ export async function readSheet(
     case 'too-large':
       return refuse({reason: 'file-too-large-inside', file, limit: limits.inflatedBytes});
     case 'another-kind':
-      return refuse({reason: 'wrong-format', file, expected: type, found: read.found});
+      return refuse({reason: 'wrong-format', file, expected: type.toUpperCase(), found: read.found.toUpperCase()});
     default:
-      return refuse({reason: 'wrong-format', file, expected: type, found: read.fault});
+      return refuse({reason: 'wrong-format', file, expected: type.toUpperCase(), found: read.fault});
   }
 }
 

@@ -4,9 +4,11 @@
  */
 import {z} from 'zod';
 import type {CodeList, CodeListId} from '#concepts/code-list';
-import {columnSchema} from './column-schema.ts';
+import {columnSchema, whenSchema} from './column-schema.ts';
 import {checkFormat} from './format-check.ts';
-import type {FileLayout, Operand, SourceFormat} from './source-format.ts';
+import type {Column, FileLayout, Operand, SourceFormat} from './source-format.ts';
+
+type Words = Readonly<Record<string, string | null>>;
 
 const labels = z.strictObject({da: z.string().min(1), en: z.string().min(1)});
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -27,7 +29,7 @@ const file = z.discriminatedUnion('type', [
   z.strictObject({type: z.enum(['xlsx', 'ods']), sheet: z.string().min(1).optional(), decimal, totals}),
 ]) satisfies z.ZodType<FileLayout>;
 
-const when = oneOrMany(z.strictObject({field: id, is: z.array(z.string()).min(1).optional()})).default([]);
+const when = oneOrMany(whenSchema).default([]);
 const operand: z.ZodType<Operand> = z.union([z.string().min(1), z.number()]);
 
 const fact = z.strictObject({
@@ -71,18 +73,27 @@ const layout = z
     key: z.array(z.string()).default([]),
     day: oneOrMany(id),
     'unknown-words': z.array(z.string()).default([]),
+    // What the source calls the codes of a list, in every column that is of it.
+    words: z.record(z.string(), z.record(z.string(), z.string().nullable())).default({}),
     columns: z.array(columnSchema).min(1),
     order: z.array(order).default([]),
     facts: z.array(fact).min(1),
     'control-totals': z.array(controlTotal).default([]),
   })
   .transform(
-    ({'unknown-words': unknownWords, 'control-totals': controlTotals, ...rest}): SourceFormat => ({
+    ({'unknown-words': unknownWords, 'control-totals': controlTotals, words, columns, ...rest}): SourceFormat => ({
       ...rest,
       unknownWords,
       controlTotals,
+      columns: columns.map((column) => withWords(column, words)),
     }),
   );
+
+/** A column's own words come before those of its list. */
+function withWords(column: Column, words: Readonly<Record<string, Words>>): Column {
+  const {type} = column;
+  return type.kind === 'code' ? {...column, type: {...type, words: {...words[type.list], ...type.words}}} : column;
+}
 
 /** With the profile's code lists, so that a list or code that is not there is found where it is named. */
 export const sourceFormatSchema = (lists: ReadonlyMap<CodeListId, CodeList>): z.ZodType<SourceFormat> =>

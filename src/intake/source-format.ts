@@ -46,7 +46,8 @@ export interface Column {
   readonly heading: string;
   readonly aliases: readonly string[];
   readonly field: FieldId;
-  readonly required: boolean;
+  /** Always, never, or where another field says so: a decision has a day, a case that was never decided has none. */
+  readonly required: boolean | When;
   readonly type: ColumnType;
 }
 

@@ -1,6 +1,7 @@
 import {cli} from './da/cli.ts';
 import {countingFindings} from './da/counting-findings.ts';
 import {document} from './da/document.ts';
+import {errorsFile} from './da/errors-file.ts';
 import {intakeFindings} from './da/intake-findings.ts';
 import {profileFindings} from './da/profile-findings.ts';
 import {receivingFindings} from './da/receiving-findings.ts';
@@ -14,5 +15,6 @@ export const da: Language = {
   refusals,
   findings: {...intakeFindings, ...receivingFindings, ...profileFindings, ...countingFindings, ...tableFindings, ...textFindings},
   document,
+  errorsFile,
   cli,
 };

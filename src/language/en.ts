@@ -1,6 +1,7 @@
 import {cli} from './en/cli.ts';
 import {countingFindings} from './en/counting-findings.ts';
 import {document} from './en/document.ts';
+import {errorsFile} from './en/errors-file.ts';
 import {intakeFindings} from './en/intake-findings.ts';
 import {profileFindings} from './en/profile-findings.ts';
 import {receivingFindings} from './en/receiving-findings.ts';
@@ -14,5 +15,6 @@ export const en: Language = {
   refusals,
   findings: {...intakeFindings, ...receivingFindings, ...profileFindings, ...countingFindings, ...tableFindings, ...textFindings},
   document,
+  errorsFile,
   cli,
 };

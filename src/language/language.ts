@@ -7,6 +7,7 @@ import type {CliWords} from './cli-words.ts';
 import {da} from './da.ts';
 import type {DocumentWords} from './document-words.ts';
 import {en} from './en.ts';
+import type {ErrorsFileWords} from './errors-file-words.ts';
 import type {FindingWords} from './finding-words.ts';
 import type {RefusalWords} from './refusal-words.ts';
 
@@ -16,6 +17,7 @@ export interface Language {
   readonly findings: FindingWords;
   readonly document: DocumentWords;
   readonly cli: CliWords;
+  readonly errorsFile: ErrorsFileWords;
 }
 
 export const languages: Readonly<Record<LanguageTag, Language>> = {da, en};

@@ -1,0 +1,3 @@
+import type {ErrorsFileWords} from '#language/errors-file-words';
+
+export const errorsFile: ErrorsFileWords = {row: 'Row', rule: 'Fault', remedy: 'What to do'};
