@@ -1,6 +1,6 @@
 /**
  * The countries of the synthetic persons, as the agencies write them, with names that can be recognised as invented:
- * every surname carries `test` or `prøve`, and no such family is known.
+ * every surname carries `test` or `prøv`, and no such family is known.
  */
 export type Country = keyof typeof COUNTRIES;
 
