@@ -7,8 +7,8 @@ import {languages} from '#language/language';
 import {nodeEffects} from '#production/effects';
 import {commands} from './commands/index.ts';
 import {EXIT} from './exit-code.ts';
-import {terminalProgress} from './terminal-progress.ts';
 import {run} from './run.ts';
+import {terminalProgress} from './terminal-progress.ts';
 
 const environment = process.env;
 const spoken = environment.OPGOR_LANGUAGE ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '';

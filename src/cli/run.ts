@@ -5,7 +5,7 @@ import type {Language} from '#language/language';
 import type {Answer, Command, Context, Given, Misuse} from './command.ts';
 import {EXIT} from './exit-code.ts';
 import {commandHelp, programHelp} from './help.ts';
-import {saidOf} from './said.ts';
+import {findingLine, saidOf} from './said.ts';
 
 export interface Terminal {
   out(text: string): void;
@@ -90,6 +90,7 @@ function answered({name}: Command, {json, text}: Answer, asJson: boolean, termin
 function refused({name}: Command, refusal: Refusal, asJson: boolean, language: Language, terminal: Terminal): number {
   const said = saidOf(refusal, language);
   if (asJson) terminal.out(JSON.stringify({ok: false, command: name, refusal, ...said}, undefined, 2));
-  terminal.err(`${said.what}\n${language.cli.remedy}: ${said.remedy}`);
+  const findings = 'findings' in refusal ? refusal.findings.map((finding) => findingLine(finding, language)) : [];
+  terminal.err([said.what, ...findings, `${language.cli.remedy}: ${said.remedy}`].join('\n'));
   return EXIT.refused;
 }

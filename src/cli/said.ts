@@ -8,13 +8,11 @@ export const saidOf = (refusal: Refusal, {refusals}: Language): Said => sayRefus
 
 export const findingSaid = ({rule, facts}: Finding, {findings}: Language): Said => findings[rule](facts);
 
-/** One finding as a person reads it: where, what, and what would mend it. */
+/** One finding as a person reads it: what, about whom, and what would mend it. */
 export function findingLine(finding: Finding, language: Language): string {
   const {what, remedy} = findingSaid(finding, language);
-  const {file, line, row} = finding.facts;
-  const place = [file, line ?? row].filter((part) => part !== undefined).join(':');
   const records = finding.records === undefined ? '' : ` (${finding.records.join(', ')})`;
-  return `${MARK[finding.severity]} ${place === '' ? '' : `${place}: `}${what}${records}\n  → ${remedy}`;
+  return `${MARK[finding.severity]} ${what}${records}\n  → ${remedy}`;
 }
 
 const MARK = {error: '✗', warning: '!', note: '·'} as const;

@@ -18,7 +18,9 @@ export function terminalProgress(
       if (now - shown < EVERY_MS && done !== of) return;
       shown = now;
       drawn = true;
-      stream.write(`\r\u001b[2K${cli.stages[stage]} ${done.toLocaleString('en')}${of === undefined ? '' : ` / ${of.toLocaleString('en')}`}`);
+      stream.write(
+        `\r\u001b[2K${cli.stages[stage]} ${done.toLocaleString('en')}${of === undefined ? '' : ` / ${of.toLocaleString('en')}`}`,
+      );
     },
     end() {
       if (drawn) stream.write('\r\u001b[2K');

@@ -1,3 +1,4 @@
+import {answers} from './da/answers.ts';
 import {cli} from './da/cli.ts';
 import {countingFindings} from './da/counting-findings.ts';
 import {document} from './da/document.ts';
@@ -13,8 +14,16 @@ import type {Language} from './language.ts';
 export const da: Language = {
   tag: 'da',
   refusals,
-  findings: {...intakeFindings, ...receivingFindings, ...profileFindings, ...countingFindings, ...tableFindings, ...textFindings},
+  findings: {
+    ...intakeFindings,
+    ...receivingFindings,
+    ...profileFindings,
+    ...countingFindings,
+    ...tableFindings,
+    ...textFindings,
+  },
   document,
   errorsFile,
   cli,
+  answers,
 };

@@ -1,3 +1,4 @@
+import {answers} from './en/answers.ts';
 import {cli} from './en/cli.ts';
 import {countingFindings} from './en/counting-findings.ts';
 import {document} from './en/document.ts';
@@ -13,8 +14,16 @@ import type {Language} from './language.ts';
 export const en: Language = {
   tag: 'en',
   refusals,
-  findings: {...intakeFindings, ...receivingFindings, ...profileFindings, ...countingFindings, ...tableFindings, ...textFindings},
+  findings: {
+    ...intakeFindings,
+    ...receivingFindings,
+    ...profileFindings,
+    ...countingFindings,
+    ...tableFindings,
+    ...textFindings,
+  },
   document,
   errorsFile,
   cli,
+  answers,
 };

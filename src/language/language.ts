@@ -3,6 +3,7 @@
  * What the *statement* says is the profile's text.
  */
 import type {LanguageTag} from '#concepts/labels';
+import type {AnswerWords} from './answer-words.ts';
 import type {CliWords} from './cli-words.ts';
 import {da} from './da.ts';
 import type {DocumentWords} from './document-words.ts';
@@ -17,6 +18,7 @@ export interface Language {
   readonly findings: FindingWords;
   readonly document: DocumentWords;
   readonly cli: CliWords;
+  readonly answers: AnswerWords;
   readonly errorsFile: ErrorsFileWords;
 }
 

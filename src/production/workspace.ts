@@ -44,7 +44,7 @@ export type Settings = z.infer<typeof Settings>;
 
 const SETTINGS = 'opgor.yaml';
 const REGISTER = 'register.sqlite';
-const PROFILE = 'profile';
+export const PROFILE = 'profile';
 
 /** A profile by the name of one that ships, or by its folder's path. */
 export async function profileFolder(effects: Effects, profile: string): Promise<Outcome<string, Refusal>> {

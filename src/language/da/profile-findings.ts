@@ -103,10 +103,10 @@ export const profileFindings: WordsFor<ProfileRule> = {
   'no-such-code-list': (facts) => notThere(facts, 'Kodelisten', 'codelists/'),
   'no-such-concept': (facts) => notThere(facts, 'Begrebet', 'concepts.yaml'),
   'no-such-unit': (facts) => notThere(facts, 'Enheden', 'profile.yaml'),
-  'no-such-table-defined': (facts) => notThere(facts, 'Tabellen', 'tables.yaml'),
+  'no-such-table-published': (facts) => notThere(facts, 'Tabellen', 'tables.yaml'),
   'text-in-one-language': (facts) => ({
-    what: `${at(facts)}: “${facts.text}” siger her (${facts.language}) noget, som teksten på det andet sprog (${facts.other}) ikke siger.`,
-    remedy: 'Skriv de samme afsnit, sætninger og tal på begge sprog i samme rækkefølge.',
+    what: `${at(facts)}: Afsnittet “${facts.section}” siger noget, der mangler på det andet sprog (${facts.other}).`,
+    remedy: 'Skriv de samme sætninger på begge sprog i de samme afsnit.',
   }),
   'profile-without-text': ({file}) => ({
     what: `${file} rummer ingen tekst: Der bliver tabeller og ingen opgørelse.`,

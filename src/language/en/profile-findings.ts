@@ -103,10 +103,10 @@ export const profileFindings: WordsFor<ProfileRule> = {
   'no-such-code-list': (facts) => notThere(facts, 'code list', 'codelists/'),
   'no-such-concept': (facts) => notThere(facts, 'concept', 'concepts.yaml'),
   'no-such-unit': (facts) => notThere(facts, 'unit', 'profile.yaml'),
-  'no-such-table-defined': (facts) => notThere(facts, 'table', 'tables.yaml'),
+  'no-such-table-published': (facts) => notThere(facts, 'table', 'tables.yaml'),
   'text-in-one-language': (facts) => ({
-    what: `${at(facts)}: “${facts.text}” says something here (${facts.language}) that the text in the other language (${facts.other}) does not.`,
-    remedy: 'Write the same sections, sentences and figures in both languages, in the same order.',
+    what: `${at(facts)}: the section “${facts.section}” says something that is missing in the other language (${facts.other}).`,
+    remedy: 'Write the same sentences in both languages, in the same sections.',
   }),
   'profile-without-text': ({file}) => ({
     what: `${file} holds no text: there will be tables and no statement.`,

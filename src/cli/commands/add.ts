@@ -1,0 +1,68 @@
+/** `opgor add KIND [RECORD]`: one fact, asked for field by field; `--set` answers beforehand. */
+
+import type {Refusal} from '#concepts/refusal';
+import type {Outcome} from '#kit/outcome';
+import {done} from '#kit/outcome';
+import {add as addFact, fieldsOf} from '#production/casework';
+import {ENTRY_KINDS, type EntryField, isEntryKind} from '#production/entry-fields';
+import type {Command, Context, Misuse} from '../command.ts';
+import {instantOf, isMisuse, pairsOf} from '../options.ts';
+
+export const add: Command = {
+  name: 'add',
+  positionals: [
+    {name: 'KIND', required: true},
+    {name: 'RECORD', required: false},
+  ],
+  options: {
+    set: {type: 'string', multiple: true, value: 'NAME=VALUE'},
+    by: {type: 'string', value: 'NAME'},
+    'recorded-at': {type: 'string', value: 'MOMENT'},
+  },
+  example: 'opgor add attestation P-000012-3 --set on=2013-05-02 --set earlier=yes --set year=2010',
+  async run(given, context) {
+    const {effects, folder, language} = context;
+    const [kind = '', record] = given.positionals;
+    if (!isEntryKind(kind)) return {misuse: language.cli.misuse.notAllowed('KIND', kind, ENTRY_KINDS.join(', '))};
+    const preset = pairsOf(given, 'set', language);
+    if (isMisuse(preset)) return preset;
+    const recordedAt = instantOf(given, 'recorded-at', language);
+    if (isMisuse(recordedAt)) return recordedAt;
+    const fields = await fieldsOf(folder, kind);
+    if (!fields.ok) return fields;
+    const answers = await answered(fields.value, preset, context);
+    if (isMisuse(answers)) return answers;
+    const recordedBy = given.option('by') ?? effects.user();
+    const added: Outcome<Added, Refusal> = await addFact(
+      folder,
+      {record, kind, given: answers, recordedAt, recordedBy},
+      effects,
+    );
+    if (!added.ok) return added;
+    const {fact, record: of} = added.value;
+    return done({json: {record: of, fact, kind}, text: language.answers.added(kind, fact, of)});
+  },
+};
+
+type Added = {readonly record: string; readonly fact: number};
+
+/** Asks for what was not given: all of it on a terminal; without one, what is required must be given. */
+async function answered(
+  fields: readonly EntryField[],
+  preset: Readonly<Record<string, string>>,
+  {ask, language}: Context,
+): Promise<Readonly<Record<string, string>> | Misuse> {
+  const open = fields.filter(({name}) => !(name in preset));
+  if (ask === undefined) return open.some(({required}) => required) ? {misuse: missing(open, language)} : preset;
+  const answers: Record<string, string> = {...preset};
+  for (const {name, required, known} of open) {
+    do answers[name] = await ask(language.answers.ask(name, required, known?.join(' ') ?? ''));
+    while (required && answers[name] === '');
+  }
+  return answers;
+}
+
+const missing = (open: readonly EntryField[], {cli}: Context['language']) => {
+  const names = open.filter(({required}) => required).map(({name}) => `--set ${name}=…`);
+  return `${cli.misuse.missing(names.join(' '))} ${cli.misuse.nobodyToAsk}`;
+};

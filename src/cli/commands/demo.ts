@@ -1,0 +1,27 @@
+/** `opgor demo`: the Danish 2013 statement from synthetic agency files, start to end. */
+import {done} from '#kit/outcome';
+import {demo as runDemo} from '#production/demo';
+import type {Command} from '../command.ts';
+import {compiledJson, compiledText} from '../print-compiled.ts';
+import {receiptText} from '../print-receipt.ts';
+
+export const demo: Command = {
+  name: 'demo',
+  positionals: [],
+  options: {out: {type: 'string', value: 'DIR'}},
+  example: 'opgor demo --out opgor-demo',
+  async run(given, {effects, language, progress, resolve}) {
+    const out = resolve(given.option('out') ?? 'opgor-demo');
+    const ran = await runDemo({example: 'denmark-2013', profile: 'denmark', year: 2013, out}, effects, progress);
+    if (!ran.ok) return ran;
+    const {receipts, compiled, workspace} = ran.value;
+    return done({
+      json: {workspace, receipts, statement: compiledJson(compiled)},
+      text: [
+        language.answers.demoData,
+        ...receipts.map((receipt) => receiptText(receipt, language)),
+        compiledText(compiled, language),
+      ].join('\n'),
+    });
+  },
+};

@@ -1,0 +1,30 @@
+/** `opgor erase RECORD --reason TEXT`: destroys an identity. Asked twice, since it cannot be undone. */
+import {done} from '#kit/outcome';
+import {erase as eraseIdentity} from '#production/casework';
+import type {Command} from '../command.ts';
+
+export const erase: Command = {
+  name: 'erase',
+  positionals: [{name: 'RECORD', required: true}],
+  options: {
+    reason: {type: 'string', value: 'TEXT'},
+    yes: {type: 'boolean'},
+    by: {type: 'string', value: 'NAME'},
+  },
+  example: 'opgor erase P-000012-3 --reason "request of 3 March"',
+  async run(given, {effects, folder, language, ask}) {
+    const [record = ''] = given.positionals;
+    const reason = given.option('reason');
+    if (reason === undefined || reason.trim() === '') return {misuse: language.cli.misuse.missing('--reason')};
+    if (!given.flag('yes')) {
+      if (ask === undefined) return {misuse: language.cli.misuse.missing('--yes')};
+      if ((await ask(language.answers.eraseSure(record))) !== record) return {misuse: language.answers.notErased};
+    }
+    const erased = await eraseIdentity(
+      folder,
+      {record, reason, recordedBy: given.option('by') ?? effects.user()},
+      effects,
+    );
+    return erased.ok ? done({json: {record: erased.value}, text: language.answers.erased(erased.value)}) : erased;
+  },
+};

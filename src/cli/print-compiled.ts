@@ -1,0 +1,46 @@
+/** What was counted, proven and written, as a person reads it and as `--json` says it. */
+import {join} from 'node:path';
+import type {Finding} from '#concepts/finding';
+import type {Language} from '#language/language';
+import type {Compiled} from '#production/compile';
+import {headlines} from '#production/headlines';
+import {indented} from './print-receipt.ts';
+import {findingLine} from './said.ts';
+
+const SHOWN = 20;
+
+export function compiledText(compiled: Compiled, language: Language): string {
+  const {answers} = language;
+  const {draft, folder, files, request} = compiled;
+  const broken = draft.proofs.filter(({kind, holds}) => kind !== 'reported' && !holds).length;
+  const proven = draft.proofs.filter(({kind, holds}) => kind !== 'reported' && holds).length;
+  const bySeverity = (severity: Finding['severity']) => draft.findings.filter((one) => one.severity === severity);
+  return [
+    ...headlines(compiled, language.tag).map(({text, title}) => `  ${text.padStart(6)}  ${title}`),
+    `  ✓ ${answers.proven(proven, draft.cubes.length)}`,
+    ...(broken === 0 ? [] : [`  ✗ ${answers.broken(broken)}`]),
+    ...(draft.findings.some(({rule}) => rule === 'recount-disagrees')
+      ? []
+      : [`  ✓ ${answers.recounted(draft.recounted)}`]),
+    `  ${answers.findings(bySeverity('error').length, bySeverity('warning').length, bySeverity('note').length)}`,
+    ...draft.findings.slice(0, SHOWN).map((finding) => indented(findingLine(finding, language), '  ')),
+    ...(draft.findings.length > SHOWN ? [`  ${answers.more(draft.findings.length - SHOWN)}`] : []),
+    answers.wrote(files.length, folder),
+    ...request.languages.map((tag) => `  ${answers.lookAt} ${join(folder, `statement.${tag}.html`)}`),
+  ].join('\n');
+}
+
+export function compiledJson({draft, request, folder, files}: Compiled): Readonly<Record<string, unknown>> {
+  return {
+    period: request.period,
+    languages: request.languages,
+    cutOff: request.cutOff,
+    edition: request.policy.edition,
+    synthetic: request.synthetic,
+    folder,
+    files,
+    proofs: draft.proofs,
+    recounted: draft.recounted,
+    findings: draft.findings,
+  };
+}

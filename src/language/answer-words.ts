@@ -1,0 +1,45 @@
+/** What a command answers: receipts, proofs, reasons. Numbers and ids are put in by whoever prints. */
+export interface AnswerWords {
+  readonly initialised: (folder: string, key: string) => string;
+  readonly recoveryTitle: string;
+  readonly recoveryAdvice: string;
+  readonly received: (file: string, source: string) => string;
+  readonly rehearsed: string;
+  readonly nothingNew: string;
+  readonly rows: Readonly<Record<'read' | 'new' | 'changed' | 'unchanged' | 'withdrawn' | 'held', string>>;
+  readonly persons: (fresh: number, known: number) => string;
+  readonly controlTotal: (measure: string, given: number, counted: number) => string;
+  readonly heldRow: (row: number) => string;
+  readonly errorsWritten: (path: string) => string;
+  readonly more: (n: number) => string;
+  readonly counted: (total: string, table: string) => string;
+  readonly proven: (identities: number, tables: number) => string;
+  readonly recounted: (cells: number) => string;
+  readonly broken: (n: number) => string;
+  readonly findings: (errors: number, warnings: number, notes: number) => string;
+  readonly wrote: (files: number, folder: string) => string;
+  readonly lookAt: string;
+  readonly demoData: string;
+  readonly profileSound: (files: number) => string;
+  readonly profileFaults: (n: number) => string;
+  readonly added: (kind: string, fact: number, record: string) => string;
+  readonly ask: (field: string, required: boolean, known: string) => string;
+  readonly person: (record: string) => string;
+  readonly reasons: Readonly<
+    Record<
+      'counted' | 'held-back' | 'no-assessment-in-period' | 'no-positive-assessment' | 'no-standing-assessment',
+      (period: string) => string
+    >
+  >;
+  readonly byFact: (fact: number, on: string) => string;
+  readonly rules: string;
+  readonly repetition: string;
+  readonly laterReversed: string;
+  readonly facts: string;
+  readonly withdrawn: string;
+  readonly noQuestions: (period: string) => string;
+  readonly questions: (n: number, period: string) => string;
+  readonly eraseSure: (record: string) => string;
+  readonly erased: (record: string) => string;
+  readonly notErased: string;
+}

@@ -1,0 +1,159 @@
+/**
+ * The internal door: the register at work. Whoever comes through it may see persons; the public edge never imports it.
+ * Each verb opens the workspace, does one thing and closes it.
+ */
+import {randomUUID} from 'node:crypto';
+import {type Period, yearPeriod} from '#concepts/period';
+import {parseRecordNumber, type RecordNumber} from '#concepts/record-number';
+import type {Refusal} from '#concepts/refusal';
+import type {Instant} from '#kit/instant';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import {plainDate} from '#kit/plain-date';
+import {deidentify} from '#register/deidentify';
+import type {Fact, FactId} from '#register/fact';
+import {type PersonFile, standing} from '#register/person-file';
+import type {Question} from '#register/questions';
+import {type Explanation, explain} from '#register/why';
+import type {Effects} from './effects.ts';
+import {entrySubmission, factFrom, type Given, recordFact} from './entry.ts';
+import {type EntryField, type EntryKind, entryFields} from './entry-fields.ts';
+import {findKey, keepKey, newKey, recoveryForm} from './keyring.ts';
+import type {Progress} from './progress.ts';
+import {type ReceiveRequest, receiveFile} from './receive-file.ts';
+import type {Receipt} from './receive-receipt.ts';
+import {programVersion} from './version.ts';
+import {makeWorkspace, openCasework, openRegister, openWorkspace, type Workspace, withStore} from './workspace.ts';
+
+export interface Initialised {
+  readonly workspace: Workspace;
+  /** Where the key is kept. */
+  readonly key: string;
+  readonly recovery: string;
+}
+
+export async function initWorkspace(
+  folder: string,
+  {profile, synthetic}: {readonly profile: string; readonly synthetic: boolean},
+  effects: Effects,
+): Promise<Outcome<Initialised, Refusal>> {
+  const given = effects.environment('OPGOR_KEY');
+  const id = randomUUID();
+  const own = given === undefined ? done(newKey(effects)) : await findKey(effects, id);
+  if (!own.ok) return own;
+  const version = await programVersion(effects);
+  const made = await makeWorkspace(folder, {profile, id, key: own.value, synthetic, version}, effects);
+  if (!made.ok) return made;
+  const kept = given === undefined ? await keepKey(effects, id, own.value) : done('OPGOR_KEY');
+  return kept.ok ? done({workspace: made.value, key: kept.value, recovery: recoveryForm(own.value)}) : kept;
+}
+
+export async function recovery(folder: string, effects: Effects): Promise<Outcome<string, Refusal>> {
+  const workspace = await openWorkspace(folder);
+  if (!workspace.ok) return workspace;
+  const key = await findKey(effects, workspace.value.settings.workspace);
+  return key.ok ? done(recoveryForm(key.value)) : key;
+}
+
+export const receiveInto = async (
+  folder: string,
+  request: ReceiveRequest,
+  effects: Effects,
+  progress: Progress,
+): Promise<Outcome<Receipt, Refusal>> =>
+  withStore(await openCasework(folder, effects), (register) => receiveFile(register, request, effects, progress));
+
+/** Whether and why a person is counted in a period. Needs no key: facts hold no identity. */
+export const why = async (
+  folder: string,
+  record: string,
+  period: Period | undefined,
+  asAt: Instant | undefined,
+): Promise<Outcome<Explained, Refusal>> =>
+  withStore(await openRegister(folder), async ({store, profile}) => {
+    const number = parseRecordNumber(record);
+    const at = asAt ?? (await store.latest());
+    const file = number && at && (await store.findPersonFile(number, at));
+    if (!file) return refuse({reason: 'no-such-person', record});
+    const periods = period === undefined ? yearsOf(file, profile.firstYear) : [period];
+    const gone = file.facts.filter(({id, fact}) => !standing(file, fact.kind).some((one) => one.id === id));
+    return done({
+      file,
+      explanations: periods.map((one) => explain(file, profile, one)),
+      gone: gone.map(({id}) => id),
+    });
+  });
+
+export interface Explained {
+  readonly file: PersonFile;
+  readonly explanations: readonly Explanation[];
+  /** Facts that no longer stand. */
+  readonly gone: readonly FactId[];
+}
+
+/** Every year the file has a fact in. */
+const yearsOf = ({facts}: PersonFile, firstYear: number): readonly Period[] =>
+  [...new Set(facts.map(({fact}) => Number(fact.on.slice(0, 4))))]
+    .filter((year) => year >= firstYear)
+    .sort((a, b) => a - b)
+    .map(yearPeriod);
+
+export interface Added {
+  readonly record: RecordNumber;
+  readonly fact: FactId;
+  readonly kind: EntryKind;
+}
+
+/** What a kind of fact asks, for whoever asks it. */
+export const fieldsOf = async (folder: string, kind: EntryKind): Promise<Outcome<readonly EntryField[], Refusal>> => {
+  const workspace = await openWorkspace(folder);
+  return workspace.ok ? done(entryFields(kind, workspace.value.profile)) : workspace;
+};
+
+/** Records one fact of a person; of a new one, a record number only, where none is named. */
+export const add = async (
+  folder: string,
+  {record, kind, given, recordedAt, recordedBy}: AddRequest,
+  effects: Effects,
+): Promise<Outcome<Added, Refusal>> =>
+  withStore(await openRegister(folder), async ({store, profile}) => {
+    const [latest, at] = [await store.latest(), recordedAt ?? effects.now()];
+    if (latest !== undefined && at < latest) return refuse({reason: 'recorded-in-the-past', given: at, latest});
+    const number = record === undefined ? undefined : parseRecordNumber(record);
+    const file = number && (await store.findPersonFile(number, at));
+    if (record !== undefined && !file) return refuse({reason: 'no-such-person', record});
+    const fact = factFrom(kind, given, {profile, file, today: plainDate(at.slice(0, 10))});
+    if (!fact.ok) return fact;
+    return done({...(await recordFact(store, fact.value, number, {recordedAt: at, recordedBy})), kind});
+  });
+
+export interface AddRequest {
+  readonly record: string | undefined;
+  readonly kind: EntryKind;
+  readonly given: Given;
+  readonly recordedAt: Instant | undefined;
+  readonly recordedBy: string;
+}
+
+/** Destroys a person's identity, key and tokens. What counts remains, and an earlier figure stands. */
+export const erase = async (
+  folder: string,
+  {record, reason, recordedBy}: {readonly record: string; readonly reason: string; readonly recordedBy: string},
+  effects: Effects,
+): Promise<Outcome<RecordNumber, Refusal>> =>
+  withStore(await openRegister(folder), async ({store}) => {
+    const [number, at] = [parseRecordNumber(record), effects.now()];
+    const file = number && (await store.findPersonFile(number, at));
+    if (!number || !file) return refuse({reason: 'no-such-person', record});
+    if (standing(file, 'erasure').length > 0) return refuse({reason: 'person-erased', record});
+    const erasure: Fact = {kind: 'erasure', on: plainDate(at.slice(0, 10)), why: reason};
+    await store.erase(number, entrySubmission(erasure, {recordedAt: at, recordedBy}), erasure);
+    return done(number);
+  });
+
+export const questions = async (folder: string, period: Period): Promise<Outcome<readonly Question[], Refusal>> =>
+  withStore(await openRegister(folder), async ({store, profile}) => {
+    const at = await store.latest();
+    if (at === undefined) return done([]);
+    const [found] = await deidentify(store.personFiles(at), profile, [period]);
+    return done(found?.questions ?? []);
+  });

@@ -1,0 +1,65 @@
+/** From a workspace to a folder with the statement: the register as it stood, counted, proven, composed, laid out and written. */
+import type {LanguageTag} from '#concepts/labels';
+import type {Period} from '#concepts/period';
+import {periodId} from '#concepts/period';
+import type {Refusal} from '#concepts/refusal';
+import type {Instant} from '#kit/instant';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import {manifest} from './manifest.ts';
+import {type Draft, produce, type Request} from './produce.ts';
+import type {Progress} from './progress.ts';
+import {MANIFEST, products, writeFolder} from './publish.ts';
+import {recountIn} from './recount.ts';
+import type {OpenRegister} from './workspace.ts';
+
+export interface Compilation {
+  readonly period: Period;
+  readonly languages: readonly LanguageTag[] | undefined;
+  readonly asAt: Instant | undefined;
+  readonly strict: boolean;
+  readonly out: string;
+  readonly version: string;
+}
+
+export interface Compiled {
+  readonly draft: Draft;
+  readonly request: Request;
+  readonly folder: string;
+  /** Paths in the folder, the manifest last. */
+  readonly files: readonly string[];
+}
+
+/** Refused: `nothing-to-count`, `language-not-in-profile`, `findings-stand` (strict), `folder-not-empty`, `file-not-writable`. */
+export async function compile(
+  {store, profile, settings}: OpenRegister,
+  {period, languages, asAt, strict, out, version}: Compilation,
+  progress: Progress,
+): Promise<Outcome<Compiled, Refusal>> {
+  const chosen = languages ?? profile.languages;
+  const unknown = chosen.find((language) => !profile.languages.includes(language));
+  if (unknown !== undefined)
+    return refuse({reason: 'language-not-in-profile', language: unknown, known: profile.languages});
+  const latest = await store.latest();
+  const cutOff = asAt ?? latest;
+  if (cutOff === undefined) return refuse({reason: 'nothing-to-count', period: periodId(period)});
+  const request: Request = {
+    period,
+    languages: chosen,
+    cutOff,
+    policy: {edition: 'internal'},
+    synthetic: settings.synthetic,
+    strict,
+    producedBy: `opgor ${version}, profile ${profile.id} ${profile.version}`,
+  };
+  const draft = await produce(store.personFiles(cutOff), profile, request, recountIn(store, profile, cutOff), progress);
+  if (!draft.ok) return draft;
+  if (draft.value.counted.units.length === 0) return refuse({reason: 'nothing-to-count', period: periodId(period)});
+
+  const files = await products(draft.value, profile, request, progress);
+  const submissions = await store.submissions(cutOff);
+  const inventory = manifest(draft.value, request, profile, submissions, files);
+  const all = [...files, {name: MANIFEST, mediaType: 'application/json', bytes: new TextEncoder().encode(inventory)}];
+  const written = await writeFolder(out, all);
+  progress({stage: 'write', done: all.length, of: all.length});
+  return written.ok ? done({draft: draft.value, request, folder: out, files: all.map(({name}) => name)}) : written;
+}

@@ -1,0 +1,54 @@
+/** The statement in each language from one set of protected cubes. */
+import type {Finding} from '#concepts/finding';
+import type {LanguageTag} from '#concepts/labels';
+import type {ProtectedCube} from '#disclosure/protect';
+import {compose} from '#document/compose';
+import type {Mark, Statement} from '#document/statement';
+import {defect} from '#kit/defect';
+import {languages} from '#language/language';
+import {findWords} from '#profile/find-words';
+import type {Profile} from '#profile/profile';
+import type {Request} from './produce.ts';
+import type {Progress} from './progress.ts';
+
+export function composeAll(
+  cubes: readonly ProtectedCube[],
+  profile: Profile,
+  request: Request,
+  findings: readonly Finding[],
+  progress: Progress,
+): readonly Statement[] {
+  return request.languages.map((language, i) => {
+    progress({stage: 'compose', done: i + 1, of: request.languages.length});
+    const statement = compose({
+      outline: ofLanguage(profile.outlines, language),
+      guarded: ofLanguage(profile.guardedWords, language),
+      commentaries: profile.commentaries,
+      cubes,
+      period: request.period,
+      words: findWords(profile, language, request.period.to),
+      language: languages[language],
+      codeLists: profile,
+      findings,
+      office: profile.office[language],
+      cutOff: request.cutOff,
+      marks: marksOf(request, language),
+      producedBy: request.producedBy,
+    });
+    const faults = [...findings, ...statement.findings].filter(({severity}) => severity === 'error');
+    const draft: Mark = {kind: 'draft', text: languages[language].document.draft};
+    return faults.length === 0 ? statement : {...statement, marks: [...statement.marks, draft]};
+  });
+}
+
+/** That there is one, the profile check and the request have seen to. */
+const ofLanguage = <T extends {readonly language: LanguageTag}>(all: readonly T[], language: LanguageTag): T =>
+  all.find((one) => one.language === language) ?? defect(`no text in ${language}`);
+
+function marksOf({policy, synthetic}: Request, language: LanguageTag): readonly Mark[] {
+  const words = languages[language].document;
+  return [
+    ...(policy.edition === 'internal' ? [{kind: 'internal', text: words.internal} as const] : []),
+    ...(synthetic ? [{kind: 'synthetic', text: words.synthetic} as const] : []),
+  ];
+}

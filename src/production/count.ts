@@ -1,0 +1,68 @@
+/** Persons' files to cubes, in one pass over the register: the period asked for, and every reference year of the series. */
+import type {Finding} from '#concepts/finding';
+import {calendarYear, type Period, yearPeriod} from '#concepts/period';
+import type {UnitRecord} from '#concepts/unit-record';
+import {yearOf} from '#kit/plain-date';
+import type {Profile} from '#profile/profile';
+import {deidentify} from '#register/deidentify';
+import type {PersonFile} from '#register/person-file';
+import type {Question} from '#register/questions';
+import type {Cube} from '#tabulation/cube';
+import {isSeries, tabulateSeries, type YearOfUnits} from '#tabulation/series';
+import {tabulate} from '#tabulation/tabulate';
+import type {Progress} from './progress.ts';
+
+export interface Counted {
+  readonly period: Period;
+  readonly units: readonly UnitRecord[];
+  readonly byYear: readonly YearOfUnits[];
+  readonly cubes: readonly Cube[];
+  readonly findings: readonly Finding[];
+}
+
+export async function count(
+  files: AsyncIterable<PersonFile>,
+  profile: Profile,
+  period: Period,
+  progress: Progress,
+): Promise<Counted> {
+  const years = referenceYears(profile, period);
+  const [asked, ...yearly] = await deidentify(watched(files, progress), profile, [period, ...years.map(yearPeriod)]);
+  const units = asked?.units ?? [];
+  const byYear = years.map((year, i) => ({year, records: yearly[i]?.units ?? []}));
+  const cubes = [
+    ...tabulate(units, profile.tables, profile, period),
+    ...tabulateSeries(profile.tables, byYear, profile.published, profile, period),
+  ];
+  const place = new Map(profile.tables.map(({id}, i) => [id, i]));
+  return {
+    period,
+    units,
+    byYear,
+    cubes: cubes.toSorted((a, b) => (place.get(a.table.id) ?? 0) - (place.get(b.table.id) ?? 0)),
+    findings: (asked?.questions ?? []).map(asFinding),
+  };
+}
+
+/** From the profile's first year to the period's; a series of a part of a year ends with the last whole year before it. */
+export function referenceYears({firstYear, tables}: Profile, period: Period): readonly number[] {
+  if (!tables.some(isSeries)) return [];
+  const last = calendarYear(period) ?? yearOf(period.to) - 1;
+  return Array.from({length: Math.max(0, last - firstYear + 1)}, (_, i) => firstYear + i);
+}
+
+/** A question flags and never judges: it is told in the draft, and stands in nobody's way. */
+const asFinding = ({rule, facts, record, of}: Question): Finding => ({
+  rule,
+  severity: 'warning',
+  facts: {...facts, fact: of},
+  records: [record],
+});
+
+async function* watched(files: AsyncIterable<PersonFile>, progress: Progress): AsyncIterable<PersonFile> {
+  let done = 0;
+  for await (const file of files) {
+    progress({stage: 'count', done: ++done});
+    yield file;
+  }
+}

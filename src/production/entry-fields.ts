@@ -1,0 +1,67 @@
+/**
+ * What a fact entered by hand asks: the members of its kind, and the concepts the profile's sources give with such a fact.
+ * A terminal asks them now; a form may later.
+ */
+import {MEMBERS, WITH_CODES} from '#intake/fact-members';
+import type {Profile} from '#profile/profile';
+import type {FactKind} from '#register/fact';
+
+export type EntryKind = Exclude<FactKind, 'erasure'>;
+
+export interface EntryField {
+  readonly name: string;
+  readonly kind: 'date' | 'number' | 'text' | 'birth' | 'choice' | 'codes' | 'fact';
+  readonly required: boolean;
+  /** All it may be, where that is a closed list. */
+  readonly known?: readonly string[];
+}
+
+const on: EntryField = {name: 'on', kind: 'date', required: true};
+const of: EntryField = {name: 'of', kind: 'fact', required: true};
+const choice = (name: string, ...known: readonly string[]): EntryField => ({
+  name,
+  kind: 'choice',
+  required: true,
+  known,
+});
+
+/** Facts about other facts, which no agency's file makes. */
+const ABOUT_FACTS = {
+  withdrawal: [on, of, choice('why', 'recorded-in-error', 'wrong-person')],
+  reversal: [on, of, choice('ground', 'on-the-merits', 'registration-error')],
+  answer: [
+    on,
+    of,
+    choice('question', 'assessed-outside-competence', 'assessments-differ', 'attributes-disagree'),
+    {name: 'reason', kind: 'text', required: true},
+  ],
+} as const satisfies Partial<Record<FactKind, readonly EntryField[]>>;
+
+export const ENTRY_KINDS: readonly string[] = [...Object.keys(MEMBERS), ...Object.keys(ABOUT_FACTS)];
+export const isEntryKind = (kind: string): kind is EntryKind => ENTRY_KINDS.includes(kind);
+export const isAboutFacts = (kind: EntryKind): kind is keyof typeof ABOUT_FACTS => kind in ABOUT_FACTS;
+
+export function entryFields(kind: EntryKind, profile: Profile): readonly EntryField[] {
+  if (isAboutFacts(kind)) return ABOUT_FACTS[kind];
+  const members = Object.entries(MEMBERS[kind] ?? {}).map(([name, member]): EntryField => {
+    if (name === 'earlier') return choice(name, 'yes', 'unknown');
+    if (member.kind === 'age') return {name: 'born', kind: 'birth', required: false};
+    if (member.kind !== 'code') return {name, kind: member.kind, required: member.required};
+    return {name, kind: 'codes', required: member.required, known: codesOf(member.list ?? name, profile)};
+  });
+  return WITH_CODES.has(kind) ? [...members, ...codedFields(kind, profile)] : members;
+}
+
+function codedFields(kind: EntryKind, profile: Profile): readonly EntryField[] {
+  const concepts = profile.sources.flatMap(({facts}) =>
+    facts.filter((rule) => rule.kind === kind).flatMap(({codes}) => Object.keys(codes)),
+  );
+  return [...new Set(concepts)].map((name) => {
+    const list = profile.concepts.find(({id}) => id === name)?.list ?? name;
+    return {name, kind: 'codes', required: false, known: codesOf(list, profile)};
+  });
+}
+
+const codesOf = (list: string, {codeLists}: Profile): readonly string[] => [
+  ...new Set(codeLists.get(list)?.rows.map(({code}) => code)),
+];

@@ -1,0 +1,80 @@
+/**
+ * The run, in the order of GSBPM 5.2. Read this file first.
+ *
+ *   person files       the register, as it stood at the cut-off
+ *        │  5.5  derive units               register/deidentify: the one door out of the closed rooms
+ *   unit records       one per person and period, no names
+ *        │  5.7  calculate aggregates       tabulation
+ *   cubes
+ *        │  6.2  validate outputs           every identity between tables, every table recounted in SQL
+ *        │  6.4  apply disclosure control   the whole statement at once
+ *   protected cubes
+ *        │  6.1  compose                    the profile's text, every figure bound to a cell
+ *   statements         one per language, each finding where it stands
+ *        │  7.2  produce dissemination products: `publish.ts`
+ */
+import type {Finding} from '#concepts/finding';
+import type {LanguageTag} from '#concepts/labels';
+import type {Period} from '#concepts/period';
+import type {Refusal} from '#concepts/refusal';
+import type {Policy} from '#disclosure/policy';
+import {type ProtectedCube, protect} from '#disclosure/protect';
+import {compareStatements} from '#document/compare-statements';
+import type {Statement} from '#document/statement';
+import type {Instant} from '#kit/instant';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import type {Profile} from '#profile/profile';
+import type {PersonFile} from '#register/person-file';
+import type {Proof} from '#tabulation/proof';
+import {composeAll} from './compose-all.ts';
+import {type Counted, count} from './count.ts';
+import type {Progress} from './progress.ts';
+import {prove, type Recount} from './prove.ts';
+
+export interface Request {
+  readonly period: Period;
+  readonly languages: readonly LanguageTag[];
+  /** The register is read as it stood then. */
+  readonly cutOff: Instant;
+  readonly policy: Policy;
+  readonly synthetic: boolean;
+  /** Refuse while a finding of severity error stands: what a release uses. */
+  readonly strict: boolean;
+  readonly producedBy: string;
+}
+
+/** A statement before it is laid out, with all that was proven and found about it. */
+export interface Draft {
+  readonly counted: Counted;
+  readonly cubes: readonly ProtectedCube[];
+  readonly proofs: readonly Proof[];
+  /** Cells counted a second way, in SQL. */
+  readonly recounted: number;
+  readonly statements: readonly Statement[];
+  readonly findings: readonly Finding[];
+}
+
+export async function produce(
+  files: AsyncIterable<PersonFile>,
+  profile: Profile,
+  request: Request,
+  recount: Recount,
+  progress: Progress,
+): Promise<Outcome<Draft, Refusal>> {
+  const counted = await count(files, profile, request.period, progress);
+  const {proofs, recounted, findings: unproven} = await prove(counted, profile, recount, progress);
+
+  const published = protect(counted.cubes, request.policy);
+  if (!published.ok) return published;
+
+  const tableFindings = [...unproven, ...counted.findings];
+  const statements = composeAll(published.value, profile, request, tableFindings, progress);
+  const findings = [
+    ...tableFindings,
+    ...statements.flatMap((statement) => statement.findings),
+    ...compareStatements(statements),
+  ];
+  const inTheWay = findings.filter(({severity}) => severity === 'error');
+  if (request.strict && inTheWay.length > 0) return refuse({reason: 'findings-stand', findings: inTheWay});
+  return done({counted, cubes: published.value, proofs, recounted, statements, findings});
+}

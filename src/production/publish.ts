@@ -1,0 +1,86 @@
+/** A draft in every medium and format (GSBPM 7.2), and the folder it is written to: whole, or not at all. */
+import {mkdir, mkdtemp, rename, rm} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import {basename, dirname, join} from 'node:path';
+import type {Refusal} from '#concepts/refusal';
+import {DRAWING_MODULE, FONT_FILES, type Fonts} from '#document/render/fonts';
+import {render, renderCharts} from '#document/render/index';
+import type {Product} from '#document/render/medium';
+import {EXPORTERS} from '#exchange/index';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import {findWords} from '#profile/find-words';
+import type {Profile} from '#profile/profile';
+import {exists, isEmptyFolder, isFolder, readBytes, writeWhole} from './effects.ts';
+import type {Draft, Request} from './produce.ts';
+import type {Progress} from './progress.ts';
+
+export const MANIFEST = 'manifest.json';
+
+const resolveModule = createRequire(import.meta.url).resolve;
+
+export async function products(
+  {statements, cubes}: Draft,
+  profile: Profile,
+  {cutOff, languages: [first, ...others], period, producedBy}: Request,
+  progress: Progress,
+): Promise<readonly Product[]> {
+  const [statement] = statements;
+  if (statement === undefined || first === undefined) return [];
+  const fonts = await loadFonts();
+  progress({stage: 'render', done: 0, of: statements.length});
+  const laidOut = await render(statements, fonts);
+  progress({stage: 'render', done: statements.length, of: statements.length});
+  const charts = await renderCharts(statements, fonts, new Uint8Array(await readBytes(resolveModule(DRAWING_MODULE))));
+  const words = (language: typeof first) => findWords(profile, language, period.to);
+  const exported = EXPORTERS.flatMap(({write, mediaType}) =>
+    write(cubes, {
+      words: [words(first), ...others.map(words)],
+      source: statement.office,
+      title: statement.title,
+      cutOff,
+      marks: statement.marks.map(({text}) => text),
+      producedBy,
+    }).map(({name, body}) => ({name, mediaType, bytes: new TextEncoder().encode(body)})),
+  );
+  return [...laidOut, ...exported, ...charts];
+}
+
+async function loadFonts(): Promise<Fonts> {
+  const [regular, semibold, italic] = await Promise.all(
+    [FONT_FILES.regular, FONT_FILES.semibold, FONT_FILES.italic].map((file) => readBytes(resolveModule(file))),
+  );
+  return {
+    regular: regular ?? new Uint8Array(),
+    semibold: semibold ?? new Uint8Array(),
+    italic: italic ?? new Uint8Array(),
+  };
+}
+
+/**
+ * Written beside, then put in place in one step, so that a folder is never half of two statements.
+ * Only an earlier statement is replaced: a folder with anything else in it is refused.
+ */
+export async function writeFolder(folder: string, files: readonly Product[]): Promise<Outcome<string, Refusal>> {
+  const unwritable = refuse({reason: 'file-not-writable', path: folder} as const);
+  if ((await exists(folder)) && !(await isReplaceable(folder)))
+    return refuse({reason: 'folder-not-empty', path: folder});
+  try {
+    await mkdir(dirname(folder), {recursive: true});
+    const beside = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
+    for (const {name, bytes} of files) {
+      if (await writeWhole(join(beside, name), bytes)) continue;
+      await rm(beside, {recursive: true, force: true});
+      return unwritable;
+    }
+    const old = `${beside}.old`;
+    if (await exists(folder)) await rename(folder, old);
+    await rename(beside, folder);
+    await rm(old, {recursive: true, force: true});
+    return done(folder);
+  } catch {
+    return unwritable;
+  }
+}
+
+const isReplaceable = async (folder: string): Promise<boolean> =>
+  (await isFolder(folder)) && ((await exists(join(folder, MANIFEST))) || (await isEmptyFolder(folder)));

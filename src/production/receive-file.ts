@@ -1,0 +1,84 @@
+/** One agency's file, from the disk into the register: read, classified, received, its held rows written out if asked. */
+import {createHash} from 'node:crypto';
+import {basename} from 'node:path';
+import type {LanguageTag} from '#concepts/labels';
+import type {Refusal} from '#concepts/refusal';
+import type {HeldRow} from '#intake/delivery';
+import {errorsFile} from '#intake/errors-file';
+import {readDelivery} from '#intake/read-delivery';
+import type {SourceFormat} from '#intake/source-format';
+import type {Instant} from '#kit/instant';
+import {type Outcome, refuse} from '#kit/outcome';
+import {plainDate} from '#kit/plain-date';
+import {languages} from '#language/language';
+import {type Effects, isFile, streamBytes, writeWhole} from './effects.ts';
+import type {Progress} from './progress.ts';
+import {receive} from './receive.ts';
+import type {Receipt} from './receive-receipt.ts';
+import type {KeyedRegister} from './workspace.ts';
+
+export interface ReceiveRequest {
+  readonly path: string;
+  readonly source: string;
+  readonly controlTotals: Readonly<Record<string, number>>;
+  /** Undefined: now. */
+  readonly recordedAt: Instant | undefined;
+  readonly recordedBy: string;
+  readonly dryRun: boolean;
+  /** Where the held rows go, for the agency; in its language. */
+  readonly errors: string | undefined;
+  readonly language: LanguageTag;
+}
+
+export async function receiveFile(
+  {store, keys, profile}: KeyedRegister,
+  request: ReceiveRequest,
+  effects: Effects,
+  progress: Progress,
+): Promise<Outcome<Receipt, Refusal>> {
+  const file = basename(request.path);
+  if (!(await isFile(request.path))) return refuse({reason: 'no-such-file', file: request.path});
+  const format = profile.sources.find(({id}) => id === request.source);
+  if (format === undefined) {
+    return refuse({reason: 'no-such-source', source: request.source, known: profile.sources.map(({id}) => id)});
+  }
+  const recordedAt = request.recordedAt ?? effects.now();
+  const delivery = await readDelivery({
+    format,
+    formats: profile.sources,
+    file,
+    content: streamBytes(request.path),
+    lists: profile.codeLists,
+    receivedOn: plainDate(recordedAt.slice(0, 10)),
+  });
+  if (!delivery.ok) return delivery;
+  const held: HeldRow[] = [];
+  const receipt = await receive({
+    store,
+    keys,
+    format,
+    rows: delivery.value.rows,
+    file,
+    sha256: await digestOf(request.path),
+    recordedAt,
+    recordedBy: request.recordedBy,
+    controlTotals: request.controlTotals,
+    dryRun: request.dryRun,
+    random: effects.random,
+    progress,
+    ...(request.errors === undefined ? {} : {heldBack: (row) => held.push(row)}),
+  });
+  if (!receipt.ok || request.errors === undefined) return receipt;
+  return (await writeErrors(request.errors, format, held, request.language))
+    ? receipt
+    : refuse({reason: 'file-not-writable', path: request.errors});
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of streamBytes(path)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+const writeErrors = (path: string, format: SourceFormat, held: readonly HeldRow[], language: LanguageTag) =>
+  writeWhole(path, errorsFile(format, held, languages[language]));

@@ -1,0 +1,80 @@
+/** Whether and why a person is counted in a period, by which facts and which rules: the answer to the question every figure must bear. */
+import type {Period} from '#concepts/period';
+import {within} from '#concepts/period';
+import {type Dated, findInForce} from '#kit/dated';
+import type {PlainDate} from '#kit/plain-date';
+import {findAttributed, laterReversed, standingAssessments} from './assessments.ts';
+import {attributesOf} from './attributes.ts';
+import {findCompetent, statusOn} from './competence.ts';
+import type {CountingDefinitions} from './deidentify.ts';
+import type {Codes, FactId} from './fact.ts';
+import type {PersonFile} from './person-file.ts';
+import {isHeldBack, type Question, questionsOf} from './questions.ts';
+import {repetitionOf} from './repetition.ts';
+
+export type Reason =
+  | 'counted'
+  | 'held-back'
+  /** Nothing decided in the period. */
+  | 'no-assessment-in-period'
+  /** Decided in the period, but not positive. */
+  | 'no-positive-assessment'
+  /** A positive assessment in the period was withdrawn or reversed as an error. */
+  | 'no-standing-assessment';
+
+export interface Explanation {
+  readonly period: Period;
+  readonly reason: Reason;
+  /** The fact the person counts by. */
+  readonly by?: FactId;
+  readonly on?: PlainDate;
+  readonly codes?: Codes;
+  readonly repetition?: string;
+  readonly laterReversed?: boolean;
+  readonly competent?: string | undefined;
+  readonly questions: readonly Question[];
+  /** Ids of the profile's rules that decided it. */
+  readonly rules: readonly string[];
+}
+
+export function explain(file: PersonFile, definitions: CountingDefinitions, period: Period): Explanation {
+  const {rules, competence} = definitions;
+  const attributed = findAttributed(file, rules, period);
+  if (attributed === undefined) {
+    return {
+      period,
+      reason: reasonNotCounted(file, definitions, period),
+      questions: [],
+      rules: idsOn(rules.population, period),
+    };
+  }
+  const {fact, id} = attributed;
+  return {
+    period,
+    reason: isHeldBack(file, definitions, attributed) ? 'held-back' : 'counted',
+    by: id,
+    on: fact.on,
+    codes: {
+      ...attributesOf(file, attributed).codes,
+      ...(fact.kind === 'assessment' ? {authority: [fact.by], outcome: [fact.outcome]} : {}),
+    },
+    repetition: repetitionOf(file, rules, period),
+    laterReversed: laterReversed(file, attributed),
+    competent: findCompetent(competence, statusOn(file, fact.on), fact.on),
+    questions: questionsOf(file, definitions, period),
+    rules: [rules.population, rules.attribution, rules.reversal, rules.disagreement, rules.repetition].flatMap((rule) =>
+      idsOn(rule, period),
+    ),
+  };
+}
+
+function reasonNotCounted(file: PersonFile, {rules}: CountingDefinitions, period: Period): Reason {
+  if (standingAssessments(file, rules).some(({fact}) => within(period, fact.on))) return 'no-positive-assessment';
+  const ever = file.facts.some(({fact}) => fact.kind === 'assessment' && within(period, fact.on));
+  return ever ? 'no-standing-assessment' : 'no-assessment-in-period';
+}
+
+const idsOn = (rules: readonly (Dated & {readonly id: string})[], {to}: Period): readonly string[] => {
+  const rule = findInForce(rules, to);
+  return rule === undefined ? [] : [rule.id];
+};
