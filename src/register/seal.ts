@@ -30,7 +30,7 @@ const CHECK = 8;
 export function pooled(random: Random, bytes = 1 << 16): Random {
   let left = new Uint8Array(0);
   return (wanted) => {
-    if (left.length < wanted) left = new Uint8Array(random(bytes));
+    if (left.length < wanted) left = new Uint8Array(random(Math.max(bytes, wanted)));
     const drawn = left.subarray(0, wanted);
     left = left.subarray(wanted);
     return drawn;

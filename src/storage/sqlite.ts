@@ -143,7 +143,9 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    await this.#inTurn(async () => this.#database.close());
+    await this.#inTurn(async () => {
+      if (this.#database.isOpen) this.#database.close();
+    });
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,0 +1,178 @@
+import {createHmac} from 'node:crypto';
+import {existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {DatabaseSync} from 'node:sqlite';
+import {expect, onTestFinished, test} from 'vitest';
+import {recordNumber} from '#concepts/record-number';
+import {instant} from '#kit/instant';
+import {plainDate} from '#kit/plain-date';
+import {openSqliteStore, type SqliteStore} from '#storage/sqlite';
+import {migrate} from '#storage/sqlite-open';
+
+const submission = {
+  source: 'us',
+  file: '',
+  sha256: '',
+  recordedAt: instant('2014-01-01'),
+  recordedBy: 'CMM',
+  rows: 0,
+  controlTotals: {},
+};
+
+function path(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'opgor-'));
+  onTestFinished(() => rmSync(folder, {recursive: true}));
+  return join(folder, 'register.sqlite');
+}
+
+function open(file = path()): SqliteStore {
+  const opened = openSqliteStore(file);
+  if (!opened.ok) throw new Error(opened.refusal.reason);
+  onTestFinished(() => opened.value.close());
+  return opened.value;
+}
+
+/** How often the bytes stand in the register's files, its journal included. */
+const found = (file: string, bytes: Buffer) =>
+  [file, `${file}-wal`].filter((one) => existsSync(one)).filter((one) => readFileSync(one).includes(bytes)).length;
+
+test('after an erasure nothing of the identity is left in the file or its journal', async () => {
+  const file = path();
+  const store = open(file);
+  const nth = (i: number) => createHmac('sha256', 'test').update(String(i)).digest();
+  const tokensOf = (i: number) => [0, 1, 2].map((j) => nth(10 * i + j).subarray(0, 16));
+  const sealed = (i: number, version: number) => {
+    const ciphertext = Buffer.concat(Array.from({length: 8}, (_, j) => nth(1_000_000 + 100 * i + 10 * version + j)));
+    return {wrappedKey: nth(2_000_000 + i), ciphertext};
+  };
+  const write = (persons: readonly number[], version: number) =>
+    store.append(submission, (writer) => {
+      for (const i of persons) {
+        if (version === 1) writer.person();
+        const tokens = tokensOf(i).map((token) => token.toString('hex'));
+        writer.identity(recordNumber(i), sealed(i, version), tokens);
+        const digest = nth(3_000_000 + i)
+          .subarray(0, 16)
+          .toString('hex');
+        writer.sourceRow(tokens[0] ?? '', {digest, record: recordNumber(i), facts: []});
+      }
+    });
+  const everyone = Array.from({length: 3000}, (_, i) => i + 1);
+  await write(everyone, 1);
+  await write(everyone.slice(0, 500), 2);
+
+  const erased = 321;
+  const secrets = [
+    sealed(erased, 1).ciphertext,
+    sealed(erased, 2).ciphertext,
+    sealed(erased, 1).wrappedKey,
+    ...tokensOf(erased).slice(1),
+    nth(3_000_000 + erased).subarray(0, 16),
+  ];
+  expect(secrets.map((bytes) => found(file, bytes) > 0)).toEqual(secrets.map(() => true));
+  await store.erase(recordNumber(erased), submission, {kind: 'erasure', on: plainDate('2014-01-01'), why: 'asked'});
+  expect(secrets.map((bytes) => found(file, bytes))).toEqual(secrets.map(() => 0));
+  expect(found(file, sealed(322, 2).ciphertext)).toBe(1);
+});
+
+test('a fact can be neither changed nor deleted, even by SQL', async () => {
+  const file = path();
+  const store = open(file);
+  await store.append(submission, (writer) => {
+    writer.fact(writer.person(), {kind: 'asylum-claim', on: plainDate('2013-01-01')});
+  });
+  await store.close();
+  const raw = new DatabaseSync(file);
+  onTestFinished(() => raw.close());
+  expect(() => raw.exec("UPDATE fact SET valid_on = '2012-01-01'")).toThrow('only added');
+  expect(() => raw.exec('DELETE FROM fact')).toThrow('only added');
+});
+
+test('a recount reads by SQL, and can only read', async () => {
+  const store = open();
+  await store.append(submission, (writer) => {
+    const codes = {sex: ['female', 'male']};
+    writer.fact(writer.person(), {kind: 'characteristics', on: plainDate('2013-01-01'), codes}, 3);
+  });
+  const sql =
+    "SELECT serial, kind, valid_on, recorded_at, source, row, body ->> '$.codes.sex[0]' AS sex FROM recorded_fact WHERE serial = ?";
+  expect(store.query(sql, [1])).toEqual([
+    {
+      serial: 1,
+      kind: 'characteristics',
+      valid_on: '2013-01-01',
+      recorded_at: '2014-01-01T23:59:59.999Z',
+      source: 'us',
+      row: 3,
+      sex: 'female',
+    },
+  ]);
+  expect(() => store.query("INSERT INTO register VALUES ('a', 'b')")).toThrow('readonly');
+  await store.append(submission, (writer) => writer.person());
+});
+
+test('the file is its owner’s alone', async () => {
+  const file = path();
+  open(file);
+  const modes = [file, `${file}-wal`].map((one) => (statSync(one).mode & 0o777).toString(8));
+  expect(modes).toEqual(['600', '600']);
+});
+
+const foreign = (file: string) => {
+  const other = new DatabaseSync(file);
+  other.exec('CREATE TABLE t (a)');
+  other.close();
+};
+const changed = (sql: string) => async (file: string) => {
+  await open(file).close();
+  const raw = new DatabaseSync(file);
+  raw.exec(sql);
+  raw.close();
+};
+
+test.each([
+  {
+    file: 'of another kind',
+    make: (file: string) => writeFileSync(file, 'Navn;Født\n'.repeat(500)),
+    why: 'not a database',
+  },
+  {file: 'of another program', make: foreign, why: 'another program'},
+  {file: 'of a newer version', make: changed('PRAGMA user_version = 99'), why: 'newer version (99)'},
+  {file: 'with a table missing', make: changed('DROP TABLE token'), why: 'not those of a register'},
+  {
+    file: 'cut in half',
+    make: async (file: string) => {
+      await open(file).close();
+      writeFileSync(file, readFileSync(file).subarray(0, 9000));
+    },
+    why: 'damaged',
+  },
+])('a file $file is refused, and left as it was', async ({make, why}) => {
+  const file = path();
+  await make(file);
+  const before = readFileSync(file);
+  const opened = openSqliteStore(file);
+  expect(opened.ok ? {} : opened.refusal).toMatchObject({reason: 'register-not-readable', path: file});
+  expect(opened.ok ? '' : 'why' in opened.refusal && opened.refusal.why).toContain(why);
+  expect(readFileSync(file)).toEqual(before);
+  expect(existsSync(`${file}-wal`)).toBe(false);
+});
+
+test('a folder that is not there is refused', () => {
+  const file = join(path(), 'x', 'register.sqlite');
+  const opened = openSqliteStore(file);
+  expect(opened.ok ? '' : opened.refusal.reason).toBe('file-not-writable');
+});
+
+test('an older register is brought forward, step by step, or not at all', () => {
+  const database = new DatabaseSync(':memory:');
+  onTestFinished(() => database.close());
+  const version = () => database.prepare('PRAGMA user_version').get();
+  migrate(database, ['CREATE TABLE a (x)']);
+  database.exec('INSERT INTO a VALUES (1)');
+  expect(() => migrate(database, ['CREATE TABLE a (x)', 'ALTER TABLE a ADD y DEFAULT 2', 'nonsense'])).toThrow();
+  expect([version(), database.prepare('SELECT * FROM a').get()]).toEqual([{user_version: 1}, {x: 1}]);
+  migrate(database, ['CREATE TABLE a (x)', 'ALTER TABLE a ADD y DEFAULT 2']);
+  expect([version(), database.prepare('SELECT * FROM a').get()]).toEqual([{user_version: 2}, {x: 1, y: 2}]);
+});
