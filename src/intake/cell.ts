@@ -38,14 +38,25 @@ export function textOf(cell: Cell | undefined): string {
   return isFormula(cell) ? plain(String(cell.shows)) : cell.day;
 }
 
-// A cell of plain ASCII letters needs neither step, and most are.
 const plain = (text: string): string =>
-  /^[!-~]*$/.test(text)
+  isPlain(text)
     ? text
     : text
         .normalize('NFC')
         .replaceAll(/[\s\u00a0\u200b\ufeff]+/g, ' ')
         .trim();
+
+/** Nothing to mend, as in most cells: composed letters, and no spaces but single ones inside. */
+function isPlain(text: string): boolean {
+  let before = 0x20;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const letter = (code > 0x20 && code < 0x7f) || (code >= 0xc0 && code <= 0xff);
+    if (!letter && (code !== 0x20 || before === 0x20)) return false;
+    before = code;
+  }
+  return text.length === 0 || before !== 0x20;
+}
 
 /** For comparing words and headings: without case, and with ö as ø, ä as æ, aa as å. */
 export const folded = (text: string): string =>

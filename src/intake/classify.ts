@@ -6,13 +6,13 @@ import type {Finding} from '#concepts/finding';
 import {spanOf} from '#kit/partial-date';
 import type {PlainDate} from '#kit/plain-date';
 import type {Fact} from '#register/fact';
-import type {Identity} from '#register/identity';
+import type {Identifier, Identity, Name} from '#register/identity';
 import {type FileRow, textOf} from './cell.ts';
 import {codesInForce} from './codes-in-force.ts';
 import {type CellParser, type Circumstances, columnParser} from './column-parser.ts';
 import type {ClassifiedRow, DeliveredRow} from './delivery.ts';
 import type {ColumnPlaces} from './header.ts';
-import {holds, makeFact, type Values} from './make-facts.ts';
+import {factMaker, holds, type Values} from './make-facts.ts';
 import type {Column, SourceFormat} from './source-format.ts';
 import type {Fault, Value} from './value.ts';
 
@@ -21,6 +21,8 @@ interface PlacedColumn extends Column {
   readonly parse: CellParser;
   readonly isKey: boolean;
 }
+
+const NONE: readonly Fault[] = [];
 
 type Placed = Fault & {readonly column?: Column | undefined};
 
@@ -35,12 +37,14 @@ export function classifier(format: SourceFormat, places: ColumnPlaces, circumsta
     }),
   );
   const byField = new Map(columns.map((column) => [column.field, column]));
+  const keyAt = format.key.map((heading) => columns.findIndex((column) => column.heading === heading));
+  const makers = format.facts.map(factMaker);
   const inForce = codesInForce(format, circumstances.lists);
 
   return (row: FileRow): DeliveredRow => {
     const content = columns.map(({place}) => textOf(row.cells[place]));
-    const key = format.key.map((heading) => content[columns.findIndex((column) => column.heading === heading)] ?? '');
-    const {values, faults} = readCells(row, columns, places.width);
+    const key = keyAt.map((place) => content[place] ?? '');
+    const {values, faults} = readCells(row, content, columns, places.width);
     markAssessed(format, values);
     const day = dayOf(format, values);
     const facts: Fact[] = [];
@@ -48,8 +52,8 @@ export function classifier(format: SourceFormat, places: ColumnPlaces, circumsta
     if (day === undefined) faults.push(withoutDay(format, byField, faults));
     else {
       faults.push(...inForce(values, day).map(({field, ...one}) => ({...one, column: byField.get(field)})));
-      for (const rule of format.facts) {
-        const made = makeFact(rule, values, day);
+      for (const make of makers) {
+        const made = make(values, day);
         if (made === undefined) continue;
         if ('kind' in made) facts.push(made);
         else faults.push({rule: made.rule, facts: made.facts, column: byField.get(made.field)});
@@ -65,7 +69,7 @@ export function classifier(format: SourceFormat, places: ColumnPlaces, circumsta
       row: row.row,
       key,
       content,
-      ...identityOf(format, values),
+      ...identityOf(values),
       facts,
       findings,
       totals: totalsOf(format, values),
@@ -73,14 +77,14 @@ export function classifier(format: SourceFormat, places: ColumnPlaces, circumsta
   };
 }
 
-function readCells({cells}: FileRow, columns: readonly PlacedColumn[], width: number) {
+function readCells({cells}: FileRow, content: readonly string[], columns: readonly PlacedColumn[], width: number) {
   const values = new Map<string, Value>();
   const faults: Placed[] = [];
   const empty: PlacedColumn[] = [];
-  const beyond = cells.slice(width).some((cell) => textOf(cell) !== '');
-  if (beyond) faults.push({rule: 'row-too-long', facts: {cells: cells.length, headings: width}});
-  for (const column of columns) {
-    const {value, faults: found = []} = column.parse(cells[column.place]);
+  if (cells.length > width && cells.slice(width).some((cell) => textOf(cell) !== ''))
+    faults.push({rule: 'row-too-long', facts: {cells: cells.length, headings: width}});
+  for (const [i, column] of columns.entries()) {
+    const {value, faults: found = NONE} = column.parse(cells[column.place], content[i] ?? '');
     if (value !== undefined) values.set(column.field, value);
     for (const one of found) faults.push({...one, column});
     if (value === undefined && found.length === 0) empty.push(column);
@@ -149,25 +153,21 @@ function findingsOf(row: number, faults: readonly Placed[]): readonly Finding[] 
 }
 
 /** All that names the person, and nothing else: it goes under the person's own key. */
-function identityOf({columns}: SourceFormat, values: Values): {readonly identity?: Identity} {
-  const all = [...values.values()];
-  const names = all.flatMap((value) => (value.kind === 'names' ? value.names : []));
-  const identifiers = all.flatMap((value) => (value.kind === 'identifiers' ? value.identifiers : []));
-  const phones = all.flatMap((value) => (value.kind === 'phones' ? value.phones : []));
-  const birth = birthOf(columns, values);
+function identityOf(values: Values): {readonly identity?: Identity} {
+  const names: Name[] = [];
+  const identifiers: Identifier[] = [];
+  const phones: string[] = [];
+  let birth: Identity['birth'];
+  for (const value of values.values()) {
+    if (value.kind === 'names') names.push(...value.names);
+    else if (value.kind === 'identifiers') identifiers.push(...value.identifiers);
+    else if (value.kind === 'phones') phones.push(...value.phones);
+    else if (value.kind === 'birth') birth ??= {date: value.date, assessed: value.assessed};
+  }
   if (names.length + identifiers.length + phones.length === 0 && birth === undefined) return {};
   return {
     identity: {names, identifiers, ...(birth === undefined ? {} : {birth}), ...(phones.length === 0 ? {} : {phones})},
   };
-}
-
-function birthOf(columns: readonly Column[], values: Values): Identity['birth'] | undefined {
-  for (const {field, type} of columns) {
-    const value = values.get(field);
-    if (value?.kind !== 'birth' || type.kind !== 'birth-date') continue;
-    return {date: value.date, assessed: value.assessed};
-  }
-  return undefined;
 }
 
 function totalsOf({controlTotals}: SourceFormat, values: Values): ClassifiedRow['totals'] {

@@ -2,7 +2,7 @@
 import type {CodeList, CodeListId} from '#concepts/code-list';
 import {defect} from '#kit/defect';
 import type {PlainDate} from '#kit/plain-date';
-import {type Cell, folded, isFormula, textOf} from './cell.ts';
+import {type Cell, folded, isFormula} from './cell.ts';
 import {parseBirthDate} from './parse-birth-date.ts';
 import {answerParser, codeParser} from './parse-code.ts';
 import {happened, parseDate} from './parse-date.ts';
@@ -11,7 +11,8 @@ import {parseNumber} from './parse-number.ts';
 import type {Column, SourceFormat} from './source-format.ts';
 import {fault, type Parsed, says, UNSAID} from './value.ts';
 
-export type CellParser = (cell: Cell | undefined) => Parsed;
+/** `text` is the cell's, as `textOf` gives it. */
+export type CellParser = (cell: Cell | undefined, text: string) => Parsed;
 
 export interface Circumstances {
   readonly lists: ReadonlyMap<CodeListId, CodeList>;
@@ -23,12 +24,13 @@ const LONGEST = 2000;
 
 export function columnParser({type}: Column, format: SourceFormat, circumstances: Circumstances): CellParser {
   const unknown = new Set(format.unknownWords.map(folded));
-  const isUnknown = (word: string) => unknown.has(word);
-  const parser = textParser(type, format, circumstances, isUnknown);
+  const longest = Math.max(0, ...format.unknownWords.map(({length}) => length));
+  const isUnknown = (word: string) => word.length <= longest && unknown.has(folded(word));
+  const parse = textParser(type, format, circumstances, isUnknown);
+  const parser = SELDOM_REPEATED.has(type.kind) ? parse : remembering(parse);
 
-  return (cell) => {
+  return (cell, text) => {
     if (isFormula(cell)) return fault('formula-cell');
-    const text = textOf(cell);
     if (text === '' || cell === undefined) return UNSAID;
     if (text.length > LONGEST) return fault('cell-too-long', {limit: LONGEST});
     return parser(cell, text);
@@ -36,6 +38,22 @@ export function columnParser({type}: Column, format: SourceFormat, circumstances
 }
 
 type TextParser = (cell: Cell, text: string) => Parsed;
+
+const SELDOM_REPEATED: ReadonlySet<Column['type']['kind']> = new Set(['text', 'name', 'phone', 'identifier']);
+
+/** The same words, days and numbers stand in row after row. */
+function remembering(parse: TextParser): TextParser {
+  const known = new Map<string, Parsed>();
+  return (cell, text) => {
+    // A number or day of a spreadsheet is not what its text would be.
+    if (typeof cell !== 'string') return parse(cell, text);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const parsed = parse(cell, text);
+    if (known.size < 20_000) known.set(text, parsed);
+    return parsed;
+  };
+}
 
 function textParser(
   type: Column['type'],
@@ -47,7 +65,7 @@ function textParser(
   const unlessUnknown =
     (parse: TextParser): TextParser =>
     (cell, text) =>
-      isUnknown(folded(text)) ? UNSAID : parse(cell, text);
+      isUnknown(text) ? UNSAID : parse(cell, text);
 
   switch (type.kind) {
     case 'text':
@@ -90,6 +108,6 @@ function names(
     (all, separator) => all.flatMap((one) => one.split(separator)),
     [text],
   );
-  const said = parts.map((one) => one.trim()).filter((one) => one !== '' && !isUnknown(folded(one)));
+  const said = parts.map((one) => one.trim()).filter((one) => one !== '' && !isUnknown(one));
   return said.length === 0 ? UNSAID : says({kind: 'names', names: said.map((one) => ({text: one, kind: role}))});
 }

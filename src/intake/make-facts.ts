@@ -1,17 +1,20 @@
 /** The facts a row makes, by the rules of its layout. What a fact cannot be without, and the row does not say, is a fault of the row. */
 import type {Code} from '#concepts/code-list';
-import {agesOn} from '#kit/partial-date';
 import type {PlainDate} from '#kit/plain-date';
-import type {Assessment, Codes, Fact} from '#register/fact';
+import type {Codes, Fact} from '#register/fact';
+import {buildFact, type Members} from './build-fact.ts';
 import {type FactRule, fieldOf, type Operand, type When} from './source-format.ts';
 import type {Fault, Value} from './value.ts';
 
 export type Values = ReadonlyMap<string, Value>;
 
-/** `column` names the field that should have been filled in. */
+/** `field` should have been filled in. */
 export interface Lacking extends Fault {
   readonly field: string;
 }
+
+/** What a rule makes of a row: a fact, the fault that hinders it, or nothing. */
+export type FactMaker = (values: Values, day: PlainDate) => Fact | Lacking | undefined;
 
 export function holds(conditions: readonly When[], values: Values): boolean {
   return conditions.every(({field, is}) => {
@@ -20,123 +23,94 @@ export function holds(conditions: readonly When[], values: Values): boolean {
   });
 }
 
-export function makeFact(rule: FactRule, values: Values, day: PlainDate): Fact | Lacking | undefined {
-  if (!holds(rule.when, values)) return undefined;
-  const members = membersOf(rule, values, day);
-  const says = Object.keys(members.codes).length > 0;
-  if (!says && (rule.kind === 'exploitation' || rule.kind === 'characteristics')) return undefined;
-  const fact = build(rule, members);
-  return fact ?? lacking(rule, members);
+/** An operand looked at once: it reads a field, or is a value. */
+type Read = {readonly field: string} | {readonly constant: string | number};
+
+export function factMaker({kind, when, set, codes}: FactRule): FactMaker {
+  const members = Object.entries(set).map(([name, operands]) => [name, operands.map(readOf)] as const);
+  const reads = new Map(members);
+  const bags = Object.entries(codes).map(([concept, operands]) => [concept, operands.map(readOf)] as const);
+  const saysOnlyCodes = kind === 'exploitation' || kind === 'characteristics';
+
+  return (values, day) => {
+    if (!holds(when, values)) return undefined;
+    const bag = bagOf(bags, values);
+    if (saysOnlyCodes && Object.keys(bag).length === 0) return undefined;
+    const given = membersOf(reads, values, day, bag);
+    return buildFact(kind, given) ?? lacking(members, values);
+  };
 }
 
-interface Members {
-  readonly on: PlainDate | undefined;
-  readonly codes: Codes;
-  date(member: string): PlainDate | undefined;
-  word(member: string): string | undefined;
-  number(member: string): number | undefined;
-  age(): Assessment['age'];
+/** One fact by one rule: what is entered by hand has no file to make the rules ready for. */
+export const makeFact = (rule: FactRule, values: Values, day: PlainDate) => factMaker(rule)(values, day);
+
+function readOf(operand: Operand): Read {
+  const field = fieldOf(operand);
+  return field === undefined ? {constant: operand} : {field};
 }
 
-function membersOf({set, codes}: FactRule, values: Values, day: PlainDate): Members {
-  const first = <T>(
-    member: string,
-    read: (operand: Operand, value: Value | undefined) => T | undefined,
-  ): T | undefined => {
-    for (const operand of set[member] ?? []) {
-      const field = fieldOf(operand);
-      const found = read(operand, field === undefined ? undefined : values.get(field));
-      if (found !== undefined) return found;
+function membersOf(reads: ReadonlyMap<string, readonly Read[]>, values: Values, day: PlainDate, codes: Codes): Members {
+  /** The first operand of the member that has a value. */
+  const first = (member: string): Value | string | number | undefined => {
+    for (const read of reads.get(member) ?? NONE) {
+      const value = valueOf(read, values);
+      if (value !== undefined) return value;
     }
     return undefined;
   };
-  const constant = (operand: Operand) => (fieldOf(operand) === undefined ? operand : undefined);
-  const date = (member: string) => first(member, (_, value) => (value?.kind === 'day' ? value.day : undefined));
-  const on = set.on === undefined ? day : date('on');
+  const date = (member: string) => {
+    const value = first(member);
+    return typeof value === 'object' && value.kind === 'day' ? value.day : undefined;
+  };
   return {
-    on,
+    on: reads.has('on') ? date('on') : day,
+    codes,
     date,
-    codes: bag(codes, values),
-    word: (member) =>
-      first(member, (operand, value) => (value === undefined ? constant(operand)?.toString() : wordsOf(value)[0])),
-    number: (member) =>
-      first(member, (operand, value) => {
-        const number = value?.kind === 'number' ? value.number : constant(operand);
-        return typeof number === 'number' ? number : undefined;
-      }),
-    age: () => first('age', (_, value) => (value?.kind === 'birth' && on !== undefined ? ageOn(value, on) : undefined)),
+    word: (member) => {
+      const value = first(member);
+      return typeof value === 'object' ? wordsOf(value)[0] : value?.toString();
+    },
+    number: (member) => {
+      const value = first(member);
+      if (typeof value === 'object') return value.kind === 'number' ? value.number : undefined;
+      return typeof value === 'number' ? value : undefined;
+    },
+    birth: (member) => {
+      const value = first(member);
+      return typeof value === 'object' && value.kind === 'birth' ? value : undefined;
+    },
   };
 }
 
-function build({kind}: FactRule, {on, codes, date, word, number, age}: Members): Fact | undefined {
-  if (on === undefined) return undefined;
-  switch (kind) {
-    case 'contact':
-      return {kind, on, codes};
-    case 'exploitation':
-    case 'characteristics':
-      return {kind, on, codes};
-    case 'assessment': {
-      const [by, outcome, years] = [word('by'), word('outcome'), age()];
-      if (by === undefined || outcome === undefined) return undefined;
-      return {kind, on, by, outcome, codes, ...(years === undefined ? {} : {age: years})};
-    }
-    case 'residence-status':
-      return given(word('status'), (status) => ({kind, on, status}));
-    case 'asylum-claim':
-    case 'charge': {
-      const ended = date('ended');
-      return {kind, on, ...(ended === undefined ? {} : {ended})};
-    }
-    case 'departure-deadline':
-    case 'reflection-period':
-      return given(number('days'), (days) => ({kind, on, days}));
-    case 'prepared-return': {
-      const [operator, children, completed] = [word('operator'), number('children'), date('completed')];
-      if (operator === undefined || children === undefined) return undefined;
-      return {kind, on, operator, children, ...(completed === undefined ? {} : {completed})};
-    }
-    case 'children':
-      return given(number('accompanying'), (accompanying) => ({kind, on, accompanying}));
-    case 'case-complex':
-      return given(word('complex'), (complex) => ({kind, on, complex}));
-    case 'attestation': {
-      const [earlier, year] = [word('earlier'), number('year')];
-      if (earlier !== 'yes' && earlier !== 'unknown') return undefined;
-      return {kind, on, earlier, ...(year === undefined ? {} : {year})};
-    }
-    default:
-      return undefined;
-  }
-}
+const NONE: readonly Read[] = [];
 
-const given = <T>(value: T | undefined, make: (value: T) => Fact): Fact | undefined =>
-  value === undefined ? undefined : make(value);
+/** A day that is not given (`Ja`) is not a value here: the next operand is asked. */
+function valueOf(read: Read, values: Values): Value | string | number | undefined {
+  if ('constant' in read) return read.constant;
+  const value = values.get(read.field);
+  return value?.kind === 'day' && value.day === undefined ? undefined : value;
+}
 
 /** The first member without a value, by the field the layout would take it from. */
-function lacking({set}: FactRule, {on, date, word, number}: Members): Lacking | undefined {
-  const isEmpty = (member: string) =>
-    member === 'on' ? on === undefined : (date(member) ?? word(member) ?? number(member)) === undefined;
-  const fields = Object.entries(set).flatMap(([member, operands]) =>
-    isEmpty(member) ? operands.flatMap((operand) => fieldOf(operand) ?? []) : [],
-  );
-  const [field] = fields;
-  return field === undefined ? undefined : {rule: 'required-cell-empty', facts: {}, field};
+function lacking(members: readonly (readonly [string, readonly Read[]])[], values: Values): Lacking | undefined {
+  for (const [, reads] of members) {
+    if (reads.some((read) => valueOf(read, values) !== undefined)) continue;
+    const read = reads.find((one) => 'field' in one);
+    if (read !== undefined && 'field' in read) return {rule: 'required-cell-empty', facts: {}, field: read.field};
+  }
+  return undefined;
 }
 
-function bag(codes: FactRule['codes'], values: Values): Codes {
-  const filled = Object.entries(codes).map(([concept, operands]): readonly [string, readonly Code[]] => [
-    concept,
-    [...new Set(operands.flatMap((operand) => codesOf(operand, values)))],
-  ]);
-  return Object.fromEntries(filled.filter(([, all]) => all.length > 0));
-}
-
-function codesOf(operand: Operand, values: Values): readonly Code[] {
-  const field = fieldOf(operand);
-  if (field === undefined) return [String(operand)];
-  const value = values.get(field);
-  return value === undefined ? [] : wordsOf(value);
+function bagOf(bags: readonly (readonly [string, readonly Read[]])[], values: Values): Codes {
+  const bag: Record<string, readonly Code[]> = {};
+  for (const [concept, reads] of bags) {
+    const codes = reads.flatMap((read) => {
+      const value = valueOf(read, values);
+      return typeof value === 'object' ? wordsOf(value) : value === undefined ? [] : [String(value)];
+    });
+    if (codes.length > 0) bag[concept] = codes.length === 1 ? codes : [...new Set(codes)];
+  }
+  return bag;
 }
 
 /** Codes and answers, for conditions and bags. */
@@ -153,11 +127,4 @@ function wordsOf(value: Value): readonly string[] {
     default:
       return [];
   }
-}
-
-/** The exact birth date stays in the identity; what counts is a fact of its own. */
-function ageOn({date, assessed}: Extract<Value, {kind: 'birth'}>, on: PlainDate): NonNullable<Assessment['age']> {
-  const {youngest, oldest} = agesOn(date, on);
-  const basis = assessed ? 'assessed' : date.length === 10 ? 'full' : 'partial';
-  return {youngest: Math.max(0, youngest), oldest: Math.max(0, oldest), basis};
 }

@@ -10,18 +10,17 @@ import {type Fault, fault, type Parsed, says, UNSAID} from './value.ts';
 
 type CodeColumn = Extract<ColumnType, {kind: 'code'}>;
 
-export function codeParser(column: CodeColumn, list: CodeList, isUnknown: (folded: string) => boolean) {
+export function codeParser(column: CodeColumn, list: CodeList, isUnknown: (word: string) => boolean) {
   const words = wordsOf(column, list);
   const labels = [...new Set(list.rows.map((row) => row.labels.da))];
   const cut = column.separators.length === 0 ? undefined : new RegExp(column.separators.map(escaped).join('|'), 'u');
-  const seen = new Map<string, Parsed>();
 
   const unheard = (word: string): Fault => {
     const near = nearest(word, labels);
     return {rule: 'unknown-word', facts: {known: labels, ...(near === undefined ? {} : {nearest: near})}};
   };
 
-  const parse = (text: string): Parsed => {
+  return (text: string): Parsed => {
     const whole = folded(text);
     // As a whole first: “Trinidad og Tobago” is one country.
     const parts = words.has(whole) || cut === undefined ? [whole] : whole.split(cut).map((part) => part.trim());
@@ -30,14 +29,6 @@ export function codeParser(column: CodeColumn, list: CodeList, isUnknown: (folde
     if (strange.length > 0) return {faults: [unheard(strange[0] ?? '')]};
     const codes = [...new Set(said.flatMap((part) => words.get(part) ?? []))].filter((code) => code !== UNKNOWN);
     return codes.length === 0 ? UNSAID : says({kind: 'codes', codes});
-  };
-
-  return (text: string): Parsed => {
-    const known = seen.get(text);
-    if (known !== undefined) return known;
-    const parsed = parse(text);
-    if (seen.size < 10_000) seen.set(text, parsed);
-    return parsed;
   };
 }
 

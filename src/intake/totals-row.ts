@@ -26,6 +26,7 @@ export class TotalsRow {
   }
 
   add({cells}: FileRow): void {
+    if (this.#layout.totals === undefined) return;
     this.#rows += 1;
     for (const [i, cell] of cells.entries()) {
       const text = textOf(cell);
