@@ -150,6 +150,7 @@ const RETURNS: Block = {
       },
     ],
     notes: ['Børn vurderes ikke selv; de følger en vurderet person.'],
+    faults: ['Tabellen stemmer ikke med en anden tabel over de samme personer.'],
     symbols: [{symbol: '·', meaning: 'ikke relevant'}],
   },
 };
@@ -196,6 +197,7 @@ export const SAMPLE: Statement = {
         kind: 'figure',
         addresses: ['persons-by-year.last-year', 'persons-by-year.this-year'],
         text: '15 %',
+        value: '15 %',
         title: 'Ændring fra 2012 (66) til 2013 (76)',
       },
       text('.'),

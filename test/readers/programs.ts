@@ -23,7 +23,7 @@ export const run = (program: string, ...given: string[]): string =>
 /** Debian's Chromium, or the one a variable names. */
 export function findChromium(): string | undefined {
   const known = [
-    process.env['OPGOR_CHROMIUM'],
+    process.env.OPGOR_CHROMIUM,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',

@@ -8,6 +8,8 @@ import {wrap} from './typeface.ts';
 const BAR = 18;
 const GAP = 10;
 const AXIS = 24;
+/** A plot is never narrower, however long the labels. */
+const LEAST = 40;
 
 export const drawBars: DrawPlot = (chart, room) => {
   const {palette, faces, width, top} = room;
@@ -16,7 +18,7 @@ export const drawBars: DrawPlot = (chart, room) => {
   const figures = Math.max(0, ...chart.bars.map(({text}) => faces.strong.widthOf(text, TEXT))) + 8;
   const x = scaleLinear()
     .domain([0, largestOf(chart)])
-    .range([left, width - figures]);
+    .range([left, Math.max(left + LEAST, width - figures)]);
   const ticks = x.ticks(4).filter(isWhole);
 
   const heights = labels.map((lines) => Math.max(BAR, lines.length * LEADING) + GAP);

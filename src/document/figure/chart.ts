@@ -11,6 +11,8 @@ import {element, escaped, linesOfText} from './svg.ts';
 import {type Typefaces, wrap} from './typeface.ts';
 
 export interface ChartStyle {
+  /** Tells the chart's inner names from those of others on the page. */
+  readonly key: string;
   readonly width: number;
   readonly titled: boolean;
   readonly palette: Palette;
@@ -27,7 +29,7 @@ export function drawChart(chart: ChartView, style: ChartStyle): string {
   const {width, palette, faces, legend} = style;
   const margin = style.titled ? 20 : 0;
   const inner = width - 2 * margin;
-  const hatch = `hatch-${chart.id}`;
+  const hatch = `hatch-${style.key}`;
   const title = style.titled ? wrap(chart.title, faces.strong, TITLE, inner) : [];
   const top = title.length * 22 + (style.titled ? 10 : 0);
   const plot = PLOTS[chart.kind](chart, {width: inner, top, palette, faces, hatch, breakLabel: legend.break});
@@ -48,12 +50,12 @@ export function drawChart(chart: ChartView, style: ChartStyle): string {
       height,
       role: 'img',
       'xml:lang': style.language,
-      'aria-labelledby': `chart-${chart.id}-title chart-${chart.id}-text`,
+      'aria-labelledby': `chart-${style.key}-title chart-${style.key}-text`,
       'font-family': "'IBM Plex Sans', 'Segoe UI', Arial, sans-serif",
     },
     [
-      element('title', {id: `chart-${chart.id}-title`}, [escaped(chart.title)]),
-      element('desc', {id: `chart-${chart.id}-text`}, [escaped(chart.alternative)]),
+      element('title', {id: `chart-${style.key}-title`}, [escaped(chart.title)]),
+      element('desc', {id: `chart-${style.key}-text`}, [escaped(chart.alternative)]),
       ...(chart.bars.some(({muted}) => muted) ? [drawHatch(hatch, palette)] : []),
       ...(palette.paper === undefined ? [] : [element('rect', {width, height, fill: palette.paper})]),
       element('g', {transform: margin === 0 ? undefined : `translate(${margin} ${margin})`}, marks),

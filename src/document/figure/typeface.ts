@@ -24,14 +24,25 @@ export function readTypeface(font: Uint8Array): Typeface {
   };
 }
 
-/** Lines no wider than `width`, broken at spaces; a single longer word stands alone. */
+/** Lines no wider than `width`, broken at spaces; a longer word is broken where it must be. */
 export function wrap(text: string, face: Typeface, size: number, width: number): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/\s+/).flatMap((whole) => pieces(whole, face, size, width))) {
     const line = lines.at(-1);
     const longer = line === undefined ? word : `${line} ${word}`;
     if (line !== undefined && face.widthOf(longer, size) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;
+}
+
+function pieces(word: string, face: Typeface, size: number, width: number): readonly string[] {
+  if (face.widthOf(word, size) <= width) return [word];
+  const parts = [''];
+  for (const character of word) {
+    const part = parts.at(-1) ?? '';
+    if (part === '' || face.widthOf(`${part}${character}-`, size) <= width) parts[parts.length - 1] = part + character;
+    else parts.push(character);
+  }
+  return parts.map((part, i) => (i < parts.length - 1 ? `${part}-` : part));
 }

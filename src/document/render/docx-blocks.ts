@@ -60,6 +60,9 @@ function tableBlock(table: TableView, words: DocumentWords): readonly FileChild[
     captionOf(words.table, table.number, `${table.caption}${unit}`),
     wordTable(table),
     ...[symbols, ...table.notes].filter((text) => text !== '').map((text) => new Paragraph({style: 'Quiet', text})),
+    ...(table.faults ?? []).map(
+      (text) => new Paragraph({style: 'Quiet', children: [new TextRun({text, bold: true, highlight: 'yellow'})]}),
+    ),
     new Paragraph({style: 'TableText', text: ''}),
   ];
 }

@@ -6,7 +6,7 @@ import {IN_PAGE} from '../figure/palette.ts';
 import type {Typefaces} from '../figure/typeface.ts';
 import type {CellView, ChartView, Note, TableView} from '../statement.ts';
 import type {Piece} from './exhibit.ts';
-import {type Html, inlines, type Page} from './html-inline.ts';
+import {type Html, inlines, named, type Page} from './html-inline.ts';
 
 /** Narrow enough to be read at 320 px without shrinking its letters far. */
 const CHART_WIDTH = 360;
@@ -37,21 +37,25 @@ export function pieceOf(piece: Piece, layout: Layout): Html {
   }
 }
 
-function chartOf(chart: ChartView, {words, faces, language}: Layout): Html {
+function chartOf(chart: ChartView, layout: Layout): Html {
+  const {words, faces, language} = layout;
+  const key = named(layout, chart.id);
   const legend = {published: words.symbols.published, break: words.symbols.break};
-  const svg = drawChart(chart, {width: CHART_WIDTH, titled: false, palette: IN_PAGE, faces, legend, language});
-  return html`<figure class="chart" id="chart-${chart.id}">
+  const svg = drawChart(chart, {key, width: CHART_WIDTH, titled: false, palette: IN_PAGE, faces, legend, language});
+  return html`<figure class="chart" id="chart-${key}">
 <figcaption><b>${words.figure} ${chart.number}.</b> ${chart.title}</figcaption>
 ${raw(svg)}
 <p class="source">${chart.source}</p>
 </figure>`;
 }
 
-function tableOf(table: TableView, {words}: Layout): Html {
+function tableOf(table: TableView, layout: Layout): Html {
+  const {words} = layout;
+  const id = named(layout, `table-${table.id}`);
   const several = table.columns.length > 1;
-  return html`<div class="table" id="table-${table.id}" ${several ? raw(`role="region" tabindex="0" aria-labelledby="caption-${table.number}"`) : ''}>
+  return html`<div class="table" id="${id}" ${several ? raw(`role="region" tabindex="0" aria-labelledby="caption-${id}"`) : ''}>
 <table>
-<caption id="caption-${table.number}"><b>${words.table} ${table.number}.</b> ${table.caption}${several ? html`<span class="unit">${table.unit}</span>` : ''}</caption>
+<caption id="caption-${id}"><b>${words.table} ${table.number}.</b> ${table.caption}${several ? html`<span class="unit">${table.unit}</span>` : ''}</caption>
 <thead><tr><th scope="col">${table.rowHeading}</th>${table.columns.map((column) => html`<th scope="col" class="number">${column}</th>`)}</tr></thead>
 <tbody>
 ${table.rows.map(
@@ -63,6 +67,7 @@ ${table.rows.map(
 </table>
 ${table.symbols.length === 0 ? '' : html`<p class="symbols">${table.symbols.map(({symbol, meaning}) => html`<span><b>${symbol}</b> ${meaning}</span> `)}</p>`}
 ${table.notes.map((note) => html`<p class="table-note">${note}</p>`)}
+${(table.faults ?? []).map((fault) => html`<p class="table-note"><mark class="fault">${fault}</mark></p>`)}
 </div>`;
 }
 

@@ -26,6 +26,12 @@ export const pageOf = (statement: Statement, words: DocumentWords): Page => ({
   counted: new Map(),
 });
 
+/** A name for something on the page, told from others of the same name by its number. */
+export function named(page: Page, name: string): string {
+  const number = next(page, name);
+  return number === 1 ? name : `${name}-${number}`;
+}
+
 function next(page: Page, what: string): number {
   const number = (page.counted.get(what) ?? 0) + 1;
   page.counted.set(what, number);
@@ -57,16 +63,18 @@ function inlineOf(inline: Inline, page: Page): Html {
 /** A link leads to the web, a letter or a place in the page; never to a script. */
 const safeAddress = (href: string): string => (/^(https?:|mailto:|#)/i.test(href) ? href : '#');
 
-function figureOf({addresses, text, title}: Extract<Inline, {kind: 'figure'}>, page: Page): Html {
+function figureOf({addresses, text, title, value}: Extract<Inline, {kind: 'figure'}>, page: Page): Html {
   const id = `figure-${next(page, 'figure')}`;
   const table = addresses[0]?.split('.')[0] ?? '';
   const number = page.tables.get(table);
   const {words} = page;
+  const shown = value === undefined ? html`${text}` : html`<data value="${value}">${text}</data>`;
   const place =
     number === undefined
       ? ''
       : html` <a href="#table-${table}">${words.reading.seeTable} ${words.table.toLowerCase()} ${number}</a>`;
-  return html`<button type="button" class="figure" data-cell="${addresses.join(' ')}" popovertarget="${id}">${text}</button><span popover id="${id}" class="origin"><strong>${text}</strong> ${title}.${place}<code>${addresses.join(', ')}</code></span>`;
+  const where = addresses.length === 0 ? '' : html`<code>${addresses.join(', ')}</code>`;
+  return html`<button type="button" class="figure" data-cell="${addresses.join(' ')}" popovertarget="${id}">${shown}</button><span popover id="${id}" class="origin"><strong>${text}</strong> ${title}${place}${where}</span>`;
 }
 
 function noteMark(id: string, page: Page): Html {

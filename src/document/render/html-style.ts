@@ -73,7 +73,7 @@ td{white-space:nowrap}
 .notes{margin-top:4rem;border-top:1px solid var(--rule);font-size:.9rem}
 .notes h2{font-size:1.15rem;margin-top:1.5rem}
 .notes ol{padding-left:1.4rem}
-.back{padding:.1rem .3rem;text-decoration:none}
+.back{padding:.1rem .3rem}
 .colophon{border-top:1px solid var(--rule);padding:1.5rem 0 3rem;font-size:.85rem;color:var(--quiet)}
 .colophon p{margin:0}
 .running{display:none}

@@ -55,7 +55,7 @@ function standaloneCharts({blocks, language, marks}: Statement, fonts: Fonts) {
     const source = [block.chart.source, ...marks.map(({text}) => text)].filter((text) => text !== '').join(' · ');
     const svg = drawChart(
       {...block.chart, source},
-      {width: CHART_WIDTH, titled: true, palette: STANDALONE, faces, legend: symbols, language},
+      {key: block.chart.id, width: CHART_WIDTH, titled: true, palette: STANDALONE, faces, legend: symbols, language},
     );
     return [{name: `charts/${block.chart.id}.${language}`, svg}];
   });

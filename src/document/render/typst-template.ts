@@ -93,6 +93,7 @@ export const TEMPLATE = `
   set text(8pt, fill: quiet)
   if t.symbols.len() > 0 { par(t.symbols.map(y => y.symbol + " " + y.meaning).join("; ")) }
   for n in t.notes { par(n) }
+  for f in t.at("faults", default: ()) { par(box(stroke: 0.6pt + black, inset: 3pt, text(fill: black, f))) }
 }
 
 #let drawn-chart(c) = {

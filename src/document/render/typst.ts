@@ -19,7 +19,7 @@ export function printData(statement: Statement, fonts: Fonts): unknown {
   const faces = typefacesOf(fonts);
   const legend = {published: words.symbols.published, break: words.symbols.break};
   const svg = (chart: ChartView) =>
-    drawChart(chart, {width: CHART_WIDTH, titled: false, palette: ON_PAPER, faces, legend, language});
+    drawChart(chart, {key: chart.id, width: CHART_WIDTH, titled: false, palette: ON_PAPER, faces, legend, language});
   return {
     language,
     title,

@@ -1,0 +1,92 @@
+/** The word processor's file: same bytes, real headings, header rows, footnotes, editable charts; LibreOffice opens it. */
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {unzipSync} from 'fflate';
+import {afterAll, describe, expect, test} from 'vitest';
+import {docx} from '#document/render/docx';
+import {has, run} from '../readers/programs.ts';
+import {FONTS} from './fonts.ts';
+import {SAMPLE} from './sample-statement.ts';
+
+const bytes = await docx.render(SAMPLE, FONTS);
+const parts = unzipSync(bytes);
+const part = (name: string) => new TextDecoder().decode(parts[name] ?? new Uint8Array());
+const body = part('word/document.xml');
+const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
+
+const charts = SAMPLE.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
+const tables = SAMPLE.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+
+test('the same statement is the same bytes', async () => {
+  expect(Buffer.compare(await docx.render({...SAMPLE}, FONTS), bytes)).toBe(0);
+});
+
+test('its properties say what it is and when its register was read', () => {
+  expect(part('docProps/core.xml')).toContain(`<dc:title>${SAMPLE.title}</dc:title>`);
+  expect(part('docProps/core.xml')).toContain('2014-02-28T23:59:59Z</dcterms:created>');
+  expect(part('word/styles.xml')).toContain('w:lang w:val="da-DK"');
+});
+
+test('headings are headings and each table has a header row', () => {
+  expect(count(body, /<w:pStyle w:val="Heading1"\/>/g)).toBe(6);
+  expect(count(body, /<w:pStyle w:val="Heading2"\/>/g)).toBe(1);
+  expect(count(body, /<w:tbl>/g)).toBe(tables.length);
+  expect(count(body, /<w:tblHeader/g)).toBe(tables.length);
+});
+
+test('captions are counted by fields', () => {
+  expect(count(body, /SEQ Tabel/g)).toBe(tables.length);
+  expect(count(body, /SEQ Figur/g)).toBe(charts.length);
+});
+
+test('a note is a footnote where it is first mentioned', () => {
+  expect(count(body, /<w:footnoteReference /g)).toBe(SAMPLE.notes.length);
+  expect(part('word/footnotes.xml')).toContain('tæller i hvert af årene');
+});
+
+test('each chart can be edited, says its alternative and speaks Danish', () => {
+  for (const [i, chart] of charts.entries()) {
+    expect(body).toContain(`descr="${chart.alternative.replaceAll('"', '&quot;')}"`);
+    expect(part(`word/charts/chart${i + 1}.xml`)).toContain('da-DK');
+    expect(parts[`word/embeddings/Microsoft_Excel_Worksheet${i + 1}.xlsx`]).toBeDefined();
+  }
+  expect(part('word/charts/chart1.xml')).toContain('offentliggjort');
+});
+
+test('the marks are in the header of every page', () => {
+  for (const {text} of SAMPLE.marks) expect(part('word/header1.xml')).toContain(text);
+});
+
+test('text cannot become markup', async () => {
+  const hostile = '</w:t><w:p/> & "x"';
+  const written = unzipSync(await docx.render({...SAMPLE, title: hostile, blocks: []}, FONTS));
+  expect(new TextDecoder().decode(written['word/document.xml'])).not.toContain('</w:t><w:p/>');
+});
+
+describe.skipIf(!has('soffice') || !has('pdftotext'))('LibreOffice', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'opgor-docx-'));
+  afterAll(() => rmSync(folder, {recursive: true}));
+
+  test('opens it and shows headings, tables, figures, notes and chart labels', () => {
+    writeFileSync(join(folder, 'statement.docx'), bytes);
+    const profile = pathToFileURL(join(folder, 'profile')).href;
+    run(
+      'soffice',
+      `-env:UserInstallation=${profile}`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      join(folder, 'statement.docx'),
+    );
+    expect(readFileSync(join(folder, 'statement.pdf')).length).toBeGreaterThan(10_000);
+    const shown = run('pdftotext', '-layout', join(folder, 'statement.pdf'), '-').replace(/\s+/g, ' ');
+    for (const {label} of charts.flatMap(({bars}) => bars)) expect(shown).toContain(label.slice(0, 12));
+    for (const {number} of tables) expect(shown).toContain(`Tabel ${number}.`);
+    expect(shown).toContain('tæller i hvert af årene');
+    for (const {text} of SAMPLE.marks) expect(shown).toContain(text);
+  });
+});

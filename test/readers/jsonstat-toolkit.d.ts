@@ -1,0 +1,11 @@
+/** What the tests ask of JSON-stat's own toolkit, which carries no types. */
+declare module 'jsonstat-toolkit' {
+  interface Dataset {
+    readonly id: readonly string[];
+    readonly length: number;
+    Data(codes: Readonly<Record<string, string>>): {readonly value: number | null; readonly status: string | null};
+    Dimension(id: string): {Category(code: string): {readonly label: string}};
+    Dataset(index: number): Dataset;
+  }
+  export default function JSONstat(response: unknown): Dataset;
+}
