@@ -25,7 +25,6 @@ export function openDatabase(path: string): Outcome<DatabaseSync, Refusal> {
       PRAGMA synchronous = FULL;
       PRAGMA secure_delete = ON;
       PRAGMA cache_size = -262144;
-      PRAGMA temp_store = MEMORY;
       BEGIN EXCLUSIVE;
       COMMIT;
     `);

@@ -1,7 +1,7 @@
 /**
- * A process of its own, to be killed in the middle: appends one submission whole, then begins a second and never ends it.
+ * A process of its own, to be killed: appends one submission whole, then sits idle, or begins a second and never ends it.
  *
- *   append-then-hang.ts MEMBER FOLDER
+ *   append-then-hang.ts MEMBER FOLDER idle|midway
  */
 import {setTimeout} from 'node:timers/promises';
 import {instant} from '#kit/instant';
@@ -9,7 +9,7 @@ import {plainDate} from '#kit/plain-date';
 import type {Writer} from '#storage/store';
 import {stores} from './stores.ts';
 
-const [name, folder] = process.argv.slice(2);
+const [name, folder, state] = process.argv.slice(2);
 const opened = await stores.find((member) => member.name === name)?.open(folder ?? '');
 if (!opened?.ok) throw new Error('no register');
 
@@ -22,6 +22,10 @@ const write = (writer: Writer, persons: number) => {
 };
 
 await append(async (writer) => write(writer, 3));
+if (state === 'idle') {
+  console.log(state);
+  await setTimeout(60_000);
+}
 await append(async (writer) => {
   // More than the cache holds back, so that part of it is already in the journal.
   write(writer, 20_000);

@@ -196,7 +196,7 @@ describe.each(stores)('$name', ({name, open}) => {
 
   test('a second process is refused while the first has it open', async () => {
     const place = folder();
-    const child = await midway(name, place);
+    const child = await other(name, place, 'idle');
     const refused = await open(place);
     expect(refused.ok ? 'opened' : refused.refusal.reason).toBe('register-in-use');
     await killed(child);
@@ -205,7 +205,7 @@ describe.each(stores)('$name', ({name, open}) => {
 
   test('killed in the middle of an append: all of what was done before, nothing of it', async () => {
     const place = folder();
-    await killed(await midway(name, place));
+    await killed(await other(name, place, 'midway'));
     const store = await openIn(place);
     expect(await filesOf(store, at(31))).toHaveLength(3);
     expect(await store.submissions()).toHaveLength(1);
@@ -242,18 +242,20 @@ describe.each(stores)('$name', ({name, open}) => {
   });
 });
 
-/** The other process, once it is in the middle of its second append. */
-async function midway(name: string, place: string) {
+/** Another process, once it has come where it stays. */
+async function other(name: string, place: string, state: 'idle' | 'midway') {
   const program = fileURLToPath(new URL('./append-then-hang.ts', import.meta.url));
   const flags = ['--conditions=opgor:source', '--disable-warning=ExperimentalWarning'];
-  const child = spawn(process.execPath, [...flags, program, name, place], {stdio: ['ignore', 'pipe', 'inherit']});
+  const child = spawn(process.execPath, [...flags, program, name, place, state], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   const [said] = await once(child.stdout, 'data');
-  expect(String(said)).toContain('midway');
+  expect(String(said)).toContain(state);
   return child;
 }
 
-async function killed(child: Awaited<ReturnType<typeof midway>>): Promise<void> {
+async function killed(child: Awaited<ReturnType<typeof other>>): Promise<void> {
   child.kill('SIGKILL');
   await once(child, 'exit');
 }
