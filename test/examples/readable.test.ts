@@ -1,6 +1,4 @@
 /** The product's own reader takes every row of the synthetic files, without a word; and nobody could take them for real. */
-import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {type Delivery, readDelivery} from '#intake/read-delivery';
 import {plainDate} from '#kit/plain-date';
@@ -8,6 +6,7 @@ import {readProfile} from '#profile/read-profile';
 import {EXAMPLES} from '../../examples/synthesis/examples.ts';
 import {synthesise} from '../../examples/synthesis/synthesise.ts';
 import {usStream} from '../../examples/synthesis/us-stream.ts';
+import {folder} from '../independent/compile-files.ts';
 
 const profile = readProfile(folder('profiles/denmark'));
 if (!profile.ok) throw new Error('the profile does not load');
@@ -62,10 +61,4 @@ async function readAll(delivery: Delivery | undefined) {
     if (one.kind === 'held' || one.findings.length > 0) odd.push(one);
   }
   return {rows, odd};
-}
-
-function folder(root: string): ReadonlyMap<string, Uint8Array> {
-  const files = readdirSync(root, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
-  const paths = files.map(({parentPath, name}) => join(parentPath, name));
-  return new Map(paths.map((path) => [path.slice(root.length + 1), new Uint8Array(readFileSync(path))]));
 }
