@@ -73,7 +73,7 @@ export type ProfileRule =
   | 'no-such-code-list'
   | 'no-such-concept'
   | 'no-such-unit'
-  | 'no-such-table-defined'
+  | 'no-such-table-published'
   | 'text-in-one-language'
   | 'profile-without-text'
   | 'layout-no-such-field'

@@ -76,7 +76,7 @@ function checkTables({tables, concepts, codeLists, settings}: Definitions): read
 function checkPublished({published, tables, concepts, codeLists}: Definitions): readonly Finding[] {
   return published.flatMap(({value, place}) => {
     const table = tables.find((one) => one.value.id === value.table)?.value;
-    if (table === undefined) return [unknown('no-such-table-defined', place, value.table, idsOf(tables))];
+    if (table === undefined) return [unknown('no-such-table-published', place, value.table, idsOf(tables))];
     const inner = table.dimensions.find((id) => id !== YEAR);
     const list = concepts.find((one) => one.value.id === inner)?.value.list;
     return value.code === undefined || list === undefined ? [] : codesIn(codeLists, list, [value.code], place);
@@ -98,7 +98,7 @@ function codesIn(lists: Lists, id: string, codes: readonly string[], place: Plac
     );
 }
 
-type Unknown = 'no-such-code-list' | 'no-such-concept' | 'no-such-unit' | 'no-such-table-defined';
+type Unknown = 'no-such-code-list' | 'no-such-concept' | 'no-such-unit' | 'no-such-table-published';
 
 const unknown = (rule: Unknown, place: Place, name: string, known: Iterable<string>): Finding => {
   const all = [...known];

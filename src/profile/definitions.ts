@@ -24,4 +24,6 @@ export interface Definitions {
   readonly published: readonly Located<PublishedTotal>[];
   readonly sources: readonly Located<SourceFormat>[];
   readonly texts: Texts;
+  /** Concepts and tables that are there and could not be read. */
+  readonly faulty: ReadonlySet<string>;
 }

@@ -45,8 +45,6 @@ export function readDefinitions(files: ProfileFiles): Reading<Definitions> {
   const sources = readSources(files, codeLists);
   const texts = readTexts(files, settings.value?.languages ?? []);
   const readings = [settings, concepts, lists, competence, rules, tables, policies, published, sources, texts];
-  const missing = missingFiles(files);
-  const absent = new Set(missing.map(({facts}) => facts.file));
   return {
     value: {
       settings: settings.value,
@@ -60,13 +58,9 @@ export function readDefinitions(files: ProfileFiles): Reading<Definitions> {
       published: published.value,
       sources: sources.value,
       texts: texts.value,
+      faulty: new Set([...concepts.faulty, ...tables.faulty]),
     },
-    findings: [
-      ...missing,
-      ...strangeFiles(files),
-      // A file that is missing is not also empty.
-      ...readings.flatMap(({findings}) => findings).filter(({facts}) => !absent.has(facts.file)),
-    ],
+    findings: [...missingFiles(files), ...strangeFiles(files), ...readings.flatMap(({findings}) => findings)],
   };
 }
 

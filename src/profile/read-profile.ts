@@ -8,8 +8,10 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import {checkIds} from './check-ids.ts';
 import {checkReferences} from './check-references.ts';
 import {checkTexts} from './check-texts.ts';
+import {withoutConsequences} from './consequences.ts';
 import {digestOf} from './digest-of.ts';
 import type {Reading} from './fault.ts';
+import {marksDraft} from './marks-draft.ts';
 import type {Profile} from './profile.ts';
 import {readDefinitions} from './read-definitions.ts';
 import type {ProfileFiles} from './text-file.ts';
@@ -17,8 +19,9 @@ import type {ProfileFiles} from './text-file.ts';
 /** Keys are paths below the profile's folder, with `/`. */
 export function readProfile(files: ProfileFiles): Outcome<Profile, Refusal> {
   const {value, findings} = read(files);
-  const faults = findings.filter(({severity}) => severity === 'error');
-  return value === undefined || faults.length > 0 ? refuse({reason: 'profile-faulty', findings}) : done(value);
+  return value === undefined || !findings.every(marksDraft)
+    ? refuse({reason: 'profile-faulty', findings})
+    : done(value);
 }
 
 /** Every fault of a profile, by file and line. */
@@ -26,12 +29,8 @@ export const checkProfile = (files: ProfileFiles): readonly Finding[] => read(fi
 
 function read(files: ProfileFiles): Reading<Profile | undefined> {
   const {value: definitions, findings} = readDefinitions(files);
-  const all = [
-    ...findings,
-    ...checkReferences(definitions),
-    ...checkIds(definitions),
-    ...checkTexts(definitions),
-  ].toSorted(byPlace);
+  const later = [...checkReferences(definitions), ...checkIds(definitions), ...checkTexts(definitions)];
+  const all = withoutConsequences(findings, later, definitions.faulty).toSorted(byPlace);
   const {settings, rules, policies, texts} = definitions;
   if (settings === undefined) return {value: undefined, findings: all};
   const {'first-year': firstYear, ...rest} = settings;
@@ -48,6 +47,7 @@ function read(files: ProfileFiles): Reading<Profile | undefined> {
     tables: values(definitions.tables),
     policies: policies.disclosure.map((one) => one.value.parameters),
     published: values(definitions.published),
+    findings: all,
   };
   return {value, findings: all};
 }

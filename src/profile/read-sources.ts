@@ -1,8 +1,10 @@
 /** `sources/<id>.yaml`: the layouts of the agencies' files, read by the schema of intake. */
 import type {CodeList} from '#concepts/code-list';
+import type {Finding} from '#concepts/finding';
 import type {SourceFormat} from '#intake/source-format';
 import {sourceFormatSchema} from '#intake/source-format-schema';
 import {type Located, located, type Reading} from './fault.ts';
+import {nearest} from './nearest.ts';
 import type {ProfileFiles} from './text-file.ts';
 import {validate} from './validate.ts';
 import {readYamlFile} from './yaml-file.ts';
@@ -17,6 +19,15 @@ export function readSources(
     .map(([file, bytes]) => ({file, ...validate(readYamlFile(file, bytes), schema)}));
   return {
     value: readings.flatMap(({file, value}) => (value === undefined ? [] : [located(value, {file, line: 1})])),
-    findings: readings.flatMap(({findings}) => findings),
+    findings: readings.flatMap(({findings}) => findings).map((finding) => withNearest(finding, lists)),
   };
+}
+
+/** Intake names the list; where it is, and which of its codes was meant, the profile knows. */
+function withNearest(finding: Finding, lists: ReadonlyMap<string, CodeList>): Finding {
+  const {rule, facts} = finding;
+  if (rule !== 'unknown-code') return finding;
+  const codes = lists.get(String(facts.list))?.rows.map(({code}) => code) ?? [];
+  const suggestion = nearest(String(facts.code), codes) ?? '';
+  return {...finding, facts: {...facts, list: `codelists/${facts.list}.csv`, nearest: suggestion}};
 }

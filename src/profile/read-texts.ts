@@ -19,7 +19,8 @@ export interface Texts {
 
 /** A profile may give tables before it gives a text: none at all is worth a warning, one of two is a fault. */
 export function readTexts(files: ProfileFiles, languages: readonly LanguageTag[]): Reading<Texts> {
-  if (!languages.some((language) => files.has(textFile(language)))) return {value: NONE, findings: [textless]};
+  if (!languages.some((language) => files.has(textFile(language))))
+    return {value: NONE, findings: languages.length === 0 ? [] : [textless]};
   const texts = languages.map((language) => textsIn(files, language));
   return {
     value: {

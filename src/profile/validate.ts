@@ -17,12 +17,20 @@ export function validate<T>(yaml: YamlFile, schema: z.ZodType<T>, at: Path = [])
   return {value: undefined, findings: result.error.issues.flatMap((issue) => faultsOf(yaml, issue, at))};
 }
 
+export interface EntriesReading<T> extends Reading<readonly Located<T>[]> {
+  /** The ids of the entries that are there and could not be read. */
+  readonly faulty: readonly string[];
+}
+
 /** A list entry by entry, so that one faulty entry does not hide the faults of the others. */
-export function validateEach<T>(yaml: YamlFile, schema: z.ZodType<T>, at: Path = []): Reading<readonly Located<T>[]> {
+export function validateEach<T>(yaml: YamlFile, schema: z.ZodType<T>, at: Path = []): EntriesReading<T> {
   const whole = validate(yaml, z.array(z.unknown()), at);
   const readings = (whole.value ?? []).map((_, i) => ({i, ...validate(yaml, schema, [...at, i])}));
   return {
     value: readings.flatMap(({i, value}) => (value === undefined ? [] : [{value, ...placesOf(yaml, [...at, i])}])),
+    faulty: readings
+      .filter(({value}) => value === undefined)
+      .map(({i}) => String(valueAt(yaml.value, [...at, i, 'id']) ?? '')),
     findings: [...whole.findings, ...readings.flatMap(({findings}) => findings)],
   };
 }
@@ -60,8 +68,8 @@ function unknownKey(yaml: YamlFile, path: Path, key: string, known: readonly str
 
 function said(issue: Issue, value: unknown): {readonly rule: ProfileRule; readonly facts: Facts} {
   const key = String(issue.path.at(-1) ?? '');
+  if (issue.code === 'custom') return custom(issue.message, issue.params ?? {}, String(value ?? ''));
   if (value === undefined || value === null || value === '') return {rule: missing(key), facts: {}};
-  if (issue.code === 'custom') return custom(issue.message, issue.params ?? {}, String(value));
   return {rule: 'wrong-value', facts: {expected: expectation(issue)}};
 }
 

@@ -28,10 +28,11 @@ export function readYamlFile(file: string, bytes: Uint8Array): YamlFile {
   const line = (offset: number | undefined) => (offset === undefined ? 1 : lines.linePos(offset).line);
   try {
     const document = parseDocument(text, {lineCounter: lines, prettyErrors: false, schema: 'core'});
+    // The first only: what follows a broken line is most often broken by it.
     const faults = [
       ...document.errors.map(({code, pos}) => fault('yaml-unreadable', {file, line: line(pos[0])}, {why: code})),
       ...aliases(document).map((offset) => fault('yaml-alias', {file, line: line(offset)})),
-    ];
+    ].slice(0, 1);
     if (faults.length > 0) return {...nothing, findings: faults};
     return {
       file,
