@@ -1,9 +1,9 @@
 /**
- * Prepares a message for the library: a bare `{$cell}` counts, a bare `{$year}` is a period, and every variant carries a
+ * Prepares a message for the library: a bare `{$cell}` counts, a bare `{$year}` is given, and every variant carries a
  * mark, so that what was selected is known afterwards.
  */
 import type {MessagePart, Model} from 'messageformat';
-import {PERIODS} from './address.ts';
+import {GIVEN} from './address.ts';
 
 const VARIANT = 'variant';
 
@@ -19,7 +19,7 @@ function withFunction(part: Model.Pattern[number], declared: ReadonlySet<string>
   if (typeof part === 'string' || part.type === 'markup' || part.functionRef !== undefined) return part;
   const {arg} = part;
   if (arg?.type !== 'variable' || declared.has(arg.name)) return part;
-  const name = PERIODS.some((known) => known === arg.name) ? 'period' : 'count';
+  const name = GIVEN.some((known) => known === arg.name) ? 'given' : 'count';
   return {...part, arg, functionRef: {type: 'function', name}};
 }
 

@@ -7,7 +7,7 @@ import type {Code} from '#concepts/code-list';
 import {YEAR} from '#concepts/concept';
 import type {Finding} from '#concepts/finding';
 import {ALL} from '#tabulation/cube';
-import {PERIODS, parseAddress, RESERVED_YEARS, TOTAL} from './address.ts';
+import {GIVEN, parseAddress, RESERVED_YEARS, TOTAL} from './address.ts';
 import {NOTE} from './check-syntax.ts';
 import {claimsOf} from './claims.ts';
 import type {Commentary} from './commentary.ts';
@@ -78,7 +78,7 @@ function checkMessage(
 
 /** A faulty address, with the part of it that leads nowhere. */
 function checkAddress(name: string, place: Place, known: KnownTables): readonly Finding[] {
-  if (PERIODS.some((period) => period === name)) return [];
+  if (GIVEN.some((given) => given === name)) return [];
   const {table, codes = []} = parseAddress(name);
   const dimensions = known.findDimensions(table);
   const fine =

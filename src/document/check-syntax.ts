@@ -1,9 +1,10 @@
 /** Faults an outline has by itself, before any table is known: syntax, missing notes, ids used twice. */
+import type {Model} from 'messageformat';
 import type {Finding} from '#concepts/finding';
-import {readMessage} from './message-model.ts';
+import {markupIn, readMessage} from './message-model.ts';
 import {messagesOf} from './messages.ts';
 import type {Outline} from './outline.ts';
-import {textFinding} from './text-finding.ts';
+import {type Place, textFinding} from './text-finding.ts';
 
 /** `[^skunk]`: a mention of a note. */
 export const NOTE = /\[\^([A-Za-z0-9-]+)\]/g;
@@ -17,8 +18,16 @@ const unreadable = (outline: Outline): readonly Finding[] =>
     const read = readMessage(message);
     const {file} = outline;
     return read.ok
-      ? []
+      ? strange(read.value, {file, line: message.line})
       : [textFinding('message-not-readable', {file, line: read.refusal.line}, {why: read.refusal.why})];
+  });
+
+/** Markup of MessageFormat that nobody meant: `::table{#id}` inside a sentence. Only `{#quoted source=|…|}` is a word here. */
+const strange = (model: Model.Message, place: Place): readonly Finding[] =>
+  markupIn(model).flatMap(({name, kind, options}) => {
+    if (name !== 'quoted') return [textFinding('block-not-known', place, {text: `{#${name}}`})];
+    const unsourced = kind === 'open' && options?.source === undefined;
+    return unsourced ? [textFinding('block-not-known', place, {text: '{#quoted source=|?|}'})] : [];
   });
 
 function missingNotes(outline: Outline): readonly Finding[] {

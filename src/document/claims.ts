@@ -2,10 +2,13 @@
 import type {Model} from 'messageformat';
 import type {Variant} from './message-model.ts';
 
-const CLAIMING = ['quantifier', 'comparison', 'change', 'largest'];
+const CLAIMING = ['quantifier', 'comparison', 'change', 'largest', 'list'];
 
 /** A count of exactly 0 is "none", of 1 is "one"; for other counts a variant claims nothing. */
 const OF_COUNT: Readonly<Record<string, string>> = {'0': 'none', '1': '1', one: '1'};
+
+/** What a key says beside itself: the only category that occurs has all, a rise from zero is a rise from none. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {only: ['all'], 'rises-from-zero': ['rises', 'none']};
 
 export function claimsOf(model: Model.Message, {keys}: Variant): ReadonlySet<string> {
   if (model.type === 'message') return new Set();
@@ -14,7 +17,7 @@ export function claimsOf(model: Model.Message, {keys}: Variant): ReadonlySet<str
     const by = selectingFunction(model, name);
     if (key === '*' || by === undefined) return [];
     if (by === 'count' || by === 'rest' || by === 'categories') return OF_COUNT[key] ?? [];
-    return CLAIMING.includes(by) ? [key] : [];
+    return CLAIMING.includes(by) ? [key, ...(ALSO[key] ?? [])] : [];
   });
   return new Set(claimed);
 }

@@ -49,6 +49,12 @@ export function usesIn(model: Model.Message): readonly Use[] {
   return uses;
 }
 
+export function markupIn(model: Model.Message): readonly Model.Markup[] {
+  const found: Model.Markup[] = [];
+  visit(model, {markup: (markup) => void found.push(markup)});
+  return found;
+}
+
 export const functionsIn = (model: Model.Message): ReadonlySet<string> => validate(model).functions;
 
 /** The variants a message can become, each with what its keys claim. */

@@ -1,10 +1,10 @@
-/** Everything a variable of the text can stand for, in one period: cells, whole tables, the period in words. */
+/** Everything a variable of the text can stand for, in one period: cells, whole tables, what is given. */
 import {YEAR} from '#concepts/concept';
 import {calendarYear, type Period} from '#concepts/period';
 import type {ProtectedCube} from '#disclosure/protect';
 import type {DocumentWords} from '#language/document-words';
-import {type Cell, findCellAt, PERIODS, parseAddress} from './address.ts';
-import {Nowhere, PeriodText, WholeTable} from './functions/whole.ts';
+import {Cell, findCellAt, GIVEN, parseAddress} from './address.ts';
+import {Given, Nowhere, WholeTable} from './functions/whole.ts';
 import {dayIn} from './period-words.ts';
 
 export interface Scope {
@@ -14,9 +14,9 @@ export interface Scope {
   readonly document: DocumentWords;
 }
 
-export function resolve(scope: Scope, name: string): Cell | WholeTable | PeriodText | Nowhere {
-  const period = PERIODS.find((known) => known === name);
-  if (period !== undefined) return periodText(scope, period) ?? new Nowhere(name);
+export function resolve(scope: Scope, name: string): Cell | WholeTable | Given | Nowhere {
+  const given = GIVEN.find((known) => known === name);
+  if (given !== undefined) return findGiven(scope, given) ?? new Nowhere(name);
 
   const {table, codes} = parseAddress(name);
   const cube = scope.cubes.get(table);
@@ -27,17 +27,25 @@ export function resolve(scope: Scope, name: string): Cell | WholeTable | PeriodT
 
 export function findCellNamed(scope: Scope, name: string): Cell | undefined {
   const found = resolve(scope, name);
-  return found instanceof WholeTable || found instanceof PeriodText || found instanceof Nowhere ? undefined : found;
+  return found instanceof Cell ? found : undefined;
 }
 
-function periodText(scope: Scope, name: (typeof PERIODS)[number]): PeriodText | undefined {
+/** Selects `year` or `span`, `internal` or `public`. There is no year before a period that is none. */
+function findGiven(scope: Scope, name: (typeof GIVEN)[number]): Given | undefined {
   const year = calendarYear(scope.period);
-  if (name === 'first-year') return yearText(firstYear(scope));
-  if (name === 'last-year') return yearText(year === undefined ? undefined : String(year - 1));
-  return year === undefined ? new PeriodText(spanText(scope), false) : new PeriodText(String(year), true);
+  switch (name) {
+    case 'edition':
+      return new Given('', [...scope.cubes.values()][0]?.edition ?? 'internal');
+    case 'first-year':
+      return yearText(firstYear(scope));
+    case 'last-year':
+      return yearText(year === undefined ? undefined : String(year - 1));
+    case 'year':
+      return new Given(spanText(scope), year === undefined ? 'span' : 'year');
+  }
 }
 
-const yearText = (year: string | undefined) => (year === undefined ? undefined : new PeriodText(year, true));
+const yearText = (year: string | undefined) => (year === undefined ? undefined : new Given(year, 'year'));
 
 /** The first year of the statement's series. */
 const firstYear = ({cubes}: Scope): string | undefined =>

@@ -12,7 +12,6 @@ import {claimsOf} from './claims.ts';
 import {functionsFor} from './functions/index.ts';
 import {Printed} from './functions/printed.ts';
 import type {Telling} from './functions/telling.ts';
-import {Nowhere} from './functions/whole.ts';
 import type {GuardedWords} from './guarded-words.ts';
 import {insertMark, parseInline, plainText, withInserts, withoutPrivateUse} from './inline-markdown.ts';
 import {markTyped} from './mark-typed.ts';
@@ -37,6 +36,18 @@ export interface Teller {
 
 /** `claims`: what is true beside the variant's own keys, such as the change a commentary explains. */
 export function tell(teller: Teller, message: Message, claims: readonly string[] = []): readonly Inline[] {
+  const found: Finding[] = [];
+  const told = toldBy({...teller, report: (finding) => found.push(finding)}, message, claims);
+  for (const finding of found) teller.report(finding);
+  const [unmarked] = told.some(isFaulty) ? [] : found;
+  return unmarked === undefined ? told : [...told, {kind: 'fault', text: ' […]', message: said(teller, unmarked)}];
+}
+
+/** What failed while a variant was chosen may leave no trace in the variant. */
+const isFaulty = (inline: Inline): boolean =>
+  inline.kind === 'fault' || ('content' in inline && inline.content.some(isFaulty));
+
+function toldBy(teller: Teller, message: Message, claims: readonly string[]): readonly Inline[] {
   const read = readMessage(message);
   if (!read.ok) return [fault(teller, message.line, 'message-not-readable', {why: read.refusal.why}, message.source)];
 
@@ -64,13 +75,10 @@ type Part = ReturnType<MessageFormat<'printed'>['formatToParts']>[number];
 function format(teller: Teller, {line}: Message, model: Model.Message): {parts: readonly Part[]; variant: number} {
   const told = telling(teller, line);
   const names = new Set(usesIn(model).map(({name}) => name));
-  const values = [...names].map((name) => [name, resolve(teller.scope, name)] as const);
-  for (const [name, found] of values)
-    if (found instanceof Nowhere)
-      teller.report(textFinding('no-such-cell', {file: teller.file, line}, {address: `$${name}`}));
+  const values = Object.fromEntries([...names].map((name) => [name, resolve(teller.scope, name)]));
 
   const formatter = new MessageFormat(told.locale, model, {functions: functionsFor(told), bidiIsolation: 'none'});
-  const parts = formatter.formatToParts(Object.fromEntries(values), (error) => {
+  const parts = formatter.formatToParts(values, (error) => {
     const why = error instanceof Error ? error.message : String(error);
     if (!why.startsWith('Selection'))
       teller.report(textFinding('function-misused', {file: teller.file, line}, {function: 'MessageFormat', why}));

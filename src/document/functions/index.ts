@@ -11,7 +11,7 @@ import {type FigureValue, operandOf, textInline, value} from './printed.ts';
 import {quantified} from './quantifier.ts';
 import {tally} from './tally.ts';
 import {isKnown, type Telling} from './telling.ts';
-import {Nowhere, PeriodText, WholeTable} from './whole.ts';
+import {Given, Nowhere, WholeTable} from './whole.ts';
 import {categories, largest, listed, rest} from './whole-table.ts';
 
 export const FUNCTIONS = [
@@ -24,7 +24,7 @@ export const FUNCTIONS = [
   'categories',
   'largest',
   'list',
-  'period',
+  'given',
 ] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
@@ -58,11 +58,11 @@ const TELL: Readonly<Record<FunctionName, Tell>> = {
     operand instanceof WholeTable ? categories(told, options, operand) : undefined,
   largest: (told, options, operand) => (operand instanceof WholeTable ? largest(told, options, operand) : undefined),
   list: (told, options, operand) => (operand instanceof WholeTable ? listed(told, options, operand) : undefined),
-  period: (_told, _options, operand) =>
-    operand instanceof PeriodText
+  given: (_told, _options, operand) =>
+    operand instanceof Given
       ? value({
           of: operand,
-          select: (keys) => [operand.isYear ? 'year' : 'span'].find((key) => keys.has(key)) ?? null,
+          select: (keys) => (keys.has(operand.key) ? operand.key : null),
           print: () => textInline(operand.text),
         })
       : undefined,
@@ -73,7 +73,7 @@ export function functionsFor(told: Telling): Functions {
     (name: FunctionName): MessageFunction<'printed'> =>
     (_context, options, input) => {
       const operand = operandOf(input);
-      return TELL[name](told, options, operand) ?? untold(told, name, operand);
+      return TELL[name](told, options, operand) ?? untold(told, name, options, operand);
     };
   return {
     count: make('count'),
@@ -85,18 +85,19 @@ export function functionsFor(told: Telling): Functions {
     categories: make('categories'),
     largest: make('largest'),
     list: make('list'),
-    period: make('period'),
+    given: make('given'),
   };
 }
 
-/** A faulty address was reported when it was looked up; here it only marks its place. */
-function untold(told: Telling, name: FunctionName, operand: unknown): FigureValue {
-  const address = operand instanceof Nowhere || operand instanceof Cell ? operand.address : '';
-  return value({
-    of: operand,
-    select: () => null,
-    print: () => [misused(told, name, address)],
-  });
+/** Cannot be told: an address that leads nowhere, or an operand the function does not take. Marked where it would stand. */
+function untold(told: Telling, name: FunctionName, options: Options, operand: unknown): FigureValue {
+  const lost = [operand, ...Object.values(options)].map(operandOf).find((given) => given instanceof Nowhere);
+  const address = operand instanceof Cell || operand instanceof WholeTable ? operand.address : '';
+  const mark =
+    lost === undefined
+      ? misused(told, name, `$${address}`)
+      : told.fault('no-such-cell', {address: `$${lost.address}`}, `{$${lost.address}}`);
+  return value({of: operand, select: () => null, print: () => [mark]});
 }
 
 /** The total of the cell's own table, unless `base=` names another. */

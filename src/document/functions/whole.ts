@@ -12,18 +12,18 @@ export class WholeTable {
   }
 }
 
-/** `$year`: a period in words. */
-export class PeriodText {
+/** `$year`, `$edition`: what is the same for the whole statement, in words and as a key to select by. */
+export class Given {
   readonly text: string;
-  readonly isYear: boolean;
+  readonly key: string;
 
-  constructor(text: string, isYear: boolean) {
+  constructor(text: string, key: string) {
     this.text = text;
-    this.isYear = isYear;
+    this.key = key;
   }
 }
 
-/** An address that leads nowhere: reported once, then told as a fault. */
+/** An address that leads nowhere: reported where it is told. */
 export class Nowhere {
   readonly address: string;
 

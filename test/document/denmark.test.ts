@@ -1,0 +1,150 @@
+/** The Danish statement: the figures of 2013 in both languages, and what the same text says when the figures are others. */
+import {expect, test} from 'vitest';
+import type {LanguageTag} from '#concepts/labels';
+import {compareStatements} from '#document/compare-statements';
+import {danishStatement, FIGURES_2013, type Figures} from './denmark.ts';
+import {type Counts, prose} from './toy.ts';
+
+const both = ['da', 'en'] as const;
+const text = (language: LanguageTag, figures: Figures = FIGURES_2013) =>
+  prose(danishStatement(language, figures)).join('\n');
+const having = (changed: Partial<Figures>): Figures => ({...FIGURES_2013, ...changed});
+const sexes = (form: keyof Figures['sexes'], counts: Counts) =>
+  having({sexes: {...FIGURES_2013.sexes, [form]: counts}});
+
+test.each(both)('2013 in %s: nothing is found wrong', (language) => {
+  expect(danishStatement(language).findings).toEqual([]);
+});
+
+test('2013: the two languages carry the same figures', () => {
+  expect(compareStatements(both.map((language) => danishStatement(language)))).toEqual([]);
+});
+
+test.each([
+  'I 2013 blev 76 personer officielt vurderet handlet.',
+  'Af dem er 9 gengangere, det vil sige vurderet handlet også i et tidligere år, og 67 er vurderet for første gang.',
+  'Antallet er steget med 10 i forhold til 2012, hvor det var 66; det svarer til en stigning på 15 %.',
+  'Udlændingestyrelsen (60), Center mod Menneskehandel (10) og Domstolene (6)',
+  'prostitution (58), tvangsarbejde (11) og kriminelle handlinger (7)',
+  'Produktion af skunk er i tidligere opgørelser talt med som tvangsarbejde',
+  '58 personer er vurderet handlet til prostitution. Alle er kvinder.',
+  '11 personer er vurderet handlet til tvangsarbejde: 6 kvinder og 5 mænd. Kønnene er næsten lige fordelt.',
+  '7 personer er vurderet handlet til kriminelle handlinger. Alle er mænd. Handlingerne var produktion af skunk (4) og salg af stoffer (3).',
+  'Blandt personerne er 64 kvinder (84 %) og 12 mænd (16 %).',
+  'Heraf var 2 børn af ofre. Af de hjemsendte ofre er 3 vurderet handlet i 2013, heraf 1 med barn, og 6 er vurderet tidligere.',
+  'Ved udgangen af 2013 var yderligere 9 hjemsendelser i proces.',
+])('2013 på dansk: %s', (sentence) => {
+  const spaces = (said: string) => said.replaceAll('\u00A0', ' ').replaceAll(/\^[a-z]+/g, '');
+  expect(spaces(text('da'))).toContain(sentence);
+});
+
+test.each<{when: string; figures: Figures; da: string; en: string}>([
+  {
+    when: 'one woman among the criminal-acts cases',
+    figures: sexes('criminal-acts', {female: 1, male: 6, unknown: 0}),
+    da: '7 personer er vurderet handlet til kriminelle handlinger: 1 kvinde og 6 mænd.',
+    en: '7 persons were assessed to be trafficked for criminal acts: 1 woman and 6 men.',
+  },
+  {
+    when: 'one single criminal-acts case, a woman',
+    figures: sexes('criminal-acts', {female: 1, male: 0, unknown: 0}),
+    da: '1 person er vurderet handlet til kriminelle handlinger, en kvinde.',
+    en: '1 person was assessed to be trafficked for criminal acts, a woman.',
+  },
+  {
+    when: 'no forced labour',
+    figures: sexes('forced-labour', {female: 0, male: 0, unknown: 0}),
+    da: 'Ingen personer er vurderet handlet til tvangsarbejde.',
+    en: 'No persons were assessed to be trafficked for forced labour.',
+  },
+  {
+    when: 'a sex unknown: the rest is named',
+    figures: having({sex: {female: 60, male: 12, unknown: 1}}),
+    da: '12 mænd (16 %) samt 1 af andet eller ukendt køn.',
+    en: '12 men (16%) together with 1 of other or unknown sex.',
+  },
+  {
+    when: 'no repeats',
+    figures: having({repetition: {'first-time': 76, linked: 0, attested: 0, unknown: 0}}),
+    da: 'Ingen af dem er registreret som gengangere',
+    en: 'None of them is recorded as a repeat',
+  },
+  {
+    when: 'one person counted in all',
+    figures: having({repetition: {'first-time': 1, linked: 0, attested: 0, unknown: 0}}),
+    da: 'blev 1 person officielt vurderet handlet',
+    en: '1 person was officially assessed to be a victim',
+  },
+  {
+    when: 'the total falls',
+    figures: having({years: {'2012': 80, '2013': 76}}),
+    da: 'Antallet er faldet med 4 i forhold til 2012, hvor det var 80; det svarer til et fald på 5 %.',
+    en: 'The number has fallen by 4 from 2012, when it was 80; this is a decrease of 5%.',
+  },
+  {
+    when: 'the total stays',
+    figures: having({years: {'2012': 76, '2013': 76}}),
+    da: 'Antallet er uændret i forhold til 2012.',
+    en: 'The number is unchanged from 2012.',
+  },
+  {
+    when: 'there is no year before',
+    figures: having({years: {'2013': 76}}),
+    da: 'Der er ikke noget tal for en tidligere periode at sammenligne med.',
+    en: 'There is no figure for an earlier period to compare with.',
+  },
+  {
+    when: 'no child returned',
+    figures: having({
+      returned: {...FIGURES_2013.returned, child: {'in-period': 0, earlier: 0, 'not-applicable': 0, unknown: 0}},
+    }),
+    da: 'Ingen af dem var medfølgende børn.',
+    en: 'None of them was an accompanying child.',
+  },
+  {
+    when: 'the returned victims were all assessed earlier',
+    figures: having({
+      returned: {...FIGURES_2013.returned, victim: {'in-period': 0, earlier: 9, 'not-applicable': 0, unknown: 0}},
+    }),
+    da: 'Ingen af de hjemsendte ofre er vurderet handlet i 2013; 9 er vurderet tidligere.',
+    en: 'None of the victims who returned was assessed in 2013; 9 had been assessed earlier.',
+  },
+  {
+    when: 'thousands',
+    figures: having({sex: {female: 12345, male: 1234, unknown: 0}}),
+    da: '12.345 kvinder (91 %) og 1.234 mænd (9 %)',
+    en: '12,345 women (91%) and 1,234 men (9%)',
+  },
+])('$when', ({figures, da, en}) => {
+  const spaces = (said: string) => said.replaceAll('\u00A0', ' ');
+  expect(spaces(text('da', figures))).toContain(da);
+  expect(spaces(text('en', figures))).toContain(en);
+  expect(compareStatements(both.map((language) => danishStatement(language, figures)))).toEqual([]);
+});
+
+test('the commentary is flagged when the rise it explains is gone, and absent when nobody renewed it', () => {
+  const fallen = danishStatement('da', having({years: {'2012': 80, '2013': 76}}));
+  expect(fallen.findings).toEqual([
+    {
+      rule: 'commentary-outdated',
+      severity: 'error',
+      facts: {
+        file: 'commentary/2013.da.md',
+        line: 1,
+        address: 'persons-by-year.this-year',
+        expected: 'rises',
+        found: 'falls',
+      },
+    },
+  ]);
+  const next = danishStatement('da', having({years: {'2013': 76, '2014': 71}}), 2014);
+  expect(next.findings).toEqual([]);
+  expect(next.blocks.some(({kind}) => kind === 'commentary')).toBe(false);
+});
+
+test('the note on cannabis stands in 2013 and not the year after', () => {
+  expect(text('en')).toContain('Cannabis production was counted as forced labour in earlier statements');
+  expect(prose(danishStatement('en', having({years: {'2013': 76, '2014': 71}}), 2014)).join()).not.toContain(
+    'Cannabis',
+  );
+});

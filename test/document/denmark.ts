@@ -1,0 +1,128 @@
+/** The Danish profile's own text over cubes made by hand: the figures of 2013, and any others. */
+import {readdirSync, readFileSync} from 'node:fs';
+import type {LanguageTag} from '#concepts/labels';
+import {yearPeriod} from '#concepts/period';
+import {compose} from '#document/compose';
+import type {Statement} from '#document/statement';
+import {lastOf} from '#kit/plain-date';
+import {languages} from '#language/language';
+import {findWords} from '#profile/find-words';
+import type {Profile} from '#profile/profile';
+import {readProfile} from '#profile/read-profile';
+import type {Cube} from '#tabulation/cube';
+import {type Counts, oneWay, protectedOf, twoWay} from './toy.ts';
+
+function load(): Profile {
+  const folder = 'profiles/denmark';
+  const names = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) => /\.\w+$/.test(name));
+  const read = readProfile(new Map(names.map((name) => [name, readFileSync(`${folder}/${name}`)])));
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal, undefined, 1));
+  return read.value;
+}
+
+export const denmark = load();
+
+export interface Figures {
+  readonly years: Counts;
+  readonly repetition: Counts;
+  readonly authority: Counts;
+  readonly contact: Counts;
+  readonly region: Counts;
+  readonly nationality: Counts;
+  readonly exploitation: Counts;
+  /** By sex, for each form. */
+  readonly sexes: Readonly<Record<'prostitution' | 'forced-labour' | 'criminal-acts', Counts>>;
+  readonly industry: Counts;
+  readonly crime: Counts;
+  readonly sex: Counts;
+  readonly age: Counts;
+  readonly returned: Readonly<Record<'victim' | 'child', Counts>>;
+  readonly withChild: Readonly<Record<string, Counts>>;
+  readonly inProcess: Counts;
+}
+
+const nobody = {'in-period': 0, earlier: 0, 'not-applicable': 0, unknown: 0};
+
+/** Section 1 of the mission; what the source has lost is made up. */
+export const FIGURES_2013: Figures = {
+  years: {'2007': 17, '2008': 28, '2009': 47, '2010': 53, '2011': 60, '2012': 66, '2013': 76},
+  repetition: {'first-time': 67, linked: 7, attested: 2, unknown: 0},
+  authority: {us: 60, cmm: 10, court: 6, unknown: 0},
+  contact: {police: 40, outreach: 20, 'asylum-system': 10, prison: 6, unknown: 0},
+  region: {africa: 50, europe: 20, asia: 6, unknown: 0},
+  nationality: {NG: 45, RO: 6, TH: 6, GH: 5, BG: 14, unknown: 0},
+  exploitation: {prostitution: 58, 'forced-labour': 11, 'criminal-acts': 7, unknown: 0},
+  sexes: {
+    prostitution: {female: 58, male: 0, unknown: 0},
+    'forced-labour': {female: 6, male: 5, unknown: 0},
+    'criminal-acts': {female: 0, male: 7, unknown: 0},
+  },
+  industry: {cleaning: 5, restaurant: 4, agriculture: 2, unknown: 0},
+  crime: {'cannabis-production': 4, 'drug-sales': 3, unknown: 0},
+  sex: {female: 64, male: 12, unknown: 0},
+  age: {'under-18': 2, '18-24': 30, '25-29': 20, '30-39': 18, '40-plus': 6, unknown: 0},
+  returned: {victim: {...nobody, 'in-period': 3, earlier: 6}, child: {...nobody, 'not-applicable': 2}},
+  withChild: {
+    'in-period': {'with-child': 1, 'without-child': 2, unknown: 0},
+    earlier: {'with-child': 1, 'without-child': 5, unknown: 0},
+    unknown: {'with-child': 0, 'without-child': 0, unknown: 0},
+  },
+  inProcess: {'in-period': 4, earlier: 5, unknown: 0},
+};
+
+export function cubesOf(figures: Figures): readonly Cube[] {
+  const {sexes} = figures;
+  const {'first-time': first = 0, linked = 0, attested = 0, unknown = 0} = figures.repetition;
+  const repeat = typeof linked === 'number' && typeof attested === 'number' ? linked + attested : 0;
+  return [
+    oneWay('persons-by-year', 'year', figures.years),
+    oneWay('repeats', 'repetition', figures.repetition),
+    oneWay('persons-by-repeat', 'repeat', {'first-time': first, repeat, unknown}),
+    oneWay('persons-by-authority', 'authority', figures.authority),
+    oneWay('assessments-by-authority', 'authority', figures.authority, 'assessment'),
+    oneWay('persons-by-contact-form', 'contact-form', figures.contact),
+    oneWay('persons-by-region-of-origin', 'region-of-origin', figures.region),
+    oneWay('persons-by-nationality', 'nationality', figures.nationality),
+    oneWay('persons-by-exploitation', 'exploitation', figures.exploitation),
+    ...(['prostitution', 'forced-labour', 'criminal-acts'] as const).flatMap((form) => [
+      oneWay(`${form}-by-sex`, 'sex', sexes[form]),
+      oneWay(`${form}-by-nationality`, 'nationality', {
+        ...sexes[form],
+        female: 0,
+        male: 0,
+        NG: sexes[form].female ?? 0,
+        RO: sexes[form].male ?? 0,
+      }),
+    ]),
+    oneWay('forced-labour-by-industry', 'industry', figures.industry),
+    oneWay('criminal-acts-by-crime', 'crime', figures.crime),
+    oneWay('persons-by-sex', 'sex', figures.sex),
+    oneWay('persons-by-age', 'age', figures.age),
+    twoWay('returns', ['person', 'assessed'], figures.returned, 'returnee'),
+    twoWay('returns-with-child', ['assessed', 'with-child'], figures.withChild, 'return'),
+    oneWay('returns-in-process', 'assessed', figures.inProcess, 'return'),
+    oneWay('assessments-by-outcome', 'outcome', {victim: 76, 'not-victim': 30, unknown: 0}, 'assessment'),
+  ];
+}
+
+export function danishStatement(language: LanguageTag, figures: Figures = FIGURES_2013, year = 2013): Statement {
+  const outline = denmark.outlines.find((one) => one.language === language);
+  const guarded = denmark.guardedWords.find((one) => one.language === language);
+  if (outline === undefined || guarded === undefined) throw new Error(`no text in ${language}`);
+  const period = yearPeriod(year);
+  return compose({
+    outline,
+    guarded,
+    period,
+    cubes: protectedOf(cubesOf(figures).map((cube) => ({...cube, period}))),
+    words: findWords(denmark, language, lastOf(year)),
+    language: languages[language],
+    commentaries: denmark.commentaries,
+    codeLists: denmark,
+    findings: [],
+    office: denmark.office[language],
+    cutOff: '2014-01-31T23:59:59.999Z',
+    marks: [],
+    producedBy: 'opgor',
+  });
+}
