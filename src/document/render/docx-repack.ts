@@ -39,7 +39,8 @@ function settled(name: string, bytes: Uint8Array, stamp: Stamp, names: Map<strin
     .decode(bytes)
     .replace(/\brId([\w-]{12,})/g, (_, name) => `rId${counted('link', name)}`)
     .replace(/_Toc(\d+)/g, (_, name) => `_Toc${counted('heading', name)}`)
-    .replace(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g, (_, head, name) => head + counted('bookmark', name));
+    .replace(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g, (_, head, name) => head + counted('bookmark', name))
+    .replace(/(<wp:docPr\b[^>]*?\bid=")(\d+)/g, (_, head, name) => head + counted('drawing', name));
   return new TextEncoder().encode(stamped(name, xml, stamp));
 }
 
