@@ -12,9 +12,19 @@ export interface PersonFile {
 export type FactOf<K extends FactKind> = Extract<Fact, {kind: K}>;
 
 /** The facts of a kind that stand: recorded and not withdrawn since. A withdrawal of a withdrawal restores. */
-export function standing<K extends FactKind>(file: PersonFile, kind: K): readonly Recorded<FactOf<K>>[] {
+export const standing = <K extends FactKind>(file: PersonFile, kind: K): readonly Recorded<FactOf<K>>[] =>
+  standingFacts(file).filter((one): one is Recorded<FactOf<K>> => one.fact.kind === kind);
+
+/** Worked out once for each file, which is never changed. */
+const known = new WeakMap<PersonFile, readonly Recorded[]>();
+
+function standingFacts(file: PersonFile): readonly Recorded[] {
+  const before = known.get(file);
+  if (before !== undefined) return before;
   const gone = withdrawn(file);
-  return file.facts.filter((one): one is Recorded<FactOf<K>> => one.fact.kind === kind && !gone.has(one.id));
+  const stand = gone.size === 0 ? file.facts : file.facts.filter(({id}) => !gone.has(id));
+  known.set(file, stand);
+  return stand;
 }
 
 function withdrawn({facts}: PersonFile): ReadonlySet<FactId> {
