@@ -38,6 +38,8 @@ export class Persons {
   #underWay: UnderWay[] = [];
   /** Tokens of this delivery that the register does not know yet. */
   readonly #fresh = new Map<Token, RecordNumber>();
+  /** Tokens a person had and, corrected, has no more; the register may not have forgotten them yet. */
+  readonly #dropped = new Map<Token, RecordNumber>();
   #written: Token[] = [];
   #known: ReadonlyMap<Token, RecordNumber> = new Map();
 
@@ -57,7 +59,7 @@ export class Persons {
     const found = new Set<RecordNumber>();
     for (const token of identifiers) {
       const record = this.#fresh.get(token) ?? this.#known.get(token);
-      if (record !== undefined) found.add(record);
+      if (record !== undefined && this.#dropped.get(token) !== record) found.add(record);
     }
     return found;
   }
@@ -82,6 +84,7 @@ export class Persons {
     if (!known.ok) return known;
     const identity = instead ? said : mergeIdentities(known.value.identity, said);
     if (canonicalJson(identity) !== canonicalJson(known.value.identity)) {
+      this.#drop(record, known.value.identity);
       this.#wait(toReseal(known.value, identity, random), tokensOf(identity, keys));
     }
     return done(undefined);
@@ -107,12 +110,21 @@ export class Persons {
 
   #revise(waiting: ToSeal, said: Identity, instead: boolean): void {
     const identity = instead ? said : mergeIdentities(waiting.identity, said);
+    this.#drop(waiting.record, waiting.identity);
     this.#wait({...waiting, identity}, tokensOf(identity, this.#tools.keys));
   }
 
   #wait(toSeal: ToSeal, tokens: IdentityTokens): void {
     this.#waiting.set(toSeal.record, {toSeal, tokens});
-    for (const token of tokens.identifiers) this.#fresh.set(token, toSeal.record);
+    for (const token of tokens.identifiers) {
+      this.#fresh.set(token, toSeal.record);
+      this.#dropped.delete(token);
+    }
+  }
+
+  /** Until the next version, which says again what stays. */
+  #drop(record: RecordNumber, identity: Identity): void {
+    for (const token of tokensOf(identity, this.#tools.keys).identifiers) this.#dropped.set(token, record);
   }
 
   async #settleAll(): Promise<void> {

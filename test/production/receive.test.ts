@@ -207,6 +207,17 @@ test('a number corrected on the only row of a person is the same person, no long
   expect([...(await store.personsByToken([wrong, right]))]).toEqual([[right, P1]]);
 });
 
+test('a number corrected away may be another person’s in the very same file', async () => {
+  const store = emptyRegister();
+  const deliver = receiver(store);
+  await receiptOf(deliver(rowsOf([{key: 'a', who: known('Anna', 'us-person:12')}])));
+  const corrected = {key: 'a', who: known('Anna', 'us-person:21')};
+  const receipt = await receiptOf(deliver(rowsOf([corrected, {key: 'b', who: known('Bich', 'us-person:12')}])));
+  expect(receipt.persons).toEqual({new: 1, known: 1});
+  const numbers = ['21', '12'].map((value) => identifierToken({scheme: 'us-person', value}, keys));
+  expect([...(await store.personsByToken(numbers)).values()]).toEqual([P1, P2]);
+});
+
 test('a number corrected on one of several rows is another person: the facts move', async () => {
   const store = emptyRegister();
   const deliver = receiver(store);
