@@ -1,0 +1,54 @@
+/** The tables over the derived units, in SQL: codes read at each concept's level, then every cell and every margin counted. */
+import type {ConceptId} from '#concepts/concept';
+
+/** Codes of the concepts asked for (`reading`: id, source, list, level, multiple), each read on its unit's own day. */
+export const READ_CODES = `
+  CREATE TABLE said_on AS
+    SELECT DISTINCT reading.id AS concept, list, level, code, day FROM reading
+      JOIN recorded ON recorded.concept = reading.source AND (multiple OR place = 0) JOIN unit ON unit.id = recorded.unit;
+
+  CREATE TABLE read_as AS
+    WITH RECURSIVE here AS (
+      SELECT * FROM said_on s WHERE EXISTS (
+        SELECT 1 FROM list_row l WHERE l.list = s.list AND l.code = s.code AND l.first <= s.day AND (l.last IS NULL OR s.day <= l.last))
+    ), climb (concept, list, code, day, at) AS (
+      SELECT concept, list, code, day, code FROM here WHERE level = 'top'
+      UNION
+      SELECT concept, climb.list, climb.code, climb.day, parent FROM climb JOIN list_row l ON l.list = climb.list AND l.code = at
+        WHERE l.first <= day AND (l.last IS NULL OR day <= l.last) AND parent IS NOT NULL
+    )
+    SELECT concept, code, day, code AS becomes FROM here WHERE level = 'recorded'
+    UNION ALL
+    SELECT concept, code, day, code FROM here WHERE level = 'leaf' AND NOT EXISTS (
+      SELECT 1 FROM list_row l WHERE l.list = here.list AND l.parent = here.code AND l.first <= day AND (l.last IS NULL OR day <= l.last))
+    UNION ALL
+    SELECT concept, code, day, at FROM climb WHERE EXISTS (
+      SELECT 1 FROM list_row l WHERE l.list = climb.list AND l.code = at AND l.parent IS NULL
+        AND l.first <= day AND (l.last IS NULL OR day <= l.last));
+  CREATE INDEX read_as_by_code ON read_as (concept, code, day);
+
+  CREATE TABLE coded AS
+    SELECT DISTINCT reading.id AS concept, unit.id AS unit, coalesce(becomes, 'unknown') AS code
+    FROM reading CROSS JOIN unit
+      LEFT JOIN recorded ON recorded.concept = reading.source AND recorded.unit = unit.id AND (multiple OR place = 0)
+      LEFT JOIN read_as ON read_as.concept = reading.id AND read_as.code = recorded.code AND read_as.day = unit.day;
+  CREATE INDEX coded_by_unit ON coded (concept, unit);
+`;
+
+/** One statement for one set of margins; its parameters are the unit, then per universe concept its id and codes as JSON, then the dimensions kept. */
+export function cellsSql(universe: number, kept: number): string {
+  const codes = Array.from({length: kept}, (_, i) => `d${i}.code AS c${i}`);
+  const joins = Array.from({length: kept}, (_, i) => `JOIN coded d${i} ON d${i}.unit = unit.id AND d${i}.concept = ?`);
+  const limits = Array.from(
+    {length: universe},
+    () =>
+      'AND unit.id IN (SELECT coded.unit FROM coded WHERE concept = ? AND code IN (SELECT value FROM json_each(?)))',
+  );
+  const by = ['period', ...Array.from({length: kept}, (_, i) => `c${i}`)].join();
+  return `SELECT ${['period', ...codes].join()}, count(DISTINCT unit.id) AS units FROM unit ${joins.join(' ')}
+    WHERE unit.unit = ? ${limits.join(' ')} GROUP BY ${by}`;
+}
+
+/** Every subset of the dimensions: what is left out is a margin. */
+export const subsetsOf = (dimensions: readonly ConceptId[]): readonly (readonly ConceptId[])[] =>
+  Array.from({length: 2 ** dimensions.length}, (_, bits) => dimensions.filter((_, i) => (bits >> i) & 1));

@@ -1,0 +1,182 @@
+/**
+ * Units derived from the facts in SQL, by the counting rules' own words and by no code of the register's: what `recount.ts` counts.
+ *
+ *   fact → standing → assessment → counting → attributed → unit
+ *                   └ said ─────────────────────────────→ recorded (a unit's codes by concept, main one first)
+ */
+
+/** What the recount is given: the facts known at the cut-off, the periods, and the definitions as rows. */
+export const GIVEN = `
+  CREATE TABLE fact (
+    id INTEGER PRIMARY KEY, serial INTEGER, kind TEXT, day TEXT, source TEXT, recorded_at TEXT, body TEXT, gone INTEGER
+  );
+  CREATE TABLE period (id TEXT PRIMARY KEY, first TEXT, last TEXT);
+  CREATE TABLE rule (kind TEXT, since TEXT, until TEXT, parameters TEXT);
+  CREATE TABLE list_row (list TEXT, code TEXT, parent TEXT, first TEXT, last TEXT, min INTEGER, max INTEGER);
+  CREATE TABLE competence (
+    since TEXT, until TEXT, hold INTEGER, charged INTEGER, asylum INTEGER, residence TEXT, authority TEXT
+  );
+`;
+
+/** A fact is gone when a withdrawal of the same person's that is not itself gone names it. Repeated until nothing changes. */
+export const WITHDRAWALS = {
+  begin: `
+    CREATE INDEX fact_by_person ON fact (serial, kind);
+    CREATE TABLE withdrawal AS SELECT id, serial, body ->> 'of' AS target FROM fact WHERE kind = 'withdrawal';
+    CREATE INDEX withdrawal_by_target ON withdrawal (target);
+    UPDATE fact SET gone = 0 WHERE id NOT IN (SELECT target FROM withdrawal);
+  `,
+  /** Facts all of whose withdrawals are settled. */
+  settle: `
+    UPDATE fact SET gone = EXISTS (
+      SELECT 1 FROM withdrawal w JOIN fact f ON f.id = w.id
+      WHERE w.target = fact.id AND w.serial = fact.serial AND f.gone = 0
+    )
+    WHERE gone IS NULL AND NOT EXISTS (
+      SELECT 1 FROM withdrawal w JOIN fact f ON f.id = w.id WHERE w.target = fact.id AND f.gone IS NULL
+    )`,
+} as const;
+
+/** The parameters of a kind of rule on a day. */
+const rule = (kind: string, day: string, parameter: string) =>
+  `(SELECT parameters ->> '$.${parameter}' FROM rule WHERE kind = '${kind}' AND since <= ${day}
+    AND (until IS NULL OR ${day} <= until) ORDER BY rowid LIMIT 1)`;
+
+const POPULATION = `
+  CREATE VIEW standing AS SELECT * FROM fact WHERE gone = 0;
+
+  CREATE TABLE assessment AS
+    SELECT id, serial, day, source, body FROM standing a WHERE kind = 'assessment' AND NOT EXISTS (
+      SELECT 1 FROM standing r WHERE r.kind = 'reversal' AND r.serial = a.serial AND r.body ->> 'of' = a.id
+        AND (r.body ->> 'ground' = 'registration-error' OR ${rule('reversal', 'r.day', 'onTheMerits')} = 'remove')
+    );
+
+  CREATE TABLE counting AS
+    WITH population AS (
+      SELECT id AS period, ${rule('population', 'last', 'fact')} AS fact, ${rule('population', 'last', 'positive')} AS positive
+      FROM period
+    )
+    SELECT period, id, serial, day, source, body, 'assessment' AS kind FROM population, assessment
+      WHERE population.fact = 'assessment' AND body ->> 'outcome' IN (SELECT value FROM json_each(positive))
+    UNION ALL
+    SELECT period, id, serial, day, source, body, kind FROM population, standing
+      WHERE population.fact = 'contact' AND kind = 'contact';
+  CREATE INDEX counting_by_person ON counting (period, serial);
+
+  CREATE TABLE attributed AS
+    SELECT * FROM (
+      SELECT counting.*, ${rule('attribution', 'last', 'take')} AS take,
+        row_number() OVER (PARTITION BY period, serial ORDER BY day, counting.id) AS place,
+        count(*) OVER (PARTITION BY period, serial) AS places
+      FROM counting JOIN period ON period.id = counting.period WHERE day BETWEEN first AND last
+    ) WHERE place = iif(take = 'last', places, 1);
+`;
+
+const pending = (kind: string, serial: string, day: string) =>
+  `EXISTS (SELECT 1 FROM standing s WHERE s.serial = ${serial} AND s.kind = '${kind}'
+    AND s.day <= ${day} AND (s.body ->> 'ended' IS NULL OR ${day} <= s.body ->> 'ended'))`;
+
+const residence = (serial: string, day: string) =>
+  `(SELECT s.body ->> 'status' FROM standing s WHERE s.serial = ${serial} AND s.kind = 'residence-status' AND s.day <= ${day}
+    ORDER BY s.day DESC, s.id DESC LIMIT 1)`;
+
+/** Opt-in: decided by another authority than the competent one, and not yet answered for. */
+const HELD_BACK = `
+  CREATE TABLE held AS
+    SELECT a.period, a.serial FROM attributed a WHERE a.kind = 'assessment'
+      AND EXISTS (SELECT 1 FROM competence c WHERE c.hold AND c.since <= a.day AND (c.until IS NULL OR a.day <= c.until))
+      AND a.body ->> 'by' <> (
+        SELECT c.authority FROM competence c WHERE c.since <= a.day AND (c.until IS NULL OR a.day <= c.until)
+          AND (c.charged IS NULL OR c.charged = ${pending('charge', 'a.serial', 'a.day')})
+          AND (c.asylum IS NULL OR c.asylum = ${pending('asylum-claim', 'a.serial', 'a.day')})
+          AND (c.residence IS NULL OR ${residence('a.serial', 'a.day')} IN (SELECT value FROM json_each(c.residence)))
+        ORDER BY c.rowid LIMIT 1)
+      AND NOT EXISTS (SELECT 1 FROM standing s WHERE s.serial = a.serial AND s.kind = 'answer'
+        AND s.body ->> 'of' = a.id AND s.body ->> 'question' = 'assessed-outside-competence');
+`;
+
+const UNITS = `
+  CREATE TABLE unit (id INTEGER PRIMARY KEY, unit TEXT, period TEXT, serial INTEGER, day TEXT, fact INTEGER, body TEXT, person TEXT);
+  INSERT INTO unit (unit, period, serial, day, fact, body)
+    SELECT 'person', period, serial, day, id, body FROM attributed
+      WHERE NOT EXISTS (SELECT 1 FROM held WHERE held.period = attributed.period AND held.serial = attributed.serial)
+    UNION ALL
+    SELECT 'assessment', period.id, serial, day, a.id, body FROM assessment a JOIN period ON day BETWEEN first AND last
+    ORDER BY 2, 3;
+
+  CREATE TABLE journey AS
+    SELECT s.id, period.id AS period, serial, body ->> 'children' AS children, body ->> 'operator' AS operator,
+      coalesce(body ->> 'completed' BETWEEN first AND last, 0) AS home,
+      iif(body ->> 'completed' BETWEEN first AND last, body ->> 'completed', day) AS day,
+      CASE
+        WHEN EXISTS (SELECT 1 FROM counting c WHERE c.period = period.id AND c.serial = s.serial AND c.day BETWEEN first AND last)
+          THEN 'in-period'
+        WHEN EXISTS (SELECT 1 FROM counting c WHERE c.period = period.id AND c.serial = s.serial AND c.day < first) THEN 'earlier'
+        ELSE 'unknown'
+      END AS assessed
+    FROM standing s, period WHERE kind = 'prepared-return' AND (body ->> 'completed' BETWEEN first AND last
+      OR (day <= last AND (body ->> 'completed' IS NULL OR body ->> 'completed' > last)));
+
+  WITH RECURSIVE child (journey, period, number) AS (
+    SELECT id, period, 1 FROM journey WHERE children > 0
+    UNION ALL
+    SELECT journey, child.period, number + 1 FROM child JOIN journey ON id = journey AND journey.period = child.period
+      WHERE number < children
+  )
+  INSERT INTO unit (unit, period, serial, day, fact, person)
+    SELECT 'return', period, serial, day, id, NULL FROM journey
+    UNION ALL SELECT 'returnee', period, serial, day, id, 'victim' FROM journey
+    UNION ALL SELECT 'returnee', j.period, serial, day, id, 'child' FROM child JOIN journey j ON id = journey AND j.period = child.period;
+`;
+
+/** What the person is carries over from other decisions, and the contacts before this one; the rest describes its own day. */
+const SAID = `
+  CREATE TABLE said AS
+    SELECT u.id AS unit, code.key AS concept, code.value AS codes, row_number() OVER (PARTITION BY u.id, code.key ORDER BY
+        f.id = u.fact DESC,
+        iif(${rule('disagreement', 'period.last', 'take[0]')} = 'latest-recorded', 0, (f.source = own.source) * (1 + (f.day = u.day))) DESC,
+        f.recorded_at DESC, f.day DESC, f.id DESC) AS place
+    FROM unit u JOIN period ON period.id = u.period JOIN fact own ON own.id = u.fact
+      JOIN standing f ON f.serial = u.serial AND f.kind IN ('assessment', 'contact', 'exploitation', 'characteristics')
+      JOIN json_each(f.body, '$.codes') code
+    WHERE u.unit IN ('person', 'assessment')
+      AND (f.id = u.fact OR f.kind = 'characteristics' OR f.day = u.day OR (f.kind = 'contact' AND f.day <= u.day))
+      AND EXISTS (SELECT 1 FROM json_each(code.value) WHERE value <> 'unknown');
+
+  CREATE TABLE recorded (unit INTEGER, concept TEXT, place INTEGER, code TEXT);
+  INSERT INTO recorded
+    SELECT unit, concept, one.key, one.value FROM said, json_each(said.codes) one WHERE said.place = 1 AND one.value <> 'unknown';
+  CREATE INDEX recorded_by_unit ON recorded (concept, unit);
+`;
+
+const DERIVED = `
+  CREATE TABLE derived AS
+    SELECT id AS unit, 'residence' AS concept, ${residence('unit.serial', 'unit.day')} AS code FROM unit WHERE unit IN ('person', 'assessment')
+    UNION ALL SELECT id, 'authority', body ->> 'by' FROM unit WHERE body ->> 'kind' = 'assessment'
+    UNION ALL SELECT id, 'outcome', body ->> 'outcome' FROM unit WHERE body ->> 'kind' = 'assessment'
+    UNION ALL SELECT unit.id, age.parameters ->> 'concept', coalesce((
+        SELECT code FROM list_row l WHERE l.list = age.parameters ->> 'list' AND first <= day AND (last IS NULL OR day <= last)
+          AND min <= body ->> '$.age.youngest' AND (max IS NULL OR body ->> '$.age.oldest' <= max) ORDER BY l.rowid LIMIT 1
+      ), 'unknown') FROM unit, rule age WHERE age.kind = 'age' AND body ->> 'kind' = 'assessment'
+    UNION ALL SELECT id, 'standing', iif(EXISTS (SELECT 1 FROM standing s WHERE s.serial = unit.serial AND s.kind = 'reversal'
+        AND s.body ->> 'of' = fact AND s.body ->> 'ground' = 'on-the-merits'), 'later-reversed', 'stands') FROM unit WHERE unit = 'person'
+    UNION ALL SELECT unit.id, 'repetition', CASE
+        WHEN EXISTS (SELECT 1 FROM counting c WHERE c.period = period.id AND c.serial = unit.serial AND c.day < first) THEN 'linked'
+        WHEN ${rule('repetition', 'last', 'attested')} = 'ignored' THEN 'first-time'
+        ELSE coalesce((
+          SELECT iif(body ->> 'earlier' = 'yes', 'attested', 'unknown') FROM standing s
+          WHERE s.serial = unit.serial AND s.kind = 'attestation'
+            AND iif(body ->> 'year' IS NULL, s.day <= last, body ->> 'year' < CAST(substr(first, 1, 4) AS INTEGER))
+          ORDER BY body ->> 'earlier' = 'yes' DESC LIMIT 1), 'first-time')
+      END FROM unit JOIN period ON period.id = unit.period WHERE unit = 'person'
+    UNION ALL SELECT unit.id, 'return-status', iif(home, 'completed', 'in-process') FROM unit JOIN journey j ON j.id = fact AND j.period = unit.period
+    UNION ALL SELECT unit.id, 'operator', operator FROM unit JOIN journey j ON j.id = fact AND j.period = unit.period
+    UNION ALL SELECT unit.id, 'assessed', iif(person = 'child', 'not-applicable', assessed) FROM unit JOIN journey j ON j.id = fact AND j.period = unit.period
+    UNION ALL SELECT unit.id, 'with-child', iif(children > 0, 'with-child', 'without-child') FROM unit JOIN journey j ON j.id = fact AND j.period = unit.period
+      WHERE unit = 'return'
+    UNION ALL SELECT id, 'person', person FROM unit WHERE unit = 'returnee';
+  DELETE FROM recorded WHERE EXISTS (SELECT 1 FROM derived d WHERE d.unit = recorded.unit AND d.concept = recorded.concept AND d.code IS NOT NULL);
+  INSERT INTO recorded SELECT unit, concept, 0, code FROM derived WHERE code IS NOT NULL;
+`;
+
+export const DERIVE: readonly string[] = [POPULATION, HELD_BACK, UNITS, SAID, DERIVED];

@@ -1,0 +1,166 @@
+/**
+ * Every table counted a second way: in SQL over the facts as they stood at the cut-off, by the mission's rules written anew.
+ * It shares no code with the register's counting or with tabulation: two roads to one number. It works on a copy in memory.
+ */
+import {DatabaseSync} from 'node:sqlite';
+import type {Code, CodeList, CodeListId} from '#concepts/code-list';
+import {type Concept, type ConceptId, YEAR} from '#concepts/concept';
+import type {Period} from '#concepts/period';
+import type {Unit} from '#concepts/unit-record';
+import type {Instant} from '#kit/instant';
+import {firstOf, lastOf} from '#kit/plain-date';
+import type {CompetenceTable} from '#register/competence';
+import type {CountingRules} from '#register/counting-rules';
+import {cellsSql, READ_CODES, subsetsOf} from './recount-tables.ts';
+import {DERIVE, GIVEN, WITHDRAWALS} from './recount-units.ts';
+import {integer, type Row, text} from './sqlite-rows.ts';
+
+/** What it needs of a definition of a table. */
+export interface RecountTable {
+  readonly id: string;
+  readonly unit: Unit;
+  readonly universe: Readonly<Record<ConceptId, readonly Code[]>>;
+  readonly dimensions: readonly ConceptId[];
+}
+
+/** A profile is one. */
+export interface RecountDefinitions {
+  readonly tables: readonly RecountTable[];
+  readonly concepts: readonly Concept[];
+  readonly codeLists: ReadonlyMap<CodeListId, CodeList>;
+  readonly rules: CountingRules;
+  readonly competence: readonly CompetenceTable[];
+}
+
+export interface RecountRequest {
+  readonly period: Period;
+  /** Of the series. */
+  readonly years: readonly number[];
+  readonly cutOff: Instant;
+}
+
+/** Codes in the table's dimensions, `all` for a margin. Cells of nobody are left out. */
+export interface RecountedCell {
+  readonly table: string;
+  readonly codes: readonly Code[];
+  readonly units: number;
+}
+
+/** The register's read-only door. */
+export interface QueryDoor {
+  query(sql: string, params?: readonly (string | number)[]): readonly Row[];
+}
+
+const ASKED = 'asked';
+const ALL = 'all';
+
+export function recount(
+  door: QueryDoor,
+  definitions: RecountDefinitions,
+  request: RecountRequest,
+): readonly RecountedCell[] {
+  const database = new DatabaseSync(':memory:');
+  try {
+    database.exec(GIVEN);
+    database.exec('BEGIN');
+    copyFacts(database, door, request.cutOff);
+    writeDefinitions(database, definitions, request);
+    settleWithdrawals(database);
+    for (const step of DERIVE) database.exec(step);
+    writeReadings(database, definitions);
+    database.exec(READ_CODES);
+    return definitions.tables.flatMap((table) => countTable(database, table));
+  } finally {
+    database.close();
+  }
+}
+
+const FACTS_AT_A_TIME = 20_000;
+
+function copyFacts(database: DatabaseSync, door: QueryDoor, cutOff: Instant): void {
+  const insert = database.prepare(
+    'INSERT INTO fact (id, serial, kind, day, source, recorded_at, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const read = `SELECT id, serial, kind, valid_on, source, recorded_at, body FROM recorded_fact
+    WHERE id > ? AND recorded_at <= ? ORDER BY id LIMIT ${FACTS_AT_A_TIME}`;
+  for (let last = 0, more = true; more; ) {
+    const rows = door.query(read, [last, cutOff]);
+    for (const row of rows) insert.run(...Object.values(row));
+    last = integer(rows.at(-1)?.id ?? last);
+    more = rows.length === FACTS_AT_A_TIME;
+  }
+}
+
+function writeDefinitions(
+  database: DatabaseSync,
+  definitions: RecountDefinitions,
+  {period, years}: RecountRequest,
+): void {
+  const {codeLists, rules, competence} = definitions;
+  const insert = (table: string, rows: readonly (readonly (string | number | null | undefined)[])[]) => {
+    const [row] = rows;
+    if (row === undefined) return;
+    const statement = database.prepare(`INSERT INTO ${table} VALUES (${row.map(() => '?').join()})`);
+    for (const values of rows) statement.run(...values.map((value) => value ?? null));
+  };
+  insert('period', [
+    [ASKED, period.from, period.to],
+    ...years.map((year) => [String(year), firstOf(year), lastOf(year)]),
+  ]);
+  const {age, population, attribution, reversal, disagreement, repetition} = rules;
+  for (const [kind, dated] of Object.entries({population, attribution, reversal, disagreement, repetition}))
+    insert(
+      'rule',
+      dated.map(({from, to, parameters}) => [kind, from, to, JSON.stringify(parameters)]),
+    );
+  if (age !== undefined) insert('rule', [['age', null, null, JSON.stringify(age)]]);
+  for (const {id, rows} of codeLists.values())
+    insert(
+      'list_row',
+      rows.map(({code, parent, from, to, min, max}) => [id, code, parent, from, to, min, max]),
+    );
+  insert(
+    'competence',
+    competence.flatMap(({from, to, whenOthersDecide, decidedBy}) =>
+      decidedBy.map(({when: {charged, asylum, residence}, authority}) => [
+        ...[from, to, Number(whenOthersDecide === 'hold'), flag(charged), flag(asylum)],
+        ...[residence && JSON.stringify(residence), authority],
+      ]),
+    ),
+  );
+}
+
+const flag = (value: boolean | undefined): number | undefined => (value === undefined ? undefined : Number(value));
+
+function settleWithdrawals(database: DatabaseSync): void {
+  database.exec(WITHDRAWALS.begin);
+  const settle = database.prepare(WITHDRAWALS.settle);
+  while (Number(settle.run().changes) > 0);
+}
+
+function writeReadings(database: DatabaseSync, {tables, concepts}: RecountDefinitions): void {
+  database.exec('CREATE TABLE reading (id TEXT PRIMARY KEY, source TEXT, list TEXT, level TEXT, multiple INTEGER)');
+  const insert = database.prepare('INSERT INTO reading VALUES (?, ?, ?, ?, ?)');
+  const used = new Set(tables.flatMap(({dimensions, universe}) => [...dimensions, ...Object.keys(universe)]));
+  for (const {id, of, list, level, multiple} of concepts)
+    if (used.has(id)) insert.run(id, of, list, level, Number(multiple));
+}
+
+function countTable(database: DatabaseSync, {id, unit, universe, dimensions}: RecountTable): readonly RecountedCell[] {
+  const limits = Object.entries(universe).flatMap(([concept, codes]) => [concept, JSON.stringify(codes)]);
+  const own = dimensions.filter((concept) => concept !== YEAR);
+  const series = own.length < dimensions.length;
+  return subsetsOf(own).flatMap((kept) =>
+    database
+      .prepare(cellsSql(limits.length / 2, kept.length))
+      .all(...kept, unit, ...limits)
+      .filter(({period}) => (period === ASKED) !== series)
+      .map((row) => ({
+        table: id,
+        codes: dimensions.map((concept) =>
+          concept === YEAR ? text(row.period) : kept.includes(concept) ? text(row[`c${kept.indexOf(concept)}`]) : ALL,
+        ),
+        units: integer(row.units),
+      })),
+  );
+}

@@ -1,0 +1,47 @@
+/** Cells counted twice: where the two counts differ, neither is trusted. */
+import {YEAR} from '#concepts/concept';
+import type {Finding} from '#concepts/finding';
+import {ALL, type Cube, combinations} from './cube.ts';
+import {type Address, addressText} from './proof.ts';
+
+/** A cell of a recount; those it leaves out hold nobody. */
+export interface RecountedCell extends Address {
+  readonly units: number;
+}
+
+export interface Comparison {
+  readonly findings: readonly Finding[];
+  /** Cells counted both ways. */
+  readonly cells: number;
+}
+
+export function compareRecount(cubes: readonly Cube[], recounted: readonly RecountedCell[]): Comparison {
+  const again = new Map(recounted.map((cell) => [addressText(cell), cell] as const));
+  const compared = new Set<string>();
+  const findings: Finding[] = [];
+  const differ = (cell: string, counted: number, units: number) =>
+    findings.push({rule: 'recount-disagrees', severity: 'error', facts: {cell, counted, recounted: units}});
+
+  for (const cube of cubes) {
+    for (const [cell, value] of countedCells(cube)) {
+      const units = again.get(cell)?.units ?? 0;
+      if (units !== value) differ(cell, value, units);
+      compared.add(cell);
+    }
+  }
+  // What only the recount found: a code that the table does not show.
+  const tables = new Set(cubes.map(({table}) => table.id));
+  for (const [cell, {table, units}] of again)
+    if (tables.has(table) && !compared.has(cell) && units > 0) differ(cell, 0, units);
+  return {findings, cells: compared.size};
+}
+
+/** Those the register was counted for: not what was published, nor a sum over years. */
+function countedCells({table, dimensions, cells}: Cube): readonly (readonly [string, number])[] {
+  const year = table.dimensions.indexOf(YEAR);
+  return combinations(dimensions.map(({codes}) => [...codes, ALL])).flatMap((codes, i) => {
+    const cell = cells[i];
+    const counted = cell?.kind === 'count' && cell.published === undefined && (year < 0 || codes[year] !== ALL);
+    return counted ? [[addressText({table: table.id, codes}), cell.value] as const] : [];
+  });
+}
