@@ -4,7 +4,6 @@
  */
 import type {CodeList, CodeListId} from '#concepts/code-list';
 import type {Concept} from '#concepts/concept';
-import type {Finding} from '#concepts/finding';
 import type {Labels, LanguageTag} from '#concepts/labels';
 import type {Source} from '#concepts/source';
 import type {Unit} from '#concepts/unit-record';
@@ -40,8 +39,6 @@ export interface Profile {
   readonly outlines: readonly Outline[];
   readonly guardedWords: readonly GuardedWords[];
   readonly commentaries: readonly Commentary[];
-  /** What is wrong in the texts: it marks a draft and stops a release, but a draft can be made. */
-  readonly findings: readonly Finding[];
 }
 
 /** A total from before the register, or beside it: used where the register holds no persons, reconciled where it does. */

@@ -1,6 +1,6 @@
 /**
- * A profile's folder, bytes in, definitions out. A faulty profile is refused whole, with every fault at once:
- * a statement is never compiled from half a definition.
+ * A profile's folder, bytes in, definitions out. A definition that is faulty refuses the profile whole, with every fault at
+ * once: a statement is never compiled from half of one. A faulty sentence does not: it marks the draft where it stands.
  */
 import type {Finding} from '#concepts/finding';
 import type {Refusal} from '#concepts/refusal';
@@ -9,32 +9,38 @@ import {checkIds} from './check-ids.ts';
 import {checkReferences} from './check-references.ts';
 import {checkTexts} from './check-texts.ts';
 import {withoutConsequences} from './consequences.ts';
+import type {Definitions} from './definitions.ts';
 import {digestOf} from './digest-of.ts';
-import type {Reading} from './fault.ts';
-import {marksDraft} from './marks-draft.ts';
 import type {Profile} from './profile.ts';
 import {readDefinitions} from './read-definitions.ts';
 import type {ProfileFiles} from './text-file.ts';
 
 /** Keys are paths below the profile's folder, with `/`. */
 export function readProfile(files: ProfileFiles): Outcome<Profile, Refusal> {
-  const {value, findings} = read(files);
-  return value === undefined || !findings.every(marksDraft)
-    ? refuse({reason: 'profile-faulty', findings})
-    : done(value);
+  const {definitions, findings} = define(files);
+  const profile = profileOf(definitions, files);
+  return profile === undefined || findings.some(({severity}) => severity === 'error')
+    ? refuse({reason: 'profile-faulty', findings: findings.toSorted(byPlace)})
+    : done(profile);
 }
 
-/** Every fault of a profile, by file and line. */
-export const checkProfile = (files: ProfileFiles): readonly Finding[] => read(files).findings;
+/** Every fault of a profile, its sentences included, by file and line. */
+export function checkProfile(files: ProfileFiles): readonly Finding[] {
+  const {definitions, findings} = define(files);
+  return withoutConsequences(findings, checkTexts(definitions), definitions.faulty).toSorted(byPlace);
+}
 
-function read(files: ProfileFiles): Reading<Profile | undefined> {
+function define(files: ProfileFiles) {
   const {value: definitions, findings} = readDefinitions(files);
-  const later = [...checkReferences(definitions), ...checkIds(definitions), ...checkTexts(definitions)];
-  const all = withoutConsequences(findings, later, definitions.faulty).toSorted(byPlace);
+  const later = [...checkReferences(definitions), ...checkIds(definitions)];
+  return {definitions, findings: withoutConsequences(findings, later, definitions.faulty)};
+}
+
+function profileOf(definitions: Definitions, files: ProfileFiles): Profile | undefined {
   const {settings, rules, policies, texts} = definitions;
-  if (settings === undefined) return {value: undefined, findings: all};
+  if (settings === undefined) return undefined;
   const {'first-year': firstYear, ...rest} = settings;
-  const value = {
+  return {
     ...rest,
     ...texts,
     firstYear,
@@ -47,9 +53,7 @@ function read(files: ProfileFiles): Reading<Profile | undefined> {
     tables: values(definitions.tables),
     policies: policies.disclosure.map((one) => one.value.parameters),
     published: values(definitions.published),
-    findings: all,
   };
-  return {value, findings: all};
 }
 
 const values = <T>(located: readonly {readonly value: T}[]): readonly T[] => located.map(({value}) => value);

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {plainDate} from '#kit/plain-date';
 import {findWords} from '#profile/find-words';
 import type {Profile} from '#profile/profile';
-import {readProfile} from '#profile/read-profile';
+import {checkProfile, readProfile} from '#profile/read-profile';
 import {type Edit, toyWith} from './toy-profile.ts';
 
 function read(changes: Readonly<Record<string, Edit>> = {}): Profile {
@@ -18,8 +18,9 @@ test('an unreadable definition refuses the profile, with every finding', () => {
 });
 
 test('a typed figure marks the draft and does not keep it from being made', () => {
-  const profile = read({'statement/da.md': (text) => text.replace('De er', 'De 76 er')});
-  expect(profile.findings.map(({rule}) => rule)).toEqual(['typed-figure']);
+  const files = toyWith({'statement/da.md': (text) => text.replace('De er', 'De 76 er')});
+  expect(readProfile(files).ok).toBe(true);
+  expect(checkProfile(files).map(({rule}) => rule)).toEqual(['typed-figure']);
 });
 
 test('a profile without a text gives tables', () => {
@@ -27,7 +28,7 @@ test('a profile without a text gives tables', () => {
   for (const file of [...files.keys()]) if (file.startsWith('statement/')) files.delete(file);
   const profile = readProfile(files);
   expect(profile.ok && profile.value.outlines).toEqual([]);
-  expect(profile.ok && profile.value.findings.map(({severity}) => severity)).toEqual(['warning']);
+  expect(checkProfile(files).map(({severity}) => severity)).toEqual(['warning']);
 });
 
 describe('what is left out of a file', () => {
