@@ -83,11 +83,11 @@ function repetition({person, earlier}: Case, assessedBefore: ReadonlySet<Person>
   return earlier === 'yes' ? 'attested' : earlier === 'unknown' ? 'unknown' : 'first-time';
 }
 
-/** Growing cannabis was forced labour until 2012 and a criminal act from 2013. */
+/** Growing cannabis was forced labour until 2012 and a criminal act from 2013; prostitution is sexual exploitation from 2017. */
 function formOf({exploitation}: Case, year: number): string {
   if (exploitation === 'drug-sales') return 'criminal-acts';
   if (exploitation === 'cannabis-production') return year < 2013 ? 'forced-labour' : 'criminal-acts';
-  return exploitation;
+  return exploitation === 'prostitution' && year >= 2017 ? 'sexual-exploitation' : exploitation;
 }
 
 const sex = ({one}: Counted) => one.person.sex;

@@ -2,7 +2,7 @@
 import type {Case, Return} from './case.ts';
 import {cmmFile} from './cmm-file.ts';
 import {yearOf} from './day.ts';
-import {deliveriesFile} from './deliveries.ts';
+import {type Delivery, deliveriesFile} from './deliveries.ts';
 import {drawFigures, type Figures} from './figures.ts';
 import {historyOf, type PlannedYear} from './history.ts';
 import {type Counts, promised} from './promise.ts';
@@ -61,47 +61,61 @@ export function planOf({
   });
 }
 
-function filesOf({seed, year, firstYear = 2007}: Wanted, cases: readonly Case[], returns: readonly Return[]) {
-  const years = `${firstYear}–${year}`;
+interface Sent extends Delivery {
+  readonly bytes: Uint8Array;
+  readonly rows: number;
+}
+
+/** A list with nobody in it is not sent. */
+function filesOf(wanted: Wanted, cases: readonly Case[], returns: readonly Return[]): ReadonlyMap<string, Uint8Array> {
   const us = cases.filter(({authority}) => authority === 'us');
   const cmm = cases.filter(({authority}) => authority !== 'us');
-  const [usName, cmmName, returnsName] = [
-    `us-afgoerelser-${year}.csv`,
-    `cmm-sager-${year}.xlsx`,
-    `hjemsendelser-${year}.ods`,
-  ];
+  const all = [usSends(wanted, us), cmmSends(wanted, cmm), cmmSendsReturns(wanted, returns, cmm)];
+  const sent = all.filter(({rows}) => rows > 0);
+  const letters = deliveriesFile(sent.map(({bytes: _, rows: __, ...letter}) => letter));
+  return new Map([...sent.map(({file, bytes}) => [file, bytes] as const), ['deliveries.yaml', letters]]);
+}
+
+const CMM = 'Center mod Menneskehandel (syntetisk)';
+const span = ({year, firstYear = 2007}: Wanted) => `${firstYear}–${year}`;
+
+function usSends({seed, year}: Wanted, cases: readonly Case[]): Sent {
   const csv = usFile(streamOf(seed, 'us'));
-  return new Map<string, Uint8Array>([
-    [usName, Buffer.concat([csv.head, ...us.map((one) => csv.line(one))])],
-    [cmmName, cmmFile(streamOf(seed, 'cmm'), cmm, years)],
-    [returnsName, returnsFile(returns, new Set(cmm.map(({person}) => person)), years)],
-    [
-      'deliveries.yaml',
-      deliveriesFile([
-        {
-          file: usName,
-          source: 'us',
-          'recorded-at': `${year + 1}-01-27T09:30:00Z`,
-          'received-from': 'Udlændingestyrelsen (syntetisk)',
-          'control-totals': {rows: us.length, [`persons-${year}`]: personsIn(us, year)},
-        },
-        {
-          file: cmmName,
-          source: 'cmm',
-          'recorded-at': `${year + 1}-02-03T10:00:00Z`,
-          'received-from': 'Center mod Menneskehandel (syntetisk)',
-          'control-totals': {rows: cmm.length, [`persons-${year}`]: personsIn(cmm, year)},
-        },
-        {
-          file: returnsName,
-          source: 'returns',
-          'recorded-at': `${year + 1}-02-03T10:15:00Z`,
-          'received-from': 'Center mod Menneskehandel (syntetisk)',
-          'control-totals': {rows: returns.length, [`returns-${year}`]: completedIn(returns, year)},
-        },
-      ]),
-    ],
-  ]);
+  return {
+    file: `us-afgoerelser-${year}.csv`,
+    source: 'us',
+    'recorded-at': `${year + 1}-01-27T09:30:00Z`,
+    'received-from': 'Udlændingestyrelsen (syntetisk)',
+    'control-totals': {rows: cases.length, [`persons-${year}`]: personsIn(cases, year)},
+    bytes: Buffer.concat([csv.head, ...cases.map((one) => csv.line(one))]),
+    rows: cases.length,
+  };
+}
+
+function cmmSends(wanted: Wanted, cases: readonly Case[]): Sent {
+  const {seed, year} = wanted;
+  return {
+    file: `cmm-sager-${year}.xlsx`,
+    source: 'cmm',
+    'recorded-at': `${year + 1}-02-03T10:00:00Z`,
+    'received-from': CMM,
+    'control-totals': {rows: cases.length, [`persons-${year}`]: personsIn(cases, year)},
+    bytes: cmmFile(streamOf(seed, 'cmm'), cases, span(wanted)),
+    rows: cases.length,
+  };
+}
+
+function cmmSendsReturns(wanted: Wanted, returns: readonly Return[], atCmm: readonly Case[]): Sent {
+  const {year} = wanted;
+  return {
+    file: `hjemsendelser-${year}.ods`,
+    source: 'returns',
+    'recorded-at': `${year + 1}-02-03T10:15:00Z`,
+    'received-from': CMM,
+    'control-totals': {rows: returns.length, [`returns-${year}`]: completedIn(returns, year)},
+    bytes: returnsFile(returns, new Set(atCmm.map(({person}) => person)), span(wanted)),
+    rows: returns.length,
+  };
 }
 
 const completedIn = (returns: readonly Return[], year: number): number =>

@@ -50,6 +50,7 @@ CREATE TABLE counted AS
   SELECT *, CASE
       WHEN form = 'drug-sales' OR (form = 'cannabis-production' AND $year >= 2013) THEN 'criminal-acts'
       WHEN form = 'cannabis-production' THEN 'forced-labour'
+      WHEN form = 'prostitution' AND $year >= 2017 THEN 'sexual-exploitation'
       ELSE form
     END AS exploitation
   FROM assessment WHERE outcome = 'victim' AND year(decided) = $year
