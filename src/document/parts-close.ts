@@ -8,7 +8,7 @@ import type {ProtectedCube} from '#disclosure/protect';
 import {ALL, findCell} from '#tabulation/cube';
 import {parseAddress} from './address.ts';
 import type {Use} from './message-model.ts';
-import type {Scope} from './scope.ts';
+import {findCellNamed, type Scope} from './scope.ts';
 import type {Inline} from './statement.ts';
 
 export interface OpenParts {
@@ -16,60 +16,55 @@ export interface OpenParts {
   readonly missing: readonly {readonly concept: ConceptId; readonly code: Code}[];
 }
 
+/** The parts of one dimension that a sentence names, other codes fixed. */
 interface Named {
   readonly cube: ProtectedCube;
   readonly dimension: number;
   readonly others: readonly Code[];
-  readonly codes: Set<Code>;
+  readonly codes: ReadonlySet<Code>;
+  /** A rest alone is one figure of many cells: it lists nothing. */
+  readonly figures: number;
 }
 
-export function openParts({cubes}: Scope, told: readonly Inline[], uses: readonly Use[]): readonly OpenParts[] {
-  const exempt = new Set(uses.filter(({ofWhich}) => ofWhich).map(({name}) => name));
+export function openParts(scope: Scope, told: readonly Inline[], uses: readonly Use[]): readonly OpenParts[] {
+  const exempt = new Set(uses.filter(({ofWhich}) => ofWhich).map(({name}) => findCellNamed(scope, name)?.address));
   const groups = new Map<string, Named>();
-  for (const address of told.flatMap(addressesIn)) {
-    if (exempt.has(address)) continue;
-    for (const named of partsNamed(cubes, address)) {
-      const key = `${named.cube.table.id} ${named.dimension} ${named.others.join(' ')}`;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, named);
-      else for (const code of named.codes) group.codes.add(code);
+  for (const addresses of told.flatMap(figuresIn)) {
+    const parts = addresses.filter((address) => !exempt.has(address)).flatMap((address) => partsNamed(scope, address));
+    for (const [key, named] of Map.groupBy(parts, keyOf)) {
+      const codes = named.flatMap((part) => [...part.codes]);
+      const before = groups.get(key) ?? named[0];
+      if (before === undefined) continue;
+      const figures = groups.has(key) ? before.figures + 1 : 1;
+      groups.set(key, {...before, figures, codes: new Set([...before.codes, ...codes])});
     }
   }
-  return [...groups.values()].flatMap(stillOpen);
+  return [...groups.values()].filter(({figures, codes}) => figures > 1 && codes.size > 1).flatMap(missingFrom);
 }
 
-const addressesIn = (inline: Inline): readonly string[] =>
-  inline.kind === 'figure'
-    ? inline.value?.startsWith('label ')
-      ? []
-      : inline.addresses
-    : 'content' in inline
-      ? inline.content.flatMap(addressesIn)
-      : [];
+const keyOf = ({cube, dimension, others}: Named): string => [cube.table.id, dimension, ...others].join(' ');
+
+/** The addresses of each figure. A label is no part: naming the largest does not list the others. */
+function figuresIn(inline: Inline): readonly (readonly string[])[] {
+  if (inline.kind === 'figure') return inline.value?.startsWith('label ') ? [] : [inline.addresses];
+  return 'content' in inline ? inline.content.flatMap(figuresIn) : [];
+}
 
 /** The dimensions along which an address is a part. A series has no parts, and several answers need not close. */
-function partsNamed(cubes: ReadonlyMap<string, ProtectedCube>, address: string): readonly Named[] {
+function partsNamed({cubes}: Scope, address: string): readonly Named[] {
   const {table, codes = []} = parseAddress(address);
   const cube = cubes.get(table);
   if (cube === undefined) return [];
-  return cube.dimensions.flatMap(({concept, multiple}, dimension) => {
+  return cube.dimensions.flatMap(({concept, multiple, codes: all}, dimension) => {
     const code = codes[dimension];
-    if (
-      code === undefined ||
-      code === ALL ||
-      concept === YEAR ||
-      multiple ||
-      !cube.dimensions[dimension]?.codes.includes(code)
-    )
-      return [];
+    if (code === undefined || concept === YEAR || multiple || !all.includes(code)) return [];
     const others = cube.dimensions.map((_, i) => (i === dimension ? '' : (codes[i] ?? ALL)));
-    return [{cube, dimension, others, codes: new Set([code])}];
+    return [{cube, dimension, others, codes: new Set([code]), figures: 1}];
   });
 }
 
-function stillOpen({cube, dimension, others, codes}: Named): readonly OpenParts[] {
+function missingFrom({cube, dimension, others, codes}: Named): readonly OpenParts[] {
   const {concept, codes: all = []} = cube.dimensions[dimension] ?? {concept: ''};
-  if (codes.size < 2) return [];
   const missing = all.filter((code) => !codes.has(code) && occurs(cube, others.with(dimension, code)));
   return missing.length === 0 ? [] : [{table: cube.table.id, missing: missing.map((code) => ({concept, code}))}];
 }

@@ -9,14 +9,14 @@ import {number, type Telling} from './telling.ts';
 export const counted = (told: Telling, options: Options, tally: Tally, of: unknown): FigureValue =>
   value({of, select: (keys) => selectCount(told, keys, tally), print: () => printCount(told, options, tally)});
 
-function selectCount({locale}: Telling, keys: ReadonlySet<string>, tally: Tally): string | null {
+export function selectCount({locale}: Telling, keys: ReadonlySet<string>, tally: Tally): string | null {
   if (tally.count === undefined) return selectNothing(keys, tally.why);
   const exact = String(tally.count);
   const category = new Intl.PluralRules(locale).select(tally.count);
   return keys.has(exact) ? exact : keys.has(category) ? category : null;
 }
 
-function printCount(told: Telling, options: Options, tally: Tally): readonly Inline[] {
+export function printCount(told: Telling, options: Options, tally: Tally): readonly Inline[] {
   if (tally.count === undefined) return [withoutCount(told, tally, tally.why)];
   const zero = textOption(options, 'zero');
   const before = textOption(options, 'before') ?? '';

@@ -1,7 +1,7 @@
 /** What a sentence may say of a whole table: its largest part, how many parts, a list that always closes, the rest. */
 import {type Cell, partsOf, totalCell} from '../address.ts';
 import type {Inline} from '../statement.ts';
-import {counted} from './count.ts';
+import {counted, printCount, selectCount} from './count.ts';
 import {figure, misused, withoutCount} from './figure.ts';
 import {type Options, textOption} from './options.ts';
 import {share} from './percent.ts';
@@ -19,12 +19,19 @@ export function rest(told: Telling, options: Options, whole: WholeTable): Figure
   return counted(told, options, tally(cells), whole);
 }
 
-/** `:categories`: how many known categories occur. Selects and prints as `:count`. */
+/** `:categories`: how many known categories occur. Selects and prints as `:count`; it is a figure of the table, not of its parts. */
 export function categories(told: Telling, options: Options, whole: WholeTable): FigureValue {
   const known = partsOf(whole.cube).filter(isKnown);
   const sum = tally(known);
   const occurring = known.filter((cell) => countOf(cell) > 0);
-  return counted(told, options, sum.count === undefined ? sum : {cells: occurring, count: occurring.length}, whole);
+  const tallied = sum.count === undefined ? sum : {cells: occurring, count: occurring.length};
+  const ofTable = (inline: Inline): Inline =>
+    inline.kind === 'figure' ? {...inline, addresses: [whole.address]} : inline;
+  return value({
+    of: whole,
+    select: (keys) => selectCount(told, keys, tallied),
+    print: () => printCount(told, options, tallied).map(ofTable),
+  });
 }
 
 /** `:largest show=label|count|percent`: the largest known category. Selects `none`, `only`, `tie`. */
