@@ -4,6 +4,12 @@
  */
 export type CsvFault = 'quote-not-closed' | 'quote-inside-cell';
 
+export interface ReadRecords {
+  readonly records: readonly (readonly string[])[];
+  /** What follows the records cannot be read. */
+  readonly fault?: CsvFault;
+}
+
 export class CsvRecords {
   #rest = '';
   readonly #delimiter: string;
@@ -15,20 +21,20 @@ export class CsvRecords {
   }
 
   /** The records completed by this piece of text; `last` also completes the one without a line end. */
-  add(text: string, last: boolean): readonly (readonly string[])[] | CsvFault {
+  add(text: string, last: boolean): ReadRecords {
     const all = this.#rest + text;
     const records: (readonly string[])[] = [];
     let at = 0;
     while (at < all.length) {
       const read = this.#record(all, at, last);
       if (read === undefined) break;
-      if (typeof read === 'string') return read;
+      if (typeof read === 'string') return {records, fault: read};
       records.push(read.cells);
       at = read.next;
     }
     this.#rest = all.slice(at);
-    if (last && this.#rest !== '') return 'quote-not-closed';
-    return this.#rest.length > this.#longest ? 'quote-not-closed' : records;
+    const open = this.#rest !== '' && (last || this.#rest.length > this.#longest);
+    return open ? {records, fault: 'quote-not-closed'} : {records};
   }
 
   /** One record from `from`; undefined: its end has not arrived. */

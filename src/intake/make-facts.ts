@@ -53,7 +53,7 @@ function membersOf(reads: ReadonlyMap<string, readonly Read[]>, values: Values, 
   /** The first operand of the member that has a value. */
   const first = (member: string): Value | string | number | undefined => {
     for (const read of reads.get(member) ?? NONE) {
-      const value = valueOf(read, values);
+      const value = readValue(read, values);
       if (value !== undefined) return value;
     }
     return undefined;
@@ -85,7 +85,7 @@ function membersOf(reads: ReadonlyMap<string, readonly Read[]>, values: Values, 
 const NONE: readonly Read[] = [];
 
 /** A day that is not given (`Ja`) is not a value here: the next operand is asked. */
-function valueOf(read: Read, values: Values): Value | string | number | undefined {
+function readValue(read: Read, values: Values): Value | string | number | undefined {
   if ('constant' in read) return read.constant;
   const value = values.get(read.field);
   return value?.kind === 'day' && value.day === undefined ? undefined : value;
@@ -94,7 +94,7 @@ function valueOf(read: Read, values: Values): Value | string | number | undefine
 /** The first member without a value, by the field the layout would take it from. */
 function lacking(members: readonly (readonly [string, readonly Read[]])[], values: Values): Lacking | undefined {
   for (const [, reads] of members) {
-    if (reads.some((read) => valueOf(read, values) !== undefined)) continue;
+    if (reads.some((read) => readValue(read, values) !== undefined)) continue;
     const read = reads.find((one) => 'field' in one);
     if (read !== undefined && 'field' in read) return {rule: 'required-cell-empty', facts: {}, field: read.field};
   }
@@ -105,7 +105,7 @@ function bagOf(bags: readonly (readonly [string, readonly Read[]])[], values: Va
   const bag: Record<string, readonly Code[]> = {};
   for (const [concept, reads] of bags) {
     const codes = reads.flatMap((read) => {
-      const value = valueOf(read, values);
+      const value = readValue(read, values);
       return typeof value === 'object' ? wordsOf(value) : value === undefined ? [] : [String(value)];
     });
     if (codes.length > 0) bag[concept] = codes.length === 1 ? codes : [...new Set(codes)];

@@ -16,23 +16,23 @@ export async function* readCsv({file, delimiter, encoding}: CsvFile, bytes: Asyn
   const records = new CsvRecords(delimiter);
   let row = 0;
 
-  const take = (piece: Uint8Array, last: boolean): Outcome<readonly FileRow[], Refusal> => {
+  function* take(piece: Uint8Array, last: boolean): Generator<Outcome<readonly FileRow[], Refusal>> {
     const read = text.add(piece, last);
-    if (!read.ok) return refuse({reason: 'wrong-encoding', file, expected: encoding, line: read.refusal.line});
-    const cells = records.add(row === 0 ? read.value.replace(/^\ufeff/, '') : read.value, last);
-    if (typeof cells === 'string') return refuse({reason: 'not-a-table', file, row: row + 1, fault: cells});
-    return done(
-      cells.map((one) => {
-        row += 1;
-        return {row, cells: one};
-      }),
-    );
-  };
+    if (!read.ok) return yield refuse({reason: 'wrong-encoding', file, expected: encoding, line: read.refusal.line});
+    const found = records.add(row === 0 ? read.value.replace(/^\ufeff/, '') : read.value, last);
+    const rows = found.records.map((cells) => {
+      row += 1;
+      return {row, cells};
+    });
+    if (rows.length > 0) yield done(rows);
+    if (found.fault !== undefined) yield refuse({reason: 'not-a-table', file, row: row + 1, fault: found.fault});
+  }
 
   for await (const piece of bytes) {
-    const rows = take(piece, false);
-    if (!rows.ok || rows.value.length > 0) yield rows;
-    if (!rows.ok) return;
+    for (const rows of take(piece, false)) {
+      yield rows;
+      if (!rows.ok) return;
+    }
   }
-  yield take(new Uint8Array(0), true);
+  yield* take(new Uint8Array(0), true);
 }

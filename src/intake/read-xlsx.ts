@@ -1,6 +1,6 @@
 /** One sheet of an XLSX as rows. Formula cells come out as such, days as days. */
 import {type CellValue, readXlsx, type Cell as SheetCell} from 'hucre/xlsx';
-import {dateOf} from '#kit/plain-date';
+import {parsePlainDate} from '#kit/plain-date';
 import type {Cell, FileRow} from './cell.ts';
 import type {SheetRead} from './sheet-read.ts';
 
@@ -29,11 +29,18 @@ const rowOf = (values: readonly CellValue[], row: number, details?: ReadonlyMap<
   }),
 });
 
+// A day without time: the clock of an agency's spreadsheet says nothing here.
+const MOMENT = /^(\d{4}-\d\d-\d\d)T[\d:.]+Z?$/;
+
 export function cellOf(value: CellValue | undefined): Cell {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (!(value instanceof Date)) return value;
-  // A day without time; the clock of an agency's spreadsheet says nothing here.
-  const day = dateOf(value.getUTCFullYear(), value.getUTCMonth() + 1, value.getUTCDate());
-  return day === undefined ? '' : {day};
+  if (typeof value === 'number') return value;
+  // “Strict” workbooks store a day as text.
+  const moment = value instanceof Date ? momentOf(value) : value;
+  const [, written = ''] = MOMENT.exec(moment) ?? [];
+  const day = parsePlainDate(written);
+  return day === undefined ? moment : {day};
 }
+
+const momentOf = (date: Date): string => (Number.isNaN(date.getTime()) ? '' : date.toISOString());

@@ -35,7 +35,8 @@ function typeOf(parts: Parts): 'xlsx' | 'ods' | 'zip' {
   return mime.startsWith('application/vnd.oasis.opendocument.spreadsheet') && parts.has('content.xml') ? 'ods' : 'zip';
 }
 
-const pack = (parts: Parts) => zipSync(Object.fromEntries(parts), {level: 0});
+// An ODS may do without styles; its reader may not.
+const pack = (parts: Parts) => zipSync({'styles.xml': new Uint8Array(0), ...Object.fromEntries(parts)}, {level: 0});
 
 const answer = (read: SheetRead) => parentPort?.postMessage(read);
 readSheet(request.parse(workerData)).then(answer, () => answer({fault: 'damaged'}));

@@ -179,4 +179,4 @@ export async function readRow(over: Partial<Record<Heading, string>>): Promise<D
 
 /** `rule column` of each finding of the row. */
 export const rulesOf = ({findings}: DeliveredRow): readonly string[] =>
-  findings.map(({rule, facts}) => ('column' in facts ? `${rule} ${String(facts['column'])}` : rule));
+  findings.map(({rule, facts}) => ('column' in facts ? `${rule} ${String(facts.column)}` : rule));
