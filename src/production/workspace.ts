@@ -13,8 +13,7 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Profile} from '#profile/profile';
 import {readProfile} from '#profile/read-profile';
 import {type Keys, keysFrom} from '#register/keys';
-import {openSqliteStore} from '#storage/sqlite';
-import type {Store} from '#storage/store';
+import {openSqliteStore, type SqliteStore} from '#storage/sqlite';
 import {type Effects, exists, isEmptyFolder, isFolder, readBytes, readFolder, writeWhole} from './effects.ts';
 import {findKey} from './keyring.ts';
 
@@ -25,7 +24,7 @@ export interface Workspace {
 }
 
 export interface OpenRegister extends Workspace {
-  readonly store: Store;
+  readonly store: SqliteStore;
 }
 
 export interface KeyedRegister extends OpenRegister {
