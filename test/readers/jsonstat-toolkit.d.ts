@@ -3,6 +3,7 @@ declare module 'jsonstat-toolkit' {
   interface Dataset {
     readonly id: readonly string[];
     readonly length: number;
+    readonly extension: {readonly table: string; readonly total: number | null};
     Data(codes: Readonly<Record<string, string>>): {readonly value: number | null; readonly status: string | null};
     Dimension(id: string): {Category(code: string): {readonly label: string}};
     Dataset(index: number): Dataset;
