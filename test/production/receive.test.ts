@@ -353,6 +353,25 @@ test('a duplicate key names its rows, and nothing in them', async () => {
   expect(outcome).toEqual({ok: false, refusal: {reason: 'duplicate-key', file: 'us-1.csv', rows: [2, 4]}});
 });
 
+test.each([0, 1])(
+  'a person met again while the identity is still being sealed keeps every name, threads: %i',
+  async (threads) => {
+    const store = emptyRegister();
+    const many = Array.from({length: 6000}, (_, i) => ({
+      key: `k${i}`,
+      who: known(`Name${Math.floor(i / 1000)}`, `us-person:${i % 1000}`),
+    }));
+    await receiptOf(receiver(store)(rowsOf(many), {threads}));
+    const names = Array.from({length: 6}, (_, i) => `Name${i}`);
+    for (const record of [recordNumber(1), recordNumber(1000)]) {
+      const sealed = await store.findIdentity(record);
+      const opened = sealed && open(record, sealed, keys);
+      expect(opened?.ok && opened.value.identity.names.map(({text}) => text)).toEqual(names);
+    }
+    expect(await store.carriersOf(nameToken('Name3', keys))).toHaveLength(1000);
+  },
+);
+
 test('threads or none: the same register', async () => {
   const many = rowsOf(
     Array.from({length: 9000}, (_, i) => ({key: `k${i}`, who: known(`N${i % 4000}`, `us-person:${i % 4000}`)})),
