@@ -16,7 +16,7 @@ const style: ChartStyle = {
   titled: false,
   palette: ON_PAPER,
   faces,
-  legend: {published: 'published before', break: 'break in series'},
+  legend: {published: 'published before', break: 'break in series', source: 'Source'},
   language: 'en',
 };
 const bar = (label: string, value: number | undefined, more: Partial<ChartBar> = {}): ChartBar => ({
@@ -35,7 +35,7 @@ const chart = (kind: ChartView['kind'], ...bars: ChartBar[]): ChartView => ({
   unit: 'Persons',
   bars,
   alternative: 'Women 64, men 12.',
-  source: 'Source: the register.',
+  source: 'the register',
 });
 
 const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text ?? '');
@@ -78,7 +78,7 @@ describe.each(['bar', 'column'] as const)('a %s chart', (kind) => {
     expect(drawChart(view, {...style, palette: IN_PAGE})).toContain('fill="var(--bar)"');
     const alone = drawChart(view, {...style, palette: STANDALONE, titled: true});
     expect(alone).not.toContain('var(');
-    expect(texts(alone)).toEqual(expect.arrayContaining(['Persons by sex', 'Source: the register.']));
+    expect(texts(alone)).toEqual(expect.arrayContaining(['Persons by sex', 'Source: the register']));
     expect(texts(svg)).not.toContain('Persons by sex');
   });
 

@@ -80,7 +80,7 @@ function chart(id: string, title: string, rows: OneWay, kind: ChartView['kind'] 
       unit: 'Personer',
       bars,
       alternative: `${title}. ${bars.map((bar) => `${bar.label}: ${bar.text}`).join('; ')}.`,
-      source: 'Kilde: Center mod Menneskehandels register (syntetiske data).',
+      source: 'Center mod Menneskehandels register (syntetiske data).',
     },
   };
 }

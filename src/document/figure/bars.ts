@@ -1,18 +1,19 @@
 /** Horizontal bars: one row a category, its label to the left, its figure at the end of the bar. */
 import {scaleLinear} from 'd3-scale';
 import type {ChartBar} from '../statement.ts';
-import {type DrawPlot, fillOf, isWhole, LEADING, largestOf, type PlotRoom, SMALL, TEXT} from './plot.ts';
+import {type DrawPlot, fillOf, isWhole, LEADING, largestOf, MANY, type PlotRoom, SMALL, TEXT} from './plot.ts';
 import {element, linesOfText, words} from './svg.ts';
 import {wrap} from './typeface.ts';
 
-const BAR = 18;
-const GAP = 10;
+const WIDE = {bar: 18, gap: 10};
+const CLOSE = {bar: 12, gap: 5};
 const AXIS = 24;
 /** A plot is never narrower, however long the labels. */
 const LEAST = 40;
 
 export const drawBars: DrawPlot = (chart, room) => {
   const {palette, faces, width, top} = room;
+  const {bar, gap} = chart.bars.length > MANY ? CLOSE : WIDE;
   const labels = chart.bars.map(({label}) => wrap(label, faces.regular, TEXT, width * 0.42));
   const left = Math.max(0, ...labels.flat().map((line) => faces.regular.widthOf(line, TEXT))) + 12;
   const figures = Math.max(0, ...chart.bars.map(({text}) => faces.strong.widthOf(text, TEXT))) + 8;
@@ -21,7 +22,7 @@ export const drawBars: DrawPlot = (chart, room) => {
     .range([left, Math.max(left + LEAST, width - figures)]);
   const ticks = x.ticks(4).filter(isWhole);
 
-  const heights = labels.map((lines) => Math.max(BAR, lines.length * LEADING) + GAP);
+  const heights = labels.map((lines) => Math.max(bar, lines.length * LEADING) + gap);
   const first = top + LEADING + 8;
   const tops = heights.map((_, i) => first + heights.slice(0, i).reduce((sum, height) => sum + height, 0));
   const bottom = first + heights.reduce((sum, height) => sum + height, 0);
@@ -36,8 +37,8 @@ export const drawBars: DrawPlot = (chart, room) => {
     }),
     words(String(tick), {x: x(tick), y: bottom + 16, 'text-anchor': 'middle', 'font-size': SMALL, fill: palette.quiet}),
   ]);
-  const rows = chart.bars.flatMap((bar, i) =>
-    drawRow(bar, labels[i] ?? [], {middle: (tops[i] ?? 0) + (heights[i] ?? 0) / 2, left, x}, room),
+  const rows = chart.bars.flatMap((row, i) =>
+    drawRow(row, labels[i] ?? [], {middle: (tops[i] ?? 0) + (heights[i] ?? 0) / 2, left, x, thick: bar}, room),
   );
   const unit = words(chart.unit, {x: left, y: top + 12, 'font-size': SMALL, fill: palette.quiet});
   return {marks: [unit, ...grid, ...rows], height: bottom + AXIS - top};
@@ -47,9 +48,15 @@ interface Row {
   readonly middle: number;
   readonly left: number;
   readonly x: (value: number) => number;
+  readonly thick: number;
 }
 
-function drawRow(bar: ChartBar, lines: readonly string[], {middle, left, x}: Row, room: PlotRoom): readonly string[] {
+function drawRow(
+  bar: ChartBar,
+  lines: readonly string[],
+  {middle, left, x, thick}: Row,
+  room: PlotRoom,
+): readonly string[] {
   const {palette} = room;
   const end = x(bar.value ?? 0);
   const y = middle - ((lines.length - 1) * LEADING) / 2 + 4.5;
@@ -64,9 +71,9 @@ function drawRow(bar: ChartBar, lines: readonly string[], {middle, left, x}: Row
   const drawn = bar.value !== undefined && bar.value > 0;
   const shape = element('rect', {
     x: left,
-    y: middle - BAR / 2,
+    y: middle - thick / 2,
     width: end - left,
-    height: BAR,
+    height: thick,
     ...fillOf(bar.muted, room),
   });
   const broken = bar.breakBefore
@@ -74,8 +81,8 @@ function drawRow(bar: ChartBar, lines: readonly string[], {middle, left, x}: Row
         element('line', {
           x1: 0,
           x2: room.width,
-          y1: middle - BAR,
-          y2: middle - BAR,
+          y1: middle - thick,
+          y2: middle - thick,
           stroke: palette.quiet,
           'stroke-dasharray': '4 3',
         }),

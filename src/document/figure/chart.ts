@@ -17,8 +17,8 @@ export interface ChartStyle {
   readonly titled: boolean;
   readonly palette: Palette;
   readonly faces: Typefaces;
-  /** What a hatched bar and a break mean, in the statement's language. */
-  readonly legend: {readonly published: string; readonly break: string};
+  /** What a hatched bar and a break mean and how a source is named, in the statement's language. */
+  readonly legend: {readonly published: string; readonly break: string; readonly source: string};
   readonly language: string;
 }
 
@@ -87,7 +87,7 @@ function drawFoot(
     y += meaning.length * LEADING + 6;
   }
   if (titled && chart.source !== '') {
-    const source = wrap(chart.source, faces.regular, SMALL, room.width);
+    const source = wrap(`${legend.source}: ${chart.source}`, faces.regular, SMALL, room.width);
     marks.push(linesOfText(source, 0, y + 13, LEADING, {'font-size': SMALL, fill: palette.quiet}));
     y += source.length * LEADING + 6;
   }

@@ -26,6 +26,8 @@ export const SMALL = 12;
 export const LEADING = 16;
 
 export const largestOf = (chart: ChartView): number => Math.max(1, ...chart.bars.map(({value}) => value ?? 0));
+/** From so many rows on, bars stand closer. */
+export const MANY = 24;
 export const isWhole = (tick: number): boolean => Number.isInteger(tick);
 
 /** A published total is outlined and hatched; what the register counted is solid. */

@@ -45,11 +45,12 @@ const captionOf = (label: string, number: number, text: string): Paragraph =>
 
 function chartBlock(chart: ChartView, words: DocumentWords): readonly FileChild[] {
   const breaks = chart.bars.filter(({breakBefore}) => breakBefore).map(({label}) => label);
-  const said = [...(breaks.length === 0 ? [] : [`${words.symbols.break}: ${breaks.join(', ')}`]), chart.source];
+  const source = chart.source === '' ? [] : [`${words.reading.source}: ${chart.source}`];
+  const said = [...(breaks.length === 0 ? [] : [`${words.symbols.break}: ${breaks.join(', ')}`]), ...source];
   return [
     captionOf(words.figure, chart.number, chart.title),
     chartParagraph(chart, words),
-    ...said.filter((text) => text !== '').map((text) => new Paragraph({style: 'Quiet', text})),
+    ...said.map((text) => new Paragraph({style: 'Quiet', text})),
   ];
 }
 

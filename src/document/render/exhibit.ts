@@ -1,4 +1,4 @@
-/** What stands together on the page: a chart and the table of the same cells, whichever the office wrote first. */
+/** What stands together on the page: a chart and the table of the same cells, wherever in a run of both the office put them. */
 import type {Block, ChartView, TableView} from '../statement.ts';
 
 export interface Exhibit {
@@ -7,21 +7,28 @@ export interface Exhibit {
   readonly table: TableView;
 }
 
-export type Piece =
-  | Exclude<Block, {kind: 'table' | 'chart'}>
-  | Exhibit
-  | {kind: 'table'; table: TableView}
-  | {kind: 'chart'; chart: ChartView};
+type Shown = Extract<Block, {kind: 'table' | 'chart'}>;
+export type Piece = Block | Exhibit;
 
+const isShown = (block: Block | undefined): block is Shown => block?.kind === 'table' || block?.kind === 'chart';
+const idOf = (block: Shown): string => (block.kind === 'table' ? block.table.id : block.chart.id);
+
+/** Each pair stands where the later of the two stood, so that tables keep the order of their numbers. */
 export function pair(blocks: readonly Block[]): readonly Piece[] {
-  const pieces: Piece[] = [];
-  for (const block of blocks) {
-    const before = pieces.at(-1);
-    if (block.kind === 'table' && before?.kind === 'chart' && before.chart.id === block.table.id)
-      pieces[pieces.length - 1] = {kind: 'exhibit', chart: before.chart, table: block.table};
-    else if (block.kind === 'chart' && before?.kind === 'table' && before.table.id === block.chart.id)
-      pieces[pieces.length - 1] = {kind: 'exhibit', chart: block.chart, table: before.table};
-    else pieces.push(block);
-  }
-  return pieces;
+  return blocks.flatMap((block, i): readonly Piece[] => {
+    if (!isShown(block)) return [block];
+    const run = runAround(blocks, i);
+    const mate = run.find((other) => other.kind !== block.kind && idOf(other) === idOf(block));
+    if (mate === undefined) return [block];
+    if (run.indexOf(mate) > run.indexOf(block)) return [];
+    if (block.kind === 'table')
+      return mate.kind === 'chart' ? [{kind: 'exhibit', chart: mate.chart, table: block.table}] : [];
+    return mate.kind === 'table' ? [{kind: 'exhibit', chart: block.chart, table: mate.table}] : [];
+  });
+}
+
+function runAround(blocks: readonly Block[], at: number): readonly Shown[] {
+  const start = blocks.findLastIndex((block, i) => i < at && !isShown(block)) + 1;
+  const after = blocks.findIndex((block, i) => i > at && !isShown(block));
+  return blocks.slice(start, after < 0 ? undefined : after).filter(isShown);
 }

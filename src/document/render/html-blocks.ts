@@ -7,6 +7,7 @@ import type {Typefaces} from '../figure/typeface.ts';
 import type {CellView, ChartView, Note, TableView} from '../statement.ts';
 import type {Piece} from './exhibit.ts';
 import {type Html, inlines, named, type Page} from './html-inline.ts';
+import {legendIn} from './legend.ts';
 
 /** Narrow enough to be read at 320 px without shrinking its letters far. */
 const CHART_WIDTH = 360;
@@ -40,12 +41,19 @@ export function pieceOf(piece: Piece, layout: Layout): Html {
 function chartOf(chart: ChartView, layout: Layout): Html {
   const {words, faces, language} = layout;
   const key = named(layout, chart.id);
-  const legend = {published: words.symbols.published, break: words.symbols.break};
-  const svg = drawChart(chart, {key, width: CHART_WIDTH, titled: false, palette: IN_PAGE, faces, legend, language});
+  const svg = drawChart(chart, {
+    key,
+    width: CHART_WIDTH,
+    titled: false,
+    palette: IN_PAGE,
+    faces,
+    legend: legendIn(words),
+    language,
+  });
   return html`<figure class="chart" id="chart-${key}">
 <figcaption><b>${words.figure} ${chart.number}.</b> ${chart.title}</figcaption>
 ${raw(svg)}
-<p class="source">${chart.source}</p>
+${chart.source === '' ? '' : html`<p class="source">${words.reading.source}: ${chart.source}</p>`}
 </figure>`;
 }
 

@@ -38,8 +38,34 @@ function next(page: Page, what: string): number {
   return number;
 }
 
-export const inlines = (content: readonly Inline[], page: Page): readonly Html[] =>
-  content.map((inline) => inlineOf(inline, page));
+/** A figure is a button, which a line may break after: what closes or counts it is kept on its line. */
+export function inlines(content: readonly Inline[], page: Page): readonly Html[] {
+  const written: Html[] = [];
+  for (let i = 0; i < content.length; i++) {
+    const inline = content[i];
+    if (inline === undefined) continue;
+    const [kept, rest] = inline.kind === 'figure' ? closing(content[i + 1]) : [undefined, undefined];
+    if (kept === undefined) written.push(inlineOf(inline, page));
+    else {
+      written.push(html`<span class="keep">${inlineOf(inline, page)}${inlineOf(kept, page)}</span>`);
+      if (rest !== undefined) written.push(inlineOf(rest, page));
+      i++;
+    }
+  }
+  return written;
+}
+
+/** What follows a figure on its own line, and what is left after it. */
+function closing(next: Inline | undefined): readonly [kept?: Inline, rest?: Inline] {
+  if (next?.kind === 'note') return [next];
+  const [, close, after] = (next?.kind === 'text' && /^([)\]}.,;:!?»”%]+)(.*)$/su.exec(next.text)) || [];
+  return close === undefined
+    ? []
+    : [
+        {kind: 'text', text: close},
+        {kind: 'text', text: after ?? ''},
+      ];
+}
 
 function inlineOf(inline: Inline, page: Page): Html {
   switch (inline.kind) {

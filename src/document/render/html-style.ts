@@ -42,6 +42,8 @@ sup a{padding:.1rem .08rem}
 .commentary p{margin:0 0 .5rem}
 .commentary footer{font-size:.875rem;color:var(--quiet)}
 .figure{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;display:inline;cursor:help;text-decoration:underline dotted var(--quiet) .08em;text-underline-offset:.22em}
+.keep{white-space:nowrap}
+.keep .origin{white-space:normal}
 .figure:hover{text-decoration-style:solid}
 [popover].origin{position:fixed;inset:auto 1rem 1rem;margin:0 auto;max-width:34rem;padding:1rem 1.25rem;border:1px solid var(--rule);border-top:.25rem solid var(--bar);background:var(--paper);color:var(--ink);box-shadow:0 .5rem 2rem rgb(0 0 0/.18);font-size:.95rem;font-weight:400;line-height:1.5;hyphens:manual;display:none}
 [popover].origin:popover-open{display:block}

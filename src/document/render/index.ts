@@ -7,6 +7,7 @@ import type {Statement} from '../statement.ts';
 import {docx} from './docx.ts';
 import {type Fonts, typefacesOf} from './fonts.ts';
 import {htmlPage} from './html.ts';
+import {legendIn} from './legend.ts';
 import type {Medium, Product} from './medium.ts';
 import {pdf} from './pdf.ts';
 
@@ -47,7 +48,7 @@ export async function renderCharts(
 const CHART_WIDTH = 640;
 
 function standaloneCharts({blocks, language, marks}: Statement, fonts: Fonts) {
-  const {symbols} = languages[language].document;
+  const legend = legendIn(languages[language].document);
   const faces = typefacesOf(fonts);
   return blocks.flatMap((block) => {
     if (block.kind !== 'chart') return [];
@@ -55,7 +56,7 @@ function standaloneCharts({blocks, language, marks}: Statement, fonts: Fonts) {
     const source = [block.chart.source, ...marks.map(({text}) => text)].filter((text) => text !== '').join(' · ');
     const svg = drawChart(
       {...block.chart, source},
-      {key: block.chart.id, width: CHART_WIDTH, titled: true, palette: STANDALONE, faces, legend: symbols, language},
+      {key: block.chart.id, width: CHART_WIDTH, titled: true, palette: STANDALONE, faces, legend, language},
     );
     return [{name: `charts/${block.chart.id}.${language}`, svg}];
   });

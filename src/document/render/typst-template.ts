@@ -103,7 +103,7 @@ export const TEMPLATE = `
     image(bytes(c.svg), format: "svg", width: 100%, alt: c.alternative),
   )
   set text(8pt, fill: quiet)
-  if c.source != "" { par(c.source) }
+  if c.source != "" [#s.words.source: #c.source]
 }
 
 #let exhibit(body, split: false) = block(
@@ -115,6 +115,15 @@ export const TEMPLATE = `
   inset: (top: 8pt),
   body,
 )
+
+// A chart by itself: as wide as reads well, and no taller than a page.
+#let lone-chart(c) = context {
+  let natural = measure(image(bytes(c.svg), format: "svg"))
+  exhibit(block(width: calc.min(100mm, natural.width * (200mm / natural.height)), drawn-chart(c)))
+}
+
+// A table of one column of figures need not be as wide as the page.
+#let narrow(t) = if t.columns.len() > 1 { cell-table(t) } else { block(width: 62%, cell-table(t)) }
 
 #let piece(b) = {
   if b.kind == "heading" { heading(level: b.level - 1, inlines(b.content)) }
@@ -130,9 +139,12 @@ export const TEMPLATE = `
   else if b.kind == "exhibit" and b.beside {
     exhibit(grid(columns: (1.18fr, 1fr), column-gutter: 9mm, drawn-chart(b.chart), cell-table(b.table)))
   }
-  else if b.kind == "exhibit" { exhibit(drawn-chart(b.chart)); exhibit(cell-table(b.table), split: b.long) }
-  else if b.kind == "table" { exhibit(cell-table(b.table), split: b.long) }
-  else if b.kind == "chart" { exhibit(block(width: 62%, drawn-chart(b.chart))) }
+  else if b.kind == "exhibit" {
+    lone-chart(b.chart)
+    exhibit(narrow(b.table), split: b.long)
+  }
+  else if b.kind == "table" { exhibit(narrow(b.table), split: b.long) }
+  else if b.kind == "chart" { lone-chart(b.chart) }
 }
 
 #block(stroke: (left: 3.5pt + bar), inset: (left: 8pt, y: 3pt), text(weight: "semibold", s.office))
@@ -141,8 +153,8 @@ export const TEMPLATE = `
 #block(above: 9pt, text(12.5pt, fill: quiet, s.subtitle))
 #v(4mm)
 #grid(
-  columns: 2,
-  column-gutter: 14mm,
+  columns: s.facts.len(),
+  column-gutter: 12mm,
   row-gutter: 4pt,
   ..s.facts.map(f => text(9pt, fill: quiet, f.name)),
   ..s.facts.map(f => text(9pt, f.value)),
@@ -154,7 +166,4 @@ export const TEMPLATE = `
 #outline()
 #pagebreak()
 #for b in s.pieces { piece(b) }
-#v(10mm)
-#line(length: 100%, stroke: 0.5pt + rule)
-#text(8pt, fill: quiet)[#s.office. #s.words.producedBy #s.producedBy.]
 `;

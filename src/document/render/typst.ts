@@ -6,9 +6,10 @@ import type {ChartView, Inline, Statement, TableView} from '../statement.ts';
 import {dayIn, periodIn} from './dates.ts';
 import {type Piece, pair} from './exhibit.ts';
 import {type Fonts, typefacesOf} from './fonts.ts';
+import {BESIDE, keepTogether} from './keep-together.ts';
+import {legendIn} from './legend.ts';
 
-/** Rows a table may have beside a chart, and rows after which it may go on overleaf. */
-const BESIDE = 20;
+/** Rows after which a table may go on overleaf. */
 const LONG = 30;
 /** The chart's column on the page is about 87 mm: its letters come out at 8 points. */
 const CHART_WIDTH = 400;
@@ -17,7 +18,7 @@ export function printData(statement: Statement, fonts: Fonts): unknown {
   const {language, title, office, subtitle, marks, period, cutOff, producedBy} = statement;
   const words = languages[language].document;
   const faces = typefacesOf(fonts);
-  const legend = {published: words.symbols.published, break: words.symbols.break};
+  const legend = legendIn(words);
   const svg = (chart: ChartView) =>
     drawChart(chart, {key: chart.id, width: CHART_WIDTH, titled: false, palette: ON_PAPER, faces, legend, language});
   return {
@@ -26,18 +27,20 @@ export function printData(statement: Statement, fonts: Fonts): unknown {
     office,
     subtitle,
     marks,
-    producedBy,
     description: [subtitle, ...marks.map(({text}) => text)].join('. '),
     runningTitle: title,
     cutOff: momentParts(cutOff),
     facts: [
       {name: words.reading.period, value: periodIn(language, period)},
       {name: words.reading.cutOff, value: dayIn(language, cutOff)},
+      {name: words.reading.producedBy, value: producedBy},
     ],
     words: {...words, ...words.reading},
-    pieces: placeNotes(together(pair(statement.blocks).map((piece) => laidOut(piece, svg))), statement),
+    pieces: placeNotes(keepTogether(pair(statement.blocks).map((piece) => laidOut(piece, svg))), statement),
   };
 }
+
+export type LaidOut = ReturnType<typeof laidOut>;
 
 function laidOut(piece: Piece, svg: (chart: ChartView) => string) {
   const long = (table: TableView) => table.rows.length > LONG;
@@ -53,20 +56,6 @@ function laidOut(piece: Piece, svg: (chart: ChartView) => string) {
     default:
       return piece;
   }
-}
-
-type LaidOut = ReturnType<typeof laidOut>;
-
-/** What leads to a table or chart stays on its page. */
-function together(pieces: readonly LaidOut[]) {
-  const joined: (LaidOut | {readonly kind: 'together'; readonly pieces: readonly LaidOut[]})[] = [];
-  for (const piece of pieces) {
-    const before = joined.at(-1);
-    const shown = piece.kind === 'exhibit' || piece.kind === 'chart' || (piece.kind === 'table' && !piece.long);
-    if (shown && before?.kind === 'paragraph') joined[joined.length - 1] = {kind: 'together', pieces: [before, piece]};
-    else joined.push(piece);
-  }
-  return joined;
 }
 
 /** A note is set where it is first mentioned; later mentions repeat its number. */
