@@ -87,7 +87,7 @@ export type CountingRule =
   | 'assessed-outside-competence'
   | 'assessments-differ'
   | 'attributes-disagree'
- ;
+  | 'deadline-over-maximum';
 export type TableRule =
   | 'tables-disagree'
   | 'recount-disagrees'

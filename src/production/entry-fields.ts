@@ -4,7 +4,7 @@
  */
 import {MEMBERS, WITH_CODES} from '#intake/fact-members';
 import type {Profile} from '#profile/profile';
-import type {FactKind} from '#register/fact';
+import {type FactKind, QUESTIONS} from '#register/fact';
 
 export type EntryKind = Exclude<FactKind, 'erasure'>;
 
@@ -29,12 +29,7 @@ const choice = (name: string, ...known: readonly string[]): EntryField => ({
 const ABOUT_FACTS = {
   withdrawal: [on, of, choice('why', 'recorded-in-error', 'wrong-person')],
   reversal: [on, of, choice('ground', 'on-the-merits', 'registration-error')],
-  answer: [
-    on,
-    of,
-    choice('question', 'assessed-outside-competence', 'assessments-differ', 'attributes-disagree'),
-    {name: 'reason', kind: 'text', required: true},
-  ],
+  answer: [on, of, choice('question', ...QUESTIONS), {name: 'reason', kind: 'text', required: true}],
 } as const satisfies Partial<Record<FactKind, readonly EntryField[]>>;
 
 export const ENTRY_KINDS: readonly string[] = [...Object.keys(MEMBERS), ...Object.keys(ABOUT_FACTS)];

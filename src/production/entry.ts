@@ -13,7 +13,7 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import {parsePartialDate} from '#kit/partial-date';
 import {type PlainDate, parsePlainDate} from '#kit/plain-date';
 import type {Profile} from '#profile/profile';
-import type {Answer, Fact, FactId} from '#register/fact';
+import {type Fact, type FactId, QUESTIONS} from '#register/fact';
 import {type PersonFile, standing} from '#register/person-file';
 import type {Store, Submission} from '#storage/store';
 import {type EntryField, type EntryKind, entryFields, isAboutFacts} from './entry-fields.ts';
@@ -105,15 +105,9 @@ function aboutFact(
   if (kind === 'reversal') {
     return done({kind, on, of, ground: given.ground === 'on-the-merits' ? 'on-the-merits' : 'registration-error'});
   }
-  const question = QUESTIONS.find((one) => one === given.question) ?? 'attributes-disagree';
+  const question = QUESTIONS.find((one) => one === given.question) ?? QUESTIONS[0];
   return done({kind, on, of, question, reason: given.reason ?? ''});
 }
-
-const QUESTIONS: readonly Answer['question'][] = [
-  'assessed-outside-competence',
-  'assessments-differ',
-  'attributes-disagree',
-];
 
 export interface Recorder {
   readonly recordedAt: Instant;

@@ -4,7 +4,8 @@
  */
 import {type Code, UNKNOWN} from '#concepts/code-list';
 import type {ConceptId} from '#concepts/concept';
-import {byDay, type CountingFact} from './assessments.ts';
+import {byDay, type CountingFact, ruleOn} from './assessments.ts';
+import type {CountingRules} from './counting-rules.ts';
 import type {Codes, Fact, Recorded} from './fact.ts';
 import {type PersonFile, standing} from './person-file.ts';
 
@@ -16,16 +17,15 @@ export interface Attributes {
 
 type Coded = Recorded<Extract<Fact, {codes: Codes}>>;
 
-export function attributesOf(file: PersonFile, attributed: CountingFact): Attributes {
+export function attributesOf(file: PersonFile, attributed: CountingFact, rules: CountingRules): Attributes {
   const said: readonly Coded[] = [
     ...standing(file, 'contact'),
     ...standing(file, 'exploitation'),
     ...standing(file, 'characteristics'),
     ...standing(file, 'assessment'),
   ];
-  const ranked = said
-    .filter(about(attributed))
-    .toSorted((a, b) => rank(b, attributed) - rank(a, attributed) || byRecency(a, b));
+  const rank = rankOf(attributed, ruleOn(rules.disagreement, attributed.fact.on)?.take[0] === 'latest-recorded');
+  const ranked = said.filter(about(attributed)).toSorted((a, b) => rank(b) - rank(a) || byRecency(a, b));
   const chosen = new Map<ConceptId, {readonly values: readonly Code[]; readonly source: string}>();
   const disputed = new Set<ConceptId>();
   for (const {fact, source} of ranked) {
@@ -51,9 +51,14 @@ const about = (attributed: CountingFact) => (one: Coded) =>
   one.fact.on === attributed.fact.on ||
   (one.fact.kind === 'contact' && one.fact.on <= attributed.fact.on);
 
-/** The attributed fact itself, then its source on its day, then its source, then any. */
-const rank = (one: Coded, attributed: CountingFact): number =>
-  one.id === attributed.id ? 3 : one.source !== attributed.source ? 0 : one.fact.on === attributed.fact.on ? 2 : 1;
+/** The attributed fact itself; then, unless the latest recorded is believed, its source on its day, its source, and any. */
+const rankOf =
+  (attributed: CountingFact, latestFirst: boolean) =>
+  (one: Coded): number => {
+    if (one.id === attributed.id) return 3;
+    if (latestFirst || one.source !== attributed.source) return 0;
+    return one.fact.on === attributed.fact.on ? 2 : 1;
+  };
 
 const byRecency = (a: Recorded, b: Recorded): number =>
   a.recordedAt < b.recordedAt ? 1 : a.recordedAt > b.recordedAt ? -1 : byDay(b, a);

@@ -70,7 +70,7 @@ function personOf(file: PersonFile, definitions: CountingDefinitions, period: Pe
 
 function codesAt(file: PersonFile, {rules, codeLists}: CountingDefinitions, fact: CountingFact): UnitRecord['codes'] {
   const {residence} = statusOn(file, fact.fact.on);
-  const {codes} = attributesOf(file, fact);
+  const {codes} = attributesOf(file, fact, rules);
   const status = residence === undefined ? {} : {residence: [residence]};
   if (fact.fact.kind === 'contact') return {...codes, ...status};
   const age = rules.age && {[rules.age.concept]: [ageBand(fact.fact, codeLists.get(rules.age.list), fact.fact.on)]};

@@ -139,11 +139,20 @@ export interface Reversal extends Valid {
   readonly ground: 'on-the-merits' | 'registration-error';
 }
 
+/** What the office is asked about a counted person. */
+export const QUESTIONS = [
+  'assessed-outside-competence',
+  'assessments-differ',
+  'attributes-disagree',
+  'deadline-over-maximum',
+] as const;
+export type QuestionRule = (typeof QUESTIONS)[number];
+
 /** The office's answer to a question the register put about a fact: with a reason, and then it is asked no more. */
 export interface Answer extends Valid {
   readonly kind: 'answer';
   readonly of: FactId;
-  readonly question: 'assessed-outside-competence' | 'assessments-differ' | 'attributes-disagree';
+  readonly question: QuestionRule;
   readonly reason: string;
 }
 

@@ -6,7 +6,7 @@
 import {type Period, within} from '#concepts/period';
 import type {RecordNumber} from '#concepts/record-number';
 import {findInForce} from '#kit/dated';
-import {type CountingFact, findAttributed, standingAssessments} from './assessments.ts';
+import {type CountingFact, findAttributed, ruleOn, standingAssessments} from './assessments.ts';
 import {attributesOf} from './attributes.ts';
 import {type CompetenceTable, findCompetent, statusOn} from './competence.ts';
 import type {CountingRules} from './counting-rules.ts';
@@ -34,7 +34,8 @@ export function questionsOf(file: PersonFile, definitions: Definitions, period: 
   return [
     ...outsideCompetence(file, definitions, attributed),
     ...differingOutcomes(file, definitions, attributed, period),
-    ...disagreeing(file, attributed),
+    ...disagreeing(file, definitions, attributed),
+    ...overMaximum(file, definitions, attributed),
   ].filter(({rule, of}) => !answered.some((answer) => answer.of === of && answer.question === rule));
 }
 
@@ -75,9 +76,21 @@ function differingOutcomes(
 /** Outcomes that decide the question; the others leave it open and contradict nobody. */
 const DECIDED: ReadonlySet<string> = new Set(['victim', 'not-victim']);
 
-function disagreeing(file: PersonFile, attributed: CountingFact): readonly Question[] {
-  const {disputed} = attributesOf(file, attributed);
+function disagreeing(file: PersonFile, {rules}: Definitions, attributed: CountingFact): readonly Question[] {
+  const {disputed} = attributesOf(file, attributed, rules);
   return disputed.length === 0
     ? []
     : [{rule: 'attributes-disagree', record: file.record, of: attributed.id, facts: {concepts: disputed}}];
+}
+
+/** A deadline to leave or to reflect that is longer than the law of its day allows. */
+function overMaximum(file: PersonFile, {rules}: Definitions, {fact: {on}}: CountingFact): readonly Question[] {
+  const given = [...standing(file, 'departure-deadline'), ...standing(file, 'reflection-period')];
+  return given.flatMap(({id, fact}): readonly Question[] => {
+    const kept = rules.deadlines?.filter(({parameters}) => parameters.fact === fact.kind) ?? [];
+    const maximum = ruleOn(kept, fact.on)?.maximum;
+    if (fact.on !== on || maximum === undefined || fact.days <= maximum) return [];
+    const facts = {deadline: fact.kind, days: String(fact.days), maximum: String(maximum), on: fact.on};
+    return [{rule: 'deadline-over-maximum', record: file.record, of: id, facts}];
+  });
 }

@@ -55,7 +55,7 @@ export function explain(file: PersonFile, definitions: CountingDefinitions, peri
     by: id,
     on: fact.on,
     codes: {
-      ...attributesOf(file, attributed).codes,
+      ...attributesOf(file, attributed, rules).codes,
       ...(fact.kind === 'assessment' ? {authority: [fact.by], outcome: [fact.outcome]} : {}),
     },
     repetition: repetitionOf(file, rules, period),

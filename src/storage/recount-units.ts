@@ -134,7 +134,7 @@ const SAID = `
   CREATE TABLE said AS
     SELECT u.id AS unit, code.key AS concept, code.value AS codes, row_number() OVER (PARTITION BY u.id, code.key ORDER BY
         f.id = u.fact DESC,
-        iif(${rule('disagreement', 'period.last', 'take[0]')} = 'latest-recorded', 0, (f.source = own.source) * (1 + (f.day = u.day))) DESC,
+        iif(${rule('disagreement', 'u.day', 'take[0]')} = 'latest-recorded', 0, (f.source = own.source) * (1 + (f.day = u.day))) DESC,
         f.recorded_at DESC, f.day DESC, f.id DESC) AS place
     FROM unit u JOIN period ON period.id = u.period JOIN fact own ON own.id = u.fact
       JOIN standing f ON f.serial = u.serial AND f.kind IN ('assessment', 'contact', 'exploitation', 'characteristics')

@@ -174,6 +174,46 @@ test.each<{case: string; file: PersonFile; questions: readonly string[]}>([
   expect(questionsOf(file, {rules, competence}, year).map(({rule}) => rule)).toEqual(questions);
 });
 
+const deadline = (days: number, day: string): Fact => ({kind: 'departure-deadline', on: plainDate(day), days});
+const deadlines = [
+  {
+    id: 'd',
+    from: plainDate('2007-01-01'),
+    source: {title: 'Test'},
+    parameters: {fact: 'departure-deadline', usual: 30, maximum: 100},
+  },
+] as const;
+
+test.each([
+  {days: 100, asked: []},
+  {days: 101, asked: ['deadline-over-maximum']},
+])('a deadline of $days days: asks $asked', ({days, asked}) => {
+  const file = fileOf(assessed('2013-05-02'), deadline(days, '2013-05-02'), deadline(400, '2011-05-02'));
+  const open = questionsOf(file, {rules: {...rules, deadlines}, competence}, year);
+  expect(open.map(({rule}) => rule)).toEqual(asked);
+});
+
+test('where the latest recorded is believed, it is taken before the source of the assessment', () => {
+  const latest = {
+    ...rules,
+    disagreement: [
+      {
+        id: 'l',
+        from: plainDate('2007-01-01'),
+        source: {title: 'Test'},
+        parameters: {take: ['latest-recorded'] as const},
+      },
+    ],
+  };
+  const file = fileOf(
+    {fact: assessed('2013-05-02'), source: 'us'},
+    {fact: is({sex: ['female']}), source: 'us'},
+    {fact: is({sex: ['male']}), source: 'cmm', recorded: '2014-02-02'},
+  );
+  const attributed = findAttributed(file, latest, year);
+  expect(attributed && attributesOf(file, attributed, latest).codes).toEqual({sex: ['male']});
+});
+
 const is = (codes: Record<string, string[]>, day = '2013-05-02'): Fact => ({
   kind: 'characteristics',
   on: plainDate(day),
@@ -187,7 +227,7 @@ test('the source of the attributed assessment is believed before a later one', (
     {fact: assessed('2013-05-02', {codes: {exploitation: ['prostitution']}}), source: 'us'},
   );
   const attributed = findAttributed(file, rules, year);
-  expect(attributed && attributesOf(file, attributed)).toEqual({
+  expect(attributed && attributesOf(file, attributed, rules)).toEqual({
     codes: {exploitation: ['prostitution'], sex: ['female'], nationality: ['NG']},
     disputed: ['sex'],
   });
@@ -200,7 +240,7 @@ test('an unknown is not a disagreement, and what is known is taken', () => {
     {fact: assessed('2013-05-02'), source: 'us'},
   );
   const attributed = findAttributed(file, rules, year);
-  expect(attributed && attributesOf(file, attributed)).toEqual({codes: {sex: ['female']}, disputed: []});
+  expect(attributed && attributesOf(file, attributed, rules)).toEqual({codes: {sex: ['female']}, disputed: []});
 });
 
 test('the form of another decision does not carry over; the sex does', () => {
@@ -210,7 +250,7 @@ test('the form of another decision does not carry over; the sex does', () => {
     assessed('2013-05-02'),
   );
   const attributed = findAttributed(file, rules, year);
-  expect(attributed && attributesOf(file, attributed).codes).toEqual({sex: ['male']});
+  expect(attributed && attributesOf(file, attributed, rules).codes).toEqual({sex: ['male']});
 });
 
 async function* all(...files: readonly PersonFile[]) {

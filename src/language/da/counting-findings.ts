@@ -16,4 +16,8 @@ export const countingFindings: WordsFor<CountingRule> = {
     what: `Kilderne er uenige om ${list(concepts)}.`,
     remedy: 'Vurderingens egen kilde følges. Spørg, og registrér svaret med `opgor add answer`.',
   }),
+  'deadline-over-maximum': ({days, maximum, on}) => ({
+    what: `En frist på ${days} dage givet den ${on} er længere end de ${maximum}, loven tillod den dag.`,
+    remedy: 'Spørg myndigheden, og registrér svaret med `opgor add answer`.',
+  }),
 };

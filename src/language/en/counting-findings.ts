@@ -16,4 +16,8 @@ export const countingFindings: WordsFor<CountingRule> = {
     what: `Sources disagree on ${list(concepts)}.`,
     remedy: 'The source of the assessment is believed. Ask, and record the answer with `opgor add answer`.',
   }),
+  'deadline-over-maximum': ({days, maximum, on}) => ({
+    what: `A deadline of ${days} days given on ${on} is longer than the ${maximum} the law allowed that day.`,
+    remedy: 'Ask the authority, and record the answer with `opgor add answer`.',
+  }),
 };
