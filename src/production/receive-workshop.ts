@@ -60,13 +60,15 @@ export class Workshop {
 class Thread {
   readonly #worker: Worker;
   readonly #asked: PromiseWithResolvers<Answer>[] = [];
+  #failure: Error | undefined;
 
   constructor(data: ThreadData) {
     // The thread's file has this file's extension: .ts from source, .js once compiled.
     const extension = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
     this.#worker = new Worker(new URL(`./receive-thread${extension}`, import.meta.url), {workerData: data});
     this.#worker.on('message', (answer: Answer) => this.#asked.shift()?.resolve(answer));
-    this.#worker.on('error', (error) => {
+    this.#worker.on('error', (error: Error) => {
+      this.#failure = error;
       for (const asked of this.#asked.splice(0)) asked.reject(error);
     });
   }
@@ -76,6 +78,7 @@ class Thread {
   }
 
   do(job: Job): Promise<Answer> {
+    if (this.#failure !== undefined) return Promise.reject(this.#failure);
     const asked = Promise.withResolvers<Answer>();
     this.#asked.push(asked);
     this.#worker.postMessage(job);

@@ -29,8 +29,7 @@ export function openDatabase(path: string): Outcome<DatabaseSync, Refusal> {
       COMMIT;
     `);
     migrate(database, STEPS);
-    if (schemaOf(database) !== schemaOf(freshRegister()))
-      throw new Unreadable('its tables are not those of a register');
+    if (schemaOf(database) !== schemaOfRegisters()) throw new Unreadable('its tables are not those of a register');
     return done(database);
   } catch (error) {
     database?.close();
@@ -78,10 +77,12 @@ function strangeness({application, version, tables}: Shape): string | undefined 
 const schemaOf = (database: DatabaseSync): string =>
   JSON.stringify(database.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all());
 
-function freshRegister(): DatabaseSync {
+function schemaOfRegisters(): string {
   const fresh = new DatabaseSync(':memory:');
   migrate(fresh, STEPS);
-  return fresh;
+  const schema = schemaOf(fresh);
+  fresh.close();
+  return schema;
 }
 
 /** The file, readable by its owner alone. */
