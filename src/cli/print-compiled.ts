@@ -4,6 +4,7 @@ import type {Finding} from '#concepts/finding';
 import type {Language} from '#language/language';
 import type {Compiled} from '#production/compile';
 import {headlines} from '#production/headlines';
+import {type Proof, written} from '#production/proofs';
 import {indented} from './print-receipt.ts';
 import {findingLine} from './said.ts';
 
@@ -18,6 +19,7 @@ export function compiledText(compiled: Compiled, language: Language): string {
   return [
     ...headlines(compiled, language.tag).map(({text, title}) => `  ${text.padStart(6)}  ${title}`),
     `  ✓ ${answers.proven(proven, draft.cubes.length)}`,
+    ...proofLines(draft.proofs),
     ...(broken === 0 ? [] : [`  ✗ ${answers.broken(broken)}`]),
     ...(draft.findings.some(({rule}) => rule === 'recount-disagrees')
       ? []
@@ -28,6 +30,21 @@ export function compiledText(compiled: Compiled, language: Language): string {
     answers.wrote(files.length, folder),
     ...request.languages.map((tag) => `  ${answers.lookAt} ${join(folder, `statement.${tag}.html`)}`),
   ].join('\n');
+}
+
+const WIDTH = 120;
+
+/** Identities between tables, one by one; that a table adds up within itself is only counted. */
+const proofLines = (proofs: readonly Proof[]): readonly string[] =>
+  proofs
+    .filter(({kind, holds}) => !holds || kind !== 'inner')
+    .map((proof) => `    ${proof.kind === 'reported' ? '·' : proof.holds ? '✓' : '✗'} ${shortened(written(proof))}`);
+
+/** The numbers at the end are what counts. */
+function shortened(text: string): string {
+  if (text.length <= WIDTH) return text;
+  const numbers = text.slice(text.lastIndexOf(':'));
+  return `${text.slice(0, WIDTH - numbers.length - 2)} …${numbers}`;
 }
 
 export function compiledJson({draft, request, folder, files}: Compiled): Readonly<Record<string, unknown>> {
