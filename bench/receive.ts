@@ -26,7 +26,7 @@ import {openSqliteStore} from '#storage/sqlite';
 import {STEPS} from '#storage/sqlite-schema';
 
 const count = Number(process.argv[2] ?? 1_000_000);
-const threads = Number(process.argv[3] ?? availableParallelism());
+const threads = Number(process.argv[3] ?? Math.max(1, availableParallelism() - 1));
 const keys = keysFrom(randomBytes(32));
 const format: SourceFormat = {
   id: 'us',
