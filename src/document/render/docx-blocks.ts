@@ -1,32 +1,36 @@
 /** The statement's blocks for a word processor: headings, captions with counted numbers, charts and tables. */
 import {type FileChild, HeadingLevel, Paragraph, SimpleField, TextRun} from 'docx';
 import type {DocumentWords} from '#language/document-words';
-import type {Block, ChartView, TableView} from '../statement.ts';
+import type {ChartView, TableView} from '../statement.ts';
 import {chartParagraph} from './docx-chart.ts';
 import {type NotePlaces, runs} from './docx-inline.ts';
 import {wordTable} from './docx-table.ts';
+import type {Piece} from './exhibit.ts';
 
-export function wordBlock(block: Block, words: DocumentWords, notes: NotePlaces): readonly FileChild[] {
-  switch (block.kind) {
+/** `leads`: what comes next is a table or chart, and stays on its page. */
+export function wordPiece(piece: Piece, leads: boolean, words: DocumentWords, notes: NotePlaces): readonly FileChild[] {
+  switch (piece.kind) {
     case 'heading': {
-      const heading = block.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
-      return [new Paragraph({heading, children: runs(block.content, notes)})];
+      const heading = piece.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
+      return [new Paragraph({heading, children: runs(piece.content, notes)})];
     }
     case 'paragraph':
-      return [new Paragraph({children: runs(block.content, notes)})];
+      return [new Paragraph({keepNext: leads, children: runs(piece.content, notes)})];
     case 'list':
-      return block.items.map((item) => new Paragraph({bullet: {level: 0}, children: runs(item, notes)}));
+      return piece.items.map((item) => new Paragraph({bullet: {level: 0}, children: runs(item, notes)}));
     case 'commentary':
       return [
-        ...block.content.map(
+        ...piece.content.map(
           (content) => new Paragraph({style: 'Commentary', keepNext: true, children: runs(content, notes)}),
         ),
-        new Paragraph({style: 'Commentary', children: [new TextRun({text: block.signed, italics: true})]}),
+        new Paragraph({style: 'Commentary', children: [new TextRun({text: piece.signed, italics: true})]}),
       ];
+    case 'exhibit':
+      return [...chartBlock(piece.chart, words), ...tableBlock(piece.table, words)];
     case 'chart':
-      return chartBlock(block.chart, words);
+      return chartBlock(piece.chart, words);
     case 'table':
-      return tableBlock(block.table, words);
+      return tableBlock(piece.table, words);
   }
 }
 
@@ -36,10 +40,9 @@ const captionOf = (label: string, number: number, text: string): Paragraph =>
     style: 'Caption',
     keepNext: true,
     children: [
-      new TextRun({text: `${label} `, bold: true}),
+      new TextRun(`${label} `),
       new SimpleField(`SEQ ${label} \\* ARABIC`, String(number)),
-      new TextRun({text: '. ', bold: true}),
-      new TextRun(text),
+      new TextRun(`. ${text}`),
     ],
   });
 

@@ -24,7 +24,7 @@ export const stylesIn = (language: string): IStylesOptions => ({
     footnoteText: {run: {font: FONT, size: 18}, paragraph: {spacing: {after: 40, line: 240, lineRule: 'auto'}}},
     listParagraph: {run: {font: FONT}, paragraph: {spacing: {after: 60}}},
     caption: {
-      run: {font: FONT, size: 20, bold: false, italics: false, color: INK},
+      run: {font: FONT, size: 20, bold: true, italics: false, color: INK},
       paragraph: {spacing: {before: 280, after: 80}, keepNext: true},
     },
   },

@@ -1,14 +1,17 @@
 /** The statement for a word processor: headings, captions, real footnotes, tables with header rows, charts one can edit. */
+
 import {Document, Footer, Header, Packer, PageNumber, Paragraph, TableOfContents, TabStopType, TextRun} from 'docx';
+import {estimatePageNumbers} from 'docx/layout';
 import type {LanguageTag} from '#concepts/labels';
 import type {DocumentWords} from '#language/document-words';
 import {languages} from '#language/language';
 import type {Statement} from '../statement.ts';
 import {dayIn, periodIn} from './dates.ts';
-import {wordBlock} from './docx-blocks.ts';
+import {wordPiece} from './docx-blocks.ts';
 import {type NotePlaces, runs} from './docx-inline.ts';
 import {repack} from './docx-repack.ts';
 import {stylesIn} from './docx-style.ts';
+import {isShown, pair} from './exhibit.ts';
 import type {Medium} from './medium.ts';
 
 const LOCALES: Readonly<Record<LanguageTag, string>> = {da: 'da-DK', en: 'en-GB'};
@@ -28,12 +31,15 @@ export const docx: Medium = {
       placed: new Set(),
     };
     const locale = LOCALES[statement.language];
+    const pieces = pair(statement.blocks);
     const document = new Document({
       title: statement.title,
       subject: statement.subtitle,
       creator: statement.office,
       lastModifiedBy: statement.office,
       description: [...statement.marks.map(({text}) => text), statement.producedBy].join('. '),
+      // The contents come with the pages that are certain without the word processor; it fills in the others.
+      pageNumbers: estimatePageNumbers,
       styles: stylesIn(locale),
       footnotes: Object.fromEntries(
         statement.notes.map(({number, content}) => [
@@ -53,7 +59,7 @@ export const docx: Medium = {
           footers: {default: numberedFooter(statement, words)},
           children: [
             ...front(statement, words),
-            ...statement.blocks.flatMap((block) => wordBlock(block, words, notes)),
+            ...pieces.flatMap((piece, i) => wordPiece(piece, isShown(pieces[i + 1]), words, notes)),
           ],
         },
       ],

@@ -10,13 +10,16 @@ export interface Exhibit {
 type Shown = Extract<Block, {kind: 'table' | 'chart'}>;
 export type Piece = Block | Exhibit;
 
-const isShown = (block: Block | undefined): block is Shown => block?.kind === 'table' || block?.kind === 'chart';
+const isAlone = (block: Block | undefined): block is Shown => block?.kind === 'table' || block?.kind === 'chart';
+/** A table, a chart, or both. */
+export const isShown = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'table' || piece?.kind === 'chart' || piece?.kind === 'exhibit';
 const idOf = (block: Shown): string => (block.kind === 'table' ? block.table.id : block.chart.id);
 
 /** Each pair stands where the later of the two stood, so that tables keep the order of their numbers. */
 export function pair(blocks: readonly Block[]): readonly Piece[] {
   return blocks.flatMap((block, i): readonly Piece[] => {
-    if (!isShown(block)) return [block];
+    if (!isAlone(block)) return [block];
     const run = runAround(blocks, i);
     const mate = run.find((other) => other.kind !== block.kind && idOf(other) === idOf(block));
     if (mate === undefined) return [block];
@@ -28,7 +31,7 @@ export function pair(blocks: readonly Block[]): readonly Piece[] {
 }
 
 function runAround(blocks: readonly Block[], at: number): readonly Shown[] {
-  const start = blocks.findLastIndex((block, i) => i < at && !isShown(block)) + 1;
-  const after = blocks.findIndex((block, i) => i > at && !isShown(block));
-  return blocks.slice(start, after < 0 ? undefined : after).filter(isShown);
+  const start = blocks.findLastIndex((block, i) => i < at && !isAlone(block)) + 1;
+  const after = blocks.findIndex((block, i) => i > at && !isAlone(block));
+  return blocks.slice(start, after < 0 ? undefined : after).filter(isAlone);
 }

@@ -128,7 +128,7 @@ export const TEMPLATE = `
 #let piece(b) = {
   if b.kind == "heading" { heading(level: b.level - 1, inlines(b.content)) }
   else if b.kind == "paragraph" { par(inlines(b.content)) }
-  else if b.kind == "together" { block(breakable: false, below: 18pt, for inner in b.pieces { piece(inner) }) }
+  else if b.kind == "together" { block(breakable: false, above: if b.pieces.first().kind == "heading" { 24pt } else { 1.15em }, below: 18pt, for inner in b.pieces { piece(inner) }) }
   else if b.kind == "list" { list(..b.items.map(inlines)) }
   else if b.kind == "commentary" {
     block(breakable: false, stroke: (left: 2.5pt + rule), inset: (left: 10pt, y: 2pt), above: 14pt, below: 14pt, {
