@@ -61,3 +61,6 @@ function isPlain(text: string): boolean {
 /** For comparing words and headings: without case, and with ö as ø, ä as æ, aa as å. */
 export const folded = (text: string): string =>
   plain(text).toLowerCase().replaceAll('ö', 'ø').replaceAll('ä', 'æ').replaceAll('aa', 'å');
+
+/** The text without the piece of the file it was cut from, which it would otherwise keep in memory for as long as it lives. */
+export const ownCopy = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');

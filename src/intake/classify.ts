@@ -7,7 +7,7 @@ import {spanOf} from '#kit/partial-date';
 import type {PlainDate} from '#kit/plain-date';
 import type {Fact} from '#register/fact';
 import type {Identifier, Identity, Name} from '#register/identity';
-import {type FileRow, textOf} from './cell.ts';
+import {type FileRow, ownCopy, textOf} from './cell.ts';
 import {codesInForce} from './codes-in-force.ts';
 import {type CellParser, type Circumstances, columnParser} from './column-parser.ts';
 import type {ClassifiedRow, DeliveredRow} from './delivery.ts';
@@ -63,7 +63,7 @@ export function classifier(format: SourceFormat, places: ColumnPlaces, circumsta
 
     const findings = findingsOf(row.row, faults);
     if (findings.some(({severity}) => severity === 'error'))
-      return {kind: 'held', row: row.row, key, content, findings};
+      return {kind: 'held', row: row.row, key: key.map(ownCopy), content: content.map(ownCopy), findings};
     return {
       kind: 'classified',
       row: row.row,

@@ -2,7 +2,7 @@
 import type {CodeList, CodeListId} from '#concepts/code-list';
 import {defect} from '#kit/defect';
 import type {PlainDate} from '#kit/plain-date';
-import {type Cell, folded, isFormula} from './cell.ts';
+import {type Cell, folded, isFormula, ownCopy} from './cell.ts';
 import {parseBirthDate} from './parse-birth-date.ts';
 import {answerParser, codeParser} from './parse-code.ts';
 import {happened, parseDate} from './parse-date.ts';
@@ -50,7 +50,7 @@ function remembering(parse: TextParser): TextParser {
     const before = known.get(text);
     if (before !== undefined) return before;
     const parsed = parse(cell, text);
-    if (known.size < 20_000) known.set(text, parsed);
+    if (known.size < 20_000) known.set(ownCopy(text), parsed);
     return parsed;
   };
 }

@@ -1,7 +1,7 @@
 /** One sheet of an ODS as rows. Formula cells come out as such, days as days. */
 import {type CellObject, read, type WorkSheet} from '@e965/xlsx';
 import type {Cell, FileRow} from './cell.ts';
-import {cellOf} from './read-xlsx.ts';
+import {cellOf} from './sheet-cell.ts';
 import type {SheetRead} from './sheet-read.ts';
 
 export function readOdsSheet(bytes: Uint8Array, wanted: string | undefined): SheetRead {

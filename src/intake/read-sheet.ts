@@ -4,7 +4,7 @@ import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {FileRow} from './cell.ts';
 import type {Limits} from './limits.ts';
-import type {SheetRead} from './sheet-read.ts';
+import type {SheetRead, SheetRequest} from './sheet-read.ts';
 
 export interface SheetFile {
   readonly file: string;
@@ -35,7 +35,7 @@ export async function readSheet(
 // Under type stripping the modules are .ts, in the package .js.
 const script = new URL(import.meta.url.endsWith('.ts') ? './sheet-worker.ts' : './sheet-worker.js', import.meta.url);
 
-function inThread(workerData: object, {seconds, megabytes}: Limits): Promise<SheetRead | 'gave-up'> {
+function inThread(workerData: SheetRequest, {seconds, megabytes}: Limits): Promise<SheetRead | 'gave-up'> {
   return new Promise((resolve) => {
     const worker = new Worker(script, {workerData, resourceLimits: {maxOldGenerationSizeMb: megabytes}});
     const finish = (answer: SheetRead | 'gave-up') => {

@@ -1,7 +1,7 @@
 /** One sheet of an XLSX as rows. Formula cells come out as such, days as days. */
 import {type CellValue, readXlsx, type Cell as SheetCell} from 'hucre/xlsx';
-import {parsePlainDate} from '#kit/plain-date';
-import type {Cell, FileRow} from './cell.ts';
+import type {FileRow} from './cell.ts';
+import {cellOf} from './sheet-cell.ts';
 import type {SheetRead} from './sheet-read.ts';
 
 export async function readXlsxSheet(bytes: Uint8Array, wanted: string | undefined): Promise<SheetRead> {
@@ -28,19 +28,3 @@ const rowOf = (values: readonly CellValue[], row: number, details?: ReadonlyMap<
       : {formula: true, shows: typeof shown === 'object' ? '' : shown};
   }),
 });
-
-// A day without time: the clock of an agency's spreadsheet says nothing here.
-const MOMENT = /^(\d{4}-\d\d-\d\d)T[\d:.]+Z?$/;
-
-export function cellOf(value: CellValue | undefined): Cell {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'number') return value;
-  // “Strict” workbooks store a day as text.
-  const moment = value instanceof Date ? momentOf(value) : value;
-  const [, written = ''] = MOMENT.exec(moment) ?? [];
-  const day = parsePlainDate(written);
-  return day === undefined ? moment : {day};
-}
-
-const momentOf = (date: Date): string => (Number.isNaN(date.getTime()) ? '' : date.toISOString());

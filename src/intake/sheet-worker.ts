@@ -4,29 +4,24 @@
  */
 import {parentPort, workerData} from 'node:worker_threads';
 import {zipSync} from 'fflate';
-import {z} from 'zod';
-import {readOdsSheet} from './read-ods.ts';
-import {readXlsxSheet} from './read-xlsx.ts';
 import {filledCells} from './repeated-cells.ts';
-import type {SheetRead} from './sheet-read.ts';
+import type {SheetRead, SheetRequest} from './sheet-read.ts';
 import {type Parts, unzip} from './unzip.ts';
 
-const request = z.object({
-  bytes: z.instanceof(Uint8Array),
-  type: z.enum(['xlsx', 'ods']),
-  sheet: z.string().optional(),
-  inflated: z.number(),
-  cells: z.number(),
-});
-
-async function readSheet({bytes, type, sheet, inflated, cells}: z.output<typeof request>): Promise<SheetRead> {
+async function readSheet({bytes, type, sheet, inflated, cells}: SheetRequest): Promise<SheetRead> {
   const parts = unzip(bytes, inflated);
   if (!parts.ok) return {fault: parts.refusal};
   const found = typeOf(parts.value);
   if (found !== type) return {fault: 'another-kind', found};
-  if (type === 'xlsx') return readXlsxSheet(pack(parts.value), sheet);
+  // Each reader is loaded when it is needed: loading takes longer than reading.
+  if (type === 'xlsx') {
+    const {readXlsxSheet} = await import('./read-xlsx.ts');
+    return readXlsxSheet(pack(parts.value), sheet);
+  }
   const content = new TextDecoder().decode(parts.value.get('content.xml'));
-  return filledCells(content) > cells ? {fault: 'too-large'} : readOdsSheet(pack(parts.value), sheet);
+  if (filledCells(content) > cells) return {fault: 'too-large'};
+  const {readOdsSheet} = await import('./read-ods.ts');
+  return readOdsSheet(pack(parts.value), sheet);
 }
 
 function typeOf(parts: Parts): 'xlsx' | 'ods' | 'zip' {
@@ -38,5 +33,6 @@ function typeOf(parts: Parts): 'xlsx' | 'ods' | 'zip' {
 // An ODS may do without styles; its reader may not.
 const pack = (parts: Parts) => zipSync({'styles.xml': new Uint8Array(0), ...Object.fromEntries(parts)}, {level: 0});
 
+const request: SheetRequest = workerData;
 const answer = (read: SheetRead) => parentPort?.postMessage(read);
-readSheet(request.parse(workerData)).then(answer, () => answer({fault: 'damaged'}));
+readSheet(request).then(answer, () => answer({fault: 'damaged'}));

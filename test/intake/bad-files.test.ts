@@ -229,7 +229,7 @@ describe('files made to do harm', () => {
       '<table:table-row>' +
       '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>'.repeat(200_000) +
       '</table:table-row>';
-    const refusal = await refusalOf(odsOf(odsRow(HEADINGS) + wide), asOds, [], {...LIMITS, megabytes: 32});
+    const refusal = await refusalOf(odsOf(odsRow(HEADINGS) + wide), asOds, [], {...LIMITS, megabytes: 16});
     expect(refusal).toMatchObject({reason: 'reader-gave-up'});
   });
 
