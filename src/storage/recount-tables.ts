@@ -1,11 +1,12 @@
 /** The tables over the derived units, in SQL: codes read at each concept's level, then every cell and every margin counted. */
 import type {ConceptId} from '#concepts/concept';
 
-/** Codes of the concepts asked for (`reading`: id, source, list, level, multiple), each read on its unit's own day. */
+/** Codes of the concepts asked for (`reading`: for which units, of the period asked for or of a series), each read on its unit's own day. */
 export const READ_CODES = `
   CREATE TABLE said_on AS
     SELECT DISTINCT reading.id AS concept, list, level, code, day FROM reading
-      JOIN recorded ON recorded.concept = reading.source AND (multiple OR place = 0) JOIN unit ON unit.id = recorded.unit;
+      JOIN unit ON unit.unit = reading.unit AND unit.series = reading.series
+      JOIN recorded ON recorded.concept = source AND recorded.unit = unit.id AND (multiple OR place = 0);
 
   CREATE TABLE read_as AS
     WITH RECURSIVE here AS (
@@ -29,7 +30,7 @@ export const READ_CODES = `
 
   CREATE TABLE coded AS
     SELECT DISTINCT reading.id AS concept, unit.id AS unit, coalesce(becomes, 'unknown') AS code
-    FROM reading CROSS JOIN unit
+    FROM reading JOIN unit ON unit.unit = reading.unit AND unit.series = reading.series
       LEFT JOIN recorded ON recorded.concept = reading.source AND recorded.unit = unit.id AND (multiple OR place = 0)
       LEFT JOIN read_as ON read_as.concept = reading.id AND read_as.code = recorded.code AND read_as.day = unit.day;
   CREATE INDEX coded_by_unit ON coded (concept, unit);

@@ -13,6 +13,9 @@ export const GIVEN = `
   CREATE TABLE period (id TEXT PRIMARY KEY, first TEXT, last TEXT);
   CREATE TABLE rule (kind TEXT, since TEXT, until TEXT, parameters TEXT);
   CREATE TABLE list_row (list TEXT, code TEXT, parent TEXT, first TEXT, last TEXT, min INTEGER, max INTEGER);
+  CREATE INDEX list_row_by_code ON list_row (list, code);
+  CREATE INDEX list_row_by_parent ON list_row (list, parent);
+  CREATE TABLE reading (id TEXT, source TEXT, list TEXT, level TEXT, multiple INTEGER, unit TEXT, series INTEGER);
   CREATE TABLE competence (
     since TEXT, until TEXT, hold INTEGER, charged INTEGER, asylum INTEGER, residence TEXT, authority TEXT
   );
@@ -96,13 +99,16 @@ const HELD_BACK = `
 `;
 
 const UNITS = `
-  CREATE TABLE unit (id INTEGER PRIMARY KEY, unit TEXT, period TEXT, serial INTEGER, day TEXT, fact INTEGER, body TEXT, person TEXT);
+  CREATE TABLE unit (id INTEGER PRIMARY KEY, unit TEXT, period TEXT, serial INTEGER, day TEXT, fact INTEGER, body TEXT, person TEXT,
+    series INTEGER AS (period <> 'asked'));
   INSERT INTO unit (unit, period, serial, day, fact, body)
     SELECT 'person', period, serial, day, id, body FROM attributed
       WHERE NOT EXISTS (SELECT 1 FROM held WHERE held.period = attributed.period AND held.serial = attributed.serial)
     UNION ALL
     SELECT 'assessment', period.id, serial, day, a.id, body FROM assessment a JOIN period ON day BETWEEN first AND last
     ORDER BY 2, 3;
+
+  CREATE INDEX unit_by_kind ON unit (unit, period);
 
   CREATE TABLE journey AS
     SELECT s.id, period.id AS period, serial, body ->> 'children' AS children, body ->> 'operator' AS operator,
@@ -131,16 +137,21 @@ const UNITS = `
 
 /** What the person is carries over from other decisions, and the contacts before this one; the rest describes its own day. */
 const SAID = `
+  CREATE VIEW read_unit AS SELECT * FROM unit WHERE EXISTS (
+    SELECT 1 FROM reading r WHERE r.unit = unit.unit AND r.series = unit.series
+  );
+
   CREATE TABLE said AS
     SELECT u.id AS unit, code.key AS concept, code.value AS codes, row_number() OVER (PARTITION BY u.id, code.key ORDER BY
         f.id = u.fact DESC,
         iif(${rule('disagreement', 'u.day', 'take[0]')} = 'latest-recorded', 0, (f.source = own.source) * (1 + (f.day = u.day))) DESC,
         f.recorded_at DESC, f.day DESC, f.id DESC) AS place
-    FROM unit u JOIN period ON period.id = u.period JOIN fact own ON own.id = u.fact
+    FROM read_unit u JOIN period ON period.id = u.period JOIN fact own ON own.id = u.fact
       JOIN standing f ON f.serial = u.serial AND f.kind IN ('assessment', 'contact', 'exploitation', 'characteristics')
       JOIN json_each(f.body, '$.codes') code
     WHERE u.unit IN ('person', 'assessment')
       AND (f.id = u.fact OR f.kind = 'characteristics' OR f.day = u.day OR (f.kind = 'contact' AND f.day <= u.day))
+      AND EXISTS (SELECT 1 FROM reading r WHERE r.source = code.key AND r.unit = u.unit AND r.series = u.series)
       AND EXISTS (SELECT 1 FROM json_each(code.value) WHERE value <> 'unknown');
 
   CREATE TABLE recorded (unit INTEGER, concept TEXT, place INTEGER, code TEXT);
@@ -151,15 +162,15 @@ const SAID = `
 
 const DERIVED = `
   CREATE TABLE derived AS
-    SELECT id AS unit, 'residence' AS concept, ${residence('unit.serial', 'unit.day')} AS code FROM unit WHERE unit IN ('person', 'assessment')
-    UNION ALL SELECT id, 'authority', body ->> 'by' FROM unit WHERE body ->> 'kind' = 'assessment'
-    UNION ALL SELECT id, 'outcome', body ->> 'outcome' FROM unit WHERE body ->> 'kind' = 'assessment'
+    SELECT id AS unit, 'residence' AS concept, ${residence('unit.serial', 'unit.day')} AS code FROM read_unit unit WHERE unit IN ('person', 'assessment')
+    UNION ALL SELECT id, 'authority', body ->> 'by' FROM read_unit unit WHERE body ->> 'kind' = 'assessment'
+    UNION ALL SELECT id, 'outcome', body ->> 'outcome' FROM read_unit unit WHERE body ->> 'kind' = 'assessment'
     UNION ALL SELECT unit.id, age.parameters ->> 'concept', coalesce((
         SELECT code FROM list_row l WHERE l.list = age.parameters ->> 'list' AND first <= day AND (last IS NULL OR day <= last)
           AND min <= body ->> '$.age.youngest' AND (max IS NULL OR body ->> '$.age.oldest' <= max) ORDER BY l.rowid LIMIT 1
-      ), 'unknown') FROM unit, rule age WHERE age.kind = 'age' AND body ->> 'kind' = 'assessment'
+      ), 'unknown') FROM read_unit unit, rule age WHERE age.kind = 'age' AND body ->> 'kind' = 'assessment'
     UNION ALL SELECT id, 'standing', iif(EXISTS (SELECT 1 FROM standing s WHERE s.serial = unit.serial AND s.kind = 'reversal'
-        AND s.body ->> 'of' = fact AND s.body ->> 'ground' = 'on-the-merits'), 'later-reversed', 'stands') FROM unit WHERE unit = 'person'
+        AND s.body ->> 'of' = fact AND s.body ->> 'ground' = 'on-the-merits'), 'later-reversed', 'stands') FROM read_unit unit WHERE unit = 'person'
     UNION ALL SELECT unit.id, 'repetition', CASE
         WHEN EXISTS (SELECT 1 FROM counting c WHERE c.period = period.id AND c.serial = unit.serial AND c.day < first) THEN 'linked'
         WHEN ${rule('repetition', 'last', 'attested')} = 'ignored' THEN 'first-time'
@@ -168,13 +179,14 @@ const DERIVED = `
           WHERE s.serial = unit.serial AND s.kind = 'attestation'
             AND iif(body ->> 'year' IS NULL, s.day <= last, body ->> 'year' < CAST(substr(first, 1, 4) AS INTEGER))
           ORDER BY body ->> 'earlier' = 'yes' DESC LIMIT 1), 'first-time')
-      END FROM unit JOIN period ON period.id = unit.period WHERE unit = 'person'
-    UNION ALL SELECT unit.id, 'return-status', iif(home, 'completed', 'in-process') FROM unit JOIN journey j ON j.id = fact AND j.period = unit.period
-    UNION ALL SELECT unit.id, 'operator', operator FROM unit JOIN journey j ON j.id = fact AND j.period = unit.period
-    UNION ALL SELECT unit.id, 'assessed', iif(person = 'child', 'not-applicable', assessed) FROM unit JOIN journey j ON j.id = fact AND j.period = unit.period
-    UNION ALL SELECT unit.id, 'with-child', iif(children > 0, 'with-child', 'without-child') FROM unit JOIN journey j ON j.id = fact AND j.period = unit.period
+      END FROM read_unit unit JOIN period ON period.id = unit.period WHERE unit = 'person'
+    UNION ALL SELECT unit.id, 'return-status', iif(home, 'completed', 'in-process') FROM read_unit unit JOIN journey j ON j.id = fact AND j.period = unit.period
+    UNION ALL SELECT unit.id, 'operator', operator FROM read_unit unit JOIN journey j ON j.id = fact AND j.period = unit.period
+    UNION ALL SELECT unit.id, 'assessed', iif(person = 'child', 'not-applicable', assessed) FROM read_unit unit JOIN journey j ON j.id = fact AND j.period = unit.period
+    UNION ALL SELECT unit.id, 'with-child', iif(children > 0, 'with-child', 'without-child') FROM read_unit unit JOIN journey j ON j.id = fact AND j.period = unit.period
       WHERE unit = 'return'
-    UNION ALL SELECT id, 'person', person FROM unit WHERE unit = 'returnee';
+    UNION ALL SELECT id, 'person', person FROM read_unit unit WHERE unit = 'returnee';
+  CREATE INDEX derived_by_unit ON derived (unit, concept);
   DELETE FROM recorded WHERE EXISTS (SELECT 1 FROM derived d WHERE d.unit = recorded.unit AND d.concept = recorded.concept AND d.code IS NOT NULL);
   INSERT INTO recorded SELECT unit, concept, 0, code FROM derived WHERE code IS NOT NULL;
 `;

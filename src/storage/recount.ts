@@ -66,8 +66,8 @@ export function recount(
     copyFacts(database, door, request.cutOff);
     writeDefinitions(database, definitions, request);
     settleWithdrawals(database);
-    for (const step of DERIVE) database.exec(step);
     writeReadings(database, definitions);
+    for (const step of DERIVE) database.exec(step);
     database.exec(READ_CODES);
     return definitions.tables.flatMap((table) => countTable(database, table));
   } finally {
@@ -138,12 +138,18 @@ function settleWithdrawals(database: DatabaseSync): void {
   while (Number(settle.run().changes) > 0);
 }
 
+/** Which concepts are read of which units: of the years of a series, only what a series shows. */
 function writeReadings(database: DatabaseSync, {tables, concepts}: RecountDefinitions): void {
-  database.exec('CREATE TABLE reading (id TEXT PRIMARY KEY, source TEXT, list TEXT, level TEXT, multiple INTEGER)');
-  const insert = database.prepare('INSERT INTO reading VALUES (?, ?, ?, ?, ?)');
-  const used = new Set(tables.flatMap(({dimensions, universe}) => [...dimensions, ...Object.keys(universe)]));
+  const insert = database.prepare('INSERT INTO reading VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const used = new Set(
+    tables.flatMap(({unit, dimensions, universe}) =>
+      [...dimensions, ...Object.keys(universe)].map((id) => `${id} ${unit} ${Number(dimensions.includes(YEAR))}`),
+    ),
+  );
   for (const {id, of, list, level, multiple} of concepts)
-    if (used.has(id)) insert.run(id, of, list, level, Number(multiple));
+    for (const unit of new Set(tables.map((table) => table.unit)))
+      for (const series of [0, 1])
+        if (used.has(`${id} ${unit} ${series}`)) insert.run(id, of, list, level, Number(multiple), unit, series);
 }
 
 function countTable(database: DatabaseSync, {id, unit, universe, dimensions}: RecountTable): readonly RecountedCell[] {
