@@ -31,6 +31,7 @@ export class Meanings {
   readonly #definitions: Definitions;
   readonly #span: Period;
   readonly #atoms = new Map<string, readonly Recorded[]>();
+  readonly #codes = new Map<ConceptId, readonly Code[]>();
   readonly #having = new Map<string, Atoms>();
   readonly #interned = new Map<string, Atoms>();
 
@@ -62,15 +63,16 @@ export class Meanings {
     return this.#intern([...this.#atomsOf(id).keys()]);
   }
 
+  /** What a concept reads each atom as. */
+  #readAs(id: ConceptId): readonly Code[] {
+    const {concept, list} = this.readingOf(id);
+    return computed(this.#codes, id, () => this.#atomsOf(id).map(({code, on}) => codeAt(concept, list, code, on)));
+  }
+
   /** What a concept reads as one of these codes. */
   having(id: ConceptId, codes: readonly Code[]): Atoms {
-    const {concept, list} = this.readingOf(id);
     return computed(this.#having, `${id} ${codes.join()}`, () =>
-      this.#intern(
-        this.#atomsOf(id).flatMap(({code, on}, atom) =>
-          codes.includes(codeAt(concept, list, code, on)) ? [atom] : [],
-        ),
-      ),
+      this.#intern(this.#readAs(id).flatMap((code, atom) => (codes.includes(code) ? [atom] : []))),
     );
   }
 
@@ -80,8 +82,7 @@ export class Meanings {
 
   /** Every code a concept can have. */
   codesOf(id: ConceptId): readonly Code[] {
-    const {concept, list} = this.readingOf(id);
-    return [...new Set(this.#atomsOf(id).map(({code, on}) => codeAt(concept, list, code, on)))];
+    return [...new Set(this.#readAs(id))];
   }
 
   /** The predicate of a cell of a table. */
