@@ -225,12 +225,11 @@ describe('files made to do harm', () => {
   });
 
   test('a reader that takes too much memory is ended, and this process is not', async () => {
-    const wide =
-      '<table:table-row>' +
-      '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>'.repeat(200_000) +
-      '</table:table-row>';
-    const refusal = await refusalOf(odsOf(odsRow(HEADINGS) + wide), asOds, [], {...LIMITS, megabytes: 16});
-    expect(refusal).toMatchObject({reason: 'reader-gave-up'});
+    const tight = {...LIMITS, megabytes: 48};
+    const cell = '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>';
+    const wide = `<table:table-row>${cell.repeat(600_000)}</table:table-row>`;
+    expect(await refusalOf(odsOf(odsRow(HEADINGS) + wide), asOds, [], tight)).toMatchObject({reason: 'reader-gave-up'});
+    expect((await readAll(odsOf(odsRow(HEADINGS) + odsRow(row)), asOds, [], tight)).rows).toHaveLength(1);
   });
 
   test('a CSV bomb in one quotation mark keeps within bounds', async () => {
