@@ -23,4 +23,4 @@ export function parseRecordNumber(text: string): RecordNumber | undefined {
   return digits !== undefined && check(digits) === given ? brand(`P-${digits}-${given}`) : undefined;
 }
 
-export const serialOf = (record: RecordNumber): number => Number(record.split('-')[1]);
+export const serialOf = (record: RecordNumber): number => Number(record.slice(2, -2));
