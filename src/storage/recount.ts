@@ -54,6 +54,18 @@ export interface QueryDoor {
 const ASKED = 'asked';
 const ALL = 'all';
 
+/** Not derived here: whether a question is open, which the register asks by comparing sources. */
+const NOT_DERIVED: ReadonlySet<ConceptId> = new Set(['question']);
+
+/** Whether every concept a table reads is derived here; the others are left out of the recount. */
+export const isRecounted = (
+  {dimensions, universe}: RecountTable,
+  {concepts}: Pick<RecountDefinitions, 'concepts'>,
+): boolean =>
+  [...dimensions, ...Object.keys(universe)].every((id) =>
+    concepts.every((one) => one.id !== id || !NOT_DERIVED.has(one.of)),
+  );
+
 export function recount(
   door: QueryDoor,
   definitions: RecountDefinitions,
@@ -69,7 +81,9 @@ export function recount(
     writeReadings(database, definitions);
     for (const step of DERIVE) database.exec(step);
     database.exec(READ_CODES);
-    return definitions.tables.flatMap((table) => countTable(database, table));
+    return definitions.tables
+      .filter((table) => isRecounted(table, definitions))
+      .flatMap((table) => countTable(database, table));
   } finally {
     database.close();
   }

@@ -9,7 +9,7 @@ import {instant} from '#kit/instant';
 import {type PlainDate, plainDate} from '#kit/plain-date';
 import {deidentify} from '#register/deidentify';
 import type {Assessment, Codes, Fact} from '#register/fact';
-import {type RecountDefinitions, recount} from '#storage/recount';
+import {isRecounted, type RecountDefinitions, recount} from '#storage/recount';
 import {openSqliteStore, type SqliteStore} from '#storage/sqlite';
 import {compareRecount} from '#tabulation/compare-recount';
 import {type Published, tabulateSeries} from '#tabulation/series';
@@ -406,6 +406,13 @@ test.each(Object.entries(policies))('two roads to the same cells: the %s assessm
     expect(compareRecount(cubes, again).findings).toEqual([]);
   });
   await fc.assert(agree, {seed: 2013, numRuns: 150});
+});
+
+test('a table by open questions is left out rather than counted wrong', () => {
+  const concepts = [...definitions.concepts, concept('question')];
+  expect(isRecounted(table('by-question', ['question']), {concepts})).toBe(false);
+  expect(isRecounted(table('by-sex', ['sex'], {universe: {question: ['none']}}), {concepts})).toBe(false);
+  expect(isRecounted(table('by-sex', ['sex']), {concepts})).toBe(true);
 });
 
 test('a cell that was changed, and a code that the table does not show, are found', async () => {
