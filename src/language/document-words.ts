@@ -24,7 +24,6 @@ export interface DocumentWords {
     readonly producedBy: string;
     readonly source: string;
     readonly seeTable: string;
-    readonly close: string;
     readonly note: string;
     /** Between a page's number and the number of pages. */
     readonly pageOf: string;

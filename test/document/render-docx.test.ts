@@ -23,6 +23,11 @@ test('the same statement is the same bytes', async () => {
   expect(Buffer.compare(await docx.render({...SAMPLE}, FONTS), bytes)).toBe(0);
 });
 
+test('its entries carry no time of their own', () => {
+  // The date field of the first local header (APPNOTE 4.4.6): 1 January 1980.
+  expect(Buffer.from(bytes).readUInt16LE(12)).toBe(0x21);
+});
+
 test('its properties say what it is and when its register was read', () => {
   expect(part('docProps/core.xml')).toContain(`<dc:title>${SAMPLE.title}</dc:title>`);
   expect(part('docProps/core.xml')).toContain('2014-02-28T23:59:59Z</dcterms:created>');

@@ -24,7 +24,6 @@ export const document: DocumentWords = {
     producedBy: 'Dannet med',
     source: 'Kilde',
     seeTable: 'Se',
-    close: 'Luk',
     note: 'Note',
     pageOf: 'af',
   },

@@ -24,7 +24,6 @@ export const document: DocumentWords = {
     producedBy: 'Produced with',
     source: 'Source',
     seeTable: 'See',
-    close: 'Close',
     note: 'Note',
     pageOf: 'of',
   },
