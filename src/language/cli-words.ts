@@ -49,9 +49,9 @@ export type OptionName =
   | 'to'
   | 'as-at'
   | 'language'
+  | 'media'
   | 'strict'
   | 'set'
   | 'reason'
   | 'yes'
-  | 'synthetic'
-  | 'example';
+  | 'synthetic';

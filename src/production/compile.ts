@@ -3,12 +3,13 @@ import type {LanguageTag} from '#concepts/labels';
 import type {Period} from '#concepts/period';
 import {periodId} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
+import {MEDIA} from '#document/render/index';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {manifest} from './manifest.ts';
 import {type Draft, produce, type Request} from './produce.ts';
 import type {Progress} from './progress.ts';
-import {MANIFEST, products, writeFolder} from './publish.ts';
+import {findMedia, MANIFEST, products, writeFolder} from './publish.ts';
 import {recountIn} from './recount.ts';
 import type {OpenRegister} from './workspace.ts';
 
@@ -19,6 +20,8 @@ export interface Compilation {
   readonly strict: boolean;
   readonly out: string;
   readonly version: string;
+  /** Only these media, without single charts; undefined: all. */
+  readonly media?: readonly string[] | undefined;
 }
 
 export interface Compiled {
@@ -29,16 +32,19 @@ export interface Compiled {
   readonly files: readonly string[];
 }
 
-/** Refused: `nothing-to-count`, `language-not-in-profile`, `findings-stand` (strict), `folder-not-empty`, `file-not-writable`. */
+/** Refused: `nothing-to-count`, `language-not-in-profile`, `no-such-format`, `findings-stand` (strict), `folder-not-empty`, `file-not-writable`. */
 export async function compile(
   {store, profile, settings}: OpenRegister,
-  {period, languages, asAt, strict, out, version}: Compilation,
+  {period, languages, asAt, strict, out, version, media: asked}: Compilation,
   progress: Progress,
 ): Promise<Outcome<Compiled, Refusal>> {
   const chosen = languages ?? profile.languages;
   const unknown = chosen.find((language) => !profile.languages.includes(language));
   if (unknown !== undefined)
     return refuse({reason: 'language-not-in-profile', language: unknown, known: profile.languages});
+  const media = asked && findMedia(asked);
+  if (asked !== undefined && media === undefined)
+    return refuse({reason: 'no-such-format', format: asked.join(','), known: MEDIA.map(({id}) => id)});
   const latest = await store.latest();
   const cutOff = asAt ?? latest;
   if (cutOff === undefined) return refuse({reason: 'nothing-to-count', period: periodId(period)});
@@ -55,7 +61,7 @@ export async function compile(
   if (!draft.ok) return draft;
   if (draft.value.counted.units.length === 0) return refuse({reason: 'nothing-to-count', period: periodId(period)});
 
-  const files = await products(draft.value, profile, request, progress);
+  const files = await products(draft.value, profile, request, media, progress);
   const submissions = await store.submissions(cutOff);
   const inventory = manifest(draft.value, request, profile, submissions, files);
   const all = [...files, {name: MANIFEST, mediaType: 'application/json', bytes: new TextEncoder().encode(inventory)}];

@@ -26,6 +26,7 @@ export interface DemoRequest {
   readonly profile: string;
   readonly year: number;
   readonly out: string;
+  readonly media?: readonly string[] | undefined;
 }
 
 const WORKSPACE = 'workspace';
@@ -38,7 +39,7 @@ export async function demo(
   effects: Effects,
   progress: Progress,
 ): Promise<Outcome<Demo, Refusal>> {
-  const {example, profile, year, out} = request;
+  const {example, profile, year, out, media} = request;
   const input = join(effects.packageFolder, 'examples', example, 'input');
   const letters = await readCoveringLetters(input);
   if (!letters.ok) return letters;
@@ -72,6 +73,7 @@ export async function demo(
       strict: false,
       out: join(out, statementFolder(year)),
       version,
+      media,
     };
     const compiled = await compile(register, compilation, progress);
     return compiled.ok ? done({workspace, receipts, compiled: compiled.value}) : compiled;

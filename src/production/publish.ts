@@ -4,8 +4,8 @@ import {createRequire} from 'node:module';
 import {basename, dirname, join} from 'node:path';
 import type {Refusal} from '#concepts/refusal';
 import {DRAWING_MODULE, FONT_FILES, type Fonts} from '#document/render/fonts';
-import {render, renderCharts} from '#document/render/index';
-import type {Product} from '#document/render/medium';
+import {MEDIA, render, renderCharts} from '#document/render/index';
+import type {Medium, Product} from '#document/render/medium';
 import {EXPORTERS} from '#exchange/index';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {findWords} from '#profile/find-words';
@@ -18,19 +18,21 @@ export const MANIFEST = 'manifest.json';
 
 const resolveModule = createRequire(import.meta.url).resolve;
 
+/** Every medium with its charts alone beside it; or only the media asked for. The figures always. */
 export async function products(
   {statements, cubes}: Draft,
   profile: Profile,
   {cutOff, languages: [first, ...others], period, producedBy}: Request,
+  media: readonly Medium[] | undefined,
   progress: Progress,
 ): Promise<readonly Product[]> {
   const [statement] = statements;
   if (statement === undefined || first === undefined) return [];
   const fonts = await loadFonts();
   progress({stage: 'render', done: 0, of: statements.length});
-  const laidOut = await render(statements, fonts);
+  const laidOut = await render(statements, fonts, media);
   progress({stage: 'render', done: statements.length, of: statements.length});
-  const charts = await renderCharts(statements, fonts, new Uint8Array(await readBytes(resolveModule(DRAWING_MODULE))));
+  const charts = media === undefined ? await renderCharts(statements, fonts, await drawingModule()) : [];
   const words = (language: typeof first) => findWords(profile, language, period.to);
   const exported = EXPORTERS.flatMap(({write, mediaType}) =>
     write(cubes, {
@@ -45,7 +47,15 @@ export async function products(
   return [...laidOut, ...exported, ...charts];
 }
 
-async function loadFonts(): Promise<Fonts> {
+/** The media of these ids; undefined when one is unknown. */
+export function findMedia(ids: readonly string[]): readonly Medium[] | undefined {
+  const found = MEDIA.filter(({id}) => ids.includes(id));
+  return found.length === new Set(ids).size ? found : undefined;
+}
+
+const drawingModule = async () => new Uint8Array(await readBytes(resolveModule(DRAWING_MODULE)));
+
+export async function loadFonts(): Promise<Fonts> {
   const [regular, semibold, italic] = await Promise.all(
     [FONT_FILES.regular, FONT_FILES.semibold, FONT_FILES.italic].map((file) => readBytes(resolveModule(file))),
   );

@@ -14,6 +14,7 @@ export const statement: Command = {
     to: {type: 'string', value: 'DAY'},
     'as-at': {type: 'string', value: 'MOMENT'},
     language: {type: 'string', value: 'da,en'},
+    media: {type: 'string', value: 'html,pdf,docx'},
     strict: {type: 'boolean'},
     out: {type: 'string', value: 'DIR'},
   },
@@ -27,7 +28,11 @@ export const statement: Command = {
     const languages = languagesOf(given, language);
     if (isMisuse(languages)) return languages;
     const out = resolve(given.option('out') ?? `statement-${periodId(period)}`);
-    const request = {period, languages, asAt, strict: given.flag('strict'), out};
+    const media = given
+      .option('media')
+      ?.split(',')
+      .map((one) => one.trim());
+    const request = {media, period, languages, asAt, strict: given.flag('strict'), out};
     const compiled = await compileStatement(folder, request, effects, progress);
     return compiled.ok
       ? done({json: compiledJson(compiled.value), text: compiledText(compiled.value, language)})

@@ -37,12 +37,12 @@ export const cli: CliWords = {
     to: 'Periodens sidste dag (ÅÅÅÅ-MM-DD)',
     'as-at': 'Læs registret, som det stod på dette tidspunkt',
     language: 'Opgørelsens sprog, fx da,en',
+    media: 'Kun disse medier, uden enkelte figurer (ellers: alle)',
     strict: 'Afvis, så længe et fund af graden fejl står',
     set: 'En værdi, fx on=2013-05-02 (kan gentages); det manglende spørges der om',
     reason: 'Hvorfor; gemmes i registret',
     yes: 'Gør det uden at spørge igen',
     synthetic: 'Data er syntetiske: sig det på hver side',
-    example: 'Hvilket eksempel (ellers: denmark-2013)',
   },
   misuse: {
     unknownCommand: (given) => `Kommandoen »${given}« findes ikke.`,

@@ -37,12 +37,12 @@ export const cli: CliWords = {
     to: 'Last day of the period (YYYY-MM-DD)',
     'as-at': 'Read the register as it stood at this moment',
     language: 'Languages of the statement, e.g. da,en',
+    media: 'Only these media, without single charts (default: all)',
     strict: 'Refuse while any finding of severity error stands',
     set: 'A value, e.g. on=2013-05-02 (may be repeated); what is missing is asked',
     reason: 'Why; kept in the register',
     yes: 'Do it without asking again',
     synthetic: 'The data is synthetic: say so on every page',
-    example: 'Which example to compile (default: denmark-2013)',
   },
   misuse: {
     unknownCommand: (given) => `There is no command “${given}”.`,
