@@ -30,7 +30,12 @@ export type Refusal =
       readonly found: string;
       readonly otherSource?: string;
     }
-  | {readonly reason: 'not-a-table'; readonly file: string; readonly row: number; readonly fault: string}
+  | {
+      readonly reason: 'not-a-table';
+      readonly file: string;
+      readonly row: number;
+      readonly fault: 'quote-not-closed' | 'quote-inside-cell' | 'endless-line';
+    }
   | {readonly reason: 'wrong-encoding'; readonly file: string; readonly expected: string; readonly line: number}
   | {readonly reason: 'file-too-large-inside'; readonly file: string; readonly limit: number}
   | {

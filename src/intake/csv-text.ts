@@ -8,7 +8,11 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 
 export type Encoding = 'utf-8' | 'windows-1252';
 
+/** What stops the reading: a line that is in another encoding, or one that never ends. */
+export type TextFault = {readonly kind: 'wrong-encoding'; readonly line: number} | {readonly kind: 'endless-line'};
+
 const LINE_FEED = 0x0a;
+const LONGEST_LINE = 4_000_000;
 // The five bytes to which Windows-1252 gives no letter, and NUL, which is UTF-16 or no text at all.
 const NO_LETTER = ['\0', '\u0081', '\u008d', '\u008f', '\u0090', '\u009d'];
 
@@ -24,17 +28,17 @@ export class CsvText {
   }
 
   /** The text of the whole lines so far, or the line that is not in the encoding. */
-  add(bytes: Uint8Array, last: boolean): Outcome<string, {readonly line: number}> {
+  add(bytes: Uint8Array, last: boolean): Outcome<string, TextFault> {
     const all = this.#rest.length === 0 ? bytes : Buffer.concat([this.#rest, bytes]);
-    // A line without end is bounded by the record's length, not here: cut it where a character cannot be cut.
+    // Cut where no character can be cut.
     const cut = last ? all.length : all.lastIndexOf(LINE_FEED) + 1;
     const block = all.subarray(0, cut);
     this.#rest = all.slice(cut);
-    if (this.#rest.length > 4_000_000) return refuse({line: this.#lines + 1});
+    if (this.#rest.length > LONGEST_LINE) return refuse({kind: 'endless-line'});
 
     const text = this.#decoder.decode(block);
     const bad = this.#fits(block, text) ? undefined : this.#firstBad(block);
-    if (bad !== undefined) return refuse({line: bad});
+    if (bad !== undefined) return refuse({kind: 'wrong-encoding', line: bad});
     this.#lines += text.split('\n').length - 1;
     return done(text);
   }

@@ -48,18 +48,21 @@ function match(columns: readonly Column[], row: number, cells: readonly Cell[]):
   const used = new Set(places.values());
   const missing = columns.filter(({field}) => !places.has(field)).map(({heading}) => heading);
   const unknown = headings.filter((heading, i) => heading !== '' && !used.has(i));
-  const renamed = unknown.flatMap((found) => {
-    const expected = nearest(found, missing);
-    return expected === undefined ? [] : [{expected, found}];
-  });
+  // Where little matches, the row may be of persons and not of headings: its words stay unsaid.
+  const isHeader = 3 * places.size >= columns.length;
   return {
     row,
     headings,
     found: places.size,
     missing,
-    // Where little matches, the row may be of persons and not of headings: its words stay unsaid.
-    unknown: 3 * places.size < columns.length ? [] : unknown,
-    renamed: 3 * places.size < columns.length ? [] : renamed,
+    unknown: isHeader ? unknown : [],
+    renamed: isHeader ? renamedOf(unknown, missing) : [],
     places: {width, of: ({field}) => places.get(field) ?? -1},
   };
 }
+
+const renamedOf = (unknown: readonly string[], missing: readonly string[]): Header['renamed'] =>
+  unknown.flatMap((found) => {
+    const expected = nearest(found, missing);
+    return expected === undefined ? [] : [{expected, found}];
+  });

@@ -3,7 +3,7 @@ import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {FileRow, Rows} from './cell.ts';
 import {CsvRecords} from './csv-records.ts';
-import {CsvText, type Encoding} from './csv-text.ts';
+import {CsvText, type Encoding, type TextFault} from './csv-text.ts';
 
 export interface CsvFile {
   readonly file: string;
@@ -16,9 +16,14 @@ export async function* readCsv({file, delimiter, encoding}: CsvFile, bytes: Asyn
   const records = new CsvRecords(delimiter);
   let row = 0;
 
+  const refusalOf = (fault: TextFault): Refusal =>
+    fault.kind === 'wrong-encoding'
+      ? {reason: 'wrong-encoding', file, expected: encoding, line: fault.line}
+      : {reason: 'not-a-table', file, row: row + 1, fault: fault.kind};
+
   function* take(piece: Uint8Array, last: boolean): Generator<Outcome<readonly FileRow[], Refusal>> {
     const read = text.add(piece, last);
-    if (!read.ok) return yield refuse({reason: 'wrong-encoding', file, expected: encoding, line: read.refusal.line});
+    if (!read.ok) return yield refuse(refusalOf(read.refusal));
     const found = records.add(row === 0 ? read.value.replace(/^\ufeff/, '') : read.value, last);
     const rows = found.records.map((cells) => {
       row += 1;

@@ -232,17 +232,21 @@ describe('files made to do harm', () => {
     expect((await readAll(odsOf(odsRow(HEADINGS) + odsRow(row)), asOds, [], tight)).rows).toHaveLength(1);
   });
 
-  test('a CSV bomb in one quotation mark keeps within bounds', async () => {
+  test.each([
+    ['one line', 'endless-line', 0x61],
+    ['one quotation mark over many lines', 'quote-not-closed', 0x0a],
+  ])('a CSV of 200 MB in %s is not swallowed', async (_, fault, byte) => {
+    let given = 0;
     async function* endless() {
-      yield latin(csv());
-      yield latin('13/1;"');
-      for (let i = 0; i < 200; i++) yield new Uint8Array(1_000_000).fill(0x61);
+      yield latin(`${csv()}13/1;"`);
+      for (; given < 200; given++) yield new Uint8Array(1_000_000).fill(byte);
     }
     const delivery = await open(endless());
     if (!delivery.ok) throw new Error('refused too early');
     const all: Delivered[] = [];
     for await (const one of delivery.value.rows) all.push(one);
-    expect(all).toMatchObject([{kind: 'end', refusal: {file: 'file'}}]);
+    expect(all).toMatchObject([{kind: 'end', refusal: {reason: 'not-a-table', row: 2, fault}}]);
+    expect(given).toBeLessThan(10);
   });
 });
 

@@ -52,16 +52,14 @@ export const refusals: RefusalWords = {
     remedy: 'Bed myndigheden sende den igen; registret er uændret.',
   }),
   'wrong-format': ({file, expected, found, otherSource}) => ({
-    what: `${file} skulle være ${expected}, men er ${found}.`,
+    what: `${file} skulle være ${expected}, men er ${STATES.get(found) ?? found}.`,
     remedy:
       otherSource === undefined
         ? 'Gem den i det ventede format, eller angiv en anden kilde; registret er uændret.'
         : `Den ligner kilden ${otherSource}: modtag den med --source ${otherSource}. Registret er uændret.`,
   }),
   'not-a-table': ({file, row, fault}) => ({
-    what: `${file} kan ikke læses fra række ${row}: ${
-      fault === 'quote-not-closed' ? 'et anførselstegn bliver aldrig lukket' : 'der står tekst efter et lukket anførselstegn'
-    }.`,
+    what: `${file} kan ikke læses fra række ${row}: ${FAULTS[fault]}.`,
     remedy: 'Ret anførselstegnene i rækken, eller hent filen ud af systemet igen; registret er uændret.',
   }),
   'wrong-encoding': ({file, expected, line}) => ({
@@ -79,9 +77,12 @@ export const refusals: RefusalWords = {
         ? `${renamed.map(({expected, found}) => `»${found}« er måske »${expected}«. `).join('')}Omdøb kolonnerne, eller angiv den nye overskrift som alias i kildens layout; registret er uændret.`
         : `Den ligner kilden ${otherSource}: modtag den med --source ${otherSource}. Registret er uændret.`,
   }),
-  'no-such-sheet': ({file, sheet, found}) => ({
+  'no-such-sheet': ({file, sheet, found, otherSource}) => ({
     what: `${file} har intet ark »${sheet}«. Den har: ${found.join(', ')}.`,
-    remedy: 'Omdøb arket, eller ret `sheet` i kildens layout; registret er uændret.',
+    remedy:
+      otherSource === undefined
+        ? 'Omdøb arket, eller ret `sheet` i kildens layout; registret er uændret.'
+        : `Den ligner kilden ${otherSource}: modtag den med --source ${otherSource}. Registret er uændret.`,
   }),
   'duplicate-key': ({file, rows}) => ({
     what: `I ${file} står den samme nøgle i række ${rows.join(', ')}.`,
@@ -144,3 +145,15 @@ export const refusals: RefusalWords = {
     remedy: 'Vælg blandt dem med `--language`.',
   }),
 };
+
+const FAULTS = {
+  'quote-not-closed': 'et anførselstegn bliver aldrig lukket',
+  'quote-inside-cell': 'der står tekst efter et lukket anførselstegn',
+  'endless-line': 'en linje har ingen ende',
+} as const;
+
+const STATES: ReadonlyMap<string, string> = new Map([
+  ['damaged', 'beskadiget'],
+  ['encrypted', 'låst med adgangskode'],
+  ['XLS', 'en ældre projektmappe (XLS) eller en, der er låst med adgangskode'],
+]);

@@ -52,16 +52,14 @@ export const refusals: RefusalWords = {
     remedy: 'Ask the agency to send it again; the register is unchanged.',
   }),
   'wrong-format': ({file, expected, found, otherSource}) => ({
-    what: `${file} should be ${expected}, but is ${found}.`,
+    what: `${file} should be ${expected}, but is ${STATES.get(found) ?? found}.`,
     remedy:
       otherSource === undefined
         ? 'Save it in the expected format, or name another source; the register is unchanged.'
         : `It looks like the source ${otherSource}: receive it with --source ${otherSource}. The register is unchanged.`,
   }),
   'not-a-table': ({file, row, fault}) => ({
-    what: `${file} cannot be read from row ${row} on: ${
-      fault === 'quote-not-closed' ? 'a quotation mark is never closed' : 'text follows a closed quotation mark'
-    }.`,
+    what: `${file} cannot be read from row ${row} on: ${FAULTS[fault]}.`,
     remedy: 'Mend the quotation marks in the row, or export the file again; the register is unchanged.',
   }),
   'wrong-encoding': ({file, expected, line}) => ({
@@ -79,9 +77,12 @@ export const refusals: RefusalWords = {
         ? `${renamed.map(({expected, found}) => `“${found}” may be “${expected}”. `).join('')}Rename the columns, or give the new heading as an alias in the source’s layout; the register is unchanged.`
         : `It looks like the source ${otherSource}: receive it with --source ${otherSource}. The register is unchanged.`,
   }),
-  'no-such-sheet': ({file, sheet, found}) => ({
+  'no-such-sheet': ({file, sheet, found, otherSource}) => ({
     what: `${file} has no sheet “${sheet}”. It has: ${found.join(', ')}.`,
-    remedy: 'Rename the sheet, or correct `sheet` in the source’s layout; the register is unchanged.',
+    remedy:
+      otherSource === undefined
+        ? 'Rename the sheet, or correct `sheet` in the source’s layout; the register is unchanged.'
+        : `It looks like the source ${otherSource}: receive it with --source ${otherSource}. The register is unchanged.`,
   }),
   'duplicate-key': ({file, rows}) => ({
     what: `In ${file} the same key stands in rows ${rows.join(', ')}.`,
@@ -141,3 +142,15 @@ export const refusals: RefusalWords = {
     remedy: 'Choose one of these with `--language`.',
   }),
 };
+
+const FAULTS = {
+  'quote-not-closed': 'a quotation mark is never closed',
+  'quote-inside-cell': 'text follows a closed quotation mark',
+  'endless-line': 'a line has no end',
+} as const;
+
+const STATES: ReadonlyMap<string, string> = new Map([
+  ['damaged', 'damaged'],
+  ['encrypted', 'locked with a password'],
+  ['XLS', 'an old workbook (XLS), or one locked with a password'],
+]);
