@@ -6,7 +6,7 @@
 import {periodId} from '#concepts/period';
 import type {Commentary} from './commentary.ts';
 import {directionOf} from './functions/change.ts';
-import {dayIn} from './period-words.ts';
+import {dayIn} from './intl.ts';
 import {findCellNamed} from './scope.ts';
 import {type Teller, tell} from './sentence.ts';
 import type {Block} from './statement.ts';

@@ -9,6 +9,8 @@ import type {Inline} from './statement.ts';
 /** Keeps a sentence that begins with `-` or `2013.` from being read as a list. */
 const START = '\uE000';
 const FIRST_INSERT = 0xe100;
+/** Without any of these a sentence is plain, and need not be parsed. */
+const MARKUP = /[*_`[\]<&\\!]/;
 
 /** The character that stands for the nth insert until {@link withInserts}. */
 export const insertMark = (n: number): string => String.fromCharCode(FIRST_INSERT + n);
@@ -20,6 +22,7 @@ export const withoutPrivateUse = (text: string): string => text.replaceAll(/[\uE
 
 export function parseInline(text: string): readonly Inline[] {
   const flat = text.replaceAll(/\s*\n\s*/g, ' ').trim();
+  if (!MARKUP.test(flat)) return textOf(flat);
   const [paragraph] = fromMarkdown(START + flat).children;
   if (paragraph?.type !== 'paragraph') return [];
   return joined(paragraph.children.flatMap(inlineOf)).map(withoutStart);

@@ -5,7 +5,7 @@ import type {ProtectedCube} from '#disclosure/protect';
 import type {DocumentWords} from '#language/document-words';
 import {Cell, findCellAt, GIVEN, parseAddress} from './address.ts';
 import {Given, Nowhere, WholeTable} from './functions/whole.ts';
-import {dayIn} from './period-words.ts';
+import {dayIn} from './intl.ts';
 
 export interface Scope {
   readonly cubes: ReadonlyMap<string, ProtectedCube>;

@@ -77,7 +77,11 @@ function format(teller: Teller, {line}: Message, model: Model.Message): {parts: 
   const names = new Set(usesIn(model).map(({name}) => name));
   const values = Object.fromEntries([...names].map((name) => [name, resolve(teller.scope, name)]));
 
-  const formatter = new MessageFormat(told.locale, model, {functions: functionsFor(told), bidiIsolation: 'none'});
+  const formatter = new MessageFormat(told.locale, model, {
+    functions: functionsFor(told),
+    bidiIsolation: 'none',
+    dir: 'ltr',
+  });
   const parts = formatter.formatToParts(values, (error) => {
     const why = error instanceof Error ? error.message : String(error);
     if (!why.startsWith('Selection'))

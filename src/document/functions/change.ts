@@ -3,6 +3,7 @@
  * It prints the size; the words say the direction, which is what it selects.
  */
 import type {Cell} from '../address.ts';
+import {percentIn} from '../intl.ts';
 import type {Inline} from '../statement.ts';
 import {figure, misused, withoutCount} from './figure.ts';
 import {cellOption, decimalsOption, noun, type Options, textOption} from './options.ts';
@@ -46,10 +47,7 @@ function print(told: Telling, options: Options, now: Cell, before: Cell): readon
   const base = cellOption(options, 'base') ?? before;
   const of = tally([base]).count ?? 0;
   if (of === 0) return [misused(told, 'change', `${base.address} = 0`)];
-  const text = new Intl.NumberFormat(told.locale, {
-    style: 'percent',
-    maximumFractionDigits: decimalsOption(options),
-  }).format(size / of);
+  const text = percentIn(told.locale, size / of, 0, decimalsOption(options));
   return [
     figure(
       told,

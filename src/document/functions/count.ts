@@ -1,4 +1,5 @@
 /** `:count`: how many. Selects on the number itself, on its plural form, and on the kinds of nothing. */
+import {pluralIn} from '../intl.ts';
 import type {Inline} from '../statement.ts';
 import {figure, withoutCount} from './figure.ts';
 import {noun, type Options, textOption} from './options.ts';
@@ -12,7 +13,7 @@ export const counted = (told: Telling, options: Options, tally: Tally, of: unkno
 export function selectCount({locale}: Telling, keys: ReadonlySet<string>, tally: Tally): string | null {
   if (tally.count === undefined) return selectNothing(keys, tally.why);
   const exact = String(tally.count);
-  const category = new Intl.PluralRules(locale).select(tally.count);
+  const category = pluralIn(locale, tally.count);
   return keys.has(exact) ? exact : keys.has(category) ? category : null;
 }
 

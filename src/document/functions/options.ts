@@ -1,5 +1,6 @@
 /** Options of a function: literal words, or cells by their variable. */
 import {Cell} from '../address.ts';
+import {pluralIn} from '../intl.ts';
 import {operandOf} from './printed.ts';
 
 export type Options = Readonly<Record<string, unknown>>;
@@ -21,6 +22,6 @@ export function decimalsOption(options: Options): number {
 
 /** The noun beside a number, by its plural form: `one=kvinde other=kvinder`. */
 export function noun(options: Options, locale: string, n: number): string {
-  const category = new Intl.PluralRules(locale).select(n);
+  const category = pluralIn(locale, n);
   return textOption(options, category) ?? textOption(options, 'other') ?? '';
 }

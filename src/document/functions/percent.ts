@@ -3,6 +3,7 @@
  * A share that is not all is never rounded to 100, one that is not none never to 0.
  */
 import type {Cell} from '../address.ts';
+import {percentIn} from '../intl.ts';
 import type {Inline} from '../statement.ts';
 import {figure, misused, withoutCount} from './figure.ts';
 import {decimalsOption, type Options, textOption} from './options.ts';
@@ -39,11 +40,7 @@ export function share(locale: string, part: number, base: number, decimals: numb
   const digits = [decimals, 1, 2, 3].find(
     (d) => d >= decimals && (exact(ratio) || !exact(Number(ratio.toFixed(d + 2)))),
   );
-  return new Intl.NumberFormat(locale, {
-    style: 'percent',
-    minimumFractionDigits: digits ?? 3,
-    maximumFractionDigits: digits ?? 3,
-  }).format(ratio);
+  return percentIn(locale, ratio, digits ?? 3, digits ?? 3);
 }
 
 const exact = (ratio: number) => ratio === 0 || ratio === 1;

@@ -2,12 +2,12 @@
 import {UNKNOWN} from '#concepts/code-list';
 import {YEAR} from '#concepts/concept';
 import type {Facts, TextRule} from '#concepts/finding';
-import type {LanguageTag} from '#concepts/labels';
 import type {Words} from '#concepts/words';
 import type {DocumentWords} from '#language/document-words';
 import {ALL} from '#tabulation/cube';
 import type {Cell} from '../address.ts';
 import type {GuardedWords} from '../guarded-words.ts';
+import {listIn, numberIn} from '../intl.ts';
 import type {Inline} from '../statement.ts';
 
 export interface Telling {
@@ -21,13 +21,9 @@ export interface Telling {
   fault(rule: TextRule, facts: Facts, text: string): Inline;
 }
 
-export const LOCALES: Readonly<Record<LanguageTag, string>> = {da: 'da-DK', en: 'en-GB'};
+export const number = ({locale}: {readonly locale: string}, n: number): string => numberIn(locale, n);
 
-export const number = ({locale}: {readonly locale: string}, n: number): string =>
-  new Intl.NumberFormat(locale).format(n);
-
-export const and = ({locale}: {readonly locale: string}, items: readonly string[]) =>
-  new Intl.ListFormat(locale, {type: 'conjunction'}).formatToParts(items);
+export const and = ({locale}: {readonly locale: string}, items: readonly string[]) => listIn(locale, items);
 
 /** What a cell is of: `Female`; of a total, the table's unit. */
 export function labelOf(words: Words, {cube, codes}: Cell): string {

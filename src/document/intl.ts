@@ -1,0 +1,42 @@
+/** Formatters made once per language: making one costs more than a thousand uses of it. */
+import type {LanguageTag} from '#concepts/labels';
+
+export const LOCALES: Readonly<Record<LanguageTag, string>> = {da: 'da-DK', en: 'en-GB'};
+
+const memo = <A extends readonly (string | number)[], T>(make: (...args: A) => T): ((...args: A) => T) => {
+  const made = new Map<string, T>();
+  return (...args) => {
+    const key = args.join(' ');
+    const before = made.get(key);
+    if (before !== undefined) return before;
+    const now = make(...args);
+    made.set(key, now);
+    return now;
+  };
+};
+
+const decimal = memo((locale: string) => new Intl.NumberFormat(locale));
+const percent = memo(
+  (locale: string, least: number, most: number) =>
+    new Intl.NumberFormat(locale, {style: 'percent', minimumFractionDigits: least, maximumFractionDigits: most}),
+);
+const plural = memo((locale: string) => new Intl.PluralRules(locale));
+const conjunction = memo((locale: string) => new Intl.ListFormat(locale, {type: 'conjunction'}));
+const day = memo(
+  (locale: string) =>
+    new Intl.DateTimeFormat(locale, {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'}),
+);
+
+export const numberIn = (locale: string, n: number): string => decimal(locale).format(n);
+
+export const percentIn = (locale: string, ratio: number, least: number, most: number): string =>
+  percent(locale, least, most).format(ratio);
+
+export const pluralIn = (locale: string, n: number): Intl.LDMLPluralRule => plural(locale).select(n);
+
+/** `a, b and c`, in parts: every other one is between. */
+export const listIn = (locale: string, items: readonly string[]) => conjunction(locale).formatToParts(items);
+
+/** `1. april 2013`, `1 April 2013`; of a moment, its day in UTC. */
+export const dayIn = (locale: string, date: string): string =>
+  day(locale).format(Date.parse(`${date.slice(0, 10)}T00:00:00Z`));
