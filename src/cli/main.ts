@@ -1,58 +1,6 @@
 #!/usr/bin/env node
-/** The command's edge: terminal, environment, exit code. What goes wrong here without a refusal is a defect of ours. */
-import {resolve} from 'node:path';
-import {createInterface} from 'node:readline/promises';
-import {Defect} from '#kit/defect';
-import {languages} from '#language/language';
-import {nodeEffects} from '#production/effects';
-import {commands} from './commands/index.ts';
-import {EXIT} from './exit-code.ts';
-import {run} from './run.ts';
-import {terminalProgress} from './terminal-progress.ts';
+/** Where the command begins: every start after the first reads compiled code. */
+import {enableCompileCache} from 'node:module';
 
-const environment = process.env;
-const spoken = environment.OPGOR_LANGUAGE ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '';
-const language = languages[spoken.toLowerCase().startsWith('da') ? 'da' : 'en'];
-// Under `npm run`, the working folder is the package's; the user stands elsewhere.
-const here = environment.npm_lifecycle_event === undefined ? process.cwd() : (environment.INIT_CWD ?? process.cwd());
-
-async function ask(question: string): Promise<string> {
-  const terminal = createInterface({input: process.stdin, output: process.stderr});
-  try {
-    return (await terminal.question(`${question} `)).trim();
-  } finally {
-    terminal.close();
-  }
-}
-
-/** Where it went wrong, without what it was working on: a message may hold what no log may. */
-function whereOf(thrown: unknown): string {
-  if (thrown instanceof Defect) return thrown.message;
-  const place = thrown instanceof Error ? /\(?([^()\s]+:\d+:\d+)\)?$/m.exec(thrown.stack ?? '')?.[1] : undefined;
-  return `${thrown instanceof Error ? thrown.name : 'thrown'} ${place ?? ''}`.trim();
-}
-
-const progress = terminalProgress(process.stderr, language);
-try {
-  process.exitCode = await run(
-    process.argv.slice(2),
-    commands,
-    {
-      out: (text) => process.stdout.write(`${text}\n`),
-      err: (text) => process.stderr.write(`${text}\n`),
-    },
-    (folder) => ({
-      effects: nodeEffects(),
-      language,
-      progress: progress.show,
-      folder: resolve(here, folder ?? '.'),
-      resolve: (path) => resolve(here, path),
-      ask: process.stdin.isTTY === true && process.stderr.isTTY === true ? ask : undefined,
-    }),
-  );
-} catch (thrown) {
-  process.stderr.write(`${language.cli.defect(whereOf(thrown))}\n`);
-  process.exitCode = EXIT.defect;
-} finally {
-  progress.end();
-}
+enableCompileCache();
+await import('./start.ts');

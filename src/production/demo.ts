@@ -12,7 +12,7 @@ import type {Progress} from './progress.ts';
 import {receiveFile} from './receive-file.ts';
 import type {Receipt} from './receive-receipt.ts';
 import {programVersion} from './version.ts';
-import {makeWorkspace, openCasework, withStore} from './workspace.ts';
+import {makeWorkspace, openWithKey, withStore} from './workspace.ts';
 
 export interface Demo {
   readonly workspace: string;
@@ -59,7 +59,7 @@ export async function demo(
     return refuse({reason: 'file-not-writable', path: join(out, KEY)});
   }
 
-  return withStore(await openCasework(workspace, keyed), async (register) => {
+  return withStore(await openWithKey(made.value, keyed), async (register) => {
     const receipts: Receipt[] = [];
     for (const letter of letters.value) {
       const receipt = await receiveFile(register, received(letter, input), keyed, progress);

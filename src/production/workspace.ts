@@ -113,23 +113,29 @@ export async function openWorkspace(folder: string): Promise<Outcome<Workspace, 
 /** For what needs no identity: counting, statements. The caller closes the store. */
 export async function openRegister(folder: string): Promise<Outcome<OpenRegister, Refusal>> {
   const workspace = await openWorkspace(folder);
-  if (!workspace.ok) return workspace;
-  const path = join(folder, REGISTER);
+  return workspace.ok ? openStore(workspace.value) : workspace;
+}
+
+async function openStore(workspace: Workspace): Promise<Outcome<OpenRegister, Refusal>> {
+  const path = join(workspace.folder, REGISTER);
   if (!(await exists(path)))
     return refuse({reason: 'register-not-readable', path, why: `${basename(path)} is missing`});
-  const store = await openSqliteStore(path);
-  return store.ok ? done({...workspace.value, store: store.value}) : store;
+  const store = openSqliteStore(path);
+  return store.ok ? done({...workspace, store: store.value}) : store;
 }
 
 /** For casework: with the workspace's key, checked. The caller closes the store. */
 export async function openCasework(folder: string, effects: Effects): Promise<Outcome<KeyedRegister, Refusal>> {
   const workspace = await openWorkspace(folder);
-  if (!workspace.ok) return workspace;
-  const key = await findKey(effects, workspace.value.settings.workspace);
+  return workspace.ok ? openWithKey(workspace.value, effects) : workspace;
+}
+
+export async function openWithKey(workspace: Workspace, effects: Effects): Promise<Outcome<KeyedRegister, Refusal>> {
+  const key = await findKey(effects, workspace.settings.workspace);
   if (!key.ok) return key;
   const keys = keysFrom(key.value);
-  if (keys.check !== workspace.value.settings['key-check']) return refuse({reason: 'key-does-not-fit'});
-  const register = await openRegister(folder);
+  if (keys.check !== workspace.settings['key-check']) return refuse({reason: 'key-does-not-fit'});
+  const register = await openStore(workspace);
   return register.ok ? done({...register.value, keys}) : register;
 }
 

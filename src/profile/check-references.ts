@@ -5,7 +5,7 @@ import type {Finding} from '#concepts/finding';
 import {checkCodeList} from './check-code-list.ts';
 import type {Definitions} from './definitions.ts';
 import {fault, type Located, type Place} from './fault.ts';
-import {nearest} from './nearest.ts';
+import {nearest} from '#kit/nearest';
 
 export function checkReferences(definitions: Definitions): readonly Finding[] {
   return [

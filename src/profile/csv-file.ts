@@ -3,7 +3,7 @@
 import Papa from 'papaparse';
 import type {Finding} from '#concepts/finding';
 import {fault} from './fault.ts';
-import {nearest} from './nearest.ts';
+import {nearest} from '#kit/nearest';
 import {readText} from './text-file.ts';
 
 export interface CsvFile {

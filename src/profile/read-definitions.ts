@@ -4,7 +4,7 @@ import type {Concept} from '#concepts/concept';
 import type {Finding} from '#concepts/finding';
 import type {Definitions} from './definitions.ts';
 import {fault, type Located, type Reading} from './fault.ts';
-import {nearest} from './nearest.ts';
+import {nearest} from '#kit/nearest';
 import {readAuthorities} from './read-authorities.ts';
 import {type CodeRows, readCodeList} from './read-code-list.ts';
 import {readConcepts} from './read-concepts.ts';

@@ -4,7 +4,7 @@ import type {Finding} from '#concepts/finding';
 import type {SourceFormat} from '#intake/source-format';
 import {sourceFormatSchema} from '#intake/source-format-schema';
 import {type Located, located, type Reading} from './fault.ts';
-import {nearest} from './nearest.ts';
+import {nearest} from '#kit/nearest';
 import type {ProfileFiles} from './text-file.ts';
 import {validate} from './validate.ts';
 import {readYamlFile} from './yaml-file.ts';

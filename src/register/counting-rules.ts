@@ -18,8 +18,8 @@ export interface CountingRules {
   readonly attribution: readonly DatedRule<{readonly take: 'first' | 'last'}>[];
   /** A reversal on the merits: `count-as-assessed` leaves the person counted and shows it apart; `remove` revises. */
   readonly reversal: readonly DatedRule<{readonly onTheMerits: 'count-as-assessed' | 'remove'}>[];
-  /** Decided in Y, known after Y's edition. */
-  readonly lateDecisions: readonly DatedRule<{readonly policy: 'revise' | 'next-edition'}>[];
+  /** Decided in Y, known after a statement of Y: the next one of Y counts it. Another policy needs frozen editions. */
+  readonly lateDecisions: readonly DatedRule<{readonly policy: 'revise'}>[];
   /** Attributes that disagree between sources. */
   readonly disagreement: readonly DatedRule<{readonly take: readonly ('attributed-source' | 'latest-recorded')[]}>[];
   /** How a repeat is known. */
