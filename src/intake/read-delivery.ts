@@ -11,7 +11,7 @@ import type {Finding} from '#concepts/finding';
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {PlainDate} from '#kit/plain-date';
-import {type Rows, textOf} from './cell.ts';
+import {type FileRow, type Rows, textOf} from './cell.ts';
 import {classifier} from './classify.ts';
 import type {Delivered, DeliveryEnd} from './delivery.ts';
 import {headRows} from './head-rows.ts';
@@ -54,13 +54,17 @@ export async function readDelivery(request: DeliveryRequest): Promise<Outcome<De
   if (!head.ok) return head;
   const header = findHeader(format, head.value.rows);
   if (header === undefined || header.missing.length > 0)
-    return explain(columnsMissing(request, header, head.value.rows.length));
+    return explain(columnsMissing(request, header, head.value.rows));
 
   return done({header: {row: header.row, headings: header.headings}, rows: deliver(request, header, head.value.all)});
 }
 
-function columnsMissing({file, format}: DeliveryRequest, header: Header | undefined, rows: number): Refusal {
-  if (rows === 0) return {reason: 'empty-file', file};
+function columnsMissing(
+  {file, format}: DeliveryRequest,
+  header: Header | undefined,
+  rows: readonly FileRow[],
+): Refusal {
+  if (rows.every(isBlank)) return {reason: 'empty-file', file};
   const {missing, unknown, renamed} = header ?? {
     missing: format.columns.map(({heading}) => heading),
     unknown: [],
@@ -101,7 +105,7 @@ async function* deliver(request: DeliveryRequest, header: Header, batches: Rows)
   for await (const batch of batches) {
     if (!batch.ok) return yield end(batch.refusal);
     for (const row of batch.value) {
-      if (row.row <= header.row || row.cells.every((cell) => textOf(cell) === '')) continue;
+      if (row.row <= header.row || isBlank(row)) continue;
       if (totals.isTotals(row)) {
         findings.push(...totals.compare(row));
         continue;
@@ -113,6 +117,8 @@ async function* deliver(request: DeliveryRequest, header: Header, batches: Rows)
   }
   yield end();
 }
+
+const isBlank = ({cells}: FileRow): boolean => cells.every((cell) => textOf(cell) === '');
 
 const strangers = ({unknown}: Header): Finding[] =>
   unknown.length === 0 ? [] : [{rule: 'column-not-in-layout', severity: 'warning', facts: {columns: unknown}}];
