@@ -93,8 +93,10 @@ function codesAt(key: number, names: readonly string[]): readonly string[] {
 
 process.on('message', async (what: 'tables' | 'distinct') => {
   const start = performance.now();
+  const before = process.cpuUsage();
   const digest = await (what === 'tables' ? countTables() : countDistinct());
   const ms = performance.now() - start;
-  process.send?.({ms, digest, peak: process.resourceUsage().maxRSS * 1024});
+  const {user, system} = process.cpuUsage(before);
+  process.send?.({ms, cpu: (user + system) / 1000, digest, peak: process.resourceUsage().maxRSS * 1024});
 });
 process.send?.('ready');

@@ -8,6 +8,8 @@ const [rows = '10000000', threads = '2', rounds = '5'] = process.argv.slice(2);
 
 interface Answer {
   readonly ms: number;
+  /** Of all threads: steadier than the clock on a machine that does other things too. */
+  readonly cpu: number;
   readonly digest: string;
   readonly peak: number;
 }
@@ -42,10 +44,11 @@ for (const [what, turns] of [
     peers.push(await ask(sides.duckdb, what));
   }
   const equal = new Set([...ours, ...peers].map(({digest}) => digest)).size === 1;
-  const [us, them] = [ours, peers].map((answers) => median(answers.map(({ms}) => ms)));
-  console.log(
-    `${what}: opgor ${us?.toFixed(0)} ms, DuckDB ${them?.toFixed(0)} ms, ratio ${((us ?? 0) / (them ?? 1)).toFixed(2)}`,
-  );
+  for (const measure of ['ms', 'cpu'] as const) {
+    const [us = 0, them = 1] = [ours, peers].map((answers) => median(answers.map((answer) => answer[measure])));
+    const name = measure === 'ms' ? `${what}, clock` : `${what}, processor`;
+    console.log(`${name}: opgor ${us.toFixed(0)} ms, DuckDB ${them.toFixed(0)} ms, ratio ${(us / them).toFixed(2)}`);
+  }
   console.log(
     `  peak memory: opgor ${megabytes(ours.at(-1)?.peak ?? 0)}, DuckDB ${megabytes(peers.at(-1)?.peak ?? 0)}; answers ${equal ? 'equal' : 'DIFFER'}`,
   );

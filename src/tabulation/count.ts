@@ -31,10 +31,12 @@ export function jointSize(columns: readonly Pick<Coded, 'size'>[]): number {
 
 export function countJoint(columns: readonly Coded[], {from, to}: Rows): Joint {
   const joint = new Uint32Array(jointSize(columns));
-  const [a, b] = columns;
+  const [a, b, c, d] = columns;
   if (a === undefined) joint[0] = to - from;
   else if (b === undefined) countOne(joint, a.values, from, to);
-  else if (columns.length === 2) countTwo(joint, a.values, b, from, to);
+  else if (c === undefined) countTwo(joint, a.values, b, from, to);
+  else if (d === undefined) countThree(joint, a.values, b, c, from, to);
+  else if (columns.length === 4) countFour(joint, [a, b, c, d], from, to);
   else countMany(joint, columns, from, to);
   return joint;
 }
@@ -50,6 +52,53 @@ function countOne(joint: Joint, values: Values, from: number, to: number): void 
 
 function countTwo(joint: Joint, first: Values, {values, size}: Coded, from: number, to: number): void {
   for (let row = from; row < to; row++) joint[(first[row] ?? 0) * size + (values[row] ?? 0)]! += 1;
+}
+
+function countThree(joint: Joint, first: Values, b: Coded, c: Coded, from: number, to: number): void {
+  const [second, third] = [b.values, c.values];
+  const [stride, last] = [b.size * c.size, c.size];
+  for (let row = from; row < to; row++)
+    joint[(first[row] ?? 0) * stride + (second[row] ?? 0) * last + (third[row] ?? 0)]! += 1;
+}
+
+function countFour(joint: Joint, [a, b, c, d]: readonly [Coded, Coded, Coded, Coded], from: number, to: number): void {
+  const [first, second, third, fourth] = [a.values, b.values, c.values, d.values];
+  const [outer, middle, inner] = [b.size * c.size * d.size, c.size * d.size, d.size];
+  for (let row = from; row < to; row++) {
+    const key =
+      (first[row] ?? 0) * outer + (second[row] ?? 0) * middle + (third[row] ?? 0) * inner + (fourth[row] ?? 0);
+    joint[key]! += 1;
+  }
+}
+
+/** The joint count of some of its columns, in their order: each unit has one value in every column left out. */
+export function reduceJoint(joint: Joint, columns: readonly Coded[], kept: ReadonlySet<Coded>): Joint {
+  const reduced = new Uint32Array(jointSize(columns.filter((column) => kept.has(column))));
+  const keys = new Uint32Array(1);
+  return sumInto(
+    reduced,
+    joint,
+    columns.reduce<Uint32Array>((known, column) => keysWith(known, column, kept), keys),
+  );
+}
+
+/** For every combination so far, and each value of one more column, the combination of kept columns it is in. */
+function keysWith(known: Uint32Array, column: Coded, kept: ReadonlySet<Coded>): Uint32Array {
+  const keep = kept.has(column);
+  const keys = new Uint32Array(known.length * column.size);
+  for (let i = 0; i < keys.length; i++) {
+    const before = known[Math.floor(i / column.size)] ?? 0;
+    keys[i] = keep ? before * column.size + (i % column.size) : before;
+  }
+  return keys;
+}
+
+function sumInto(reduced: Joint, joint: Joint, keys: Uint32Array): Joint {
+  for (let cell = 0; cell < joint.length; cell++) {
+    const key = keys[cell] ?? 0;
+    reduced[key] = (reduced[key] ?? 0) + (joint[cell] ?? 0);
+  }
+  return reduced;
 }
 
 /** Block by block, so that the keys under construction stay in the cache. */

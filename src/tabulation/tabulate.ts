@@ -10,7 +10,7 @@ import type {Unit, UnitRecord} from '#concepts/unit-record';
 import {defect} from '#kit/defect';
 import {categoriesOf} from './categories.ts';
 import {type Column, columnsOf, type UnitColumns} from './columns.ts';
-import {countJoint, type Joint} from './count.ts';
+import {countJoint, type Joint, reduceJoint} from './count.ts';
 import {ALL, type Cube, type Dimension, indexOf, sizes} from './cube.ts';
 import {type Definitions, type Reading, readingOf} from './definitions.ts';
 import {shareCounts} from './share.ts';
@@ -80,9 +80,16 @@ export function planOf({column}: UnitColumns, tables: readonly TableDefinition[]
   const needs = (table: TableDefinition) => new Set(readingsOf(table, definitions).map(column));
   const {sets, serving} = shareCounts(tables.map(needs));
   const tally = (joints: readonly Joint[]) => (table: TableDefinition) => {
-    const set = serving(needs(table));
-    const joint = joints[sets.indexOf(set)] ?? defect('a set that was not counted');
-    return tallyJoint(joint, set, column, table, definitions);
+    const needed = needs(table);
+    const set = serving(needed);
+    const joint = reduceJoint(joints[sets.indexOf(set)] ?? defect('a set that was not counted'), set, needed);
+    return tallyJoint(
+      joint,
+      set.filter((one) => needed.has(one)),
+      column,
+      table,
+      definitions,
+    );
   };
   return {sets, tally};
 }
