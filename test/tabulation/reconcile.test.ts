@@ -102,6 +102,14 @@ describe('what breaks is found', () => {
     expect(found.every((one) => [...one.left.cells, ...one.right.cells].some((cell) => cell.table === id))).toBe(true);
   });
 
+  test.each([
+    ['a code above its margin', 0, 77],
+    ['a margin above the sum of its codes', 4, 80],
+  ])('of several forms a person, %s', (_, at, value) => {
+    const found = broken(forged('persons-by-form', at, value)).filter(({kind}) => kind === 'multiple');
+    expect(found.map(({left}) => left.cells[0]?.table)).toEqual(['persons-by-form']);
+  });
+
   test('the odd one out is named, not the tables that agree', () => {
     const found = broken(forged('repeats', 4, 75));
     expect(found.filter(({kind}) => kind === 'total').map(written)).toEqual([
