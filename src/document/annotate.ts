@@ -1,18 +1,10 @@
-/**
- * Prepares a message for the library: a bare `{$cell}` counts, a bare `{$year}` is given, and every variant carries a
- * mark, so that what was selected is known afterwards.
- */
-import type {MessagePart, Model} from 'messageformat';
+/** Prepares a pattern for the library: a bare `{$cell}` counts, a bare `{$year}` is given. */
+import type {Model} from 'messageformat';
 import {GIVEN} from './address.ts';
 
-const VARIANT = 'variant';
-
-export function annotated(model: Model.Message): Model.Message {
-  const declared = new Set(model.declarations.map(({name}) => name));
-  const pattern = (parts: Model.Pattern): Model.Pattern => parts.map((part) => withFunction(part, declared));
-  if (model.type === 'message') return {...model, pattern: pattern(model.pattern)};
-  const variants = model.variants.map((variant, i) => ({...variant, value: [mark(i), ...pattern(variant.value)]}));
-  return {...model, variants};
+export function annotated(pattern: Model.Pattern, {declarations}: Model.Message): Model.Pattern {
+  const declared = new Set(declarations.map(({name}) => name));
+  return pattern.map((part) => withFunction(part, declared));
 }
 
 function withFunction(part: Model.Pattern[number], declared: ReadonlySet<string>): Model.Pattern[number] {
@@ -21,17 +13,4 @@ function withFunction(part: Model.Pattern[number], declared: ReadonlySet<string>
   if (arg?.type !== 'variable' || declared.has(arg.name)) return part;
   const name = GIVEN.some((known) => known === arg.name) ? 'given' : 'count';
   return {...part, arg, functionRef: {type: 'function', name}};
-}
-
-const mark = (index: number): Model.Markup => ({
-  type: 'markup',
-  kind: 'standalone',
-  name: VARIANT,
-  options: {index: {type: 'literal', value: String(index)}},
-});
-
-/** Which variant a part marks; undefined for every other part. */
-export function variantOf(part: MessagePart<string>): number | undefined {
-  if (part.type !== 'markup' || !('name' in part) || part.name !== VARIANT) return undefined;
-  return Number(part.options?.index);
 }

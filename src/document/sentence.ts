@@ -5,8 +5,9 @@
 import {MessageFormat, type Model} from 'messageformat';
 import type {Facts, Finding, TextRule} from '#concepts/finding';
 import type {Words} from '#concepts/words';
+import {canonicalJson} from '#kit/canonical-json';
 import type {Language} from '#language/language';
-import {annotated, variantOf} from './annotate.ts';
+import {annotated} from './annotate.ts';
 import {NOTE} from './check-syntax.ts';
 import {claimsOf} from './claims.ts';
 import {functionsFor} from './functions/index.ts';
@@ -19,6 +20,7 @@ import {readMessage, usesIn, variantsOf} from './message-model.ts';
 import type {Message} from './outline.ts';
 import {openParts} from './parts-close.ts';
 import {resolve, type Scope, spanText} from './scope.ts';
+import {selectVariant} from './select-variant.ts';
 import type {Inline} from './statement.ts';
 import {textFinding} from './text-finding.ts';
 import {findTyped} from './typed-figures.ts';
@@ -38,7 +40,8 @@ export interface Teller {
 export function tell(teller: Teller, message: Message, claims: readonly string[] = []): readonly Inline[] {
   const found: Finding[] = [];
   const told = toldBy({...teller, report: (finding) => found.push(finding)}, message, claims);
-  for (const finding of found) teller.report(finding);
+  // A faulty address is met again by every key that is tried.
+  for (const finding of new Map(found.map((one) => [canonicalJson(one), one])).values()) teller.report(finding);
   const [unmarked] = told.some(isFaulty) ? [] : found;
   return unmarked === undefined ? told : [...told, {kind: 'fault', text: ' […]', message: said(teller, unmarked)}];
 }
@@ -51,7 +54,7 @@ function toldBy(teller: Teller, message: Message, claims: readonly string[]): re
   const read = readMessage(message);
   if (!read.ok) return [fault(teller, message.line, 'message-not-readable', {why: read.refusal.why}, message.source)];
 
-  const {parts, variant} = format(teller, message, annotated(read.value));
+  const {parts, variant} = format(teller, message, read.value);
   const {text, inserts} = gather(teller, parts);
   const content = parseInline(text);
   const selected = variantsOf(read.value)[variant];
@@ -72,26 +75,40 @@ function toldBy(teller: Teller, message: Message, claims: readonly string[]): re
 
 type Part = ReturnType<MessageFormat<'printed'>['formatToParts']>[number];
 
+/** The variant that is told, and its parts. */
 function format(teller: Teller, {line}: Message, model: Model.Message): {parts: readonly Part[]; variant: number} {
   const told = telling(teller, line);
   const names = new Set(usesIn(model).map(({name}) => name));
   const values = Object.fromEntries([...names].map((name) => [name, resolve(teller.scope, name)]));
-
-  const formatter = new MessageFormat(told.locale, model, {
-    functions: functionsFor(told),
-    bidiIsolation: 'none',
-    dir: 'ltr',
-  });
-  const parts = formatter.formatToParts(values, (error) => {
+  const options = {functions: functionsFor(told), bidiIsolation: 'none', dir: 'ltr'} as const;
+  const failed = (error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
     if (!why.startsWith('Selection'))
       teller.report(textFinding('function-misused', {file: teller.file, line}, {function: 'MessageFormat', why}));
-  });
-  return {
-    parts: parts.filter((part) => variantOf(part) === undefined),
-    variant: parts.map(variantOf).find((at) => at !== undefined) ?? 0,
   };
+  const best = (selector: Model.VariableRef, keys: readonly string[]) =>
+    new MessageFormat(told.locale, keysOf(model, selector, keys), options).format(values, failed) || undefined;
+
+  const variant = model.type === 'message' ? 0 : selectVariant(model, best);
+  const pattern = annotated(variantsOf(model)[variant]?.pattern ?? [], model);
+  const chosen: Model.Message = {type: 'message', declarations: model.declarations, pattern};
+  return {parts: new MessageFormat(told.locale, chosen, options).formatToParts(values, failed), variant};
 }
+
+/** A message that says the key its selector prefers. */
+const keysOf = (
+  {declarations}: Model.Message,
+  selector: Model.VariableRef,
+  keys: readonly string[],
+): Model.Message => ({
+  type: 'select',
+  declarations,
+  selectors: [selector],
+  variants: [
+    ...keys.map((key) => ({keys: [{type: 'literal', value: key} as const], value: [key]})),
+    {keys: [{type: '*'}], value: []},
+  ],
+});
 
 const telling = (teller: Teller, line: number): Telling => ({
   locale: teller.scope.locale,

@@ -1,0 +1,130 @@
+/** Tables, charts, notes at breaks and periods that are no year, as they stand in a statement. */
+import {expect, test} from 'vitest';
+import type {CodeList, CodeRow} from '#concepts/code-list';
+import {compose} from '#document/compose';
+import {plainDate} from '#kit/plain-date';
+import {bytes, type Counts, composed, composition, oneWay, prose, twoWay} from './toy.ts';
+
+const shown = (counts: Counts, concept = 'sex') => {
+  const {blocks} = composed('# T\n\n::table{#t}\n\n::chart{#t}\n', [oneWay('t', concept, counts)]);
+  const [table, chart] = blocks;
+  if (table?.kind !== 'table' || chart?.kind !== 'chart') throw new Error('a table and a chart were asked for');
+  return {table: table.table, chart: chart.chart};
+};
+
+test('the kinds of nothing have their own symbols, each explained once', () => {
+  const {table, chart} = shown({
+    a: 0,
+    b: {kind: 'withheld', why: 'primary'},
+    c: {kind: 'not-collected'},
+    d: {kind: 'not-applicable'},
+  });
+  expect(table.rows.map(({cells}) => cells[0]?.text)).toEqual(['0', '[c]', '[x]', '[z]', '0']);
+  expect(table.symbols.map(({symbol}) => symbol)).toEqual(['[x]', '[z]', '[c]']);
+  expect(chart.bars.map(({value}) => value)).toEqual([0, undefined, undefined, undefined]);
+  expect(chart.alternative).toContain('b withheld to protect individuals');
+});
+
+test('a series has no total row, marks what was published before, and tells its course', () => {
+  const published = {kind: 'count', value: 17, published: {title: 'Annual report 2008'}} as const;
+  const {table, chart} = shown({'2007': published, '2012': 66, '2013': 76}, 'year');
+  expect(table.rows.map(({label, total, cells}) => [label, total, cells[0]?.text])).toEqual([
+    ['2007', false, '17 †'],
+    ['2012', false, '66'],
+    ['2013', false, '76'],
+  ]);
+  expect(table.notes).toEqual(['† Published earlier; it cannot be recomputed. Source: Annual report 2008.']);
+  expect(chart.bars.map(({muted}) => muted)).toEqual([true, false, false]);
+  expect(chart.alternative).toBe(
+    'person per year from 2007 to 2013. The figure for 2013 (76) is higher than that for 2007 (17). Highest in 2013 (76), lowest in 2007 (17).',
+  );
+});
+
+test('two dimensions: rows, columns, margins', () => {
+  const cube = twoWay(
+    't',
+    ['person', 'assessed'],
+    {victim: {now: 3, earlier: 6}, child: {now: 2, earlier: 0}},
+    'returnee',
+  );
+  const [block] = composed('# T\n\n::table{#t}\n', [cube]).blocks;
+  const table = block?.kind === 'table' ? block.table : undefined;
+  expect(table?.columns).toEqual(['now', 'earlier', 'Total']);
+  expect(table?.rows.map(({label, cells}) => [label, ...cells.map(({text}) => text)])).toEqual([
+    ['victim', '3', '6', '9'],
+    ['child', '2', '0', '2'],
+    ['Total', '5', '6', '11'],
+  ]);
+  expect(table?.rows[0]?.cells.map(({address}) => address)).toEqual([
+    't.victim.now',
+    't.victim.earlier',
+    't.victim.all',
+  ]);
+});
+
+const row = (code: string, from: string, parent?: string, to?: string): CodeRow => ({
+  code,
+  from: plainDate(from),
+  to: to === undefined ? undefined : plainDate(to),
+  parent,
+  labels: {da: code, en: code},
+  correspondences: {},
+});
+const list: CodeList = {
+  id: 'forms',
+  labels: {da: 'Former', en: 'Forms'},
+  rows: [
+    row('labour', '2007-01-01'),
+    row('crime', '2007-01-01'),
+    row('cannabis', '2007-01-01', 'labour', '2012-12-31'),
+    row('cannabis', '2013-01-01', 'crime'),
+    row('theft', '2013-01-01', 'crime'),
+  ],
+};
+const concept = {id: 'form', labels: list.labels, list: 'forms', of: 'form', level: 'top', multiple: false} as const;
+
+test.each([
+  {
+    from: '2013-01-01',
+    to: '2013-12-31',
+    notes: ['From 2013, cannabis is counted under crime; up to the year before, it was counted under labour.'],
+  },
+  {from: '2014-01-01', to: '2014-12-31', notes: []},
+  {from: '2012-01-01', to: '2012-12-31', notes: []},
+])('the note at a break writes itself: $from', ({from, to, notes}) => {
+  const period = {from: plainDate(from), to: plainDate(to)};
+  const given = composition(
+    '# T\n\n::breaks{#t}\n',
+    [oneWay('t', 'form', {labour: 1, crime: 2}, 'person', period)],
+    'en',
+    period,
+  );
+  expect(prose(compose({...given, codeLists: {concepts: [concept], codeLists: new Map([['forms', list]])}}))).toEqual(
+    notes,
+  );
+});
+
+test('a period that is no year stands after "in"', () => {
+  const period = {from: plainDate('2013-04-01'), to: plainDate('2013-06-30')};
+  const text = '# In {$year}\n\n{$last-year}\n';
+  const statement = compose(composition(text, [oneWay('t', 'sex', {a: 1}, 'person', period)], 'en', period));
+  expect(statement.title).toBe('In the period 1 April 2013 to 30 June 2013');
+  expect(statement.period).toBe('2013-04-01--2013-06-30');
+  expect(statement.findings.map(({rule}) => rule)).toEqual(['no-such-cell']);
+});
+
+test('what a check found of a table is marked on it', () => {
+  const given = composition('# T\n\n::table{#t}\n\n::table{#u}\n', [
+    oneWay('t', 'sex', {a: 1}),
+    oneWay('u', 'sex', {a: 2}),
+  ]);
+  const finding = {rule: 'typed-figure', severity: 'error', facts: {file: 'x', line: 1, text: 't'}} as const;
+  const {blocks} = compose({...given, findings: [finding]});
+  expect(blocks.map((block) => block.kind === 'table' && block.table.faults?.length)).toEqual([1, 0]);
+});
+
+test('the same inputs give the same statement', () => {
+  const once = () => JSON.stringify(composed('# T\n\n{$t :list}\n\n::table{#t}\n', [oneWay('t', 'sex', {a: 1, b: 2})]));
+  expect(once()).toBe(once());
+  expect(bytes(once()).length).toBeGreaterThan(100);
+});
