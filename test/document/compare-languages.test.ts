@@ -68,7 +68,11 @@ test('composed statements differ where one prints another figure', () => {
   const da = composed('# T\n\n## A [#a]\n\n{$t.female} og {$t.male}\n', cubes, 'da');
   const en = composed('# T\n\n## A [#a]\n\n{$t.male} and {$t.female}\n', cubes, 'en');
   const short = composed('# T\n\n## A [#a]\n\n{$t.male}\n', cubes, 'en');
+  const twice = composed('# T\n\n## A [#a]\n\n{$t.female}, {$t.male}, {$t.male}\n', cubes, 'en');
   expect(compareStatements([da, en])).toEqual([]);
+  expect(compareStatements([da, twice]).map(({facts}) => facts)).toEqual([
+    {section: 'a', here: [], there: ['t.male 2']},
+  ]);
   expect(compareStatements([da, short]).map(({facts}) => facts)).toEqual([
     {section: 'a', here: ['t.female 1'], there: []},
   ]);

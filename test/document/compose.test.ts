@@ -68,3 +68,11 @@ test('a table and a chart stand where the text says, every cell with its address
     'person, 2013. From largest to smallest: female 64 and male 12. Total 76.',
   );
 });
+
+test.each(['2013. *was* the year', '- *dash*', '# *hash*', '> *quote*'])(
+  'a sentence is no list, heading or quotation: %s',
+  (said) => {
+    const message = `# T\n\n\`\`\`mf2\n{{${said}}}\n\`\`\`\n`;
+    expect(prose(composed(message, [sex(1, 1)]))).toEqual([said.replaceAll('*', '')]);
+  },
+);

@@ -79,6 +79,11 @@ test.each([
   expect(found(text)).toEqual(expected);
 });
 
+test('a directive inside a sentence is named as MessageFormat reads it', () => {
+  const {findings} = outlineOf('# T\n\nSee ::table{#sex source=x} here.\n');
+  expect(findings.map(({facts}) => facts.text)).toEqual(['{#sex}']);
+});
+
 const COMMENTARY = `---
 id: interpretation
 period: '2013'
