@@ -27,7 +27,10 @@ export function promised(cases: readonly Case[], returns: readonly Return[], yea
     ),
     repeats: tally(persons, ({one}) => repetition(one, assessedBefore)),
     'persons-by-authority': tally(persons, ({one}) => one.authority),
-    'assessments-by-authority': tally(inYear, ({authority}) => authority),
+    'assessments-by-authority': tally(
+      inYear.filter(({outcome}) => outcome === 'victim'),
+      ({authority}) => authority,
+    ),
     'assessments-by-outcome': tally(inYear, ({outcome}) => outcome),
     'persons-by-contact-form': tally(persons, ({one}) => one.contactForm ?? 'unknown'),
     'persons-by-nationality': tally(persons, nationality),

@@ -6,6 +6,8 @@ import type {Refusal} from '#concepts/refusal';
 import {MEDIA} from '#document/render/index';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
+import {textFaults} from './check-profile.ts';
+import {openControlTotals} from './control-totals.ts';
 import {manifest} from './manifest.ts';
 import {type Draft, produce, type Request} from './produce.ts';
 import type {Progress} from './progress.ts';
@@ -34,7 +36,7 @@ export interface Compiled {
 
 /** Refused: `nothing-to-count`, `language-not-in-profile`, `no-such-format`, `findings-stand` (strict), `folder-not-empty`, `file-not-writable`. */
 export async function compile(
-  {store, profile, settings}: OpenRegister,
+  {store, profile, settings, folder}: OpenRegister,
   {period, languages, asAt, strict, out, version, media: asked}: Compilation,
   progress: Progress,
 ): Promise<Outcome<Compiled, Refusal>> {
@@ -48,6 +50,7 @@ export async function compile(
   const latest = await store.latest();
   const cutOff = asAt ?? latest;
   if (cutOff === undefined) return refuse({reason: 'nothing-to-count', period: periodId(period)});
+  const submissions = await store.submissions(cutOff);
   const request: Request = {
     period,
     languages: chosen,
@@ -55,6 +58,7 @@ export async function compile(
     policy: {edition: 'internal'},
     synthetic: settings.synthetic,
     strict,
+    found: [...openControlTotals(submissions), ...(strict ? await textFaults(folder) : [])],
     producedBy: `opgor ${version}, profile ${profile.id} ${profile.version}`,
   };
   const draft = await produce(store.personFiles(cutOff), profile, request, recountIn(store, profile, cutOff), progress);
@@ -62,7 +66,6 @@ export async function compile(
   if (draft.value.counted.units.length === 0) return refuse({reason: 'nothing-to-count', period: periodId(period)});
 
   const files = await products(draft.value, profile, request, media, progress);
-  const submissions = await store.submissions(cutOff);
   const inventory = manifest(draft.value, request, profile, submissions, files);
   const all = [...files, {name: MANIFEST, mediaType: 'application/json', bytes: new TextEncoder().encode(inventory)}];
   const written = await writeFolder(out, all);

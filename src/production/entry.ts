@@ -121,7 +121,7 @@ export const entrySubmission = (fact: Fact, {recordedAt, recordedBy}: Recorder):
   recordedAt,
   recordedBy,
   rows: 0,
-  controlTotals: {},
+  controlTotals: [],
 });
 
 /** Records one fact as a submission of its own, of a person of the register or of a new one. */

@@ -41,6 +41,8 @@ export interface Request {
   /** Refuse while a finding of severity error stands: what a release uses. */
   readonly strict: boolean;
   readonly producedBy: string;
+  /** What was found about the register's inputs before anything was counted. */
+  readonly found: readonly Finding[];
 }
 
 /** A statement before it is laid out, with all that was proven and found about it. */
@@ -67,7 +69,7 @@ export async function produce(
   const published = protect(counted.cubes, request.policy);
   if (!published.ok) return published;
 
-  const tableFindings = [...unproven, ...counted.findings];
+  const tableFindings = [...request.found, ...unproven, ...counted.findings];
   const statements = composeAll(published.value, profile, request, tableFindings, progress);
   const findings = [
     ...tableFindings,

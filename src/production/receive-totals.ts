@@ -13,33 +13,53 @@ export const unknownMeasures = (given: ControlTotals, format: SourceFormat): rea
 
 const findTotal = (measure: string, {controlTotals}: SourceFormat): ControlTotal | undefined =>
   controlTotals.find((total) => total.measure === measure) ??
-  controlTotals.find((total) => total.year !== undefined && measure.replace(/-\d{4}$/, '') === total.measure);
+  controlTotals.find((total) => total.year !== undefined && measure.replace(YEAR, '') === total.measure);
 
 export class Totals {
   readonly #given: ControlTotals;
   readonly #sums = new Map<string, number>();
   readonly #persons = new Map<string, Set<number>>();
 
+  readonly #formats: ReadonlyMap<string, ControlTotal>;
+
   constructor(given: ControlTotals, format: SourceFormat) {
     this.#given = given;
-    for (const measure of Object.keys(given)) {
-      if (findTotal(measure, format)?.counts === 'persons') this.#persons.set(measure, new Set());
-      else this.#sums.set(measure, 0);
-    }
+    const known = Object.keys(given).flatMap((measure) => {
+      const total = findTotal(measure, format);
+      return total === undefined ? [] : [[measure, total] as const];
+    });
+    this.#formats = new Map(known);
   }
 
   add(totals: ControlTotals, record: RecordNumber): void {
-    for (const [measure, sum] of this.#sums) this.#sums.set(measure, sum + (totals[measure] ?? 0));
-    for (const [measure, persons] of this.#persons) if ((totals[measure] ?? 0) > 0) persons.add(serialOf(record));
+    for (const {measure, counts} of new Set(this.#formats.values()))
+      for (const [said, adds] of Object.entries(totals)) {
+        if (said !== measure && said.replace(YEAR, '') !== measure) continue;
+        if (counts !== 'persons') this.#sums.set(said, (this.#sums.get(said) ?? 0) + adds);
+        else if (adds > 0) this.#persons.set(said, (this.#persons.get(said) ?? new Set()).add(serialOf(record)));
+      }
   }
 
   reconciled(): readonly Reconciled[] {
-    return Object.entries(this.#given).map(([measure, given]) => {
+    return Object.entries(this.#given).map(([asked, given]) => {
+      const measure = this.#meant(asked);
       const counted = this.#persons.get(measure)?.size ?? this.#sums.get(measure) ?? 0;
-      return {measure, given, counted, difference: counted - given};
+      return {measure: asked, given, counted, difference: counted - given};
     });
   }
+
+  /** A measure kept per year and given without one is about the latest year in the file: what a covering letter is about. */
+  #meant(asked: string): string {
+    const total = this.#formats.get(asked);
+    if (total?.year === undefined || YEAR.test(asked)) return asked;
+    const perYear = [...this.#persons.keys(), ...this.#sums.keys()].filter(
+      (said) => YEAR.test(said) && said.replace(YEAR, '') === asked,
+    );
+    return perYear.sort().at(-1) ?? asked;
+  }
 }
+
+const YEAR = /-\d{4}$/;
 
 export const disagreements = (file: string, totals: readonly Reconciled[]): readonly Finding[] =>
   totals

@@ -9,6 +9,7 @@ import {availableParallelism} from 'node:os';
 import type {Refusal} from '#concepts/refusal';
 import type {Delivered, DeliveredRow, DeliveryEnd, HeldRow} from '#intake/delivery';
 import type {SourceFormat} from '#intake/source-format';
+import {canonicalJson} from '#kit/canonical-json';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Keys} from '#register/keys';
@@ -17,7 +18,7 @@ import type {Store, Submission, Writer} from '#storage/store';
 import {type Progress, silent} from './progress.ts';
 import {type Batch, inBatches, markedAhead} from './receive-batches.ts';
 import {Persons} from './receive-persons.ts';
-import type {Receipt} from './receive-receipt.ts';
+import type {Receipt, Reconciled} from './receive-receipt.ts';
 import {Rows} from './receive-rows.ts';
 import {type ControlTotals, disagreements, Totals, unknownMeasures} from './receive-totals.ts';
 import {Workshop} from './receive-workshop.ts';
@@ -84,14 +85,14 @@ async function admissible({store, keys, format, recordedAt, controlTotals}: Deli
   return refuse({reason: 'impossible-value', field: unknown, rule: `control-total: ${known}`});
 }
 
-const submissionOf = ({format, file, sha256, recordedAt, recordedBy, controlTotals}: Delivery): Submission => ({
+const submissionOf = ({format, file, sha256, recordedAt, recordedBy}: Delivery): Submission => ({
   source: format.id,
   file,
   sha256,
   recordedAt,
   recordedBy,
   rows: 0,
-  controlTotals: controlTotals ?? {},
+  controlTotals: [],
 });
 
 async function take(delivery: Delivery, writer: Writer, workshop: Workshop): Promise<Outcome<Receipt, Refusal>> {
@@ -110,7 +111,7 @@ async function take(delivery: Delivery, writer: Writer, workshop: Workshop): Pro
   if (!keysDiffer.ok) return keysDiffer;
   if (format.delivery === 'snapshot') rows.withdrawMissing();
   await persons.finish();
-  writer.rows(read);
+  writer.received(read, totals.reconciled());
   writer.keyCheck(keys.check);
   return done(await receiptOf(delivery, writer, rows, totals, taken.value));
 }
@@ -163,7 +164,7 @@ async function receiptOf(
   const {findings, ...result} = rows.result;
   const controlTotals = totals.reconciled();
   const dryRun = delivery.dryRun ?? false;
-  const kept = !dryRun && !(await isSameAgain(delivery, rows));
+  const kept = !dryRun && !(await isSameAgain(delivery, rows, controlTotals));
   return {
     source: format.id,
     file,
@@ -177,9 +178,14 @@ async function receiptOf(
   };
 }
 
-/** The file the source delivered last, and nothing to say that it did not say then. */
-async function isSameAgain({store, format, sha256}: Delivery, {counts}: Rows): Promise<boolean> {
+/** The file the source delivered last, with the covering letter it had then, and nothing to say that it did not say then. */
+async function isSameAgain(
+  {store, format, sha256}: Delivery,
+  {counts}: Rows,
+  controlTotals: readonly Reconciled[],
+): Promise<boolean> {
   if (counts.new + counts.changed + counts.withdrawn > 0) return false;
   const earlier = (await store.submissions()).filter(({source}) => source === format.id);
-  return earlier.at(-2)?.sha256 === sha256;
+  const before = earlier.at(-2);
+  return before?.sha256 === sha256 && canonicalJson(before.controlTotals) === canonicalJson(controlTotals);
 }

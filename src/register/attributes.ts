@@ -4,6 +4,7 @@
  */
 import {type Code, UNKNOWN} from '#concepts/code-list';
 import type {ConceptId} from '#concepts/concept';
+import type {PlainDate} from '#kit/plain-date';
 import {byDay, type CountingFact, ruleOn} from './assessments.ts';
 import type {CountingRules} from './counting-rules.ts';
 import type {Codes, Fact, Recorded} from './fact.ts';
@@ -25,7 +26,9 @@ export function attributesOf(file: PersonFile, attributed: CountingFact, rules: 
     ...standing(file, 'assessment'),
   ];
   const rank = rankOf(attributed, ruleOn(rules.disagreement, attributed.fact.on)?.take[0] === 'latest-recorded');
-  const ranked = said.filter(about(attributed)).toSorted((a, b) => rank(b) - rank(a) || byRecency(a, b));
+  const ranked = said
+    .filter(about(attributed, previousDecision(file, attributed)))
+    .toSorted((a, b) => rank(b) - rank(a) || byRecency(a, b));
   const chosen = new Map<ConceptId, {readonly values: readonly Code[]; readonly source: string}>();
   const disputed = new Set<ConceptId>();
   for (const {fact, source} of ranked) {
@@ -44,12 +47,21 @@ export function attributesOf(file: PersonFile, attributed: CountingFact, rules: 
   };
 }
 
-/** What the person *is* carries over from other decisions, and the contacts before this one; the rest describes its own day. */
-const about = (attributed: CountingFact) => (one: Coded) =>
+/** What the person *is* carries over from other decisions; a contact, to the decision that came of it; the rest describes its own day. */
+const about = (attributed: CountingFact, previous: PlainDate | undefined) => (one: Coded) =>
   one.id === attributed.id ||
   one.fact.kind === 'characteristics' ||
   one.fact.on === attributed.fact.on ||
-  (one.fact.kind === 'contact' && one.fact.on <= attributed.fact.on);
+  (one.fact.kind === 'contact' &&
+    one.fact.on <= attributed.fact.on &&
+    (previous === undefined || one.fact.on > previous));
+
+const previousDecision = (file: PersonFile, attributed: CountingFact): PlainDate | undefined =>
+  standing(file, 'assessment')
+    .map(({fact}) => fact.on)
+    .filter((on) => on < attributed.fact.on)
+    .sort()
+    .at(-1);
 
 /** The attributed fact itself; then, unless the latest recorded is believed, its source on its day, its source, and any. */
 const rankOf =

@@ -150,7 +150,8 @@ const SAID = `
       JOIN standing f ON f.serial = u.serial AND f.kind IN ('assessment', 'contact', 'exploitation', 'characteristics')
       JOIN json_each(f.body, '$.codes') code
     WHERE u.unit IN ('person', 'assessment')
-      AND (f.id = u.fact OR f.kind = 'characteristics' OR f.day = u.day OR (f.kind = 'contact' AND f.day <= u.day))
+      AND (f.id = u.fact OR f.kind = 'characteristics' OR f.day = u.day OR (f.kind = 'contact' AND f.day <= u.day AND NOT EXISTS (
+          SELECT 1 FROM standing p WHERE p.serial = u.serial AND p.kind = 'assessment' AND p.day < u.day AND f.day <= p.day)))
       AND EXISTS (SELECT 1 FROM reading r WHERE r.source = code.key AND r.unit = u.unit AND r.series = u.series)
       AND EXISTS (SELECT 1 FROM json_each(code.value) WHERE value <> 'unknown');
 

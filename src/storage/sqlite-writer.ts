@@ -4,7 +4,7 @@ import {type RecordNumber, recordNumber, serialOf} from '#concepts/record-number
 import {defect} from '#kit/defect';
 import type {Fact, FactId, SubmissionId} from '#register/fact';
 import {integer} from './sqlite-rows.ts';
-import type {SealedIdentity, SourceRow, Token, Writer} from './store.ts';
+import type {ReconciledTotal, SealedIdentity, SourceRow, Token, Writer} from './store.ts';
 
 export type Statements = ReturnType<typeof prepareWrites>;
 
@@ -22,7 +22,7 @@ export const prepareWrites = (database: DatabaseSync) => ({
     'INSERT OR REPLACE INTO source_row (source, key, digest, serial, facts) VALUES (?, unhex(?), unhex(?), ?, ?)',
   ),
   rowGone: database.prepare('DELETE FROM source_row WHERE source = ? AND key = unhex(?)'),
-  rows: database.prepare('UPDATE submission SET rows = ? WHERE id = ?'),
+  received: database.prepare('UPDATE submission SET rows = ?, control_totals = ? WHERE id = ?'),
   key: database.prepare("INSERT OR IGNORE INTO register (name, value) VALUES ('key_check', ?)"),
   last: database.prepare(
     'SELECT (SELECT coalesce(max(serial), 0) FROM person) AS serial, (SELECT coalesce(max(id), 0) FROM fact) AS fact',
@@ -48,8 +48,8 @@ export class SqliteWriter implements Writer {
     this.#fact = integer(last?.fact);
   }
 
-  rows(read: number): void {
-    this.#open().rows.run(read, this.submission);
+  received(rows: number, controlTotals: readonly ReconciledTotal[]): void {
+    this.#open().received.run(rows, JSON.stringify(controlTotals), this.submission);
   }
 
   keyCheck(check: string): void {

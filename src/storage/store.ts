@@ -24,8 +24,14 @@ export interface Submission {
   readonly recordedAt: Instant;
   readonly recordedBy: string;
   readonly rows: number;
-  /** Control totals of the covering letter, by measure. */
-  readonly controlTotals: Readonly<Record<string, number>>;
+  /** Control totals of the covering letter beside what the rows taken came to. */
+  readonly controlTotals: readonly ReconciledTotal[];
+}
+
+export interface ReconciledTotal {
+  readonly measure: string;
+  readonly given: number;
+  readonly counted: number;
 }
 
 /** A row of a source as the register last took it. */
@@ -64,8 +70,8 @@ export interface Store {
 
 export interface Writer {
   readonly submission: SubmissionId;
-  /** For a delivery that is counted as it streams by: how many rows it had. */
-  rows(read: number): void;
+  /** For a delivery that is counted as it streams by: how many rows it had, and what they came to. */
+  received(rows: number, controlTotals: readonly ReconciledTotal[]): void;
   /** Which workspace key the register is kept with; said once, never changed. */
   keyCheck(check: string): void;
   /** A new person: the next record number. */

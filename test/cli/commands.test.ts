@@ -143,10 +143,21 @@ test('the same file twice changes nothing; a dry run keeps nothing', async () =>
 });
 
 test('a control total that differs is told, not forced', async () => {
-  const {code, answer} = await json('receive', US, '--source', 'us', '--control-total', 'persons-2013=61', '--dry-run');
+  const {code, answer} = await json('receive', US, '--source', 'us', '--control-total', 'persons=61', '--dry-run');
   expect(code).toBe(0);
-  expect(answer.receipt.controlTotals).toEqual([{measure: 'persons-2013', given: 61, counted: 60, difference: -1}]);
+  expect(answer.receipt.controlTotals).toEqual([{measure: 'persons', given: 61, counted: 60, difference: -1}]);
   expect(answer.receipt.findings.map(({rule}: {rule: string}) => rule)).toContain('control-total-disagrees');
+});
+
+test('a covering letter that does not agree marks the draft, stops a release, and is mended by the right one', async () => {
+  const receive = (total: string) => json('receive', US, '--source', 'us', '--control-total', total);
+  const compile = () => json('statement', '2013', '--out', join(folder.path, 'totals'), '--media', 'html', '--strict');
+  await receive('persons=61');
+  const refused = await compile();
+  expect(refused.code).toBe(1);
+  expect(refused.answer.refusal.findings.map(({rule}: {rule: string}) => rule)).toEqual(['control-total-disagrees']);
+  await receive('persons=60');
+  expect((await compile()).code).toBe(0);
 });
 
 test('a statement of any period counts each person once', async () => {

@@ -69,7 +69,7 @@ function queries(year: number): Record<string, string> {
           AND year(before.decided) < ${year}) THEN 'linked'
         WHEN earlier = 'ja' THEN 'attested' WHEN earlier = 'ukendt' THEN 'unknown' ELSE 'first-time' END AS key FROM counted`,
     'persons-by-authority': persons('authority'),
-    'assessments-by-authority': `SELECT authority AS key ${inYear}`,
+    'assessments-by-authority': `SELECT authority AS key ${inYear} AND outcome = 'victim'`,
     'assessments-by-outcome': `SELECT outcome AS key ${inYear}`,
     'persons-by-contact-form': persons('contact'),
     'persons-by-region-of-origin': persons('region'),

@@ -76,7 +76,7 @@ export function rowsOf(said: readonly Said[]): readonly ClassifiedRow[] {
     ...(who && {identity: who}),
     facts,
     findings: [],
-    totals: {rows: 1, persons: 1, 'persons-2013': facts.some(({on}) => on.startsWith('2013')) ? 1 : 0},
+    totals: {rows: 1, persons: 1, ...Object.fromEntries(facts.map(({on}) => [`persons-${on.slice(0, 4)}`, 1]))},
   }));
 }
 

@@ -286,7 +286,7 @@ test('an erased person stays erased, and counted, when the agency sends the row 
     recordedAt: moment(2),
     recordedBy: 'CMM',
     rows: 0,
-    controlTotals: {},
+    controlTotals: [],
   };
   await store.erase(P1, erasure, {kind: 'erasure', on: decided('2014-01-02').on, why: 'asked for'});
 
@@ -302,12 +302,15 @@ test('an erased person stays erased, and counted, when the agency sends the row 
 test('control totals are reconciled, and a difference is a finding', async () => {
   const twice: Said = {key: 'c', who: anna, facts: [decided('2012-03-03')]};
   const receipt = await receiptOf(
-    receiver(emptyRegister())(rowsOf([...two, twice]), {controlTotals: {rows: 3, persons: 3, 'persons-2013': 2}}),
+    receiver(emptyRegister())(rowsOf([...two, twice]), {
+      controlTotals: {rows: 3, persons: 3, 'persons-2013': 2, 'persons-2012': 1},
+    }),
   );
   expect(receipt.controlTotals).toEqual([
     {measure: 'rows', given: 3, counted: 3, difference: 0},
     {measure: 'persons', given: 3, counted: 2, difference: -1},
     {measure: 'persons-2013', given: 2, counted: 2, difference: 0},
+    {measure: 'persons-2012', given: 1, counted: 1, difference: 0},
   ]);
   expect(receipt.findings).toEqual([
     {

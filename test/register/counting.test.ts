@@ -320,3 +320,15 @@ test.each([
   ]);
   expect(units?.units[0]?.codes.age).toEqual([band]);
 });
+
+test.each([
+  {contacts: ['2013-04-01'], form: ['police']},
+  {contacts: ['2008-01-01'], form: undefined},
+  {contacts: ['2008-01-01', '2009-06-01'], form: ['police']},
+  {contacts: ['2013-06-01'], form: undefined},
+])('after a decision in 2009, contacts on $contacts led to $form in 2013', ({contacts, form}) => {
+  const met = contacts.map((day): Fact => ({kind: 'contact', on: plainDate(day), codes: {'contact-form': ['police']}}));
+  const file = fileOf(assessed('2009-05-02'), ...met, assessed('2013-05-02'));
+  const attributed = findAttributed(file, rules, year);
+  expect(attributed && attributesOf(file, attributed, rules).codes['contact-form']).toEqual(form);
+});

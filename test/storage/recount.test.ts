@@ -81,7 +81,7 @@ async function registerOf(deliveries: readonly Delivery[]): Promise<SqliteStore>
       recordedAt: at(i),
       recordedBy: 'test',
       rows: 0,
-      controlTotals: {},
+      controlTotals: [],
     };
     await store.append(submission, (writer) => {
       for (const [person, fact] of facts) {

@@ -17,7 +17,7 @@ const submission = {
   recordedAt: instant('2014-01-01'),
   recordedBy: 'CMM',
   rows: 0,
-  controlTotals: {},
+  controlTotals: [],
 };
 
 function path(): string {

@@ -16,6 +16,7 @@ import type {Store, Submission, Writer} from '#storage/store';
 import {stores} from './stores.ts';
 
 const at = (day: number): Instant => instant(new Date(Date.UTC(2014, 0, day)).toISOString());
+const totals = [{measure: 'persons', given: 60, counted: 59}];
 const submission = (day: number, over: Partial<Submission> = {}): Submission => ({
   source: 'us',
   file: 'us.csv',
@@ -23,7 +24,7 @@ const submission = (day: number, over: Partial<Submission> = {}): Submission => 
   recordedAt: at(day),
   recordedBy: 'CMM',
   rows: 1,
-  controlTotals: {persons: 60},
+  controlTotals: totals,
   ...over,
 });
 const claim = (year = 2013): Fact => ({kind: 'asylum-claim', on: plainDate(`${year}-01-01`)});
@@ -74,7 +75,7 @@ describe.each(stores)('$name', ({name, open}) => {
       const id = writer.fact(record, claim(), 7);
       writer.sourceRow(token('c'), {digest: token('d'), record, facts: [id]});
       writer.keyCheck('abc');
-      writer.rows(12);
+      writer.received(12, totals);
     });
     await opened.value.close();
 
