@@ -83,19 +83,25 @@ const residence = (serial: string, day: string) =>
   `(SELECT s.body ->> 'status' FROM standing s WHERE s.serial = ${serial} AND s.kind = 'residence-status' AND s.day <= ${day}
     ORDER BY s.day DESC, s.id DESC LIMIT 1)`;
 
+/** The authority that may decide for the person on the day; NULL where the table does not say. */
+const competent = (serial: string, day: string) =>
+  `(SELECT c.authority FROM competence c WHERE c.since <= ${day} AND (c.until IS NULL OR ${day} <= c.until)
+    AND (c.charged IS NULL OR c.charged = ${pending('charge', serial, day)})
+    AND (c.asylum IS NULL OR c.asylum = ${pending('asylum-claim', serial, day)})
+    AND (c.residence IS NULL OR ${residence(serial, day)} IN (SELECT value FROM json_each(c.residence)))
+    ORDER BY c.rowid LIMIT 1)`;
+
+const answered = (serial: string, of: string, question: string) =>
+  `EXISTS (SELECT 1 FROM standing s WHERE s.serial = ${serial} AND s.kind = 'answer'
+    AND s.body ->> 'of' = ${of} AND s.body ->> 'question' = ${question})`;
+
 /** Opt-in: decided by another authority than the competent one, and not yet answered for. */
 const HELD_BACK = `
   CREATE TABLE held AS
     SELECT a.period, a.serial FROM attributed a WHERE a.kind = 'assessment'
       AND EXISTS (SELECT 1 FROM competence c WHERE c.hold AND c.since <= a.day AND (c.until IS NULL OR a.day <= c.until))
-      AND a.body ->> 'by' <> (
-        SELECT c.authority FROM competence c WHERE c.since <= a.day AND (c.until IS NULL OR a.day <= c.until)
-          AND (c.charged IS NULL OR c.charged = ${pending('charge', 'a.serial', 'a.day')})
-          AND (c.asylum IS NULL OR c.asylum = ${pending('asylum-claim', 'a.serial', 'a.day')})
-          AND (c.residence IS NULL OR ${residence('a.serial', 'a.day')} IN (SELECT value FROM json_each(c.residence)))
-        ORDER BY c.rowid LIMIT 1)
-      AND NOT EXISTS (SELECT 1 FROM standing s WHERE s.serial = a.serial AND s.kind = 'answer'
-        AND s.body ->> 'of' = a.id AND s.body ->> 'question' = 'assessed-outside-competence');
+      AND a.body ->> 'by' <> ${competent('a.serial', 'a.day')}
+      AND NOT ${answered('a.serial', 'a.id', "'assessed-outside-competence'")};
 `;
 
 const UNITS = `
@@ -142,7 +148,7 @@ const SAID = `
   );
 
   CREATE TABLE said AS
-    SELECT u.id AS unit, code.key AS concept, code.value AS codes, row_number() OVER (PARTITION BY u.id, code.key ORDER BY
+    SELECT u.id AS unit, code.key AS concept, code.value AS codes, f.kind, f.source, row_number() OVER (PARTITION BY u.id, code.key ORDER BY
         f.id = u.fact DESC,
         iif(${rule('disagreement', 'u.day', 'take[0]')} = 'latest-recorded', 0, (f.source = own.source) * (1 + (f.day = u.day))) DESC,
         f.recorded_at DESC, f.day DESC, f.id DESC) AS place
@@ -152,13 +158,38 @@ const SAID = `
     WHERE u.unit IN ('person', 'assessment')
       AND (f.id = u.fact OR f.kind = 'characteristics' OR f.day = u.day OR (f.kind = 'contact' AND f.day <= u.day AND NOT EXISTS (
           SELECT 1 FROM standing p WHERE p.serial = u.serial AND p.kind = 'assessment' AND p.day < u.day AND f.day <= p.day)))
-      AND EXISTS (SELECT 1 FROM reading r WHERE r.source = code.key AND r.unit = u.unit AND r.series = u.series)
+      AND EXISTS (SELECT 1 FROM reading r WHERE r.source IN (code.key, 'question') AND r.unit = u.unit AND r.series = u.series)
       AND EXISTS (SELECT 1 FROM json_each(code.value) WHERE value <> 'unknown');
 
   CREATE TABLE recorded (unit INTEGER, concept TEXT, place INTEGER, code TEXT);
   INSERT INTO recorded
     SELECT unit, concept, one.key, one.value FROM said, json_each(said.codes) one WHERE said.place = 1 AND one.value <> 'unknown';
   CREATE INDEX recorded_by_unit ON recorded (concept, unit);
+`;
+
+/** What the office is asked about a person, and has not answered. */
+const QUESTIONS = `
+  CREATE TABLE main AS
+    SELECT unit, concept, kind, source, place,
+      (SELECT value FROM json_each(codes) WHERE value <> 'unknown' ORDER BY json_each.key LIMIT 1) AS code FROM said;
+  CREATE INDEX main_by_unit ON main (unit, concept, place);
+
+  CREATE TABLE question AS
+    SELECT id AS unit, serial, fact AS about, 'assessed-outside-competence' AS question FROM unit
+      WHERE unit = 'person' AND body ->> 'kind' = 'assessment' AND body ->> 'by' <> ${competent('unit.serial', 'unit.day')}
+    UNION ALL SELECT unit.id, serial, fact, 'assessments-differ' FROM unit JOIN period ON period.id = unit.period
+      WHERE unit = 'person' AND body ->> 'kind' = 'assessment' AND 2 = (
+        SELECT count(DISTINCT a.body ->> 'outcome') FROM assessment a
+        WHERE a.serial = unit.serial AND a.day BETWEEN first AND last AND a.body ->> 'outcome' IN ('victim', 'not-victim'))
+    UNION ALL SELECT unit.id, serial, fact, 'attributes-disagree' FROM unit WHERE unit = 'person' AND EXISTS (
+      SELECT 1 FROM main one JOIN main other ON other.unit = one.unit AND other.concept = one.concept
+      WHERE one.unit = unit.id AND one.place = 1 AND other.kind <> 'contact' AND other.source <> one.source AND other.code <> one.code)
+    UNION ALL SELECT unit.id, unit.serial, f.id, 'deadline-over-maximum' FROM unit
+      JOIN standing f ON f.serial = unit.serial AND f.day = unit.day
+      WHERE unit = 'person' AND f.body ->> 'days' > (
+        SELECT parameters ->> 'maximum' FROM rule WHERE kind = 'deadline' AND parameters ->> 'fact' = f.kind
+          AND since <= f.day AND (until IS NULL OR f.day <= until) ORDER BY rowid LIMIT 1);
+  DELETE FROM question WHERE ${answered('question.serial', 'question.about', 'question.question')};
 `;
 
 const DERIVED = `
@@ -172,6 +203,8 @@ const DERIVED = `
       ), 'unknown') FROM read_unit unit, rule age WHERE age.kind = 'age' AND body ->> 'kind' = 'assessment'
     UNION ALL SELECT id, 'standing', iif(EXISTS (SELECT 1 FROM standing s WHERE s.serial = unit.serial AND s.kind = 'reversal'
         AND s.body ->> 'of' = fact AND s.body ->> 'ground' = 'on-the-merits'), 'later-reversed', 'stands') FROM read_unit unit WHERE unit = 'person'
+    UNION ALL SELECT id, 'question', iif(EXISTS (SELECT 1 FROM question WHERE question.unit = unit.id), 'in-question', 'none')
+      FROM read_unit unit WHERE unit = 'person'
     UNION ALL SELECT unit.id, 'repetition', CASE
         WHEN EXISTS (SELECT 1 FROM counting c WHERE c.period = period.id AND c.serial = unit.serial AND c.day < first) THEN 'linked'
         WHEN ${rule('repetition', 'last', 'attested')} = 'ignored' THEN 'first-time'
@@ -192,4 +225,4 @@ const DERIVED = `
   INSERT INTO recorded SELECT unit, concept, 0, code FROM derived WHERE code IS NOT NULL;
 `;
 
-export const DERIVE: readonly string[] = [POPULATION, HELD_BACK, UNITS, SAID, DERIVED];
+export const DERIVE: readonly string[] = [POPULATION, HELD_BACK, UNITS, SAID, QUESTIONS, DERIVED];

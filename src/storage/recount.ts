@@ -54,18 +54,6 @@ export interface QueryDoor {
 const ASKED = 'asked';
 const ALL = 'all';
 
-/** Not derived here: whether a question is open, which the register asks by comparing sources. */
-const NOT_DERIVED: ReadonlySet<ConceptId> = new Set(['question']);
-
-/** Whether every concept a table reads is derived here; the others are left out of the recount. */
-export const isRecounted = (
-  {dimensions, universe}: RecountTable,
-  {concepts}: Pick<RecountDefinitions, 'concepts'>,
-): boolean =>
-  [...dimensions, ...Object.keys(universe)].every((id) =>
-    concepts.every((one) => one.id !== id || !NOT_DERIVED.has(one.of)),
-  );
-
 export function recount(
   door: QueryDoor,
   definitions: RecountDefinitions,
@@ -81,9 +69,7 @@ export function recount(
     writeReadings(database, definitions);
     for (const step of DERIVE) database.exec(step);
     database.exec(READ_CODES);
-    return definitions.tables
-      .filter((table) => isRecounted(table, definitions))
-      .flatMap((table) => countTable(database, table));
+    return definitions.tables.flatMap((table) => countTable(database, table));
   } finally {
     database.close();
   }
@@ -121,8 +107,9 @@ function writeDefinitions(
     [ASKED, period.from, period.to],
     ...years.map((year) => [String(year), firstOf(year), lastOf(year)]),
   ]);
-  const {age, population, attribution, reversal, disagreement, repetition} = rules;
-  for (const [kind, dated] of Object.entries({population, attribution, reversal, disagreement, repetition}))
+  const {age, population, attribution, reversal, disagreement, repetition, deadlines: deadline = []} = rules;
+  const kinds = {population, attribution, reversal, disagreement, repetition, deadline};
+  for (const [kind, dated] of Object.entries(kinds))
     insert(
       'rule',
       dated.map(({from, to, parameters}) => [kind, from, to, JSON.stringify(parameters)]),
