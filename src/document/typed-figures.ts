@@ -15,12 +15,14 @@ export interface Typed {
 
 /** `claims`: what the selected variant is true of, so that its words may say so. */
 export function findTyped(text: string, guarded: GuardedWords, claims: ReadonlySet<string>): readonly Typed[] {
-  const {numbers, words, allowed} = patternsOf(guarded);
+  const {numbers, words, anyWord, allowed} = patternsOf(guarded);
   const masked = allowed.reduce(
     (rest, pattern) => rest.replace(pattern, (found) => '\u0000'.repeat(found.length)),
     text,
   );
-  const claimed = words.flatMap(({claim, pattern}) => matches(masked, pattern).map((match) => ({claim, ...match})));
+  const claimed = (masked.search(anyWord) < 0 ? [] : words).flatMap(({claim, pattern}) =>
+    matches(masked, pattern).map((match) => ({claim, ...match})),
+  );
   const bound = claimed.filter(({claim}) => claims.has(claim));
   const free = (at: {readonly start: number; readonly end: number}) =>
     !bound.some(({start, end}) => at.start < end && start < at.end);
@@ -37,6 +39,8 @@ export function findTyped(text: string, guarded: GuardedWords, claims: ReadonlyS
 interface Patterns {
   readonly numbers: RegExp;
   readonly words: readonly {readonly claim: string; readonly pattern: RegExp}[];
+  /** Whether there is any of the words at all: most sentences have none. */
+  readonly anyWord: RegExp;
   readonly allowed: readonly RegExp[];
 }
 
@@ -61,6 +65,7 @@ function patternsOf(guarded: GuardedWords): Patterns {
         'giu',
       ),
     })),
+    anyWord: new RegExp(wholeWord(guarded.words.flatMap(({forms}) => forms.map(literal)).join('|') || '(?!)'), 'iu'),
     allowed: guarded.allowed.map(({pattern}) => new RegExp(pattern, 'giu')),
   };
   known.set(guarded, patterns);

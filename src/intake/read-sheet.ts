@@ -35,17 +35,37 @@ export async function readSheet(
 // Under type stripping the modules are .ts, in the package .js.
 const script = new URL(import.meta.url.endsWith('.ts') ? './sheet-worker.ts' : './sheet-worker.js', import.meta.url);
 
-function inThread(workerData: SheetRequest, {seconds, megabytes}: Limits): Promise<SheetRead | 'gave-up'> {
+/** The thread of the last file, kept for the next: starting one takes longer than reading most sheets. It keeps nothing of a file. */
+let waiting: {readonly worker: Worker; readonly megabytes: number} | undefined;
+
+function threadOf(megabytes: number): Worker {
+  const kept = waiting;
+  waiting = undefined;
+  if (kept?.megabytes === megabytes) return kept.worker;
+  void kept?.worker.terminate();
+  return new Worker(script, {resourceLimits: {maxOldGenerationSizeMb: megabytes}});
+}
+
+function inThread(request: SheetRequest, {seconds, megabytes}: Limits): Promise<SheetRead | 'gave-up'> {
   return new Promise((resolve) => {
-    const worker = new Worker(script, {workerData, resourceLimits: {maxOldGenerationSizeMb: megabytes}});
+    const worker = threadOf(megabytes);
+    worker.ref();
     const finish = (answer: SheetRead | 'gave-up') => {
       clearTimeout(timer);
+      worker.off('message', finish);
+      worker.off('error', giveUp);
+      if (answer === 'gave-up' || waiting !== undefined) void worker.terminate();
+      else {
+        worker.unref();
+        waiting = {worker, megabytes};
+      }
       resolve(answer);
-      void worker.terminate();
     };
     const timer = setTimeout(() => finish('gave-up'), seconds * 1000);
     worker.once('message', finish);
     // Out of memory, or a fault in the reader that even its own catch did not see.
-    worker.once('error', () => finish('gave-up'));
+    const giveUp = () => finish('gave-up');
+    worker.once('error', giveUp);
+    worker.postMessage(request);
   });
 }

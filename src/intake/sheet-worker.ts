@@ -2,7 +2,7 @@
  * Reads a spreadsheet in a thread of its own, which can be ended: what is in the file decides how long a reader takes.
  * The readers never see the file as sent, only its parts inflated under a limit and packed anew.
  */
-import {parentPort, workerData} from 'node:worker_threads';
+import {parentPort} from 'node:worker_threads';
 import {zipSync} from 'fflate';
 import {filledCells} from './repeated-cells.ts';
 import type {SheetRead, SheetRequest} from './sheet-read.ts';
@@ -33,6 +33,7 @@ function typeOf(parts: Parts): 'xlsx' | 'ods' | 'zip' {
 // An ODS may do without styles; its reader may not.
 const pack = (parts: Parts) => zipSync({'styles.xml': new Uint8Array(0), ...Object.fromEntries(parts)}, {level: 0});
 
-const request: SheetRequest = workerData;
-const answer = (read: SheetRead) => parentPort?.postMessage(read);
-readSheet(request).then(answer, () => answer({fault: 'damaged'}));
+parentPort?.on('message', (request: SheetRequest) => {
+  const answer = (read: SheetRead) => parentPort?.postMessage(read);
+  readSheet(request).then(answer, () => answer({fault: 'damaged'}));
+});

@@ -80,6 +80,8 @@ export function cubesOf(figures: Figures): readonly Cube[] {
     oneWay('persons-by-repeat', 'repeat', {'first-time': first, repeat, unknown}),
     oneWay('persons-by-authority', 'authority', figures.authority),
     oneWay('assessments-by-authority', 'authority', figures.authority, 'assessment'),
+    oneWay('persons-by-question', 'question', {none: 74, 'in-question': 2, unknown: 0}),
+    oneWay('persons-by-standing', 'standing', {stands: 75, 'later-reversed': 1, unknown: 0}),
     oneWay('persons-by-contact-form', 'contact-form', figures.contact),
     oneWay('persons-by-region-of-origin', 'region-of-origin', figures.region),
     oneWay('persons-by-nationality', 'nationality', figures.nationality),

@@ -5,12 +5,11 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {unzipSync} from 'fflate';
 import {afterAll, describe, expect, test} from 'vitest';
-import {docx} from '#document/render/docx';
+import {renderWord} from '#document/render/docx';
 import {has, run} from '../readers/programs.ts';
-import {FONTS} from './fonts.ts';
 import {SAMPLE} from './sample-statement.ts';
 
-const bytes = await docx.render(SAMPLE, FONTS);
+const bytes = await renderWord(SAMPLE);
 const parts = unzipSync(bytes);
 const part = (name: string) => new TextDecoder().decode(parts[name] ?? new Uint8Array());
 const body = part('word/document.xml');
@@ -20,7 +19,7 @@ const charts = SAMPLE.blocks.flatMap((block) => (block.kind === 'chart' ? [block
 const tables = SAMPLE.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
 
 test('the same statement is the same bytes', async () => {
-  expect(Buffer.compare(await docx.render({...SAMPLE}, FONTS), bytes)).toBe(0);
+  expect(Buffer.compare(await renderWord({...SAMPLE}), bytes)).toBe(0);
 });
 
 test('its entries carry no time of their own', () => {
@@ -66,7 +65,7 @@ test('the marks are in the header of every page', () => {
 
 test('text cannot become markup', async () => {
   const hostile = '</w:t><w:p/> & "x"';
-  const written = unzipSync(await docx.render({...SAMPLE, title: hostile, blocks: []}, FONTS));
+  const written = unzipSync(await renderWord({...SAMPLE, title: hostile, blocks: []}));
   expect(new TextDecoder().decode(written['word/document.xml'])).not.toContain('</w:t><w:p/>');
 });
 

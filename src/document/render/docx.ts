@@ -12,61 +12,54 @@ import {type NotePlaces, runs} from './docx-inline.ts';
 import {repack} from './docx-repack.ts';
 import {stylesIn} from './docx-style.ts';
 import {isShown, pair} from './exhibit.ts';
-import type {Medium} from './medium.ts';
 
 const LOCALES: Readonly<Record<LanguageTag, string>> = {da: 'da-DK', en: 'en-GB'};
 /** Twips. */
 const MARGIN = 1418;
 const RIGHT = 9070;
 
-export const docx: Medium = {
-  id: 'docx',
-  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  extension: 'docx',
-
-  async render(statement) {
-    const words = languages[statement.language].document;
-    const notes: NotePlaces = {
-      numbers: new Map(statement.notes.map(({id, number}) => [id, number])),
-      placed: new Set(),
-    };
-    const locale = LOCALES[statement.language];
-    const pieces = pair(statement.blocks);
-    const document = new Document({
-      title: statement.title,
-      subject: statement.subtitle,
-      creator: statement.office,
-      lastModifiedBy: statement.office,
-      description: [...statement.marks.map(({text}) => text), statement.producedBy].join('. '),
-      // The contents come with the pages that are certain without the word processor; it fills in the others.
-      pageNumbers: estimatePageNumbers,
-      styles: stylesIn(locale),
-      footnotes: Object.fromEntries(
-        statement.notes.map(({number, content}) => [
-          String(number),
-          {children: [new Paragraph({children: runs(content, notes)})]},
-        ]),
-      ),
-      sections: [
-        {
-          properties: {
-            page: {
-              size: {width: 11906, height: 16838},
-              margin: {top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN},
-            },
+export async function renderWord(statement: Statement): Promise<Uint8Array> {
+  const words = languages[statement.language].document;
+  const notes: NotePlaces = {
+    numbers: new Map(statement.notes.map(({id, number}) => [id, number])),
+    placed: new Set(),
+  };
+  const locale = LOCALES[statement.language];
+  const pieces = pair(statement.blocks);
+  const document = new Document({
+    title: statement.title,
+    subject: statement.subtitle,
+    creator: statement.office,
+    lastModifiedBy: statement.office,
+    description: [...statement.marks.map(({text}) => text), statement.producedBy].join('. '),
+    // The contents come with the pages that are certain without the word processor; it fills in the others.
+    pageNumbers: estimatePageNumbers,
+    styles: stylesIn(locale),
+    footnotes: Object.fromEntries(
+      statement.notes.map(({number, content}) => [
+        String(number),
+        {children: [new Paragraph({children: runs(content, notes)})]},
+      ]),
+    ),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: {width: 11906, height: 16838},
+            margin: {top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN},
           },
-          headers: {default: markedHeader(statement)},
-          footers: {default: numberedFooter(statement, words)},
-          children: [
-            ...front(statement, words),
-            ...pieces.flatMap((piece, i) => wordPiece(piece, isShown(pieces[i + 1]), words, notes)),
-          ],
         },
-      ],
-    });
-    return repack(new Uint8Array(await Packer.toArrayBuffer(document)), {moment: statement.cutOff, locale});
-  },
-};
+        headers: {default: markedHeader(statement)},
+        footers: {default: numberedFooter(statement, words)},
+        children: [
+          ...front(statement, words),
+          ...pieces.flatMap((piece, i) => wordPiece(piece, isShown(pieces[i + 1]), words, notes)),
+        ],
+      },
+    ],
+  });
+  return repack(new Uint8Array(await Packer.toArrayBuffer(document)), {moment: statement.cutOff, locale});
+}
 
 const markedHeader = ({marks}: Statement): Header =>
   new Header({

@@ -4,14 +4,21 @@ import {drawChart} from '../figure/chart.ts';
 import {STANDALONE} from '../figure/palette.ts';
 import {toPng} from '../figure/png.ts';
 import type {Statement} from '../statement.ts';
-import {docx} from './docx.ts';
 import {type Fonts, typefacesOf} from './fonts.ts';
 import {htmlPage} from './html.ts';
 import {legendIn} from './legend.ts';
 import type {Medium, Product} from './medium.ts';
 import {pdf} from './pdf.ts';
 
-export const MEDIA: readonly Medium[] = [htmlPage, pdf, docx];
+/** Loaded when it is asked for: its library is a large one. */
+const wordDocument: Medium = {
+  id: 'docx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  extension: 'docx',
+  render: async (statement) => (await import('./docx.ts')).renderWord(statement),
+};
+
+export const MEDIA: readonly Medium[] = [htmlPage, pdf, wordDocument];
 
 /** `statement.da.html`, `statement.da.pdf` …: each statement in each medium. */
 export async function render(

@@ -2,7 +2,7 @@
  * A font cut down to the characters of one page and wrapped as WOFF 1.0 (W3C), so that a page carries its typeface
  * and still mails easily. Glyphs keep their numbers; those not needed become empty, and so do tables only print needs.
  */
-import {zlibSync} from 'fflate';
+import {deflateSync} from 'node:zlib';
 import {defect} from '#kit/defect';
 import {type FontTables, glyphFinder, tableOf, tablesOf, viewOf} from '../figure/true-type.ts';
 
@@ -84,7 +84,7 @@ function wrapWoff(tables: FontTables, flavour: number): Uint8Array {
   const ordered = [...tables]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([tag, raw]) => {
-      const packed = zlibSync(raw, {level: 9});
+      const packed = deflateSync(raw, {level: 9});
       return {tag, raw, body: packed.length < raw.length ? packed : raw};
     });
   const head = 44 + 20 * ordered.length;
