@@ -3,8 +3,8 @@ import {writeFileSync} from 'node:fs';
 import {printData} from '#document/render/typst';
 import {demo} from '#production/demo';
 import {nodeEffects} from '#production/effects';
+import {loadFonts} from '#production/fonts';
 import {silent} from '#production/progress';
-import {loadFonts} from '#production/publish';
 
 const [out = '', media = '', inputs] = process.argv.slice(2);
 const request = {example: 'denmark-2013', profile: 'denmark', year: 2013, out, media: media.split(',')};

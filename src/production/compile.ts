@@ -9,6 +9,7 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import {textFaults} from './check-profile.ts';
 import {openControlTotals} from './control-totals.ts';
 import {manifest} from './manifest.ts';
+import {warmPrinter} from './printer.ts';
 import {type Draft, produce, type Request} from './produce.ts';
 import type {Progress} from './progress.ts';
 import {findMedia, MANIFEST, products, writeFolder} from './publish.ts';
@@ -44,6 +45,7 @@ export async function compile(
   const unknown = chosen.find((language) => !profile.languages.includes(language));
   if (unknown !== undefined)
     return refuse({reason: 'language-not-in-profile', language: unknown, known: profile.languages});
+  if (asked === undefined || asked.includes('pdf')) warmPrinter();
   const media = asked && findMedia(asked);
   if (asked !== undefined && media === undefined)
     return refuse({reason: 'no-such-format', format: asked.join(','), known: MEDIA.map(({id}) => id)});

@@ -8,6 +8,7 @@ import {type Compiled, compile} from './compile.ts';
 import {type CoveringLetter, readCoveringLetters} from './deliveries.ts';
 import {type Effects, exists, isEmptyFolder, writeWhole} from './effects.ts';
 import {newKey, recoveryForm} from './keyring.ts';
+import {warmPrinter} from './printer.ts';
 import type {Progress} from './progress.ts';
 import {receiveFile} from './receive-file.ts';
 import type {Receipt} from './receive-receipt.ts';
@@ -40,6 +41,7 @@ export async function demo(
   progress: Progress,
 ): Promise<Outcome<Demo, Refusal>> {
   const {example, profile, year, out, media} = request;
+  if (media === undefined || media.includes('pdf')) warmPrinter();
   const input = join(effects.packageFolder, 'examples', example, 'input');
   const letters = await readCoveringLetters(input);
   if (!letters.ok) return letters;

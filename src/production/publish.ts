@@ -1,22 +1,20 @@
 /** A draft in every medium and format (GSBPM 7.2), and the folder it is written to: whole, or not at all. */
 import {mkdir, mkdtemp, rename, rm} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import {basename, dirname, join} from 'node:path';
 import type {Refusal} from '#concepts/refusal';
-import {DRAWING_MODULE, FONT_FILES, type Fonts} from '#document/render/fonts';
 import {MEDIA, render, renderCharts} from '#document/render/index';
 import type {Medium, Product} from '#document/render/medium';
 import {EXPORTERS} from '#exchange/index';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {findWords} from '#profile/find-words';
 import type {Profile} from '#profile/profile';
-import {exists, isEmptyFolder, isFolder, readBytes, writeWhole} from './effects.ts';
+import {exists, isEmptyFolder, isFolder, writeWhole} from './effects.ts';
+import {loadDrawingModule, loadFonts} from './fonts.ts';
+import {print} from './printer.ts';
 import type {Draft, Request} from './produce.ts';
 import type {Progress} from './progress.ts';
 
 export const MANIFEST = 'manifest.json';
-
-const resolveModule = createRequire(import.meta.url).resolve;
 
 /** Every medium with its charts alone beside it; or only the media asked for. The figures always. */
 export async function products(
@@ -30,9 +28,9 @@ export async function products(
   if (statement === undefined || first === undefined) return [];
   const fonts = await loadFonts();
   progress({stage: 'render', done: 0, of: statements.length});
-  const laidOut = await render(statements, fonts, media);
+  const laidOut = await render(statements, fonts, (media ?? MEDIA).map(printedApart));
   progress({stage: 'render', done: statements.length, of: statements.length});
-  const charts = media === undefined ? await renderCharts(statements, fonts, await drawingModule()) : [];
+  const charts = media === undefined ? await renderCharts(statements, fonts, await loadDrawingModule()) : [];
   const words = (language: typeof first) => findWords(profile, language, period.to);
   const exported = EXPORTERS.flatMap(({write, mediaType}) =>
     write(cubes, {
@@ -47,23 +45,13 @@ export async function products(
   return [...laidOut, ...exported, ...charts];
 }
 
+/** PDFs are set by a thread of their own, all at once, while the pages are written here. */
+const printedApart = (medium: Medium): Medium => (medium.id === 'pdf' ? {...medium, render: print} : medium);
+
 /** The media of these ids; undefined when one is unknown. */
 export function findMedia(ids: readonly string[]): readonly Medium[] | undefined {
   const found = MEDIA.filter(({id}) => ids.includes(id));
   return found.length === new Set(ids).size ? found : undefined;
-}
-
-const drawingModule = async () => new Uint8Array(await readBytes(resolveModule(DRAWING_MODULE)));
-
-export async function loadFonts(): Promise<Fonts> {
-  const [regular, semibold, italic] = await Promise.all(
-    [FONT_FILES.regular, FONT_FILES.semibold, FONT_FILES.italic].map((file) => readBytes(resolveModule(file))),
-  );
-  return {
-    regular: regular ?? new Uint8Array(),
-    semibold: semibold ?? new Uint8Array(),
-    italic: italic ?? new Uint8Array(),
-  };
 }
 
 /**

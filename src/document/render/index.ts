@@ -18,7 +18,8 @@ const wordDocument: Medium = {
   render: async (statement) => (await import('./docx.ts')).renderWord(statement),
 };
 
-export const MEDIA: readonly Medium[] = [htmlPage, pdf, wordDocument];
+/** PDF first: whoever sets it apart has begun before the rest is written. */
+export const MEDIA: readonly Medium[] = [pdf, htmlPage, wordDocument];
 
 /** `statement.da.html`, `statement.da.pdf` …: each statement in each medium. */
 export async function render(
@@ -26,15 +27,14 @@ export async function render(
   fonts: Fonts,
   media: readonly Medium[] = MEDIA,
 ): Promise<readonly Product[]> {
-  const products: Product[] = [];
-  for (const statement of statements)
-    for (const {extension, mediaType, render: renderAs} of media)
-      products.push({
-        name: `statement.${statement.language}.${extension}`,
-        mediaType,
-        bytes: await renderAs(statement, fonts),
-      });
-  return products;
+  const ordered = media.flatMap((medium) => statements.map((statement) => ({medium, statement})));
+  return Promise.all(
+    ordered.map(async ({medium: {extension, mediaType, render: renderAs}, statement}) => ({
+      name: `statement.${statement.language}.${extension}`,
+      mediaType,
+      bytes: await renderAs(statement, fonts),
+    })),
+  );
 }
 
 /** Each chart alone, for Word or the press: `charts/persons-by-sex.da.svg` and `.png`. */
