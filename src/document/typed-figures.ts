@@ -20,8 +20,9 @@ export function findTyped(text: string, guarded: GuardedWords, claims: ReadonlyS
     (rest, pattern) => rest.replace(pattern, (found) => '\u0000'.repeat(found.length)),
     text,
   );
-  const claimed = (masked.search(anyWord) < 0 ? [] : words).flatMap(({claim, pattern}) =>
-    matches(masked, pattern).map((match) => ({claim, ...match})),
+  const read = lowerCased(masked);
+  const claimed = (read.search(anyWord) < 0 ? [] : words).flatMap(({claim, pattern}) =>
+    matches(read, text, pattern).map((match) => ({claim, ...match})),
   );
   const bound = claimed.filter(({claim}) => claims.has(claim));
   const free = (at: {readonly start: number; readonly end: number}) =>
@@ -30,7 +31,7 @@ export function findTyped(text: string, guarded: GuardedWords, claims: ReadonlyS
   const typedWords = claimed
     .filter((word) => !claims.has(word.claim) && free(word))
     .map((word): Typed => ({rule: 'guarded-word-typed', ...word}));
-  const typedNumbers = matches(masked, numbers)
+  const typedNumbers = matches(read, text, numbers)
     .filter(free)
     .map((found): Typed => ({rule: 'typed-figure', claim: '', ...found}));
   return withoutOverlap([...typedNumbers, ...typedWords].sort((a, b) => a.start - b.start || b.end - a.end));
@@ -52,7 +53,7 @@ function patternsOf(guarded: GuardedWords): Patterns {
   const numberWords = guarded.numberWords.map(literal).join('|');
   const digits = '[-−]?\\p{N}+(?:[.,\\u00A0\\u202F]\\p{N}+)*(?:\\s?%)?';
   const patterns = {
-    numbers: new RegExp(numberWords === '' ? digits : `${digits}|${wholeWord(numberWords)}`, 'giu'),
+    numbers: new RegExp(numberWords === '' ? digits : `${digits}|${wholeWord(numberWords)}`, 'gu'),
     words: guarded.words.map(({claim, forms}) => ({
       claim,
       pattern: new RegExp(
@@ -62,25 +63,34 @@ function patternsOf(guarded: GuardedWords): Patterns {
             .map(literal)
             .join('|'),
         ),
-        'giu',
+        'gu',
       ),
     })),
-    anyWord: new RegExp(wholeWord(guarded.words.flatMap(({forms}) => forms.map(literal)).join('|') || '(?!)'), 'iu'),
+    anyWord: new RegExp(wholeWord(guarded.words.flatMap(({forms}) => forms.map(literal)).join('|') || '(?!)'), 'u'),
     allowed: guarded.allowed.map(({pattern}) => new RegExp(pattern, 'giu')),
   };
   known.set(guarded, patterns);
   return patterns;
 }
 
-const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
+const literal = (text: string): string =>
+  lowerCased(text)
+    .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll(/\s+/g, '\\s+');
 const wholeWord = (alternatives: string): string => `(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`;
 
-const matches = (text: string, pattern: RegExp) =>
-  [...text.matchAll(pattern)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+/** Letter by letter, so that every place stays where it was. Expressions that ignore case are slow to make. */
+const lowerCased = (text: string): string =>
+  text.replaceAll(/\p{Lu}/gu, (letter) => {
+    const lower = letter.toLowerCase();
+    return lower.length === letter.length ? lower : letter;
+  });
+
+const matches = (read: string, text: string, pattern: RegExp) =>
+  [...read.matchAll(pattern)].map(({0: found, index: start}) => {
+    const end = start + found.length;
+    return {text: text.slice(start, end), start, end};
+  });
 
 const withoutOverlap = (found: readonly Typed[]): readonly Typed[] =>
   found.filter((typed, i) => !found.slice(0, i).some(({end}) => typed.start < end));

@@ -3,7 +3,7 @@ import {Worker} from 'node:worker_threads';
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {FileRow} from './cell.ts';
-import type {Limits} from './limits.ts';
+import {LIMITS, type Limits} from './limits.ts';
 import type {SheetRead, SheetRequest} from './sheet-read.ts';
 
 export interface SheetFile {
@@ -37,6 +37,14 @@ const script = new URL(import.meta.url.endsWith('.ts') ? './sheet-worker.ts' : '
 
 /** The thread of the last file, kept for the next: starting one takes longer than reading most sheets. It keeps nothing of a file. */
 let waiting: {readonly worker: Worker; readonly megabytes: number} | undefined;
+
+/** Starts the thread before there is a file for it. */
+export function warmSheetReader({megabytes}: Limits = LIMITS): void {
+  if (waiting !== undefined) return;
+  const worker = threadOf(megabytes);
+  worker.unref();
+  waiting = {worker, megabytes};
+}
 
 function threadOf(megabytes: number): Worker {
   const kept = waiting;

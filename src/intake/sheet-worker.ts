@@ -13,7 +13,6 @@ async function readSheet({bytes, type, sheet, inflated, cells}: SheetRequest): P
   if (!parts.ok) return {fault: parts.refusal};
   const found = typeOf(parts.value);
   if (found !== type) return {fault: 'another-kind', found};
-  // Each reader is loaded when it is needed: loading takes longer than reading.
   if (type === 'xlsx') {
     const {readXlsxSheet} = await import('./read-xlsx.ts');
     return readXlsxSheet(pack(parts.value), sheet);
@@ -32,6 +31,9 @@ function typeOf(parts: Parts): 'xlsx' | 'ods' | 'zip' {
 
 // An ODS may do without styles; its reader may not.
 const pack = (parts: Parts) => zipSync({'styles.xml': new Uint8Array(0), ...Object.fromEntries(parts)}, {level: 0});
+
+// Nobody waits yet: loading the readers takes longer than reading.
+void Promise.all([import('./read-xlsx.ts'), import('./read-ods.ts')]);
 
 parentPort?.on('message', (request: SheetRequest) => {
   const answer = (read: SheetRead) => parentPort?.postMessage(read);

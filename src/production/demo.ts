@@ -3,6 +3,7 @@ import {rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {yearPeriod} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
+import {warmSheetReader} from '#intake/read-sheet';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {type Compiled, compile} from './compile.ts';
 import {type CoveringLetter, readCoveringLetters} from './deliveries.ts';
@@ -41,6 +42,7 @@ export async function demo(
   progress: Progress,
 ): Promise<Outcome<Demo, Refusal>> {
   const {example, profile, year, out, media} = request;
+  warmSheetReader();
   if (media === undefined || media.includes('pdf')) warmPrinter();
   const input = join(effects.packageFolder, 'examples', example, 'input');
   const letters = await readCoveringLetters(input);

@@ -1,6 +1,6 @@
 /** The printer's thread: statements in, PDFs out, the typeface read once. */
 import {parentPort} from 'node:worker_threads';
-import {pdf} from '#document/render/pdf';
+import {renderPdf} from '#document/render/pdf';
 import type {Statement} from '#document/statement';
 import {Defect} from '#kit/defect';
 import {loadFonts} from './fonts.ts';
@@ -14,7 +14,7 @@ parentPort?.on('message', async ({id, statement}: {readonly id: number; readonly
 
 async function printed(id: number, statement: Statement): Promise<Printed> {
   try {
-    return {id, bytes: await pdf.render(statement, await fonts)};
+    return {id, bytes: await renderPdf(statement, await fonts)};
   } catch (thrown) {
     // A defect's message names no figure; any other might.
     return {id, failed: thrown instanceof Defect ? thrown.message : 'the printer failed'};

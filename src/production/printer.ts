@@ -1,6 +1,6 @@
 /**
  * Sets statements as PDF in a thread of its own, started while the run still reads and counts: typesetting is half of a
- * statement's time, and the other core has nothing else to do. What it prints is what `pdf.render` prints.
+ * statement's time, and the other core has nothing else to do. What it prints is what `renderPdf` makes.
  */
 import {Worker} from 'node:worker_threads';
 import type {Statement} from '#document/statement';

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString} from '@cantoo/pdf-lib';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {pdf} from '#document/render/pdf';
+import {renderPdf} from '#document/render/pdf';
 import {has, run} from '../readers/programs.ts';
 import {prepareVeraPdf, validate} from '../readers/verapdf/verapdf.ts';
 import {FONTS} from './fonts.ts';
@@ -16,19 +16,19 @@ let bytes: Uint8Array;
 let document: PDFDocument;
 
 beforeAll(async () => {
-  bytes = await pdf.render(SAMPLE, FONTS);
+  bytes = await renderPdf(SAMPLE, FONTS);
   writeFileSync(file, bytes);
   document = await PDFDocument.load(bytes, {updateMetadata: false});
 });
 afterAll(() => rmSync(folder, {recursive: true}));
 
 test('the same statement is the same bytes, from a fresh compiler too', async () => {
-  expect(Buffer.compare(await pdf.render(SAMPLE, {...FONTS}), bytes)).toBe(0);
+  expect(Buffer.compare(await renderPdf(SAMPLE, {...FONTS}), bytes)).toBe(0);
 });
 
 test('text cannot become markup', async () => {
   const hostile = '#panic("x") \\ $ *a* _b_ <c> @d // e "f';
-  const rendered = await pdf.render(
+  const rendered = await renderPdf(
     {...SAMPLE, title: hostile, blocks: [{kind: 'paragraph', content: [{kind: 'text', text: hostile}]}]},
     FONTS,
   );
@@ -37,7 +37,7 @@ test('text cannot become markup', async () => {
 
 test('a statement without charts, notes or marks is set too', async () => {
   const bare = {...SAMPLE, marks: [], notes: [], blocks: []};
-  expect((await PDFDocument.load(await pdf.render(bare, FONTS))).getPageCount()).toBeGreaterThan(0);
+  expect((await PDFDocument.load(await renderPdf(bare, FONTS))).getPageCount()).toBeGreaterThan(0);
 });
 
 /** Every element of the structure tree, as [its kind, its dictionary]. */

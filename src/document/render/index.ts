@@ -8,9 +8,15 @@ import {type Fonts, typefacesOf} from './fonts.ts';
 import {htmlPage} from './html.ts';
 import {legendIn} from './legend.ts';
 import type {Medium, Product} from './medium.ts';
-import {pdf} from './pdf.ts';
 
-/** Loaded when it is asked for: its library is a large one. */
+/** These two are loaded when they are asked for: their libraries are large ones. */
+const print: Medium = {
+  id: 'pdf',
+  mediaType: 'application/pdf',
+  extension: 'pdf',
+  render: async (statement, fonts) => (await import('./pdf.ts')).renderPdf(statement, fonts),
+};
+
 const wordDocument: Medium = {
   id: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -19,7 +25,7 @@ const wordDocument: Medium = {
 };
 
 /** PDF first: whoever sets it apart has begun before the rest is written. */
-export const MEDIA: readonly Medium[] = [pdf, htmlPage, wordDocument];
+export const MEDIA: readonly Medium[] = [print, htmlPage, wordDocument];
 
 /** `statement.da.html`, `statement.da.pdf` …: each statement in each medium. */
 export async function render(

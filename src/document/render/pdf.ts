@@ -5,24 +5,17 @@
 import {Buffer} from 'node:buffer';
 import {NodeCompiler, type NodeTypstDocument} from '@myriaddreamin/typst-ts-node-compiler';
 import {defect} from '#kit/defect';
+import type {Statement} from '../statement.ts';
 import type {Fonts} from './fonts.ts';
-import type {Medium} from './medium.ts';
 import {declareUniversalAccess} from './pdf-ua.ts';
 import {printData} from './typst.ts';
 import {TEMPLATE} from './typst-template.ts';
 
-export const pdf: Medium = {
-  id: 'pdf',
-  mediaType: 'application/pdf',
-  extension: 'pdf',
-
-  async render(statement, fonts) {
-    const compiler = compilerWith(fonts);
-    const document = typeset(compiler, JSON.stringify(printData(statement, fonts)));
-    const bytes = compiler.pdf(document, {pdfStandard: 'a-2a'});
-    return declareUniversalAccess(bytes);
-  },
-};
+export async function renderPdf(statement: Statement, fonts: Fonts): Promise<Uint8Array> {
+  const compiler = compilerWith(fonts);
+  const document = typeset(compiler, JSON.stringify(printData(statement, fonts)));
+  return declareUniversalAccess(compiler.pdf(document, {pdfStandard: 'a-2a'}));
+}
 
 const compilers = new WeakMap<Fonts, NodeCompiler>();
 
