@@ -6,7 +6,9 @@ import {FONT_FILES} from '#document/render/fonts';
 import {TEMPLATE} from '#document/render/typst-template';
 
 const {resolve} = createRequire(import.meta.url);
-const inputs: readonly string[] = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'));
+const [file = '', only] = process.argv.slice(2);
+const all: readonly string[] = JSON.parse(readFileSync(file, 'utf8'));
+const inputs = only === undefined ? all : all.filter((_, i) => i === Number(only));
 const fontBlobs = Object.values(FONT_FILES).map((file) => readFileSync(resolve(file)));
 const compiler = NodeCompiler.create({fontArgs: [{fontBlobs}]});
 for (const statement of inputs) {

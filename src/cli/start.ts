@@ -31,6 +31,12 @@ function whereOf(thrown: unknown): string {
   return `${thrown instanceof Error ? thrown.name : 'thrown'} ${place ?? ''}`.trim();
 }
 
+// Whoever reads may stop reading, as `| head` does.
+process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
+  if (thrown.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.done);
+  throw thrown;
+});
+
 const progress = terminalProgress(process.stderr, language);
 try {
   process.exitCode = await run(

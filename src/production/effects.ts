@@ -4,9 +4,9 @@
  */
 import {randomBytes} from 'node:crypto';
 import {createReadStream, type ReadStream} from 'node:fs';
-import {access, mkdir, readdir, readFile, rename, stat, writeFile} from 'node:fs/promises';
+import {access, chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {homedir, platform, userInfo} from 'node:os';
-import {dirname, join, relative, sep} from 'node:path';
+import {basename, dirname, join, relative, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type Instant, instant} from '#kit/instant';
 
@@ -84,5 +84,29 @@ export async function writeWhole(path: string, bytes: Uint8Array | string, mode?
     return true;
   } catch {
     return false;
+  }
+}
+
+/**
+ * A folder written beside its place by `write`, then put there in one step, in place of what was there. False, and nothing
+ * left behind, where it cannot be written or `write` says no.
+ */
+export async function inPlace(folder: string, write: (beside: string) => Promise<boolean>): Promise<boolean> {
+  let beside: string | undefined;
+  try {
+    await mkdir(dirname(folder), {recursive: true});
+    beside = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
+    const old = `${beside}.old`;
+    if (!(await write(beside))) return false;
+    await chmod(beside, 0o755);
+    if (await exists(folder)) await rename(folder, old);
+    await rename(beside, folder);
+    beside = undefined;
+    await rm(old, {recursive: true, force: true});
+    return true;
+  } catch {
+    return false;
+  } finally {
+    if (beside !== undefined) await rm(beside, {recursive: true, force: true});
   }
 }

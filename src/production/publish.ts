@@ -1,6 +1,5 @@
 /** A draft in every medium and format (GSBPM 7.2), and the folder it is written to: whole, or not at all. */
-import {mkdir, mkdtemp, rename, rm} from 'node:fs/promises';
-import {basename, dirname, join} from 'node:path';
+import {join} from 'node:path';
 import type {Refusal} from '#concepts/refusal';
 import {MEDIA, render, renderCharts} from '#document/render/index';
 import type {Medium, Product} from '#document/render/medium';
@@ -8,7 +7,7 @@ import {EXPORTERS} from '#exchange/index';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {findWords} from '#profile/find-words';
 import type {Profile} from '#profile/profile';
-import {exists, isEmptyFolder, isFolder, writeWhole} from './effects.ts';
+import {exists, inPlace, isEmptyFolder, isFolder, writeWhole} from './effects.ts';
 import {loadDrawingModule, loadFonts} from './fonts.ts';
 import {print} from './printer.ts';
 import type {Draft, Request} from './produce.ts';
@@ -59,25 +58,13 @@ export function findMedia(ids: readonly string[]): readonly Medium[] | undefined
  * Only an earlier statement is replaced: a folder with anything else in it is refused.
  */
 export async function writeFolder(folder: string, files: readonly Product[]): Promise<Outcome<string, Refusal>> {
-  const unwritable = refuse({reason: 'file-not-writable', path: folder} as const);
   if ((await exists(folder)) && !(await isReplaceable(folder)))
     return refuse({reason: 'folder-not-empty', path: folder});
-  try {
-    await mkdir(dirname(folder), {recursive: true});
-    const beside = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
-    for (const {name, bytes} of files) {
-      if (await writeWhole(join(beside, name), bytes)) continue;
-      await rm(beside, {recursive: true, force: true});
-      return unwritable;
-    }
-    const old = `${beside}.old`;
-    if (await exists(folder)) await rename(folder, old);
-    await rename(beside, folder);
-    await rm(old, {recursive: true, force: true});
-    return done(folder);
-  } catch {
-    return unwritable;
-  }
+  const written = await inPlace(folder, async (beside) => {
+    for (const {name, bytes} of files) if (!(await writeWhole(join(beside, name), bytes))) return false;
+    return true;
+  });
+  return written ? done(folder) : refuse({reason: 'file-not-writable', path: folder});
 }
 
 const isReplaceable = async (folder: string): Promise<boolean> =>

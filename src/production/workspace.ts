@@ -14,7 +14,7 @@ import type {Profile} from '#profile/profile';
 import {readProfile} from '#profile/read-profile';
 import {type Keys, keysFrom} from '#register/keys';
 import {openSqliteStore, type SqliteStore} from '#storage/sqlite';
-import {type Effects, exists, isEmptyFolder, isFolder, readBytes, readFolder, writeWhole} from './effects.ts';
+import {type Effects, exists, inPlace, isEmptyFolder, isFolder, readBytes, readFolder, writeWhole} from './effects.ts';
 import {findKey} from './keyring.ts';
 
 export interface Workspace {
@@ -61,7 +61,7 @@ export async function loadProfile(folder: string): Promise<Outcome<Profile, Refu
     : refuse({reason: 'no-such-folder', path: folder});
 }
 
-/** Makes a workspace in a new or empty folder. The profile is checked before anything is written. */
+/** Makes a workspace in a new or empty folder: whole, or not at all. The profile is checked before anything is written. */
 export async function makeWorkspace(
   folder: string,
   from: {
@@ -88,17 +88,16 @@ export async function makeWorkspace(
     synthetic: from.synthetic,
     'key-check': keysFrom(from.key).check,
   };
-  for (const [name, bytes] of files) {
-    const path = join(folder, PROFILE, name);
-    if (!(await writeWhole(path, bytes))) return refuse({reason: 'file-not-writable', path});
-  }
-  const store = await openSqliteStore(join(folder, REGISTER));
-  if (!store.ok) return store;
-  await store.value.close();
-  const written = await writeWhole(join(folder, SETTINGS), stringify(settings));
-  return written
-    ? done({folder, settings, profile: profile.value})
-    : refuse({reason: 'file-not-writable', path: join(folder, SETTINGS)});
+  const made = await inPlace(folder, async (beside) => {
+    const written = await Promise.all([
+      ...[...files].map(([name, bytes]) => writeWhole(join(beside, PROFILE, name), bytes)),
+      writeWhole(join(beside, SETTINGS), stringify(settings)),
+    ]);
+    const store = written.every(Boolean) ? openSqliteStore(join(beside, REGISTER)) : undefined;
+    if (store?.ok) await store.value.close();
+    return store?.ok === true;
+  });
+  return made ? done({folder, settings, profile: profile.value}) : refuse({reason: 'file-not-writable', path: folder});
 }
 
 export async function openWorkspace(folder: string): Promise<Outcome<Workspace, Refusal>> {
