@@ -1,14 +1,13 @@
 /** The page: nothing fetched, nothing run, nothing a text can break; and axe, a keyboard and a narrow screen find no fault. */
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import type {AxeResults} from 'axe-core';
 import {type Browser, chromium, type Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {htmlPage} from '#document/render/html';
 import type {Inline, Statement} from '#document/statement';
+import {axeFaults} from '../readers/axe.ts';
 import {CHROMIUM_FLAGS, findChromium, has, run} from '../readers/programs.ts';
 import {FONTS} from './fonts.ts';
 import {SAMPLE} from './sample-statement.ts';
@@ -153,16 +152,6 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     await tab.goto(pathToFileURL(file).href);
     return tab;
   };
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const faults = async (tab: Page): Promise<readonly string[]> => {
-    await tab.evaluate(axe);
-    const results: AxeResults = await tab.evaluate(
-      `axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})`,
-    );
-    expect(results.passes.length).toBeGreaterThan(20);
-    return results.violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' | ')}`);
-  };
-
   test.each([
     [1280, 'light'],
     [1280, 'dark'],
@@ -170,9 +159,9 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     [320, 'dark'],
   ] as const)('axe finds nothing at %d px, %s', async (width, scheme) => {
     const tab = await open(width, scheme);
-    expect(await faults(tab)).toEqual([]);
+    expect(await axeFaults(tab)).toEqual([]);
     await tab.locator('button.figure').first().click();
-    expect(await faults(tab)).toEqual([]);
+    expect(await axeFaults(tab)).toEqual([]);
     await tab.close();
   });
 

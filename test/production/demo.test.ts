@@ -1,11 +1,17 @@
 /** The Danish 2013 example from its files to its statement, as `npm run demo` makes it. */
 import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import JSONstat from 'jsonstat-toolkit';
+import {type Browser, chromium} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {sha256} from '#kit/digest';
+import {languages} from '#language/language';
 import {type Demo, demo} from '#production/demo';
 import {silent} from '#production/progress';
+import {axeFaults} from '../readers/axe.ts';
+import {CHROMIUM_FLAGS, findChromium} from '../readers/programs.ts';
+import {prepareVeraPdf, validate} from '../readers/verapdf/verapdf.ts';
 import {effectsIn, temporaryFolder} from '../workspaces.ts';
 
 const folders = [temporaryFolder('demo'), temporaryFolder('demo-again')] as const;
@@ -122,3 +128,33 @@ test('the manifest lists every file with its true hash', () => {
     expect(sha256(readFileSync(join(statement(first.path), name)))).toBe(stated);
   }
 });
+
+const executablePath = findChromium();
+describe.skipIf(executablePath === undefined)('the pages, in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({executablePath: executablePath ?? '', args: CHROMIUM_FLAGS});
+  });
+  afterAll(() => browser.close());
+
+  test.each((['da', 'en'] as const).flatMap((language) => [320, 1280].map((width) => ({language, width}))))(
+    '$language at $width px: axe finds nothing, nothing scrolls sideways, and it says it is synthetic',
+    async ({language, width}) => {
+      const tab = await browser.newPage({viewport: {width, height: 900}});
+      await tab.goto(pathToFileURL(join(statement(first.path), `statement.${language}.html`)).href);
+      expect(await axeFaults(tab)).toEqual([]);
+      expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      expect(await tab.evaluate('document.body.innerText')).toContain(languages[language].document.synthetic);
+      await tab.close();
+    },
+  );
+});
+
+const classPath = prepareVeraPdf();
+test.skipIf(classPath === undefined).each(['da', 'en'])(
+  'veraPDF: statement.%s.pdf is PDF/A-2a and PDF/UA-1',
+  (language) => {
+    const said = validate(classPath ?? '', join(statement(first.path), `statement.${language}.pdf`));
+    expect(said.map((line) => line.replace(/ \d+$/, ''))).toEqual(['2a holds', 'ua1 holds']);
+  },
+);
