@@ -5,6 +5,7 @@
  * `language/<tag>/refusals.ts`, its exit code in `cli/exit-code.ts`. It never holds a name, an outside identifier or a withheld figure.
  */
 import type {Finding} from './finding.ts';
+import type {RecordNumber} from './record-number.ts';
 
 export type Refusal =
   // workspace and keys
@@ -58,7 +59,8 @@ export type Refusal =
   | {readonly reason: 'reader-gave-up'; readonly file: string; readonly seconds: number}
   | {readonly reason: 'recorded-in-the-past'; readonly given: string; readonly latest: string}
   // register
-  | {readonly reason: 'no-such-person'; readonly record: string}
+  /** `record`: what was asked for, where it has a record number's form; anything else is not repeated. */
+  | {readonly reason: 'no-such-person'; readonly record: RecordNumber | undefined}
   | {readonly reason: 'person-erased'; readonly record: string}
   | {readonly reason: 'identity-damaged'; readonly record: string}
   | {readonly reason: 'nothing-to-withdraw'}

@@ -17,7 +17,7 @@ import {type Explanation, explain} from '#register/why';
 import type {Effects} from './effects.ts';
 import {entrySubmission, factFrom, type Given, recordFact} from './entry.ts';
 import {type EntryField, type EntryKind, entryFields} from './entry-fields.ts';
-import {findKey, keepKey, newKey, recoveryForm} from './keyring.ts';
+import {dropKey, findKey, keepKey, newKey, recoveryForm} from './keyring.ts';
 import type {Progress} from './progress.ts';
 import {type ReceiveRequest, receiveFile} from './receive-file.ts';
 import type {Receipt} from './receive-receipt.ts';
@@ -41,10 +41,12 @@ export async function initWorkspace(
   const own = given === undefined ? done(newKey(effects)) : await findKey(effects, id);
   if (!own.ok) return own;
   const version = await programVersion(effects);
-  const made = await makeWorkspace(folder, {profile, id, key: own.value, synthetic, version}, effects);
-  if (!made.ok) return made;
+  // The key first: a workspace whose key nobody has is worse than a key without a workspace.
   const kept = given === undefined ? await keepKey(effects, id, own.value) : done('OPGOR_KEY');
-  return kept.ok ? done({workspace: made.value, key: kept.value, recovery: recoveryForm(own.value)}) : kept;
+  if (!kept.ok) return kept;
+  const made = await makeWorkspace(folder, {profile, id, key: own.value, synthetic, version}, effects);
+  if (!made.ok && given === undefined) await dropKey(effects, id);
+  return made.ok ? done({workspace: made.value, key: kept.value, recovery: recoveryForm(own.value)}) : made;
 }
 
 export async function recovery(folder: string, effects: Effects): Promise<Outcome<string, Refusal>> {
@@ -73,7 +75,7 @@ export const why = async (
     const number = parseRecordNumber(record);
     const at = asAt ?? (await store.latest());
     const file = number && at && (await store.findPersonFile(number, at));
-    if (!file) return refuse({reason: 'no-such-person', record});
+    if (!file) return refuse({reason: 'no-such-person', record: number});
     const periods = period === undefined ? yearsOf(file, profile.firstYear) : [period];
     const gone = file.facts.filter(({id, fact}) => !standing(file, fact.kind).some((one) => one.id === id));
     return done({
@@ -120,7 +122,7 @@ export const add = async (
     if (latest !== undefined && at < latest) return refuse({reason: 'recorded-in-the-past', given: at, latest});
     const number = record === undefined ? undefined : parseRecordNumber(record);
     const file = number && (await store.findPersonFile(number, at));
-    if (record !== undefined && !file) return refuse({reason: 'no-such-person', record});
+    if (record !== undefined && !file) return refuse({reason: 'no-such-person', record: number});
     const fact = factFrom(kind, given, {profile, file, today: plainDate(at.slice(0, 10))});
     if (!fact.ok) return fact;
     return done({...(await recordFact(store, fact.value, number, {recordedAt: at, recordedBy})), kind});
@@ -143,8 +145,8 @@ export const erase = async (
   withStore(await openRegister(folder), async ({store}) => {
     const [number, at] = [parseRecordNumber(record), effects.now()];
     const file = number && (await store.findPersonFile(number, at));
-    if (!number || !file) return refuse({reason: 'no-such-person', record});
-    if (standing(file, 'erasure').length > 0) return refuse({reason: 'person-erased', record});
+    if (!number || !file) return refuse({reason: 'no-such-person', record: number});
+    if (standing(file, 'erasure').length > 0) return refuse({reason: 'person-erased', record: number});
     const erasure: Fact = {kind: 'erasure', on: plainDate(at.slice(0, 10)), why: reason};
     await store.erase(number, entrySubmission(erasure, {recordedAt: at, recordedBy}), erasure);
     return done(number);

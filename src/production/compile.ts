@@ -8,11 +8,11 @@ import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {textFaults} from './check-profile.ts';
 import {openControlTotals} from './control-totals.ts';
-import {manifest} from './manifest.ts';
+import {MANIFEST, manifest} from './manifest.ts';
 import {warmPrinter} from './printer.ts';
 import {type Draft, produce, type Request} from './produce.ts';
 import type {Progress} from './progress.ts';
-import {findMedia, MANIFEST, products, writeFolder} from './publish.ts';
+import {findMedia, products, writeFolder} from './publish.ts';
 import {recountIn} from './recount.ts';
 import type {OpenRegister} from './workspace.ts';
 

@@ -76,15 +76,26 @@ export async function readFolder(path: string): Promise<ReadonlyMap<string, Uint
 
 /** Writes whole or not at all: a file beside it is written, then takes its place. False when the place cannot be written. */
 export async function writeWhole(path: string, bytes: Uint8Array | string, mode?: number): Promise<boolean> {
+  const beside = `${path}.part`;
   try {
     await mkdir(dirname(path), {recursive: true});
-    const beside = `${path}.part`;
     await writeFile(beside, bytes, {mode: mode ?? 0o644});
     await rename(beside, path);
     return true;
   } catch {
+    await rm(beside, {force: true}).catch(() => {});
     return false;
   }
+}
+
+export const removeFile = (path: string): Promise<void> => rm(path, {force: true});
+
+/** Whether {@link writeWhole} could write there now; leaves nothing behind. */
+export async function canWrite(path: string): Promise<boolean> {
+  const beside = `${path}.part`;
+  const could = await writeWhole(beside, '');
+  await rm(beside, {force: true}).catch(() => {});
+  return could;
 }
 
 /**
@@ -99,8 +110,14 @@ export async function inPlace(folder: string, write: (beside: string) => Promise
     const old = `${beside}.old`;
     if (!(await write(beside))) return false;
     await chmod(beside, 0o755);
-    if (await exists(folder)) await rename(folder, old);
-    await rename(beside, folder);
+    const replaced = await exists(folder);
+    if (replaced) await rename(folder, old);
+    try {
+      await rename(beside, folder);
+    } catch (failed) {
+      if (replaced) await rename(old, folder);
+      throw failed;
+    }
     beside = undefined;
     await rm(old, {recursive: true, force: true});
     return true;

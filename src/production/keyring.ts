@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import type {Refusal} from '#concepts/refusal';
 import {sha256} from '#kit/digest';
 import {done, type Outcome, refuse} from '#kit/outcome';
-import {type Effects, exists, readBytes, writeWhole} from './effects.ts';
+import {type Effects, exists, readBytes, removeFile, writeWhole} from './effects.ts';
 
 const KEY_BYTES = 32;
 /** Crockford's base 32: no I, L, O or U, so that what is read from paper is typed right. */
@@ -43,6 +43,9 @@ export async function keepKey(effects: Effects, workspace: string, key: Uint8Arr
   const written = await writeWhole(path, `${recoveryForm(key)}\n`, 0o600);
   return written ? done(path) : refuse({reason: 'file-not-writable', path});
 }
+
+/** For a workspace that was not made after all. */
+export const dropKey = (effects: Effects, workspace: string): Promise<void> => removeFile(keyFile(effects, workspace));
 
 /** OPGOR_KEY first, then the key folder. */
 export async function findKey(effects: Effects, workspace: string): Promise<Outcome<Uint8Array, Refusal>> {

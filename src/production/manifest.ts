@@ -2,6 +2,7 @@
  * The manifest of a compiled statement: what went in, by whom produced, what came out, each with its SHA-256.
  * No clock: the same register, profile and version give the same manifest.
  */
+import * as z from 'zod';
 import type {Finding} from '#concepts/finding';
 import type {Product} from '#document/render/medium';
 import {canonicalJson} from '#kit/canonical-json';
@@ -9,6 +10,8 @@ import {sha256} from '#kit/digest';
 import type {Profile} from '#profile/profile';
 import type {Submission} from '#storage/store';
 import type {Draft, Request} from './produce.ts';
+
+export const MANIFEST = 'manifest.json';
 
 export function manifest(
   {proofs, recounted, findings}: Draft,
@@ -21,10 +24,12 @@ export function manifest(
     statement: {period, languages, cutOff, edition: policy.edition, synthetic},
     producedBy,
     profile: {id, version, sha256: digest},
+    runtime: {node: process.versions.node, icu: process.versions.icu, unicode: process.versions.unicode},
     inputs: submissions.map(({source, file, sha256: hash, recordedAt, rows, controlTotals}) => ({
       source,
       file,
-      sha256: hash,
+      // What was entered by hand is too short to be told by its hash without being told.
+      sha256: file === '' ? '' : hash,
       recordedAt,
       rows,
       controlTotals,
@@ -53,3 +58,15 @@ const tally = (findings: readonly Finding[]): Readonly<Record<string, Readonly<R
       Object.fromEntries([...Map.groupBy(all, ({rule}) => rule)].map(([rule, ones]) => [rule, ones.length])),
     ]),
   );
+
+const Written = z.object({statement: z.object({}), producedBy: z.string(), outputs: z.array(z.object({name: z.string()}))});
+
+/** The files a manifest lists; undefined when the text is no manifest of ours. */
+export function outputsOf(text: string): readonly string[] | undefined {
+  try {
+    const written = Written.safeParse(JSON.parse(text));
+    return written.success ? written.data.outputs.map(({name}) => name) : undefined;
+  } catch {
+    return undefined;
+  }
+}

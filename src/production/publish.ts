@@ -7,13 +7,12 @@ import {EXPORTERS} from '#exchange/index';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {findWords} from '#profile/find-words';
 import type {Profile} from '#profile/profile';
-import {exists, inPlace, isEmptyFolder, isFolder, writeWhole} from './effects.ts';
+import {exists, inPlace, isEmptyFolder, isFolder, readBytes, readFolder, writeWhole} from './effects.ts';
 import {loadDrawingModule, loadFonts} from './fonts.ts';
+import {MANIFEST, outputsOf} from './manifest.ts';
 import {print} from './printer.ts';
 import type {Draft, Request} from './produce.ts';
 import type {Progress} from './progress.ts';
-
-export const MANIFEST = 'manifest.json';
 
 /** Every medium with its charts alone beside it; or only the media asked for. The figures always. */
 export async function products(
@@ -67,5 +66,12 @@ export async function writeFolder(folder: string, files: readonly Product[]): Pr
   return written ? done(folder) : refuse({reason: 'file-not-writable', path: folder});
 }
 
-const isReplaceable = async (folder: string): Promise<boolean> =>
-  (await isFolder(folder)) && ((await exists(join(folder, MANIFEST))) || (await isEmptyFolder(folder)));
+/** Empty, or nothing in it but what its own manifest lists. */
+async function isReplaceable(folder: string): Promise<boolean> {
+  if (!(await isFolder(folder))) return false;
+  const present = [...(await readFolder(folder)).keys()];
+  if (present.length === 0) return isEmptyFolder(folder);
+  if (!present.includes(MANIFEST)) return false;
+  const listed = outputsOf(Buffer.from(await readBytes(join(folder, MANIFEST))).toString('utf8'));
+  return listed !== undefined && present.every((name) => name === MANIFEST || listed.includes(name));
+}

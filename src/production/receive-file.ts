@@ -11,7 +11,7 @@ import type {Instant} from '#kit/instant';
 import {type Outcome, refuse} from '#kit/outcome';
 import {plainDate} from '#kit/plain-date';
 import {languages} from '#language/language';
-import {type Effects, isFile, streamBytes, writeWhole} from './effects.ts';
+import {canWrite, type Effects, isFile, streamBytes, writeWhole} from './effects.ts';
 import type {Progress} from './progress.ts';
 import {receive} from './receive.ts';
 import type {Receipt} from './receive-receipt.ts';
@@ -42,6 +42,9 @@ export async function receiveFile(
   if (format === undefined) {
     return refuse({reason: 'no-such-source', source: request.source, known: profile.sources.map(({id}) => id)});
   }
+  // Tried before anything is received: a receipt must not be lost for want of a place to write.
+  if (request.errors !== undefined && (request.errors === request.path || !(await canWrite(request.errors))))
+    return refuse({reason: 'file-not-writable', path: request.errors});
   const recordedAt = request.recordedAt ?? effects.now();
   const delivery = await readDelivery({
     format,
@@ -74,6 +77,9 @@ export async function receiveFile(
     : refuse({reason: 'file-not-writable', path: request.errors});
 }
 
+/** Held rows are as they came, names and all. */
+const PRIVATE = 0o600;
+
 async function digestOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of streamBytes(path)) hash.update(chunk);
@@ -81,4 +87,4 @@ async function digestOf(path: string): Promise<string> {
 }
 
 const writeErrors = (path: string, format: SourceFormat, held: readonly HeldRow[], language: LanguageTag) =>
-  writeWhole(path, errorsFile(format, held, languages[language]));
+  writeWhole(path, errorsFile(format, held, languages[language]), PRIVATE);
