@@ -5,14 +5,14 @@
 import {type Code, UNKNOWN} from '#concepts/code-list';
 import type {ConceptId} from '#concepts/concept';
 import type {PlainDate} from '#kit/plain-date';
-import {byDay, type CountingFact, ruleOn} from './assessments.ts';
+import {type CountingFact, ruleOn} from './assessments.ts';
 import type {CountingRules} from './counting-rules.ts';
 import type {Codes, Fact, Recorded} from './fact.ts';
-import {type PersonFile, standing} from './person-file.ts';
+import {byDay, type PersonFile, standing} from './person-file.ts';
 
 export interface Attributes {
   readonly codes: Codes;
-  /** Concepts on which two sources name different main codes. */
+  /** Concepts on which what ranks alike names different main codes: nothing tells which is right. */
   readonly disputed: readonly ConceptId[];
 }
 
@@ -26,18 +26,19 @@ export function attributesOf(file: PersonFile, attributed: CountingFact, rules: 
     ...standing(file, 'assessment'),
   ];
   const rank = rankOf(attributed, ruleOn(rules.disagreement, attributed.fact.on)?.take[0] === 'latest-recorded');
+  const ranksAlike = (a: Coded, b: Coded) => rank(a) === rank(b) && a.recordedAt === b.recordedAt;
   const ranked = said
     .filter(about(attributed, previousDecision(file, attributed)))
     .toSorted((a, b) => rank(b) - rank(a) || byRecency(a, b));
-  const chosen = new Map<ConceptId, {readonly values: readonly Code[]; readonly source: string}>();
+  const chosen = new Map<ConceptId, {readonly values: readonly Code[]; readonly by: Coded}>();
   const disputed = new Set<ConceptId>();
-  for (const {fact, source} of ranked) {
-    for (const [concept, codes] of Object.entries(fact.codes)) {
+  for (const one of ranked) {
+    for (const [concept, codes] of Object.entries(one.fact.codes)) {
       const values = codes.filter((code) => code !== UNKNOWN);
       const first = chosen.get(concept);
       if (values.length === 0) continue;
-      if (first === undefined) chosen.set(concept, {values, source});
-      else if (first.source !== source && first.values[0] !== values[0] && fact.kind !== 'contact')
+      if (first === undefined) chosen.set(concept, {values, by: one});
+      else if (first.values[0] !== values[0] && one.fact.kind !== 'contact' && ranksAlike(first.by, one))
         disputed.add(concept);
     }
   }

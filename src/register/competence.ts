@@ -7,8 +7,7 @@ import type {Code} from '#concepts/code-list';
 import type {Source} from '#concepts/source';
 import {type Dated, findInForce} from '#kit/dated';
 import type {PlainDate} from '#kit/plain-date';
-import {byDay} from './assessments.ts';
-import {type PersonFile, standing} from './person-file.ts';
+import {byDay, type PersonFile, standing} from './person-file.ts';
 
 export interface CompetenceTable extends Dated {
   readonly source: Source;

@@ -9,18 +9,22 @@ import {rowsOn, UNKNOWN} from '#concepts/code-list';
 import {type Period, within} from '#concepts/period';
 import type {UnitRecord} from '#concepts/unit-record';
 import type {PlainDate} from '#kit/plain-date';
-import {type CountingFact, countingFacts, findAttributed, laterReversed, standingAssessments} from './assessments.ts';
+import {
+  type Counting,
+  type CountingFact,
+  countingFacts,
+  findAttributed,
+  laterReversed,
+  standingAssessments,
+} from './assessments.ts';
 import {attributesOf} from './attributes.ts';
-import {type CompetenceTable, statusOn} from './competence.ts';
-import type {CountingRules} from './counting-rules.ts';
+import {statusOn} from './competence.ts';
 import type {Assessment} from './fact.ts';
 import {type PersonFile, standing} from './person-file.ts';
-import {isHeldBack, type Question, questionsOf} from './questions.ts';
+import {type Question, questionsOf} from './questions.ts';
 import {repetitionOf} from './repetition.ts';
 
-export interface CountingDefinitions {
-  readonly rules: CountingRules;
-  readonly competence: readonly CompetenceTable[];
+export interface CountingDefinitions extends Counting {
   readonly codeLists: ReadonlyMap<string, CodeList>;
 }
 
@@ -41,10 +45,8 @@ export async function deidentify(
   for await (const file of files) {
     for (const {period, units, questions} of found) {
       const person = personOf(file, definitions, period);
-      if (person) {
-        units.push(person);
-        questions.push(...questionsOf(file, definitions, period));
-      }
+      if (person) units.push(person);
+      questions.push(...questionsOf(file, definitions, period));
       for (const one of assessmentsOf(file, definitions, period)) units.push(one);
       for (const one of returnsOf(file, definitions, period)) units.push(one);
     }
@@ -53,15 +55,15 @@ export async function deidentify(
 }
 
 function personOf(file: PersonFile, definitions: CountingDefinitions, period: Period): UnitRecord | undefined {
-  const attributed = findAttributed(file, definitions.rules, period);
-  if (attributed === undefined || isHeldBack(file, definitions, attributed)) return undefined;
+  const attributed = findAttributed(file, definitions, period);
+  if (attributed === undefined) return undefined;
   return {
     unit: 'person',
     record: file.record,
     on: attributed.fact.on,
     codes: {
       ...codesAt(file, definitions, attributed),
-      repetition: [repetitionOf(file, definitions.rules, period)],
+      repetition: [repetitionOf(file, definitions, period)],
       standing: [laterReversed(file, attributed) ? 'later-reversed' : 'stands'],
       question: [questionsOf(file, definitions, period).length > 0 ? 'in-question' : 'none'],
     },
@@ -98,13 +100,13 @@ function assessmentsOf(file: PersonFile, definitions: CountingDefinitions, perio
 }
 
 /** Completed in the period, or in process at its end. A second population: its unit is the return, with its people. */
-function returnsOf(file: PersonFile, {rules}: CountingDefinitions, period: Period): readonly UnitRecord[] {
+function returnsOf(file: PersonFile, counting: CountingDefinitions, period: Period): readonly UnitRecord[] {
   return standing(file, 'prepared-return').flatMap(({fact}) => {
     const completed = fact.completed !== undefined && within(period, fact.completed);
     const inProcess = fact.on <= period.to && (fact.completed === undefined || fact.completed > period.to);
     if (!completed && !inProcess) return [];
     const status = {'return-status': [completed ? 'completed' : 'in-process'], operator: [fact.operator]};
-    const assessed = [assessedWhen(file, rules, period)];
+    const assessed = [assessedWhen(file, counting, period)];
     const unit = {record: file.record, on: completed ? (fact.completed ?? fact.on) : fact.on};
     const child = {...unit, unit: 'returnee', codes: {...status, person: ['child'], assessed: ['not-applicable']}};
     return [
@@ -119,8 +121,8 @@ function returnsOf(file: PersonFile, {rules}: CountingDefinitions, period: Perio
   });
 }
 
-function assessedWhen(file: PersonFile, rules: CountingRules, period: Period): Code {
-  const days = countingFacts(file, rules, period.to).map(({fact}) => fact.on);
+function assessedWhen(file: PersonFile, counting: Counting, period: Period): Code {
+  const days = countingFacts(file, counting, period.to).map(({fact}) => fact.on);
   if (days.some((on) => within(period, on))) return 'in-period';
   return days.some((on) => on < period.from) ? 'earlier' : UNKNOWN;
 }

@@ -33,3 +33,7 @@ function withdrawn({facts}: PersonFile): ReadonlySet<FactId> {
   for (const {id, fact} of facts.toReversed()) if (fact.kind === 'withdrawal' && !gone.has(id)) gone.add(fact.of);
   return gone;
 }
+
+/** Oldest first; of one day, in the order recorded. */
+export const byDay = (a: Recorded, b: Recorded): number =>
+  a.fact.on < b.fact.on ? -1 : a.fact.on > b.fact.on ? 1 : a.id - b.id;

@@ -5,11 +5,16 @@
 
 import {type Period, within} from '#concepts/period';
 import type {RecordNumber} from '#concepts/record-number';
-import {findInForce} from '#kit/dated';
-import {type CountingFact, findAttributed, ruleOn, standingAssessments} from './assessments.ts';
+import {
+  type Counting,
+  type CountingFact,
+  findAttributed,
+  findOtherCompetent,
+  isHeldBack,
+  ruleOn,
+  standingAssessments,
+} from './assessments.ts';
 import {attributesOf} from './attributes.ts';
-import {type CompetenceTable, findCompetent, statusOn} from './competence.ts';
-import type {CountingRules} from './counting-rules.ts';
 import type {Answer, FactId} from './fact.ts';
 import {type PersonFile, standing} from './person-file.ts';
 
@@ -21,45 +26,37 @@ export interface Question {
   readonly facts: Readonly<Record<string, string | readonly string[]>>;
 }
 
-interface Definitions {
-  readonly rules: CountingRules;
-  readonly competence: readonly CompetenceTable[];
-}
-
-/** The open questions about a person counted in the period. */
-export function questionsOf(file: PersonFile, definitions: Definitions, period: Period): readonly Question[] {
-  const attributed = findAttributed(file, definitions.rules, period);
-  if (attributed === undefined) return [];
+/** The open questions about a person counted in the period, or who would be, were it not for one. */
+export function questionsOf(file: PersonFile, counting: Counting, period: Period): readonly Question[] {
+  const {rules, competence} = counting;
   const answered = standing(file, 'answer').map(({fact}) => fact);
+  const held = standingAssessments(file, rules).filter(
+    (one) => within(period, one.fact.on) && isHeldBack(file, competence, one),
+  );
+  const attributed = findAttributed(file, counting, period);
+  const about = attributed === undefined ? held : [...held, attributed];
   return [
-    ...outsideCompetence(file, definitions, attributed),
-    ...differingOutcomes(file, definitions, attributed, period),
-    ...disagreeing(file, definitions, attributed),
-    ...overMaximum(file, definitions, attributed),
+    ...about.flatMap((one) => outsideCompetence(file, counting, one)),
+    ...(attributed === undefined ? [] : aboutCounted(file, counting, attributed, period)),
   ].filter(({rule, of}) => !answered.some((answer) => answer.of === of && answer.question === rule));
 }
 
-/** Opt-in by the profile: not counted until the question is answered. */
-export function isHeldBack(file: PersonFile, definitions: Definitions, attributed: CountingFact): boolean {
-  const held = findInForce(definitions.competence, attributed.fact.on)?.whenOthersDecide === 'hold';
-  if (!held || outsideCompetence(file, definitions, attributed).length === 0) return false;
-  return !standing(file, 'answer').some(
-    ({fact}) => fact.of === attributed.id && fact.question === 'assessed-outside-competence',
-  );
-}
+const aboutCounted = (file: PersonFile, counting: Counting, attributed: CountingFact, period: Period) => [
+  ...differingOutcomes(file, counting, attributed, period),
+  ...disagreeing(file, counting, attributed),
+  ...overMaximum(file, counting, attributed),
+];
 
-function outsideCompetence(file: PersonFile, {competence}: Definitions, attributed: CountingFact): readonly Question[] {
-  const {fact, id} = attributed;
-  if (fact.kind !== 'assessment') return [];
-  const competent = findCompetent(competence, statusOn(file, fact.on), fact.on);
-  if (competent === undefined || competent === fact.by) return [];
+function outsideCompetence(file: PersonFile, {competence}: Counting, {fact, id}: CountingFact): readonly Question[] {
+  const competent = fact.kind === 'assessment' ? findOtherCompetent(file, competence, fact) : undefined;
+  if (competent === undefined || fact.kind !== 'assessment') return [];
   const facts = {'decided-by': fact.by, competent, on: fact.on};
   return [{rule: 'assessed-outside-competence', record: file.record, of: id, facts}];
 }
 
 function differingOutcomes(
   file: PersonFile,
-  {rules}: Definitions,
+  {rules}: Counting,
   attributed: CountingFact,
   period: Period,
 ): readonly Question[] {
@@ -76,7 +73,7 @@ function differingOutcomes(
 /** Outcomes that decide the question; the others leave it open and contradict nobody. */
 const DECIDED: ReadonlySet<string> = new Set(['victim', 'not-victim']);
 
-function disagreeing(file: PersonFile, {rules}: Definitions, attributed: CountingFact): readonly Question[] {
+function disagreeing(file: PersonFile, {rules}: Counting, attributed: CountingFact): readonly Question[] {
   const {disputed} = attributesOf(file, attributed, rules);
   return disputed.length === 0
     ? []
@@ -84,7 +81,7 @@ function disagreeing(file: PersonFile, {rules}: Definitions, attributed: Countin
 }
 
 /** A deadline to leave or to reflect that is longer than the law of its day allows. */
-function overMaximum(file: PersonFile, {rules}: Definitions, {fact: {on}}: CountingFact): readonly Question[] {
+function overMaximum(file: PersonFile, {rules}: Counting, {fact: {on}}: CountingFact): readonly Question[] {
   const given = [...standing(file, 'departure-deadline'), ...standing(file, 'reflection-period')];
   return given.flatMap(({id, fact}): readonly Question[] => {
     const kept = rules.deadlines?.filter(({parameters}) => parameters.fact === fact.kind) ?? [];

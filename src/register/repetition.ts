@@ -6,12 +6,12 @@
 import type {Code} from '#concepts/code-list';
 import type {Period} from '#concepts/period';
 import {yearOf} from '#kit/plain-date';
-import {countingFacts, ruleOn} from './assessments.ts';
-import type {CountingRules} from './counting-rules.ts';
+import {type Counting, countingFacts, ruleOn} from './assessments.ts';
 import {type PersonFile, standing} from './person-file.ts';
 
-export function repetitionOf(file: PersonFile, rules: CountingRules, period: Period): Code {
-  if (countingFacts(file, rules, period.to).some(({fact}) => fact.on < period.from)) return 'linked';
+export function repetitionOf(file: PersonFile, counting: Counting, period: Period): Code {
+  const {rules} = counting;
+  if (countingFacts(file, counting, period.to).some(({fact}) => fact.on < period.from)) return 'linked';
   if (ruleOn(rules.repetition, period.to)?.attested === 'ignored') return 'first-time';
   const said = standing(file, 'attestation').map(({fact}) => fact);
   const before = said.filter(({on, year}) => (year === undefined ? on <= period.to : year < yearOf(period.from)));

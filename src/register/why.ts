@@ -3,13 +3,13 @@ import type {Period} from '#concepts/period';
 import {within} from '#concepts/period';
 import {type Dated, findInForce} from '#kit/dated';
 import type {PlainDate} from '#kit/plain-date';
-import {findAttributed, laterReversed, standingAssessments} from './assessments.ts';
+import {findAttributed, isHeldBack, laterReversed, standingAssessments} from './assessments.ts';
 import {attributesOf} from './attributes.ts';
 import {findCompetent, statusOn} from './competence.ts';
 import type {CountingDefinitions} from './deidentify.ts';
 import type {Codes, FactId} from './fact.ts';
 import type {PersonFile} from './person-file.ts';
-import {isHeldBack, type Question, questionsOf} from './questions.ts';
+import {type Question, questionsOf} from './questions.ts';
 import {repetitionOf} from './repetition.ts';
 
 export type Reason =
@@ -39,26 +39,26 @@ export interface Explanation {
 
 export function explain(file: PersonFile, definitions: CountingDefinitions, period: Period): Explanation {
   const {rules, competence} = definitions;
-  const attributed = findAttributed(file, rules, period);
+  const attributed = findAttributed(file, definitions, period);
   if (attributed === undefined) {
     return {
       period,
       reason: reasonNotCounted(file, definitions, period),
-      questions: [],
+      questions: questionsOf(file, definitions, period),
       rules: idsOn(rules.population, period),
     };
   }
   const {fact, id} = attributed;
   return {
     period,
-    reason: isHeldBack(file, definitions, attributed) ? 'held-back' : 'counted',
+    reason: 'counted',
     by: id,
     on: fact.on,
     codes: {
       ...attributesOf(file, attributed, rules).codes,
       ...(fact.kind === 'assessment' ? {authority: [fact.by], outcome: [fact.outcome]} : {}),
     },
-    repetition: repetitionOf(file, rules, period),
+    repetition: repetitionOf(file, definitions, period),
     laterReversed: laterReversed(file, attributed),
     competent: findCompetent(competence, statusOn(file, fact.on), fact.on),
     questions: questionsOf(file, definitions, period),
@@ -68,8 +68,10 @@ export function explain(file: PersonFile, definitions: CountingDefinitions, peri
   };
 }
 
-function reasonNotCounted(file: PersonFile, {rules}: CountingDefinitions, period: Period): Reason {
-  if (standingAssessments(file, rules).some(({fact}) => within(period, fact.on))) return 'no-positive-assessment';
+function reasonNotCounted(file: PersonFile, {rules, competence}: CountingDefinitions, period: Period): Reason {
+  const decided = standingAssessments(file, rules).filter(({fact}) => within(period, fact.on));
+  if (decided.some((one) => isHeldBack(file, competence, one))) return 'held-back';
+  if (decided.length > 0) return 'no-positive-assessment';
   const ever = file.facts.some(({fact}) => fact.kind === 'assessment' && within(period, fact.on));
   return ever ? 'no-standing-assessment' : 'no-assessment-in-period';
 }

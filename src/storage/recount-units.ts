@@ -54,6 +54,9 @@ const POPULATION = `
         AND (r.body ->> 'ground' = 'registration-error' OR ${rule('reversal', 'r.day', 'onTheMerits')} = 'remove')
     );
 
+`;
+
+const COUNTING = `
   CREATE TABLE counting AS
     WITH population AS (
       SELECT id AS period, ${rule('population', 'last', 'fact')} AS fact, ${rule('population', 'last', 'positive')} AS positive
@@ -61,6 +64,7 @@ const POPULATION = `
     )
     SELECT period, id, serial, day, source, body, 'assessment' AS kind FROM population, assessment
       WHERE population.fact = 'assessment' AND body ->> 'outcome' IN (SELECT value FROM json_each(positive))
+        AND assessment.id NOT IN (SELECT id FROM held)
     UNION ALL
     SELECT period, id, serial, day, source, body, kind FROM population, standing
       WHERE population.fact = 'contact' AND kind = 'contact';
@@ -98,9 +102,9 @@ const answered = (serial: string, of: string, question: string) =>
 /** Opt-in: decided by another authority than the competent one, and not yet answered for. */
 const HELD_BACK = `
   CREATE TABLE held AS
-    SELECT a.period, a.serial FROM attributed a WHERE a.kind = 'assessment'
-      AND EXISTS (SELECT 1 FROM competence c WHERE c.hold AND c.since <= a.day AND (c.until IS NULL OR a.day <= c.until))
-      AND a.body ->> 'by' <> ${competent('a.serial', 'a.day')}
+    SELECT id, serial, day FROM assessment a
+      WHERE EXISTS (SELECT 1 FROM competence c WHERE c.hold AND c.since <= a.day AND (c.until IS NULL OR a.day <= c.until))
+      AND body ->> 'by' <> ${competent('a.serial', 'a.day')}
       AND NOT ${answered('a.serial', 'a.id', "'assessed-outside-competence'")};
 `;
 
@@ -109,7 +113,6 @@ const UNITS = `
     series INTEGER AS (period <> 'asked'));
   INSERT INTO unit (unit, period, serial, day, fact, body)
     SELECT 'person', period, serial, day, id, body FROM attributed
-      WHERE NOT EXISTS (SELECT 1 FROM held WHERE held.period = attributed.period AND held.serial = attributed.serial)
     UNION ALL
     SELECT 'assessment', period.id, serial, day, a.id, body FROM assessment a JOIN period ON day BETWEEN first AND last
     ORDER BY 2, 3;
@@ -147,11 +150,10 @@ const SAID = `
     SELECT 1 FROM reading r WHERE r.unit = unit.unit AND r.series = unit.series
   );
 
-  CREATE TABLE said AS
-    SELECT u.id AS unit, code.key AS concept, code.value AS codes, f.kind, f.source, row_number() OVER (PARTITION BY u.id, code.key ORDER BY
-        f.id = u.fact DESC,
-        iif(${rule('disagreement', 'u.day', 'take[0]')} = 'latest-recorded', 0, (f.source = own.source) * (1 + (f.day = u.day))) DESC,
-        f.recorded_at DESC, f.day DESC, f.id DESC) AS place
+  CREATE TABLE heard AS
+    SELECT u.id AS unit, code.key AS concept, code.value AS codes, f.kind, f.recorded_at, f.day, f.id,
+      iif(f.id = u.fact, 3, iif(${rule('disagreement', 'u.day', 'take[0]')} = 'latest-recorded', 0,
+        (f.source = own.source) * (1 + (f.day = u.day)))) AS rank
     FROM read_unit u JOIN period ON period.id = u.period JOIN fact own ON own.id = u.fact
       JOIN standing f ON f.serial = u.serial AND f.kind IN ('assessment', 'contact', 'exploitation', 'characteristics')
       JOIN json_each(f.body, '$.codes') code
@@ -160,6 +162,8 @@ const SAID = `
           SELECT 1 FROM standing p WHERE p.serial = u.serial AND p.kind = 'assessment' AND p.day < u.day AND f.day <= p.day)))
       AND EXISTS (SELECT 1 FROM reading r WHERE r.source IN (code.key, 'question') AND r.unit = u.unit AND r.series = u.series)
       AND EXISTS (SELECT 1 FROM json_each(code.value) WHERE value <> 'unknown');
+  CREATE TABLE said AS SELECT *, row_number() OVER (
+    PARTITION BY unit, concept ORDER BY rank DESC, recorded_at DESC, day DESC, id DESC) AS place FROM heard;
 
   CREATE TABLE recorded (unit INTEGER, concept TEXT, place INTEGER, code TEXT);
   INSERT INTO recorded
@@ -170,20 +174,24 @@ const SAID = `
 /** What the office is asked about a person, and has not answered. */
 const QUESTIONS = `
   CREATE TABLE main AS
-    SELECT unit, concept, kind, source, place,
+    SELECT unit, concept, kind, rank, recorded_at, place,
       (SELECT value FROM json_each(codes) WHERE value <> 'unknown' ORDER BY json_each.key LIMIT 1) AS code FROM said;
   CREATE INDEX main_by_unit ON main (unit, concept, place);
 
   CREATE TABLE question AS
     SELECT id AS unit, serial, fact AS about, 'assessed-outside-competence' AS question FROM unit
       WHERE unit = 'person' AND body ->> 'kind' = 'assessment' AND body ->> 'by' <> ${competent('unit.serial', 'unit.day')}
+    UNION ALL SELECT unit.id, unit.serial, held.id, 'assessed-outside-competence' FROM unit
+      JOIN period ON period.id = unit.period JOIN held ON held.serial = unit.serial AND held.day BETWEEN first AND last
+      WHERE unit = 'person'
     UNION ALL SELECT unit.id, serial, fact, 'assessments-differ' FROM unit JOIN period ON period.id = unit.period
       WHERE unit = 'person' AND body ->> 'kind' = 'assessment' AND 2 = (
         SELECT count(DISTINCT a.body ->> 'outcome') FROM assessment a
         WHERE a.serial = unit.serial AND a.day BETWEEN first AND last AND a.body ->> 'outcome' IN ('victim', 'not-victim'))
     UNION ALL SELECT unit.id, serial, fact, 'attributes-disagree' FROM unit WHERE unit = 'person' AND EXISTS (
       SELECT 1 FROM main one JOIN main other ON other.unit = one.unit AND other.concept = one.concept
-      WHERE one.unit = unit.id AND one.place = 1 AND other.kind <> 'contact' AND other.source <> one.source AND other.code <> one.code)
+      WHERE one.unit = unit.id AND one.place = 1 AND other.kind <> 'contact'
+        AND other.rank = one.rank AND other.recorded_at = one.recorded_at AND other.code <> one.code)
     UNION ALL SELECT unit.id, unit.serial, f.id, 'deadline-over-maximum' FROM unit
       JOIN standing f ON f.serial = unit.serial AND f.day = unit.day
       WHERE unit = 'person' AND f.body ->> 'days' > (
@@ -225,4 +233,4 @@ const DERIVED = `
   INSERT INTO recorded SELECT unit, concept, 0, code FROM derived WHERE code IS NOT NULL;
 `;
 
-export const DERIVE: readonly string[] = [POPULATION, HELD_BACK, UNITS, SAID, QUESTIONS, DERIVED];
+export const DERIVE: readonly string[] = [POPULATION, HELD_BACK, COUNTING, UNITS, SAID, QUESTIONS, DERIVED];

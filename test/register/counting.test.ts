@@ -13,6 +13,7 @@ import {assessed, competence, fileOf, rules} from './files.ts';
 
 const on = plainDate('2014-02-01');
 const year = yearPeriod(2013);
+const counting = {rules, competence};
 const withdrawn = (of: number): Fact => ({kind: 'withdrawal', on, of, why: 'recorded-in-error'});
 const reversed = (of: number, ground: 'on-the-merits' | 'registration-error'): Fact => ({
   kind: 'reversal',
@@ -65,7 +66,7 @@ test.each<{person: string; file: PersonFile; counted: string | undefined}>([
     counted: '2013-05-02',
   },
 ])('$person: counted $counted', ({file, counted}) => {
-  expect(findAttributed(file, rules, year)?.fact.on).toBe(counted);
+  expect(findAttributed(file, counting, year)?.fact.on).toBe(counted);
 });
 
 test.each<{person: string; file: PersonFile; repetition: string}>([
@@ -108,12 +109,12 @@ test.each<{person: string; file: PersonFile; repetition: string}>([
     repetition: 'unknown',
   },
 ])('$person: $repetition', ({file, repetition}) => {
-  expect(repetitionOf(file, rules, year)).toBe(repetition);
+  expect(repetitionOf(file, counting, year)).toBe(repetition);
 });
 
 test('an attestation says nothing of the years before it', () => {
   const file = fileOf(assessed('2009-05-02'), assessed('2013-05-02'), attested());
-  expect(repetitionOf(file, rules, yearPeriod(2009))).toBe('first-time');
+  expect(repetitionOf(file, counting, yearPeriod(2009))).toBe('first-time');
 });
 
 const status = (residence: string): Fact => ({
@@ -171,7 +172,7 @@ test.each<{case: string; file: PersonFile; questions: readonly string[]}>([
     questions: [],
   },
 ])('$case: asks $questions', ({file, questions}) => {
-  expect(questionsOf(file, {rules, competence}, year).map(({rule}) => rule)).toEqual(questions);
+  expect(questionsOf(file, counting, year).map(({rule}) => rule)).toEqual(questions);
 });
 
 const deadline = (days: number, day: string): Fact => ({kind: 'departure-deadline', on: plainDate(day), days});
@@ -210,7 +211,7 @@ test('where the latest recorded is believed, it is taken before the source of th
     {fact: is({sex: ['female']}), source: 'us'},
     {fact: is({sex: ['male']}), source: 'cmm', recorded: '2014-02-02'},
   );
-  const attributed = findAttributed(file, latest, year);
+  const attributed = findAttributed(file, {rules: latest, competence}, year);
   expect(attributed && attributesOf(file, attributed, latest).codes).toEqual({sex: ['male']});
 });
 
@@ -226,10 +227,10 @@ test('the source of the attributed assessment is believed before a later one', (
     {fact: is({sex: ['female']}), source: 'us'},
     {fact: assessed('2013-05-02', {codes: {exploitation: ['prostitution']}}), source: 'us'},
   );
-  const attributed = findAttributed(file, rules, year);
+  const attributed = findAttributed(file, counting, year);
   expect(attributed && attributesOf(file, attributed, rules)).toEqual({
     codes: {exploitation: ['prostitution'], sex: ['female'], nationality: ['NG']},
-    disputed: ['sex'],
+    disputed: [],
   });
 });
 
@@ -239,7 +240,7 @@ test('an unknown is not a disagreement, and what is known is taken', () => {
     {fact: is({sex: ['female']}), source: 'cmm'},
     {fact: assessed('2013-05-02'), source: 'us'},
   );
-  const attributed = findAttributed(file, rules, year);
+  const attributed = findAttributed(file, counting, year);
   expect(attributed && attributesOf(file, attributed, rules)).toEqual({codes: {sex: ['female']}, disputed: []});
 });
 
@@ -249,7 +250,7 @@ test('the form of another decision does not carry over; the sex does', () => {
     assessed('2009-05-02', {codes: {exploitation: ['cannabis-production']}}),
     assessed('2013-05-02'),
   );
-  const attributed = findAttributed(file, rules, year);
+  const attributed = findAttributed(file, counting, year);
   expect(attributed && attributesOf(file, attributed, rules).codes).toEqual({sex: ['male']});
 });
 
@@ -329,6 +330,49 @@ test.each([
 ])('after a decision in 2009, contacts on $contacts led to $form in 2013', ({contacts, form}) => {
   const met = contacts.map((day): Fact => ({kind: 'contact', on: plainDate(day), codes: {'contact-form': ['police']}}));
   const file = fileOf(assessed('2009-05-02'), ...met, assessed('2013-05-02'));
-  const attributed = findAttributed(file, rules, year);
+  const attributed = findAttributed(file, counting, year);
   expect(attributed && attributesOf(file, attributed, rules).codes['contact-form']).toEqual(form);
+});
+
+test('what nothing ranks is asked: two other sources of one moment', () => {
+  const file = fileOf(
+    {fact: is({sex: ['male']}), source: 'cmm'},
+    {fact: is({sex: ['female']}), source: 'returns'},
+    {fact: assessed('2013-05-02'), source: 'us'},
+  );
+  expect(questionsOf(file, counting, year).map(({rule, facts}) => [rule, facts])).toEqual([
+    ['attributes-disagree', {concepts: ['sex']}],
+  ]);
+});
+
+const holding = {rules, competence: competence.map((one) => ({...one, whenOthersDecide: 'hold' as const}))};
+const outside = assessed('2013-03-02');
+const lawful: Fact = {kind: 'residence-status', on: plainDate('2013-01-01'), status: 'lawful'};
+
+test.each([
+  {case: 'held back', file: fileOf(lawful, outside), counted: undefined, asked: [2]},
+  {
+    case: 'held back, then decided by the competent',
+    file: fileOf(lawful, outside, assessed('2013-04-02', {by: 'cmm'})),
+    counted: 3,
+    asked: [2],
+  },
+  {
+    case: 'answered for',
+    file: fileOf(lawful, outside, {kind: 'answer', on, of: 2, question: 'assessed-outside-competence', reason: 'Seen'}),
+    counted: 2,
+    asked: [],
+  },
+])('where the profile holds back, $case: counted by $counted, asked about $asked', ({file, counted, asked}) => {
+  expect(findAttributed(file, holding, year)?.id).toBe(counted);
+  expect(questionsOf(file, holding, year).map(({of}) => of)).toEqual(asked);
+});
+
+test('an earlier decision that is held back makes no repeat', () => {
+  const file = fileOf(lawful, assessed('2012-03-02'), assessed('2013-04-02', {by: 'cmm'}));
+  expect(repetitionOf(file, {...holding, competence: [...holding.competence]}, year)).toBe('linked');
+  const early: Fact = {...lawful, on: plainDate('2011-01-01')};
+  expect(repetitionOf(fileOf(early, assessed('2012-03-02'), assessed('2013-04-02', {by: 'cmm'})), holding, year)).toBe(
+    'first-time',
+  );
 });
