@@ -20,6 +20,8 @@ export function promised(cases: readonly Case[], returns: readonly Return[], yea
   }));
   const assessedBefore = new Set(positive.filter((one) => yearOf(one.decidedOn) < year).map(({person}) => person));
   const of = (form: string) => persons.filter((counted) => counted.form === form);
+  // The tables on prostitution go on with sexual exploitation, which takes it in from 2017.
+  const sexual = [...of('prostitution'), ...of('sexual-exploitation')];
   return {
     'persons-by-year': tally(
       [...new Set(positive.map(({person, decidedOn}) => `${yearOf(decidedOn)} ${person.serial}`))],
@@ -38,8 +40,8 @@ export function promised(cases: readonly Case[], returns: readonly Return[], yea
     'persons-by-region-of-origin': tally(persons, ({one}) => regionOf(one)),
     'persons-by-sex': tally(persons, sex),
     'persons-by-age': tally(persons, ({one}) => ageOf(one)),
-    'prostitution-by-sex': tally(of('prostitution'), sex),
-    'prostitution-by-nationality': tally(of('prostitution'), nationality),
+    'prostitution-by-sex': tally(sexual, sex),
+    'prostitution-by-nationality': tally(sexual, nationality),
     'forced-labour-by-sex': tally(of('forced-labour'), sex),
     'forced-labour-by-nationality': tally(of('forced-labour'), nationality),
     'forced-labour-by-industry': tally(of('forced-labour'), ({one}) => one.industry ?? 'unknown'),

@@ -3,7 +3,7 @@
  * A code that moves is one more dated row with another parent; nothing else needs to know.
  */
 import {type Dated, findInForce, inForce} from '#kit/dated';
-import {type PlainDate, yearOf} from '#kit/plain-date';
+import type {PlainDate} from '#kit/plain-date';
 import type {Labels} from './labels.ts';
 
 export type Code = string;
@@ -58,11 +58,3 @@ export const topOf = (list: CodeList, code: Code, on: PlainDate): Code => lineag
 
 export const childrenOf = (list: CodeList, parent: Code, on: PlainDate): readonly CodeRow[] =>
   rowsOn(list, on).filter((row) => row.parent === parent);
-
-/** The years in which a code of the list starts to have another parent: breaks in every series that uses it. */
-export function breaksOf(list: CodeList): readonly number[] {
-  const moved = list.rows.filter((row) =>
-    list.rows.some((other) => other.code === row.code && other.from < row.from && other.parent !== row.parent),
-  );
-  return [...new Set(moved.map(({from}) => yearOf(from)))].sort((a, b) => a - b);
-}

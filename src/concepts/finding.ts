@@ -64,6 +64,7 @@ export type ProfileRule =
   | 'code-reserved'
   | 'unknown-code'
   | 'unknown-row-missing'
+  | 'code-at-other-level'
   | 'overlapping-validity'
   | 'parent-not-in-force'
   | 'code-cycle'

@@ -9,6 +9,8 @@ export interface Words {
   code(concept: ConceptId, code: Code): string;
   concept(concept: ConceptId): string;
   table(id: string): string;
+  /** What a table is limited to, as it is called on the day of these words; empty where it is not limited. */
+  universe(table: string): string;
   /** What a unit is called, for table heads: `Persons`. */
   unit(unit: string): string;
 }

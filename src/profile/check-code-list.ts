@@ -2,8 +2,8 @@
 import {type CodeRow, UNKNOWN} from '#concepts/code-list';
 import type {Finding} from '#concepts/finding';
 import {overlap} from '#kit/dated';
-import {fault, type Located} from './fault.ts';
 import {nearest} from '#kit/nearest';
+import {fault, type Located} from './fault.ts';
 import type {CodeRows} from './read-code-list.ts';
 
 export function checkCodeList(file: string, rows: CodeRows): readonly Finding[] {

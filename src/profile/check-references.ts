@@ -1,11 +1,12 @@
 /** The definitions held against each other: whatever one file names, another must have. */
-import type {CodeList} from '#concepts/code-list';
-import {YEAR} from '#concepts/concept';
+import {type CodeList, topOf} from '#concepts/code-list';
+import {type Concept, YEAR} from '#concepts/concept';
 import type {Finding} from '#concepts/finding';
+import {nearest} from '#kit/nearest';
+import {standsAtLevel} from './at-level.ts';
 import {checkCodeList} from './check-code-list.ts';
 import type {Definitions} from './definitions.ts';
 import {fault, type Located, type Place} from './fault.ts';
-import {nearest} from '#kit/nearest';
 
 export function checkReferences(definitions: Definitions): readonly Finding[] {
   return [
@@ -65,12 +66,36 @@ function checkTables({tables, concepts, codeLists, settings}: Definitions): read
       .filter((id) => !ids.includes(id))
       .map((id) => unknown('no-such-concept', at(['dimensions']), id, ids)),
     ...Object.entries(value.universe).flatMap(([id, codes]) => {
-      const list = concepts.find((one) => one.value.id === id)?.value.list;
-      return list === undefined
+      const concept = concepts.find((one) => one.value.id === id)?.value;
+      return concept === undefined
         ? [unknown('no-such-concept', at(['universe', id]), id, ids)]
-        : codesIn(codeLists, list, codes, at(['universe', id]));
+        : [
+            ...codesIn(codeLists, concept.list, codes, at(['universe', id])),
+            ...codesElsewhere(concept, codeLists.get(concept.list), codes, at(['universe', id])),
+          ];
     }),
   ]);
+}
+
+/**
+ * A code that the list has, and that the concept reads as another on some day: from that day the table would leave out whom
+ * it was made to count. Either the other code is in the universe as well, or the code has no place in it.
+ */
+function codesElsewhere(
+  concept: Concept,
+  list: CodeList | undefined,
+  codes: readonly string[],
+  place: Place,
+): readonly Finding[] {
+  if (list === undefined) return [];
+  return list.rows
+    .filter(({code, from}) => {
+      if (!codes.includes(code) || standsAtLevel(concept, list, code, from)) return false;
+      const top = topOf(list, code, from);
+      // A climb that ends nowhere is the list's own fault, and is reported there.
+      return concept.level !== 'top' || (!codes.includes(top) && standsAtLevel(concept, list, top, from));
+    })
+    .map(({code, from}) => fault('code-at-other-level', place, {code, concept: concept.id, from}));
 }
 
 function checkPublished({published, tables, concepts, codeLists}: Definitions): readonly Finding[] {

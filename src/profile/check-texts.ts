@@ -2,11 +2,11 @@
  * The statement's text held against the tables, and the languages against each other. The document's own checks see to cells,
  * functions and typed figures; here is added what they cannot see: a sentence without figures that one language lacks.
  */
-import {type CodeList, childrenOf} from '#concepts/code-list';
-import {type Concept, YEAR} from '#concepts/concept';
+import {YEAR} from '#concepts/concept';
 import type {Finding} from '#concepts/finding';
 import {checkCommentary, checkOutline, type KnownTables} from '#document/check-outline';
 import {compareLanguages, compareThresholds} from '#document/compare-languages';
+import {codesAtLevel} from './at-level.ts';
 import {compareSentences} from './compare-sentences.ts';
 import type {Definitions} from './definitions.ts';
 import {fault} from './fault.ts';
@@ -44,16 +44,8 @@ function knownTables({tables, concepts, codeLists}: Definitions): KnownTables {
         ?.value.dimensions.map((dimension) => {
           const concept = concepts.find(({value}) => value.id === dimension)?.value;
           const list = codeLists.get(concept?.list ?? '');
-          const codes = dimension === YEAR || !concept || !list ? [] : codesAt(concept, list);
+          const codes = dimension === YEAR || !concept || !list ? [] : codesAtLevel(concept, list);
           return {concept: dimension, codes: new Set(codes)};
         }),
   };
 }
-
-/** Every code that ever stands at the concept's level. */
-const codesAt = ({level}: Concept, list: CodeList): readonly string[] =>
-  list.rows
-    .filter(({code, parent, from}) =>
-      level === 'top' ? parent === undefined : level === 'recorded' || childrenOf(list, code, from).length === 0,
-    )
-    .map(({code}) => code);

@@ -2,8 +2,8 @@
 
 import Papa from 'papaparse';
 import type {Finding} from '#concepts/finding';
-import {fault} from './fault.ts';
 import {nearest} from '#kit/nearest';
+import {fault} from './fault.ts';
 import {readText} from './text-file.ts';
 
 export interface CsvFile {

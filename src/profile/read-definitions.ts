@@ -2,9 +2,9 @@
 import type {CodeList} from '#concepts/code-list';
 import type {Concept} from '#concepts/concept';
 import type {Finding} from '#concepts/finding';
+import {nearest} from '#kit/nearest';
 import type {Definitions} from './definitions.ts';
 import {fault, type Located, type Reading} from './fault.ts';
-import {nearest} from '#kit/nearest';
 import {readAuthorities} from './read-authorities.ts';
 import {type CodeRows, readCodeList} from './read-code-list.ts';
 import {readConcepts} from './read-concepts.ts';

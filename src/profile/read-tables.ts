@@ -2,15 +2,22 @@
 
 import {z} from 'zod';
 import type {TableDefinition} from '#tabulation/table';
-import {code, labels} from './schema.ts';
+import {code, fromDay, labels, text} from './schema.ts';
 import {validateEach} from './validate.ts';
 import type {YamlFile} from './yaml-file.ts';
 
 const oneOrMore = z.union([code.transform((one) => [one]), z.array(code).min(1)]);
 
+/** Oldest first, as they are read. */
+const retitled = z
+  .array(z.strictObject({from: fromDay, da: text, en: text}))
+  .default([])
+  .transform((rows) => rows.toSorted((a, b) => (a.from < b.from ? -1 : 1)));
+
 const table: z.ZodType<TableDefinition> = z.strictObject({
   id: code,
   title: labels,
+  retitled,
   unit: code,
   universe: z.record(code, oneOrMore).default({}),
   dimensions: z.array(code).min(1),

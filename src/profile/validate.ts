@@ -4,8 +4,8 @@
 
 import {z} from 'zod';
 import type {Facts, Finding, ProfileRule} from '#concepts/finding';
-import {fault, type Located, type Reading} from './fault.ts';
 import {nearest} from '#kit/nearest';
+import {fault, type Located, type Reading} from './fault.ts';
 import type {Path, YamlFile} from './yaml-file.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -10,7 +10,7 @@ import type {Definitions} from './definitions.ts';
 import {type Expression, speaker, type Teller} from './expression.ts';
 import {Meanings, type Predicate} from './predicate.ts';
 import {addressText, type IdentityKind, type Proof} from './proof.ts';
-import {comparable, type SeenCell, type View, viewsOf} from './view.ts';
+import {comparable, familiesOf, narrowed, type SeenCell, type View, viewsOf} from './view.ts';
 
 /** `records` only widen the days on which codes are read: a return under way may have begun before the period. */
 export function prove(
@@ -20,7 +20,10 @@ export function prove(
 ): readonly Proof[] {
   const identities = comparable(viewsOf(cubes)).flatMap((views) => {
     const [{unit, period} = {unit: '', period: undefined}] = views;
-    return period === undefined ? [] : proveViews(views, new Meanings(definitions, spanOf(unit, period, records)));
+    if (period === undefined) return [];
+    const meanings = new Meanings(definitions, spanOf(unit, period, records));
+    const single = views.map((view) => narrowed(view, (id) => meanings.codesOf(id)));
+    return proveViews([...single, ...familiesOf(single)], meanings);
   });
   return [...identities, ...cubes.flatMap(multiResponseBounds), ...reportedComparisons(cubes)];
 }

@@ -3,12 +3,15 @@ import type {Code} from '#concepts/code-list';
 import type {ConceptId} from '#concepts/concept';
 import type {Labels} from '#concepts/labels';
 import type {Unit} from '#concepts/unit-record';
+import type {PlainDate} from '#kit/plain-date';
 
 export type TableId = string;
 
 export interface TableDefinition {
   readonly id: TableId;
   readonly title: Labels;
+  /** What it is called from a later day on, oldest first: a code list may give what it counts another name. */
+  readonly retitled?: readonly (Labels & {readonly from: PlainDate})[];
   readonly unit: Unit;
   /** Only units with one of these codes, per concept, at the concept's level. */
   readonly universe: Readonly<Record<ConceptId, readonly Code[]>>;

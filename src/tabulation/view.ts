@@ -34,10 +34,18 @@ export const comparable = (views: readonly View[]): readonly (readonly View[])[]
   ...Map.groupBy(views, ({unit, period}) => `${unit} ${periodId(period)}`).values(),
 ];
 
-export const viewsOf = (cubes: readonly Cube[]): readonly View[] => {
-  const single = cubes.flatMap((cube) => (cube.table.dimensions.includes(YEAR) ? yearsOf(cube) : [tableView(cube)]));
-  return [...single, ...comparable(single).flatMap(familiesOf)];
-};
+/** Tables and the years of series; families are made of those of one unit and period. */
+export const viewsOf = (cubes: readonly Cube[]): readonly View[] =>
+  cubes.flatMap((cube) => (cube.table.dimensions.includes(YEAR) ? yearsOf(cube) : [tableView(cube)]));
+
+/** Of the codes a universe names, those that anyone can have: one that is not in force says nothing of the table. */
+export function narrowed(view: View, codesOf: (concept: ConceptId) => readonly Code[]): View {
+  const universe = Object.entries(view.universe).map(([concept, codes]) => {
+    const possible = codes.filter((code) => codesOf(concept).includes(code));
+    return [concept, possible.length === 0 ? codes : possible] as const;
+  });
+  return {...view, universe: Object.fromEntries(universe)};
+}
 
 function tableView(cube: Cube): View {
   const {table, period, dimensions} = cube;
@@ -66,7 +74,7 @@ function seen(cube: Cube, codes: readonly Code[]): SeenCell | NotSeen {
   return {table: cube.table.id, codes, value: cell.value};
 }
 
-function familiesOf(views: readonly View[]): readonly View[] {
+export function familiesOf(views: readonly View[]): readonly View[] {
   const members = views.flatMap((view) =>
     Object.entries(view.universe).flatMap(([concept, [code, ...others]]) =>
       code === undefined || others.length > 0 ? [] : [{view, concept, code, rest: without(view.universe, concept)}],

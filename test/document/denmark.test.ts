@@ -122,6 +122,40 @@ test.each<{when: string; figures: Figures; da: string; en: string}>([
   expect(compareStatements(both.map((language) => danishStatement(language, figures)))).toEqual([]);
 });
 
+test.each([
+  {
+    language: 'da',
+    title: 'Seksuel udnyttelse',
+    said: '58 personer er vurderet handlet til seksuel udnyttelse. Alle er kvinder.',
+  },
+  {
+    language: 'en',
+    title: 'Sexual exploitation',
+    said: '58 persons were assessed to be trafficked for sexual exploitation. All are women.',
+  },
+  {
+    language: 'da',
+    title: 'Strafbare handlinger',
+    said: '7 personer er vurderet handlet til strafbare handlinger. Alle er mænd.',
+  },
+] as const)('in 2018 forms have the names of that year: $title', ({language, title, said}) => {
+  const {years, exploitation, ...rest} = FIGURES_2013;
+  const figures = {
+    ...rest,
+    years: {...years, '2018': 76},
+    exploitation: {...exploitation, prostitution: 0, 'sexual-exploitation': 58},
+  };
+  const statement = danishStatement(language, figures, 2018);
+  expect(prose(statement).join('\n').replaceAll('\u00A0', ' ')).toContain(said);
+  expect(statement.findings).toEqual([]);
+  const captions = statement.blocks.flatMap((block) => (block.kind === 'table' ? [block.table.caption] : []));
+  expect(captions.some((caption) => caption.startsWith(`${title}: `))).toBe(true);
+  const headings = statement.blocks.flatMap((block) =>
+    block.kind === 'heading' ? [JSON.stringify(block.content)] : [],
+  );
+  expect(headings.some((heading) => heading.includes(title))).toBe(true);
+});
+
 test('the commentary is flagged when the rise it explains is gone, and absent when nobody renewed it', () => {
   const fallen = danishStatement('da', having({years: {'2012': 80, '2013': 76}}));
   expect(fallen.findings).toEqual([

@@ -83,6 +83,7 @@ export const words = (language: LanguageTag): Words => ({
   code: (_concept, code) => code,
   concept: (concept) => concept,
   table: (id) => id,
+  universe: (id) => `universe of ${id}`,
   unit: (unit) => unit,
 });
 

@@ -75,6 +75,7 @@ const wordsIn = (language: 'da' | 'en'): Words => ({
   code: (concept, code) => `${language}:${concept}:${code}`,
   concept: (concept) => `${language}:${concept}`,
   table: (id) => `${language}:${id}`,
+  universe: (id) => `${language}:${id}`,
   unit: (unit) => `${language}:${unit}`,
 });
 

@@ -8,6 +8,7 @@ import {independentCount} from './count.ts';
 describe.each([
   ...Object.entries(EXAMPLES).map(([name, wanted]) => ({name, ...wanted})),
   {name: 'seed 7', seed: 7, year: 2016, persons: 300},
+  {name: 'seed 12, prostitution under sexual exploitation', seed: 12, year: 2018, persons: 150},
   {name: 'seed 31', seed: 31, year: 2011, persons: 120},
 ] satisfies (Wanted & {name: string})[])('$name, $year', (wanted: Wanted) => {
   const {files} = synthesise(wanted);

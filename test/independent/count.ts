@@ -58,6 +58,7 @@ async function allTables(sql: DuckDBConnection, year: number): Promise<Counts> {
 function queries(year: number): Record<string, string> {
   const persons = (column: string, where = 'true') => `SELECT ${column} AS key FROM counted WHERE ${where}`;
   const of = (form: string) => `exploitation = '${form}'`;
+  const sexual = `exploitation IN ('prostitution', 'sexual-exploitation')`;
   const inYear = `FROM assessment WHERE year(decided) = ${year}`;
   const completed = `FROM trip WHERE year(departed) = ${year}`;
   const trip = `WITH trip AS (SELECT journey.*, CASE WHEN EXISTS (SELECT 1 ${inYear} AND outcome = 'victim'
@@ -78,8 +79,8 @@ function queries(year: number): Record<string, string> {
     'persons-by-sex': persons('sex'),
     'persons-by-age': `SELECT CASE WHEN band(youngest) = band(oldest) THEN band(youngest) ELSE 'unknown' END AS key
       FROM counted JOIN birth USING (id)`,
-    'prostitution-by-sex': persons('sex', of('prostitution')),
-    'prostitution-by-nationality': persons('nationality', of('prostitution')),
+    'prostitution-by-sex': persons('sex', sexual),
+    'prostitution-by-nationality': persons('nationality', sexual),
     'forced-labour-by-sex': persons('sex', of('forced-labour')),
     'forced-labour-by-nationality': persons('nationality', of('forced-labour')),
     'forced-labour-by-industry': persons('industry', of('forced-labour')),

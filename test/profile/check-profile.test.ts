@@ -72,6 +72,20 @@ const CASES: readonly {
     found: ['profile-file-missing statement/en.md:0'],
   },
 
+  // tables
+  {
+    fault: 'a table over a code that its concept reads as others',
+    in: 'tables.yaml',
+    edit: replace('universe: {form: crime}', 'universe: {form: cannabis}'),
+    found: ['code-at-other-level tables.yaml:9', 'code-at-other-level tables.yaml:9'],
+  },
+  {
+    fault: 'a table over a code that moves away from the other it names',
+    in: 'tables.yaml',
+    edit: replace('universe: {form: crime}', 'universe: {form: [cannabis, labour]}'),
+    found: ['code-at-other-level tables.yaml:9'],
+  },
+
   // YAML
   {
     fault: 'YAML that cannot be read',

@@ -1,9 +1,10 @@
 /** The profiles that ship: without a fault, and saying what the sources say. */
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {breaksOf, type CodeList, findRow, topOf} from '#concepts/code-list';
+import {type CodeList, findRow, topOf} from '#concepts/code-list';
 import {findInForce} from '#kit/dated';
 import {plainDate} from '#kit/plain-date';
+import {findWords} from '#profile/find-words';
 import {checkProfile, readProfile} from '#profile/read-profile';
 
 function filesOf(profile: string): Map<string, Uint8Array> {
@@ -33,11 +34,14 @@ describe('denmark', () => {
     expect(topOf(list, 'cannabis-production', plainDate('2013-01-01'))).toBe('criminal-acts');
     expect(findRow(list, 'cannabis-production', plainDate('2013-01-01'))?.note?.en).toMatch(/2013/);
   });
-  test('the series of forms breaks where a code moves, and nowhere else', () => {
-    expect(breaksOf(listOf('exploitation'))).toEqual([2013, 2017]);
-    expect([...profile.codeLists.values()].filter((list) => breaksOf(list).length > 0).map(({id}) => id)).toEqual([
-      'exploitation',
-    ]);
+  test.each([
+    ['2016-12-31', 'Prostitution', 'Prostitution: persons by sex', 'Criminal acts: persons by sex'],
+    ['2017-01-01', 'Sexual exploitation', 'Sexual exploitation: persons by sex', 'Criminal offences: persons by sex'],
+  ])('on %s the tables on prostitution are about %s', (on, form, prostitution, crime) => {
+    const words = findWords(profile, 'en', plainDate(on));
+    expect(words.universe('prostitution-by-sex')).toBe(form);
+    expect(words.table('prostitution-by-sex')).toBe(prostitution);
+    expect(words.table('criminal-acts-by-sex')).toBe(crime);
   });
   test('in 2013 there are three forms, two sexes and three authorities beside the unknown', () => {
     const on = plainDate('2013-12-31');

@@ -81,6 +81,18 @@ describe('the identities of 2013', () => {
   });
 });
 
+test('a universe that names two codes, of which one is in force, is a part like any other', () => {
+  const both = tables.map((one) =>
+    one.id === 'prostitution-by-sex'
+      ? {...one, universe: {exploitation: ['prostitution', 'sexual-exploitation']}}
+      : one,
+  );
+  const told = prove(compiled(records2013, both), denmark).map((one) => `${one.kind}: ${written(one)}`);
+  expect(told).toContain(
+    'partition: persons-by-sex.female = prostitution-by-sex.female + forced-labour-by-sex.female + criminal-acts-by-sex.female: 64 = 64',
+  );
+});
+
 /** One cell of one table, made to say something else. */
 const forged = (id: string, at: number, value: number): readonly Cube[] =>
   compiled().map((cube) => (cube.table.id === id ? {...cube, cells: cube.cells.with(at, count(value))} : cube));

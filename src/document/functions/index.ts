@@ -12,7 +12,7 @@ import {quantified} from './quantifier.ts';
 import {tally} from './tally.ts';
 import {isKnown, type Telling} from './telling.ts';
 import {Given, Nowhere, WholeTable} from './whole.ts';
-import {categories, largest, listed, rest} from './whole-table.ts';
+import {categories, largest, listed, rest, universe} from './whole-table.ts';
 
 export const FUNCTIONS = [
   'count',
@@ -24,6 +24,7 @@ export const FUNCTIONS = [
   'categories',
   'largest',
   'list',
+  'universe',
   'given',
 ] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
@@ -58,6 +59,7 @@ const TELL: Readonly<Record<FunctionName, Tell>> = {
     operand instanceof WholeTable ? categories(told, options, operand) : undefined,
   largest: (told, options, operand) => (operand instanceof WholeTable ? largest(told, options, operand) : undefined),
   list: (told, options, operand) => (operand instanceof WholeTable ? listed(told, options, operand) : undefined),
+  universe: (told, options, operand) => (operand instanceof WholeTable ? universe(told, options, operand) : undefined),
   given: (_told, _options, operand) =>
     operand instanceof Given
       ? value({
@@ -85,6 +87,7 @@ export function functionsFor(told: Telling): Functions {
     categories: make('categories'),
     largest: make('largest'),
     list: make('list'),
+    universe: make('universe'),
     given: make('given'),
   };
 }

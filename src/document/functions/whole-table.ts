@@ -103,6 +103,14 @@ function listItem(told: Telling, options: Options, cell: Cell): readonly Inline[
   return [...textInline(`${label} (`), n, ...textInline(')')];
 }
 
+/** `:universe`: what the table is limited to, as the code list names it at the end of the period. A word, not a figure. */
+export const universe = (told: Telling, options: Options, whole: WholeTable): FigureValue =>
+  value({
+    of: whole,
+    select: () => null,
+    print: () => textInline(cased(options, told.words.universe(whole.cube.table.id))),
+  });
+
 /** Labels stand with a capital in tables; inside a sentence common nouns do not, but abbreviations stay. */
 const cased = (options: Options, label: string): string =>
   textOption(options, 'case') === 'lower' && !/^\p{Lu}{2}/u.test(label)

@@ -76,6 +76,10 @@ export const profileFindings: WordsFor<ProfileRule> = {
     what: `${file} har ingen række “unknown” uden slutdato.`,
     remedy: 'Tilføj den: Det, en kilde ikke sagde, er altid en kategori.',
   }),
+  'code-at-other-level': (facts) => ({
+    what: `${at(facts)}: Fra ${facts.from} læser ${facts.concept} koden ${facts.code} som en anden: Tabellen tæller den da ikke med.`,
+    remedy: 'Nævn også den kode, den hører under, i tabellens `universe`, eller tag koden ud.',
+  }),
   'overlapping-validity': (facts) => ({
     what: `${at(facts)}: “${facts.code}” gælder også samme dag ifølge linje ${facts['other-line']}.`,
     remedy: 'Lad den ene slutte dagen eller året før, den anden begynder.',

@@ -76,6 +76,10 @@ export const profileFindings: WordsFor<ProfileRule> = {
     what: `${file} has no row “unknown” without an end.`,
     remedy: 'Add one: what a source did not say is always a category.',
   }),
+  'code-at-other-level': (facts) => ({
+    what: `${at(facts)}: from ${facts.from} ${facts.concept} reads the code ${facts.code} as another, and the table does not count it.`,
+    remedy: 'Name the code it belongs to in the table’s `universe` too, or take the code out.',
+  }),
   'overlapping-validity': (facts) => ({
     what: `${at(facts)}: “${facts.code}” is also in force on the same day by line ${facts['other-line']}.`,
     remedy: 'End one the day or year before the other begins.',
