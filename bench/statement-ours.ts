@@ -12,6 +12,6 @@ const ran = await demo(request, nodeEffects(), silent);
 if (!ran.ok) throw new Error(ran.refusal.reason);
 if (inputs !== undefined) {
   const fonts = await loadFonts();
-  const {statements} = ran.value.compiled.draft;
+  const {statements} = ran.value.compiled;
   writeFileSync(inputs, JSON.stringify(statements.map((one) => JSON.stringify(printData(one, fonts)))));
 }

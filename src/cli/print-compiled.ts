@@ -12,21 +12,19 @@ const SHOWN = 20;
 
 export function compiledText(compiled: Compiled, language: Language): string {
   const {answers} = language;
-  const {draft, folder, files, request} = compiled;
-  const broken = draft.proofs.filter(({kind, holds}) => kind !== 'reported' && !holds).length;
-  const proven = draft.proofs.filter(({kind, holds}) => kind !== 'reported' && holds).length;
-  const bySeverity = (severity: Finding['severity']) => draft.findings.filter((one) => one.severity === severity);
+  const {proofs, cubes, findings, recounted, folder, files, request} = compiled;
+  const broken = proofs.filter(({kind, holds}) => kind !== 'reported' && !holds).length;
+  const proven = proofs.filter(({kind, holds}) => kind !== 'reported' && holds).length;
+  const bySeverity = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity);
   return [
     ...headlines(compiled, language.tag).map(({text, title}) => `  ${text.padStart(6)}  ${title}`),
-    `  ✓ ${answers.proven(proven, draft.cubes.length)}`,
-    ...proofLines(draft.proofs),
+    `  ✓ ${answers.proven(proven, cubes.length)}`,
+    ...proofLines(proofs),
     ...(broken === 0 ? [] : [`  ✗ ${answers.broken(broken)}`]),
-    ...(draft.findings.some(({rule}) => rule === 'recount-disagrees')
-      ? []
-      : [`  ✓ ${answers.recounted(draft.recounted)}`]),
+    ...(findings.some(({rule}) => rule === 'recount-disagrees') ? [] : [`  ✓ ${answers.recounted(recounted)}`]),
     `  ${answers.findings(bySeverity('error').length, bySeverity('warning').length, bySeverity('note').length)}`,
-    ...draft.findings.slice(0, SHOWN).map((finding) => indented(findingLine(finding, language), '  ')),
-    ...(draft.findings.length > SHOWN ? [`  ${answers.more(draft.findings.length - SHOWN)}`] : []),
+    ...findings.slice(0, SHOWN).map((finding) => indented(findingLine(finding, language), '  ')),
+    ...(findings.length > SHOWN ? [`  ${answers.more(findings.length - SHOWN)}`] : []),
     answers.wrote(files.length, folder),
     ...request.languages.map((tag) => `  ${answers.lookAt} ${join(folder, `statement.${tag}.html`)}`),
   ].join('\n');
@@ -47,7 +45,14 @@ function shortened(text: string): string {
   return `${text.slice(0, WIDTH - numbers.length - 2)} …${numbers}`;
 }
 
-export function compiledJson({draft, request, folder, files}: Compiled): Readonly<Record<string, unknown>> {
+export function compiledJson({
+  proofs,
+  recounted,
+  findings,
+  request,
+  folder,
+  files,
+}: Compiled): Readonly<Record<string, unknown>> {
   return {
     period: request.period,
     languages: request.languages,
@@ -56,8 +61,8 @@ export function compiledJson({draft, request, folder, files}: Compiled): Readonl
     synthetic: request.synthetic,
     folder,
     files,
-    proofs: draft.proofs,
-    recounted: draft.recounted,
-    findings: draft.findings,
+    proofs,
+    recounted,
+    findings,
   };
 }

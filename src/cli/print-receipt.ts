@@ -1,7 +1,8 @@
 /** A receipt as a person reads it. */
+import type {Finding} from '#concepts/finding';
 import type {Language} from '#language/language';
 import type {Receipt} from '#production/receive-receipt';
-import {findingLine} from './said.ts';
+import {findingLine, findingSaid} from './said.ts';
 
 /** Held rows shown; `--json` has them all. */
 const SHOWN = 12;
@@ -12,7 +13,7 @@ export function receiptText(receipt: Receipt, language: Language): string {
   const counts = (['new', 'changed', 'unchanged', 'withdrawn', 'held'] as const)
     .filter((name) => rows[name] > 0 || name === 'held')
     .map((name) => `${rows[name]} ${answers.rows[name]}`);
-  const changed = rows.new + rows.changed + rows.withdrawn > 0;
+  const nothingNew = rows.unchanged === rows.read;
   return [
     answers.received(receipt.file, receipt.source),
     `  ${rows.read} ${answers.rows.read}: ${counts.join(', ')}`,
@@ -21,7 +22,7 @@ export function receiptText(receipt: Receipt, language: Language): string {
       ({measure, given, counted}) =>
         `  ${given === counted ? '✓' : '✗'} ${answers.controlTotal(measure, given, counted)}`,
     ),
-    ...(changed ? [] : [`  ${answers.nothingNew}`]),
+    ...(nothingNew ? [`  ${answers.nothingNew}`] : []),
     ...held
       .slice(0, SHOWN)
       .flatMap(({row, findings: faults}) => [
@@ -36,6 +37,15 @@ export function receiptText(receipt: Receipt, language: Language): string {
     ...(receipt.dryRun ? [`  ${answers.rehearsed}`] : []),
   ].join('\n');
 }
+
+/** The receipt with each finding's words beside its facts, for a program that shows them to a person. */
+export const receiptJson = (receipt: Receipt, language: Language) => ({
+  ...receipt,
+  held: receipt.held.map(({row, findings}) => ({row, findings: findings.map((one) => withWords(one, language))})),
+  findings: receipt.findings.map((one) => withWords(one, language)),
+});
+
+const withWords = (finding: Finding, language: Language) => ({...finding, ...findingSaid(finding, language)});
 
 export const indented = (text: string, by: string): string =>
   text

@@ -6,10 +6,14 @@
 import type {Observation} from '#concepts/observation';
 import type {Period} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
+import {defect} from '#kit/defect';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Cube, Dimension} from '#tabulation/cube';
 import type {TableDefinition} from '#tabulation/table';
 import type {Policy} from './policy.ts';
+
+/** Held by this file alone, so that nobody else constructs what it seals, not even through an instance's own constructor. */
+const SEAL = Symbol('disclosure/protect');
 
 /** Only the type leaves this file; a `#private` field cannot be forged, not even by spreading. */
 class Sealed {
@@ -20,12 +24,14 @@ class Sealed {
   readonly cells: readonly Observation[];
   readonly edition: Policy['edition'];
 
-  constructor({table, period, dimensions, cells}: Cube, edition: Policy['edition']) {
+  constructor(seal: typeof SEAL, {table, period, dimensions, cells}: Cube, edition: Policy['edition']) {
+    if (seal !== SEAL) defect('only disclosure control seals a cube');
     this.table = table;
     this.period = period;
     this.dimensions = dimensions;
-    this.cells = cells;
+    this.cells = Object.freeze([...cells]);
     this.edition = edition;
+    Object.freeze(this);
   }
 
   static is(value: unknown): value is Sealed {
@@ -41,5 +47,5 @@ export const isProtected = (value: unknown): value is ProtectedCube => Sealed.is
 /** A public edition is refused until its protection can be proven. */
 export function protect(cubes: readonly Cube[], policy: Policy): Outcome<readonly ProtectedCube[], Refusal> {
   if (policy.edition === 'public') return refuse({reason: 'disclosure-not-proven'});
-  return done(cubes.map((cube) => new Sealed(cube, policy.edition)));
+  return done(cubes.map((cube) => new Sealed(SEAL, cube, policy.edition)));
 }

@@ -31,9 +31,16 @@ export interface Initialised {
   readonly recovery: string;
 }
 
+export interface InitRequest {
+  /** One that ships, or a folder. */
+  readonly profile: string;
+  readonly profilePath?: string;
+  readonly synthetic: boolean;
+}
+
 export async function initWorkspace(
   folder: string,
-  {profile, synthetic}: {readonly profile: string; readonly synthetic: boolean},
+  {profile, profilePath = profile, synthetic}: InitRequest,
   effects: Effects,
 ): Promise<Outcome<Initialised, Refusal>> {
   const given = effects.environment('OPGOR_KEY');
@@ -44,7 +51,7 @@ export async function initWorkspace(
   // The key first: a workspace whose key nobody has is worse than a key without a workspace.
   const kept = given === undefined ? await keepKey(effects, id, own.value) : done('OPGOR_KEY');
   if (!kept.ok) return kept;
-  const made = await makeWorkspace(folder, {profile, id, key: own.value, synthetic, version}, effects);
+  const made = await makeWorkspace(folder, {profile, profilePath, id, key: own.value, synthetic, version}, effects);
   if (!made.ok && given === undefined) await dropKey(effects, id);
   return made.ok ? done({workspace: made.value, key: kept.value, recovery: recoveryForm(own.value)}) : made;
 }

@@ -27,8 +27,8 @@ export interface Compilation {
   readonly media?: readonly string[] | undefined;
 }
 
-export interface Compiled {
-  readonly draft: Draft;
+/** What may be known of a compiled statement: nothing of the units it was counted from. */
+export interface Compiled extends Omit<Draft, 'counted'> {
   readonly request: Request;
   readonly folder: string;
   /** Paths in the folder, the manifest last. */
@@ -57,7 +57,7 @@ export async function compile(
     period,
     languages: chosen,
     cutOff,
-    policy: {edition: 'internal'},
+    policy: profile.policies.find(({edition}) => edition === 'internal') ?? {edition: 'internal'},
     synthetic: settings.synthetic,
     strict,
     found: [...openControlTotals(submissions), ...(strict ? await textFaults(folder) : [])],
@@ -70,7 +70,8 @@ export async function compile(
   const files = await products(draft.value, profile, request, media, progress);
   const inventory = manifest(draft.value, request, profile, submissions, files);
   const all = [...files, {name: MANIFEST, mediaType: 'application/json', bytes: new TextEncoder().encode(inventory)}];
+  const {counted: _, ...released} = draft.value;
   const written = await writeFolder(out, all);
   progress({stage: 'write', done: all.length, of: all.length});
-  return written.ok ? done({draft: draft.value, request, folder: out, files: all.map(({name}) => name)}) : written;
+  return written.ok ? done({...released, request, folder: out, files: all.map(({name}) => name)}) : written;
 }

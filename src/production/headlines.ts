@@ -9,8 +9,8 @@ export interface Headline {
   readonly title: string;
 }
 
-export const headlines = ({draft}: Compiled, language: LanguageTag): readonly Headline[] =>
-  draft.cubes.flatMap((cube) => {
+export const headlines = ({cubes}: Compiled, language: LanguageTag): readonly Headline[] =>
+  cubes.flatMap((cube) => {
     const total = totalOf(cube);
     return total.kind === 'count'
       ? [{table: cube.table.id, text: String(total.value), title: cube.table.title[language]}]

@@ -59,7 +59,11 @@ const tally = (findings: readonly Finding[]): Readonly<Record<string, Readonly<R
     ]),
   );
 
-const Written = z.object({statement: z.object({}), producedBy: z.string(), outputs: z.array(z.object({name: z.string()}))});
+const Written = z.object({
+  statement: z.object({}),
+  producedBy: z.string(),
+  outputs: z.array(z.object({name: z.string()})),
+});
 
 /** The files a manifest lists; undefined when the text is no manifest of ours. */
 export function outputsOf(text: string): readonly string[] | undefined {

@@ -45,10 +45,14 @@ const SETTINGS = 'opgor.yaml';
 const REGISTER = 'register.sqlite';
 export const PROFILE = 'profile';
 
-/** A profile by the name of one that ships, or by its folder's path. */
-export async function profileFolder(effects: Effects, profile: string): Promise<Outcome<string, Refusal>> {
+/** A profile by the name of one that ships, or by its folder; `path` is the same name, from where the user stands. */
+export async function profileFolder(
+  effects: Effects,
+  profile: string,
+  path = profile,
+): Promise<Outcome<string, Refusal>> {
   const shipped = join(effects.packageFolder, 'profiles');
-  for (const folder of [join(shipped, profile), profile]) {
+  for (const folder of [join(shipped, profile), path]) {
     if (await exists(join(folder, 'profile.yaml'))) return done(folder);
   }
   const known = [...new Set([...(await readFolder(shipped)).keys()].map((path) => path.split('/')[0] ?? ''))];
@@ -66,6 +70,7 @@ export async function makeWorkspace(
   folder: string,
   from: {
     readonly profile: string;
+    readonly profilePath?: string;
     readonly id: string;
     readonly key: Uint8Array;
     readonly synthetic: boolean;
@@ -76,7 +81,7 @@ export async function makeWorkspace(
   if ((await exists(folder)) && !((await isFolder(folder)) && (await isEmptyFolder(folder)))) {
     return refuse({reason: 'folder-not-empty', path: folder});
   }
-  const source = await profileFolder(effects, from.profile);
+  const source = await profileFolder(effects, from.profile, from.profilePath);
   if (!source.ok) return source;
   const files = await readFolder(source.value);
   const profile = readProfile(files);

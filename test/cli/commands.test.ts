@@ -180,6 +180,37 @@ test('a statement of any period counts each person once', async () => {
   expect(html).not.toMatch(/undefined|NaN|\{\$/);
 });
 
+test.each([
+  {holds: 'a note beside an earlier statement', manifest: undefined},
+  {holds: 'a manifest of something else', manifest: '{"name": "an app"}'},
+])('$holds is left alone', async ({holds, manifest}) => {
+  const out = join(folder.path, holds.replaceAll(' ', '-'));
+  const compile = () => json('statement', '2013', '--out', out, '--media', 'html', '--language', 'en');
+  if (manifest === undefined) expect((await compile()).code).toBe(0);
+  else mkdirSync(out);
+  if (manifest !== undefined) writeFileSync(join(out, 'manifest.json'), manifest);
+  writeFileSync(join(out, 'my-notes.txt'), 'mine');
+  expect((await compile()).answer.refusal?.reason).toBe('folder-not-empty');
+  expect(readFileSync(join(out, 'my-notes.txt'), 'utf8')).toBe('mine');
+});
+
+test('what a command names is not repeated unless it is a record number', async () => {
+  for (const args of [
+    ['why', 'Anna Prøve'],
+    ['add', 'charge', 'Anna Prøve', '--set', 'on=2013-01-01'],
+    ['erase', 'Anna Prøve', '--reason', 'x', '--yes'],
+  ]) {
+    const ran = await opgor([...args, '--json']);
+    expect(ran.code).toBe(1);
+    expect(ran.out + ran.err).not.toContain('Anna');
+  }
+});
+
+test('an errors file that cannot be written is said before anything is received', async () => {
+  const wrong = [US, '--source', 'us', '--errors', join(office, 'opgor.yaml', 'held.csv')];
+  expect((await json('receive', ...wrong)).answer.refusal?.reason).toBe('file-not-writable');
+});
+
 test('a folder with something else in it is left alone', async () => {
   const out = join(folder.path, 'mine');
   mkdirSync(out);
@@ -240,15 +271,18 @@ test.each([
 });
 
 test('erasure destroys the identity once, after asking, and the count stands', async () => {
-  const count = async () =>
-    (await json('statement', '2013', '--out', join(folder.path, 'erased'))).answer.proofs.length;
+  const out = join(folder.path, 'erased');
+  const count = async () => {
+    expect((await json('statement', '2013', '--out', out, '--media', 'html')).code).toBe(0);
+    return JSON.parse(readFileSync(join(out, 'figures.json'), 'utf8')).link;
+  };
   const before = await count();
   expect(await opgor(['erase', 'P-000001-9', '--reason', 'on request'], {answers: ['no']})).toMatchObject({code: 2});
   expect(await opgor(['erase', 'P-000001-9', '--reason', 'on request'], {answers: ['P-000001-9']})).toMatchObject({
     code: 0,
   });
   expect((await json('erase', 'P-000001-9', '--reason', 'again', '--yes')).answer.refusal.reason).toBe('person-erased');
-  expect(await count()).toBe(before);
+  expect(await count()).toEqual(before);
 });
 
 test('the wrong key is refused, and nothing is received with it', async () => {

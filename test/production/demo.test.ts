@@ -92,7 +92,7 @@ describe('what the example must give', () => {
 });
 
 test('every identity holds, every cell is recounted, and nothing stands in the way of a release', () => {
-  const draft = runs[0]?.compiled.draft;
+  const draft = runs[0]?.compiled;
   expect(draft?.proofs.filter(({kind, holds}) => kind !== 'reported' && !holds)).toEqual([]);
   expect(draft?.proofs.length).toBeGreaterThan(50);
   expect(draft?.recounted).toBeGreaterThan(100);

@@ -16,8 +16,8 @@ const folder = temporaryFolder('others');
 afterAll(folder.remove);
 const effects = effectsIn(folder.path);
 
-const cell = ({draft}: Compiled, table: string, ...codes: readonly string[]) => {
-  const cube = draft.cubes.find((one) => one.table.id === table);
+const cell = ({cubes}: Compiled, table: string, ...codes: readonly string[]) => {
+  const cube = cubes.find((one) => one.table.id === table);
   return cube && findCell(cube, codes);
 };
 
@@ -38,7 +38,7 @@ test('before the register, only what was published: marked with its source', asy
     published: {title: expect.stringContaining('UNODC')},
   });
   expect(cell(compiled, 'persons-by-year', '2013')).toEqual({kind: 'count', value: 76});
-  expect(compiled.draft.findings.filter(({severity}) => severity === 'error')).toEqual([]);
+  expect(compiled.findings.filter(({severity}) => severity === 'error')).toEqual([]);
   expect(readFileSync(join(compiled.folder, 'statement.en.html'), 'utf8')).toContain('UNODC');
 });
 
@@ -85,7 +85,7 @@ test.skipIf(!existsSync(CTDC))('the CTDC Global Dataset compiles by its profile 
     value: of2016.filter(([, , , from]) => from === '0').length,
   });
   expect(cell(compiled.value, 'persons-by-forms')).toMatchObject({value: of2016.length});
-  const forms = compiled.value.draft.cubes.find(({table}) => table.id === 'persons-by-forms');
+  const forms = compiled.value.cubes.find(({table}) => table.id === 'persons-by-forms');
   const sum = forms?.dimensions[0]?.codes.reduce((total, code) => {
     const one = findCell(forms, [code]);
     return total + (one?.kind === 'count' ? one.value : 0);

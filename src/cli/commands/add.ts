@@ -19,7 +19,7 @@ export const add: Command = {
     by: {type: 'string', value: 'NAME'},
     'recorded-at': {type: 'string', value: 'MOMENT'},
   },
-  example: 'opgor add attestation P-000012-3 --set on=2013-05-02 --set earlier=yes --set year=2010',
+  example: 'opgor add attestation P-000012-4 --set on=2013-05-02 --set earlier=yes --set year=2010',
   async run(given, context) {
     const {effects, folder, language} = context;
     const [kind = '', record] = given.positionals;

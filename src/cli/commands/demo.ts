@@ -3,7 +3,7 @@ import {done} from '#kit/outcome';
 import {demo as runDemo} from '#production/demo';
 import type {Command} from '../command.ts';
 import {compiledJson, compiledText} from '../print-compiled.ts';
-import {receiptText} from '../print-receipt.ts';
+import {receiptJson, receiptText} from '../print-receipt.ts';
 
 export const demo: Command = {
   name: 'demo',
@@ -16,7 +16,7 @@ export const demo: Command = {
     if (!ran.ok) return ran;
     const {receipts, compiled, workspace} = ran.value;
     return done({
-      json: {workspace, receipts, statement: compiledJson(compiled)},
+      json: {workspace, receipts: receipts.map((one) => receiptJson(one, language)), statement: compiledJson(compiled)},
       text: [
         language.answers.demoData,
         ...receipts.map((receipt) => receiptText(receipt, language)),

@@ -11,7 +11,7 @@ export const erase: Command = {
     yes: {type: 'boolean'},
     by: {type: 'string', value: 'NAME'},
   },
-  example: 'opgor erase P-000012-3 --reason "request of 3 March"',
+  example: 'opgor erase P-000012-4 --reason "request of 3 March"',
   async run(given, {effects, folder, language, ask}) {
     const [record = ''] = given.positionals;
     const reason = given.option('reason');

@@ -13,7 +13,11 @@ export const init: Command = {
     const profile = given.option('profile');
     if (profile === undefined) return {misuse: language.cli.misuse.missing('--profile')};
     const folder = resolve(given.positionals[0] ?? '');
-    const made = await initWorkspace(folder, {profile, synthetic: given.flag('synthetic')}, effects);
+    const made = await initWorkspace(
+      folder,
+      {profile, profilePath: resolve(profile), synthetic: given.flag('synthetic')},
+      effects,
+    );
     if (!made.ok) return made;
     const {workspace, key, recovery} = made.value;
     return done({

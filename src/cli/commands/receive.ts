@@ -3,7 +3,7 @@ import {done} from '#kit/outcome';
 import {receiveInto} from '#production/casework';
 import type {Command} from '../command.ts';
 import {instantOf, isMisuse, pairsOf} from '../options.ts';
-import {receiptText} from '../print-receipt.ts';
+import {receiptJson, receiptText} from '../print-receipt.ts';
 
 export const receive: Command = {
   name: 'receive',
@@ -45,6 +45,9 @@ export const receive: Command = {
     );
     if (!receipt.ok) return receipt;
     const written = errors === undefined ? '' : `\n  ${language.answers.errorsWritten(resolve(errors))}`;
-    return done({json: {receipt: receipt.value}, text: receiptText(receipt.value, language) + written});
+    return done({
+      json: {receipt: receiptJson(receipt.value, language)},
+      text: receiptText(receipt.value, language) + written,
+    });
   },
 };

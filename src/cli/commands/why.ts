@@ -19,7 +19,7 @@ export const why: Command = {
     to: {type: 'string', value: 'DAY'},
     'as-at': {type: 'string', value: 'MOMENT'},
   },
-  example: 'opgor why P-000012-3 2013',
+  example: 'opgor why P-000012-4 2013',
   async run(given, {folder, language}) {
     const [record = '', year] = given.positionals;
     const period = periodOf(given, year, language);
@@ -33,6 +33,7 @@ export const why: Command = {
         record: explained.value.file.record,
         periods: explained.value.explanations,
         facts: explained.value.file.facts,
+        gone: explained.value.gone,
       },
       text: explanationText(explained.value, language),
     });
