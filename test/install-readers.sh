@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Other people's readers, from Debian's packages where they are absent. Without the right to install, the tests that need one say so.
 set -u
-declare -A package=([chromium]=chromium [soffice]=libreoffice-writer [pdftoppm]=poppler-utils [qpdf]=qpdf)
+declare -A package=([chromium]=chromium [soffice]=libreoffice-writer [pdftoppm]=poppler-utils [qpdf]=qpdf [javac]=default-jdk-headless [mvn]=maven)
 missing=()
 for program in "${!package[@]}"; do command -v "$program" >/dev/null 2>&1 || missing+=("${package[$program]}"); done
 command -v soffice >/dev/null 2>&1 && [ -e /usr/lib/libreoffice/program/libsclo.so ] || missing+=(libreoffice-calc)

@@ -12,9 +12,9 @@ report="$XDG_CONFIG_HOME/report.json"
 npx vitest run --reporter=default --reporter=json --outputFile.json="$report" "$@"
 status=$?
 node -e '
-  const {numPassedTests: passed = 0, numFailedTests: failed = 0, numFailedTestSuites: suites = 0, testResults = []} =
+  const {numPassedTests: passed = 0, numFailedTests: failed = 0, numPendingTests: skipped = 0, testResults = []} =
     JSON.parse(require("node:fs").readFileSync(process.argv[1], "utf8"));
   const broken = testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
-  console.log(`${passed} passed, ${failed + broken} failed`);
+  console.log(`${passed} passed, ${failed + broken} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 ' "$report" || echo "0 passed, 1 failed"
 exit $status
