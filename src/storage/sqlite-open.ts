@@ -10,6 +10,7 @@ import {APPLICATION_ID, STEPS} from './sqlite-schema.ts';
 
 /** Makes an empty register where there is no file. Refused: `register-in-use`, `register-not-readable`. */
 export function openDatabase(path: string): Outcome<DatabaseSync, Refusal> {
+  if (NO_FILE.has(path)) return refuse({reason: 'register-not-readable', path, why: 'this is not the name of a file'});
   const claimed = claim(path);
   if (!claimed.ok) return claimed;
   let database: DatabaseSync | undefined;
@@ -36,6 +37,9 @@ export function openDatabase(path: string): Outcome<DatabaseSync, Refusal> {
     return refused(error, path);
   }
 }
+
+/** Names under which SQLite keeps a database nowhere: what was received would be gone at the end. */
+const NO_FILE: ReadonlySet<string> = new Set(['', ':memory:']);
 
 /** Runs the steps a register has not had, all or none. */
 export function migrate(database: DatabaseSync, steps: readonly string[]): void {

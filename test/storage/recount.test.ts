@@ -10,10 +10,11 @@ import {type PlainDate, plainDate} from '#kit/plain-date';
 import {deidentify} from '#register/deidentify';
 import {type Assessment, type Codes, type Fact, QUESTIONS} from '#register/fact';
 import {type RecountDefinitions, recount} from '#storage/recount';
-import {openSqliteStore, type SqliteStore} from '#storage/sqlite';
+import type {SqliteStore} from '#storage/sqlite';
 import {compareRecount} from '#tabulation/compare-recount';
 import {type Published, tabulateSeries} from '#tabulation/series';
 import {tabulate} from '#tabulation/tabulate';
+import {emptyRegister} from '../production/receive-rows.ts';
 import {competence, rules} from '../register/files.ts';
 import {concept, denmark, formsByYear, labels, list, series, table, tables} from '../tabulation/denmark.ts';
 
@@ -75,9 +76,7 @@ const written = (...facts: readonly Fact[]): readonly Delivery[] =>
 const at = (i: number) => instant(`2014-01-${String(i + 1).padStart(2, '0')}`);
 
 async function registerOf(deliveries: readonly Delivery[]): Promise<SqliteStore> {
-  const opened = openSqliteStore(':memory:');
-  if (!opened.ok) throw new Error(opened.refusal.reason);
-  const store = opened.value;
+  const store = emptyRegister();
   const persons = new Map<number, RecordNumber>();
   for (const [i, {source, facts}] of deliveries.entries()) {
     const submission = {

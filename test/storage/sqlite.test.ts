@@ -165,6 +165,12 @@ test('a folder that is not there is refused', () => {
   expect(opened.ok ? '' : opened.refusal.reason).toBe('file-not-writable');
 });
 
+test.each(['', ':memory:'])('a name that SQLite takes for no file is refused: "%s"', (name) => {
+  const opened = openSqliteStore(name);
+  expect(opened.ok ? '' : opened.refusal.reason).toBe('register-not-readable');
+  expect(existsSync(':memory:')).toBe(false);
+});
+
 test('an older register is brought forward, step by step, or not at all', () => {
   const database = new DatabaseSync(':memory:');
   onTestFinished(() => database.close());
