@@ -43,8 +43,14 @@ try {
     process.argv.slice(2),
     commands,
     {
-      out: (text) => process.stdout.write(`${text}\n`),
-      err: (text) => process.stderr.write(`${text}\n`),
+      out: (text) => {
+        progress.end();
+        process.stdout.write(`${text}\n`);
+      },
+      err: (text) => {
+        progress.end();
+        process.stderr.write(`${text}\n`);
+      },
     },
     (folder) => ({
       effects: nodeEffects(),

@@ -24,6 +24,7 @@ export function terminalProgress(
     },
     end() {
       if (drawn) stream.write('\r\u001b[2K');
+      drawn = false;
     },
   };
 }
