@@ -2,7 +2,7 @@
 import {expect, test} from 'vitest';
 import type {LanguageTag} from '#concepts/labels';
 import {compareStatements} from '#document/compare-statements';
-import {danishStatement, FIGURES_2013, type Figures} from './denmark.ts';
+import {danishStatement, FIGURES_2013, type Figures, nobody} from './denmark.ts';
 import {type Counts, prose} from './toy.ts';
 
 const both = ['da', 'en'] as const;
@@ -110,6 +110,24 @@ test.each<{when: string; figures: Figures; da: string; en: string}>([
     en: 'None of the victims who returned was assessed in 2013; 9 had been assessed earlier.',
   },
   {
+    when: 'some ages are unknown, and nobody is known to be a child',
+    figures: having({age: {...FIGURES_2013.age, 'under-18': 0, unknown: 2}}),
+    da: 'Ingen af de personer, hvis alder er kendt, var under 18 år på afgørelsens dag. Alderen er ukendt for 2 personer.',
+    en: 'None of the persons whose age is known was under 18 on the day of the decision. Age is unknown for 2 persons.',
+  },
+  {
+    when: 'some ages are unknown, and one is a child’s',
+    figures: having({age: {...FIGURES_2013.age, 'under-18': 1, unknown: 1}}),
+    da: 'Af 76 personer vides 1 at have været under 18 år på afgørelsens dag.',
+    en: 'Of 76 persons, 1 is known to have been under 18 on the day of the decision.',
+  },
+  {
+    when: 'of a returned victim it is not stated when the assessment was',
+    figures: having({returned: {...FIGURES_2013.returned, victim: {...nobody, earlier: 6, unknown: 3}}}),
+    da: 'Ingen af de hjemsendte ofre er registreret som vurderet i 2013; 6 er vurderet tidligere, og for 3 er det ikke oplyst.',
+    en: 'None of the victims who returned is recorded as assessed in 2013; 6 had been assessed earlier, and for 3 this is not stated.',
+  },
+  {
     when: 'thousands',
     figures: having({sex: {female: 12345, male: 1234, unknown: 0}}),
     da: '12.345 kvinder (91 %) og 1.234 mænd (9 %)',
@@ -120,6 +138,22 @@ test.each<{when: string; figures: Figures; da: string; en: string}>([
   expect(spaces(text('da', figures))).toContain(da);
   expect(spaces(text('en', figures))).toContain(en);
   expect(compareStatements(both.map((language) => danishStatement(language, figures)))).toEqual([]);
+});
+
+test.each([
+  [
+    'every age is unknown',
+    having({age: {'under-18': 0, unknown: 76}}),
+    ['under 18 ', 'Ingen af personerne', 'None of the persons'],
+  ],
+  [
+    'a sex is unknown beside equally many women and men',
+    sexes('forced-labour', {female: 5, male: 5, unknown: 1}),
+    ['lige mange af hvert køn', 'equally many of each sex', 'næsten lige fordelt', 'almost equally'],
+  ],
+] as const)('%s: nothing is said of all', (_, figures, unsaid) => {
+  const said = both.map((language) => prose(danishStatement(language, figures)).join('\n')).join('\n');
+  for (const words of unsaid) expect(said).not.toContain(words);
 });
 
 test.each([

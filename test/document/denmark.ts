@@ -41,7 +41,7 @@ export interface Figures {
   readonly inProcess: Counts;
 }
 
-const nobody = {'in-period': 0, earlier: 0, 'not-applicable': 0, unknown: 0};
+export const nobody = {'in-period': 0, earlier: 0, 'not-applicable': 0, unknown: 0};
 
 /** Section 1 of the mission; what the source has lost is made up. */
 export const FIGURES_2013: Figures = {
