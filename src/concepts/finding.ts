@@ -34,6 +34,7 @@ export type IntakeRule =
   | 'date-too-early'
   | 'dates-out-of-order'
   | 'number-not-readable'
+  | 'number-not-whole'
   | 'number-out-of-range'
   | 'identifier-malformed'
   // the row is taken

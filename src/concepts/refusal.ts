@@ -64,12 +64,8 @@ export type Refusal =
   | {readonly reason: 'person-erased'; readonly record: string}
   | {readonly reason: 'identity-damaged'; readonly record: string}
   | {readonly reason: 'nothing-to-withdraw'}
-  | {
-      readonly reason: 'unknown-code';
-      readonly concept: string;
-      readonly code: string;
-      readonly known: readonly string[];
-    }
+  /** What was typed is not repeated: it may be a name. */
+  | {readonly reason: 'unknown-code'; readonly concept: string; readonly known: readonly string[]}
   | {readonly reason: 'impossible-value'; readonly field: string; readonly rule: string}
   // statement
   | {readonly reason: 'nothing-to-count'; readonly period: string}

@@ -25,7 +25,7 @@ export function buildFact(kind: FactKind, {on, codes, date, word, number, birth}
     case 'assessment': {
       const [by, outcome, born] = [word('by'), word('outcome'), birth('age')];
       if (by === undefined || outcome === undefined) return undefined;
-      return {kind, on, by, outcome, codes, ...(born === undefined ? {} : {age: ageOn(born, on)})};
+      return {kind, on, by, outcome, codes, ...only({age: born && ageOn(born, on)})};
     }
     case 'residence-status':
       return given(word('status'), (status) => ({kind, on, status}));
@@ -69,9 +69,10 @@ function only<T extends Readonly<Record<string, unknown>>>(members: T): {[K in k
 
 const isGiven = <V>(value: V): value is Exclude<V, undefined> => value !== undefined;
 
-/** The exact birth date stays in the identity; what counts is a fact of its own. */
-function ageOn({date, assessed}: Birth, on: PlainDate): NonNullable<Assessment['age']> {
+/** The exact birth date stays in the identity; what counts is a fact of its own. Nobody has an age before birth. */
+function ageOn({date, assessed}: Birth, on: PlainDate): NonNullable<Assessment['age']> | undefined {
   const {youngest, oldest} = agesOn(date, on);
+  if (oldest < 0) return undefined;
   const basis = assessed ? 'assessed' : date.length === 10 ? 'full' : 'partial';
-  return {youngest: Math.max(0, youngest), oldest: Math.max(0, oldest), basis};
+  return {youngest: Math.max(0, youngest), oldest, basis};
 }

@@ -3,12 +3,13 @@ import type {Code} from '#concepts/code-list';
 import type {PlainDate} from '#kit/plain-date';
 import type {Codes, Fact} from '#register/fact';
 import {buildFact, type Members} from './build-fact.ts';
+import {MEMBERS} from './fact-members.ts';
 import {type FactRule, fieldOf, type Operand, type When} from './source-format.ts';
 import type {Fault, Value} from './value.ts';
 
 export type Values = ReadonlyMap<string, Value>;
 
-/** `field` should have been filled in. */
+/** `field` should have been filled in, or with another value. */
 export interface Lacking extends Fault {
   readonly field: string;
 }
@@ -30,6 +31,9 @@ export function factMaker({kind, when, set, codes}: FactRule): FactMaker {
   const members = Object.entries(set).map(([name, operands]) => [name, operands.map(readOf)] as const);
   const reads = new Map(members);
   const bags = Object.entries(codes).map(([concept, operands]) => [concept, operands.map(readOf)] as const);
+  const ranges = Object.entries(MEMBERS[kind] ?? {}).flatMap(([name, {min, max}]) =>
+    min === undefined || max === undefined ? [] : [{name, min, max}],
+  );
   const saysOnlyCodes = kind === 'exploitation' || kind === 'characteristics';
 
   return (values, day) => {
@@ -37,7 +41,7 @@ export function factMaker({kind, when, set, codes}: FactRule): FactMaker {
     const bag = bagOf(bags, values);
     if (saysOnlyCodes && Object.keys(bag).length === 0) return undefined;
     const given = membersOf(reads, values, day, bag);
-    return buildFact(kind, given) ?? lacking(members, values);
+    return outOfRange(ranges, given, reads) ?? buildFact(kind, given) ?? lacking(members, values);
   };
 }
 
@@ -89,6 +93,22 @@ function readValue(read: Read, values: Values): Value | string | number | undefi
   if ('constant' in read) return read.constant;
   const value = values.get(read.field);
   return value?.kind === 'day' && value.day === undefined ? undefined : value;
+}
+
+/** A number that no fact of the kind can have, by the field it was taken from. */
+function outOfRange(
+  ranges: readonly {readonly name: string; readonly min: number; readonly max: number}[],
+  given: Members,
+  reads: ReadonlyMap<string, readonly Read[]>,
+): Lacking | undefined {
+  for (const {name, min, max} of ranges) {
+    const number = given.number(name);
+    if (number === undefined || (number >= min && number <= max)) continue;
+    const read = reads.get(name)?.find((one) => 'field' in one);
+    if (read !== undefined && 'field' in read)
+      return {rule: 'number-out-of-range', facts: {min, max}, field: read.field};
+  }
+  return undefined;
 }
 
 /** The first member without a value, by the field the layout would take it from. */

@@ -1,4 +1,4 @@
-/** A number as agencies write it: `1.234,5` under a decimal comma, `1,234.5` under a point. Thousands are grouped by three or not at all. */
+/** A number as agencies write it, of persons, days or years and so whole: `1.234,5` under a decimal comma, `1,234.5` under a point. Thousands are grouped by three or not at all. */
 import type {Cell} from './cell.ts';
 import {fault, type Parsed, says} from './value.ts';
 
@@ -24,6 +24,7 @@ export function parseNumber(
 ): Parsed {
   const number = typeof cell === 'number' ? cell : readNumber(text, decimal);
   if (number === undefined) return fault('number-not-readable', {decimal});
+  if (!Number.isInteger(number)) return fault('number-not-whole');
   const outside = (min !== undefined && number < min) || (max !== undefined && number > max);
   const range = {...(min === undefined ? {} : {min}), ...(max === undefined ? {} : {max})};
   return outside ? fault('number-out-of-range', range) : says({kind: 'number', number});

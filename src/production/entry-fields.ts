@@ -14,6 +14,8 @@ export interface EntryField {
   readonly required: boolean;
   /** All it may be, where that is a closed list. */
   readonly known?: readonly string[];
+  /** The code list, where it is one: a code must have been in it on the fact's day. */
+  readonly list?: string;
 }
 
 const on: EntryField = {name: 'on', kind: 'date', required: true};
@@ -42,7 +44,8 @@ export function entryFields(kind: EntryKind, profile: Profile): readonly EntryFi
     if (name === 'earlier') return choice(name, 'yes', 'unknown');
     if (member.kind === 'age') return {name: 'born', kind: 'birth', required: false};
     if (member.kind !== 'code') return {name, kind: member.kind, required: member.required};
-    return {name, kind: 'codes', required: member.required, known: codesOf(member.list ?? name, profile)};
+    const list = member.list ?? name;
+    return {name, kind: 'codes', required: member.required, known: codesOf(list, profile), list};
   });
   return WITH_CODES.has(kind) ? [...members, ...codedFields(kind, profile)] : members;
 }
@@ -53,7 +56,7 @@ function codedFields(kind: EntryKind, profile: Profile): readonly EntryField[] {
   );
   return [...new Set(concepts)].map((name) => {
     const list = profile.concepts.find(({id}) => id === name)?.list ?? name;
-    return {name, kind: 'codes', required: false, known: codesOf(list, profile)};
+    return {name, kind: 'codes', required: false, known: codesOf(list, profile), list};
   });
 }
 

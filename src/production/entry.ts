@@ -2,16 +2,17 @@
  * A single fact entered by hand: a court's finding, a return, an attested earlier assessment, an answer to a question.
  * It is read by the rules of intake, and recorded as a submission of its own.
  */
+import {rowsOn} from '#concepts/code-list';
 import type {RecordNumber} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
-import {makeFact} from '#intake/make-facts';
+import {makeFact, type Values} from '#intake/make-facts';
 import type {Value} from '#intake/value';
 import {canonicalJson} from '#kit/canonical-json';
 import {sha256} from '#kit/digest';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
-import {parsePartialDate} from '#kit/partial-date';
-import {type PlainDate, parsePlainDate} from '#kit/plain-date';
+import {parsePartialDate, spanOf} from '#kit/partial-date';
+import {type PlainDate, parsePlainDate, yearOf} from '#kit/plain-date';
 import type {Profile} from '#profile/profile';
 import {type Fact, type FactId, QUESTIONS} from '#register/fact';
 import {type PersonFile, standing} from '#register/person-file';
@@ -33,7 +34,7 @@ export function factFrom(kind: EntryKind, given: Given, context: EntryContext): 
   const fields = entryFields(kind, context.profile);
   const strange = Object.keys(given).find((name) => !fields.some((field) => field.name === name));
   if (strange !== undefined)
-    return refuse({reason: 'unknown-code', concept: kind, code: strange, known: fields.map(({name}) => name)});
+    return refuse({reason: 'unknown-code', concept: kind, known: fields.map(({name}) => name)});
   const values = new Map<string, Value>();
   for (const field of fields) {
     const value = readValue(field, (given[field.name] ?? '').trim(), context.today);
@@ -43,10 +44,46 @@ export function factFrom(kind: EntryKind, given: Given, context: EntryContext): 
   const day = values.get('on');
   if (day?.kind !== 'day' || day.day === undefined) return impossible('on', 'required');
   if (isAboutFacts(kind)) return aboutFact(kind, day.day, given, context.file);
+  const refusal = notInForce(fields, values, day.day, context.profile) ?? outOfOrder(values, day.day);
+  if (refusal !== undefined) return refuse(refusal);
   const fact = makeFact(ruleOf(kind, fields), values, day.day);
   if (fact === undefined) return impossible('on', 'required');
-  return 'rule' in fact ? impossible(fact.field, 'required') : done(fact);
+  if (!('rule' in fact)) return done(fact);
+  const {min, max} = fact.facts;
+  return impossible(fact.field, min === undefined ? 'required' : `${min}–${max}`);
 }
+
+/** A code as on the day: a form of exploitation named in 2020 cannot be found in 2013. */
+function notInForce(
+  fields: readonly EntryField[],
+  values: Values,
+  on: PlainDate,
+  {codeLists}: Profile,
+): Refusal | undefined {
+  for (const {name, list: id = ''} of fields) {
+    const [value, list] = [values.get(name), codeLists.get(id)];
+    if (value?.kind !== 'codes' || list === undefined) continue;
+    const known = [...new Set(rowsOn(list, on).map(({code}) => code))];
+    if (!value.codes.every((code) => known.includes(code))) return {reason: 'unknown-code', concept: name, known};
+  }
+  return undefined;
+}
+
+/** Nothing ends before it began, and nobody is decided about before birth. */
+function outOfOrder(values: Values, on: PlainDate): Refusal | undefined {
+  const after = (name: string, day: string): Refusal => ({reason: 'impossible-value', field: name, rule: day});
+  for (const name of ['completed', 'ended']) {
+    const value = values.get(name);
+    if (value?.kind === 'day' && value.day !== undefined && value.day < on) return after(name, `≥ ${on}`);
+  }
+  const [born, year] = [values.get('born'), values.get('year')];
+  if (born?.kind === 'birth' && spanOf(born.date).earliest > on) return after('born', `≤ ${on}`);
+  if (year?.kind === 'number' && year.number > yearOf(on)) return after('year', `≤ ${yearOf(on)}`);
+  return undefined;
+}
+
+const EARLIEST = '1900';
+const LONGEST = 2000;
 
 const impossible = (field: string, rule: string) => refuse<Refusal>({reason: 'impossible-value', field, rule});
 
@@ -56,21 +93,21 @@ function readValue(field: EntryField, text: string, today: PlainDate): Outcome<V
   if (kind === 'date') {
     const day = parsePlainDate(text);
     if (day === undefined) return impossible(name, 'YYYY-MM-DD');
+    if (day < EARLIEST) return impossible(name, `≥ ${EARLIEST}`);
     return day > today ? impossible(name, `≤ ${today}`) : done({kind: 'day', day});
   }
   if (kind === 'birth') {
     const date = parsePartialDate(text);
-    return date === undefined
-      ? impossible(name, 'YYYY-MM-DD, YYYY-MM, YYYY')
-      : done({kind: 'birth', date, assessed: false});
+    if (date === undefined) return impossible(name, 'YYYY-MM-DD, YYYY-MM, YYYY');
+    return date < EARLIEST ? impossible(name, `≥ ${EARLIEST}`) : done({kind: 'birth', date, assessed: false});
   }
   if (kind === 'number' || kind === 'fact') {
     return /^\d{1,9}$/.test(text) ? done({kind: 'number', number: Number(text)}) : impossible(name, '0, 1, 2 …');
   }
-  if (known === undefined) return done({kind: 'text', text});
+  if (known === undefined) return text.length > LONGEST ? impossible(name, `≤ ${LONGEST}`) : done({kind: 'text', text});
   const words = kind === 'codes' ? text.split(/\s*,\s*/) : [text];
   const strange = words.find((word) => !known.includes(word));
-  if (strange !== undefined) return refuse({reason: 'unknown-code', concept: name, code: strange, known});
+  if (strange !== undefined) return refuse({reason: 'unknown-code', concept: name, known});
   return done(kind === 'codes' ? {kind: 'codes', codes: words} : {kind: 'answer', answer: text});
 }
 
@@ -97,6 +134,7 @@ function aboutFact(
   const of: FactId = Number(given.of);
   const about = file?.facts.find(({id}) => id === of);
   const stands = about !== undefined && file !== undefined && standing(file, about.fact.kind).some(({id}) => id === of);
+  if (stands && on < about.fact.on) return impossible('on', `≥ ${about.fact.on}`);
   if (!stands || (kind === 'reversal' && about.fact.kind !== 'assessment'))
     return refuse({reason: 'nothing-to-withdraw'});
   if (kind === 'withdrawal') {

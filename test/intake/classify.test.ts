@@ -1,5 +1,8 @@
 /** Rows as agencies write them, and what becomes of each. */
 import {describe, expect, test} from 'vitest';
+import {makeFact} from '#intake/make-facts';
+import {parsePartialDate} from '#kit/partial-date';
+import {plainDate} from '#kit/plain-date';
 import {cells, csv, type Heading, latin, readAll, readRow, rulesOf} from './toy-source.ts';
 
 const taken = async (over: Partial<Record<Heading, string>>) => {
@@ -72,7 +75,7 @@ describe('habits', () => {
 
   test.each([
     ['1.234', 1234],
-    ['1.234,5', 1234.5],
+    ['1.234,0', 1234],
     ['30,0', 30],
     [' 7 ', 7],
   ])('the number %s', async (Dage, days) => {
@@ -123,6 +126,9 @@ describe('rows held', () => {
     ['an English number', {Dage: '12.5'}, ['number-not-readable Dage']],
     ['a number in words', {Dage: 'tredive'}, ['number-not-readable Dage']],
     ['a number out of range', {Dage: '-1'}, ['number-out-of-range Dage']],
+    ['a number the layout lets in and no deadline can be', {Dage: '4000'}, ['number-out-of-range Dage']],
+    ['half a day', {Dage: '1,5'}, ['number-not-whole Dage']],
+    ['thousands and half a day', {Dage: '1.234,5'}, ['number-not-whole Dage']],
     ['a CPR number with its zero lost', {'CPR-nr.': '10490-1234'}, ['identifier-malformed CPR-nr.']],
     ['a whole story in a cell', {Navn: 'x'.repeat(2001)}, ['cell-too-long Navn']],
     [
@@ -178,4 +184,24 @@ describe('CPR numbers', () => {
     expect(rulesOf(row)).toEqual(['birth-date-in-identifier-impossible CPR-nr.']);
     expect(row.findings[0]?.severity).toBe('warning');
   });
+});
+
+test('before birth nobody has an age, and least of all a child’s', () => {
+  const rule = {
+    kind: 'assessment',
+    when: [],
+    set: {by: ['us'], outcome: ['victim'], age: ['$born']},
+    codes: {},
+  } as const;
+  const age = (born: string) => {
+    const date = parsePartialDate(born);
+    if (date === undefined) throw new Error('no such date');
+    return makeFact(
+      rule,
+      new Map([['born', {kind: 'birth', date, assessed: false} as const]]),
+      plainDate('2013-05-02'),
+    );
+  };
+  expect(age('2031')).not.toHaveProperty('age');
+  expect(age('2013')).toMatchObject({age: {youngest: 0, oldest: 0}});
 });

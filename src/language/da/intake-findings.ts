@@ -50,6 +50,10 @@ export const intakeFindings: WordsFor<IntakeRule> = {
     what: `»${column}« er ikke et tal med »${decimal}« som decimaltegn.`,
     remedy: `Ret »${column}«.`,
   }),
+  'number-not-whole': ({column}) => ({
+    what: `“${column}” er ikke et helt tal.`,
+    remedy: `Ret “${column}”: Personer, dage og år er hele.`,
+  }),
   'number-out-of-range': ({column, min, max}) => ({
     what: `»${column}« ligger ikke mellem ${min ?? '…'} og ${max ?? '…'}.`,
     remedy: `Ret »${column}«.`,

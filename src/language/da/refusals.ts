@@ -112,8 +112,8 @@ export const refusals: RefusalWords = {
     what: 'Der er ingen stående oplysning at trække tilbage eller omgøre.',
     remedy: 'Se personens oplysninger med `opgor why JOURNALNUMMER`.',
   }),
-  'unknown-code': ({concept, code, known}) => ({
-    what: `»${code}« er ikke en kode i ${concept}.`,
+  'unknown-code': ({concept, known}) => ({
+    what: `Det, der er givet for ${concept}, er ikke blandt det, det kan være.`,
     remedy: `Kendte: ${known.join(', ')}.`,
   }),
   'impossible-value': ({field, rule}) => ({

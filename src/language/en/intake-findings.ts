@@ -50,6 +50,10 @@ export const intakeFindings: WordsFor<IntakeRule> = {
     what: `“${column}” is not a number with “${decimal}” as its decimal sign.`,
     remedy: `Correct “${column}”.`,
   }),
+  'number-not-whole': ({column}) => ({
+    what: `“${column}” is not a whole number.`,
+    remedy: `Correct “${column}”: persons, days and years are whole.`,
+  }),
   'number-out-of-range': ({column, min, max}) => ({
     what: `“${column}” is not between ${min ?? '…'} and ${max ?? '…'}.`,
     remedy: `Correct “${column}”.`,

@@ -112,8 +112,8 @@ export const refusals: RefusalWords = {
     what: 'There is no standing fact to withdraw or reverse.',
     remedy: 'List the person’s facts with `opgor why RECORD`.',
   }),
-  'unknown-code': ({concept, code, known}) => ({
-    what: `“${code}” is not a code of ${concept}.`,
+  'unknown-code': ({concept, known}) => ({
+    what: `What was given for ${concept} is not among what it can be.`,
     remedy: `Known: ${known.join(', ')}.`,
   }),
   'impossible-value': ({field, rule}) => ({
