@@ -112,7 +112,11 @@ async function bare(path: string): Promise<void> {
     const fresh = batch.filter((_, i) => (from + i) % 10 !== 9);
     const [marks, sealed] = await Promise.all([
       workshop.mark(batch.map(toMark)),
-      workshop.seal(fresh.map(({row, identity}) => toSeal(recordNumber(row), identity ?? defect('nobody'), random))),
+      workshop.seal(
+        fresh.map(({row, identity}) =>
+          toSeal(recordNumber(row), [{by: '', identity: identity ?? defect('nobody')}], random),
+        ),
+      ),
     ]);
     return {from, batch, marks, sealed: sealed.values()};
   };

@@ -1,25 +1,32 @@
 /**
  * Whom a delivery speaks of: persons found by the tokens of their identifiers, made where nobody is found, and identities
- * that grow with what each source adds. Seals are made beside the register's work and written when they are ready.
+ * that are what the rows about them say: they grow with each row, and shrink when one turns out to be about another. Seals are made beside the register's work and written when they are ready.
  */
 import type {RecordNumber} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
 import {canonicalJson} from '#kit/canonical-json';
 import {done, type Outcome} from '#kit/outcome';
-import {type Identity, mergeIdentities} from '#register/identity';
+import {type Identity, identityOf, mergeIdentities, NOBODY, type Said} from '#register/identity';
 import type {Keys} from '#register/keys';
-import {open, type Random, type SealedIdentity, type ToSeal, toReseal, toSeal} from '#register/seal';
+import {type Opened, open, type Random, type SealedIdentity, toReseal, toSeal} from '#register/seal';
 import {type IdentityTokens, type Token, tokensOf} from '#register/tokens';
 import type {Store, Writer} from '#storage/store';
 import type {Workshop} from './receive-workshop.ts';
 
-interface Waiting {
-  readonly toSeal: ToSeal;
+/** A person as known: what each row says, and what that comes to. */
+interface Known {
+  readonly said: Map<Token, Identity>;
+  readonly identity: Identity;
+  /** As the register has it; undefined where it has none. */
+  readonly sealed: Opened | undefined;
+}
+
+interface Waiting extends Known {
   readonly tokens: IdentityTokens;
 }
 
 interface UnderWay {
-  readonly waiting: readonly Waiting[];
+  readonly waiting: ReadonlyMap<RecordNumber, Waiting>;
   readonly sealed: Promise<readonly SealedIdentity[]>;
 }
 
@@ -31,6 +38,9 @@ export interface PersonsTools {
   readonly random: Random;
 }
 
+/** Says what is known of a person whose every row is gone, until a row speaks of them again. */
+const GONE: Token = '';
+
 export class Persons {
   readonly #tools: PersonsTools;
   /** Decided on, not yet sent to be sealed. */
@@ -39,7 +49,7 @@ export class Persons {
   /** Tokens of this delivery that the register does not know yet. */
   readonly #fresh = new Map<Token, RecordNumber>();
   /** Tokens a person had and, corrected, has no more; the register may not have forgotten them yet. */
-  readonly #dropped = new Map<Token, RecordNumber>();
+  readonly #dropped = new Set<string>();
   #written: Token[] = [];
   #known: ReadonlyMap<Token, RecordNumber> = new Map();
 
@@ -59,43 +69,67 @@ export class Persons {
     const found = new Set<RecordNumber>();
     for (const token of identifiers) {
       const record = this.#fresh.get(token) ?? this.#known.get(token);
-      if (record !== undefined && this.#dropped.get(token) !== record) found.add(record);
+      if (record !== undefined && !this.#dropped.has(token + record)) found.add(record);
     }
     return found;
   }
 
-  add(identity: Identity | undefined, tokens: IdentityTokens): RecordNumber {
+  add(said: Said | undefined, tokens: IdentityTokens): RecordNumber {
     const record = this.#tools.writer.person();
-    if (identity !== undefined) this.#wait(toSeal(record, identity, this.#tools.random), tokens);
+    if (said === undefined) return record;
+    const {by, identity} = said;
+    this.#wait(record, {said: new Map([[by, identity]]), identity, sealed: undefined, tokens});
     return record;
   }
 
-  /** What a further row says of a known person. `instead`: the person is known by this row alone, so it replaces what was known. */
-  async learn(record: RecordNumber, said: Identity, instead: boolean): Promise<Outcome<void, Refusal>> {
-    const waiting = this.#waiting.get(record)?.toSeal;
-    if (waiting !== undefined) return done(this.#revise(waiting, said, instead));
-    if (this.#underWay.some((batch) => batch.waiting.some(({toSeal}) => toSeal.record === record)))
-      await this.#settleAll();
-
-    const {store, keys, random} = this.#tools;
-    const sealed = await store.findIdentity(record);
-    if (sealed === undefined) return done(this.#wait(toSeal(record, said, random), tokensOf(said, keys)));
-    const known = open(record, sealed, keys);
+  /** What a row says of a person from now on, instead of what it said before. */
+  async say(record: RecordNumber, {by, identity}: Said): Promise<Outcome<void, Refusal>> {
+    const known = await this.#find(record);
     if (!known.ok) return known;
-    const identity = instead ? said : mergeIdentities(known.value.identity, said);
-    if (canonicalJson(identity) !== canonicalJson(known.value.identity)) {
-      this.#drop(record, known.value.identity);
-      this.#wait(toReseal(known.value, identity, random), tokensOf(identity, keys));
-    }
-    return done(undefined);
+    const {said} = known.value;
+    const before = said.get(by);
+    if (before !== undefined && canonicalJson(before) === canonicalJson(identity)) return done(undefined);
+    const further = before === undefined && !said.has(GONE);
+    said.delete(GONE);
+    said.delete(by);
+    said.set(by, identity);
+    const merged = further ? mergeIdentities(known.value.identity, identity) : undefined;
+    return done(this.#revise(record, known.value, merged));
+  }
+
+  /** The row speaks of another: what only it said is known no more. */
+  unsay(record: RecordNumber, by: Token): Promise<Outcome<void, Refusal>> {
+    return this.#takeBack(record, by, false);
+  }
+
+  /** The row is gone. Should it have been the last, the person is still known by it, and found again when it comes back. */
+  gone(record: RecordNumber, by: Token): Promise<Outcome<void, Refusal>> {
+    return this.#takeBack(record, by, true);
+  }
+
+  /** No row speaks of the person any more, and another is now known by the same numbers. */
+  giveWay(record: RecordNumber): Promise<Outcome<void, Refusal>> {
+    return this.#takeBack(record, GONE, false);
+  }
+
+  /** What other rows than this one know a person by; undefined: no other row speaks of the person. */
+  async knownByOthers(record: RecordNumber, by: Token): Promise<Outcome<IdentityTokens | undefined, Refusal>> {
+    const known = await this.#find(record);
+    if (!known.ok) return known;
+    const others = listed(known.value.said).filter((one) => one.by !== by && one.by !== GONE);
+    return done(others.length === 0 ? undefined : tokensOf(identityOf(others), this.#tools.keys));
   }
 
   /** After a batch: sends its identities to be sealed, and writes those of earlier batches that are ready. */
   async post(): Promise<void> {
-    const waiting = [...this.#waiting.values()];
+    const waiting = this.#waiting;
     this.#waiting = new Map();
-    if (waiting.length > 0) {
-      const sealed = this.#tools.workshop.seal(waiting.map(({toSeal}) => toSeal));
+    if (waiting.size > 0) {
+      const {random, workshop} = this.#tools;
+      const toBeSealed = [...waiting].map(([record, {said, sealed}]) =>
+        sealed === undefined ? toSeal(record, listed(said), random) : toReseal(sealed, listed(said), random),
+      );
+      const sealed = workshop.seal(toBeSealed);
       // Its failure is met where it is awaited.
       sealed.catch(() => undefined);
       this.#underWay.push({waiting, sealed});
@@ -108,23 +142,49 @@ export class Persons {
     await this.#settleAll();
   }
 
-  #revise(waiting: ToSeal, said: Identity, instead: boolean): void {
-    const identity = instead ? said : mergeIdentities(waiting.identity, said);
-    this.#drop(waiting.record, waiting.identity);
-    this.#wait({...waiting, identity}, tokensOf(identity, this.#tools.keys));
+  async #find(record: RecordNumber): Promise<Outcome<Known, Refusal>> {
+    const waiting = this.#waiting.get(record);
+    if (waiting !== undefined) return done(waiting);
+    if (this.#underWay.some((batch) => batch.waiting.has(record))) await this.#settleAll();
+    const {store, keys} = this.#tools;
+    const sealed = await store.findIdentity(record);
+    if (sealed === undefined) return done({said: new Map(), identity: NOBODY, sealed: undefined});
+    const opened = open(record, sealed, keys);
+    if (!opened.ok) return opened;
+    const said = new Map(opened.value.said.map(({by, identity}) => [by, identity]));
+    return done({said, identity: opened.value.identity, sealed: opened.value});
   }
 
-  #wait(toSeal: ToSeal, tokens: IdentityTokens): void {
-    this.#waiting.set(toSeal.record, {toSeal, tokens});
-    for (const token of tokens.identifiers) {
-      this.#fresh.set(token, toSeal.record);
-      this.#dropped.delete(token);
+  async #takeBack(record: RecordNumber, by: Token, keepLast: boolean): Promise<Outcome<void, Refusal>> {
+    const known = await this.#find(record);
+    if (!known.ok) return known;
+    const {said} = known.value;
+    const last = said.get(by);
+    if (last === undefined) return done(undefined);
+    said.delete(by);
+    if (keepLast && said.size === 0) said.set(GONE, last);
+    return done(this.#revise(record, known.value));
+  }
+
+  #revise(record: RecordNumber, {said, identity: before, sealed}: Known, identity = identityOf(listed(said))): void {
+    this.#drop(record, before);
+    this.#wait(record, {said, identity, sealed, tokens: tokensOf(identity, this.#tools.keys)});
+  }
+
+  #wait(record: RecordNumber, person: Waiting): void {
+    this.#waiting.set(record, person);
+    for (const token of person.tokens.identifiers) {
+      this.#fresh.set(token, record);
+      this.#dropped.delete(token + record);
     }
   }
 
   /** Until the next version, which says again what stays. */
   #drop(record: RecordNumber, identity: Identity): void {
-    for (const token of tokensOf(identity, this.#tools.keys).identifiers) this.#dropped.set(token, record);
+    for (const token of tokensOf(identity, this.#tools.keys).identifiers) {
+      if (this.#fresh.get(token) === record) this.#fresh.delete(token);
+      this.#dropped.add(token + record);
+    }
   }
 
   async #settleAll(): Promise<void> {
@@ -135,11 +195,14 @@ export class Persons {
     const first = this.#underWay.shift();
     if (first === undefined) return;
     const sealed = await first.sealed;
-    for (const [i, {toSeal, tokens}] of first.waiting.entries()) {
+    for (const [i, [record, {tokens}]] of [...first.waiting].entries()) {
       const one = sealed[i];
       if (one === undefined) continue;
-      this.#tools.writer.identity(toSeal.record, one, [...tokens.identifiers, ...tokens.names]);
+      this.#tools.writer.identity(record, one, [...tokens.identifiers, ...tokens.names]);
       this.#written.push(...tokens.identifiers);
     }
   }
 }
+
+const listed = (said: ReadonlyMap<Token, Identity>): readonly Said[] =>
+  [...said].map(([by, identity]) => ({by, identity}));

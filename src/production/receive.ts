@@ -109,7 +109,8 @@ async function take(delivery: Delivery, writer: Writer, workshop: Workshop): Pro
   if (read === 0 && format.delivery === 'snapshot') return refuse({reason: 'empty-file', file});
   const keysDiffer = rows.checkKeys();
   if (!keysDiffer.ok) return keysDiffer;
-  if (format.delivery === 'snapshot') rows.withdrawMissing();
+  const withdrawn = format.delivery === 'snapshot' ? await rows.withdrawMissing() : done(undefined);
+  if (!withdrawn.ok) return withdrawn;
   await persons.finish();
   writer.received(read, totals.reconciled());
   writer.keyCheck(keys.check);

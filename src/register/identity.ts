@@ -3,7 +3,7 @@
  */
 import {canonicalJson} from '#kit/canonical-json';
 import type {PartialDate} from '#kit/partial-date';
-import {normalised} from './tokens.ts';
+import {normalised, type Token} from './tokens.ts';
 
 export interface Identity {
   readonly names: readonly Name[];
@@ -22,6 +22,18 @@ export interface Identifier {
   readonly scheme: string;
   readonly value: string;
 }
+
+/** What one row says of a person, by the row's key: so that it can be taken back when the row turns out to be about another. */
+export interface Said {
+  readonly by: Token;
+  readonly identity: Identity;
+}
+
+export const NOBODY: Identity = {names: [], identifiers: []};
+
+/** What all rows together say, in the order they said it. */
+export const identityOf = ([first, ...further]: readonly Said[]): Identity =>
+  further.reduce((known, {identity}) => mergeIdentities(known, identity), first?.identity ?? NOBODY);
 
 /** What is known after one more source has spoken: every name and number once, the best known birth date (the later where equal). */
 export function mergeIdentities(known: Identity, further: Identity): Identity {

@@ -3,14 +3,14 @@
  * Destroying the wrapped key erases the person. Both boxes are bound to the record number, so none can be moved to another.
  *
  *   wrapped key   check of the wrapping key (8 bytes) ‖ nonce ‖ sealed data key ‖ tag
- *   ciphertext    nonce ‖ sealed canonical JSON ‖ tag
+ *   ciphertext    nonce ‖ sealed canonical JSON of what each row says of the person ‖ tag
  */
 import {createCipheriv, createDecipheriv, createSecretKey, type KeyObject} from 'node:crypto';
 import type {RecordNumber} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
 import {canonicalJson} from '#kit/canonical-json';
 import {done, type Outcome, refuse} from '#kit/outcome';
-import type {Identity} from './identity.ts';
+import {type Identity, identityOf, type Said} from './identity.ts';
 import type {Keys} from './keys.ts';
 
 /** An identity as a store sees it. */
@@ -43,7 +43,7 @@ export const SEAL_RANDOMNESS = 32 + NONCE + NONCE;
 /** What one seal needs, nothing of it drawn here: may be done in any thread. */
 export interface ToSeal {
   readonly record: RecordNumber;
-  readonly identity: Identity;
+  readonly said: readonly Said[];
   readonly dataKey: Uint8Array;
   readonly nonce: Uint8Array;
   /** How the data key is wrapped already, or the nonce to wrap it with. */
@@ -51,11 +51,11 @@ export interface ToSeal {
 }
 
 /** A new person's. */
-export function toSeal(record: RecordNumber, identity: Identity, random: Random): ToSeal {
+export function toSeal(record: RecordNumber, said: readonly Said[], random: Random): ToSeal {
   const drawn = random(SEAL_RANDOMNESS);
   return {
     record,
-    identity,
+    said,
     dataKey: drawn.subarray(0, 32),
     wrapped: {nonce: drawn.subarray(32, 32 + NONCE)},
     nonce: drawn.subarray(32 + NONCE),
@@ -63,24 +63,29 @@ export function toSeal(record: RecordNumber, identity: Identity, random: Random)
 }
 
 /** A later version of a known person's, under the same key. */
-export const toReseal = (known: Opened, identity: Identity, random: Random): ToSeal => ({
-  ...known,
-  identity,
+export const toReseal = ({record, dataKey, wrapped}: Opened, said: readonly Said[], random: Random): ToSeal => ({
+  record,
+  dataKey,
+  wrapped,
+  said,
   nonce: random(NONCE),
 });
 
-export function seal({record, identity, dataKey, nonce, wrapped}: ToSeal, keys: Keys): SealedIdentity {
+export function seal({record, said, dataKey, nonce, wrapped}: ToSeal, keys: Keys): SealedIdentity {
   const wrappedKey =
     'as' in wrapped
       ? wrapped.as
       : Buffer.concat([Buffer.from(keys.check, 'hex'), box(keys.wrapping, wrapped.nonce, dataKey, `key\n${record}`)]);
   return {
     wrappedKey,
-    ciphertext: box(createSecretKey(dataKey), nonce, Buffer.from(canonicalJson(identity)), `identity\n${record}`),
+    ciphertext: box(createSecretKey(dataKey), nonce, Buffer.from(canonicalJson(said)), `identity\n${record}`),
   };
 }
 
-export type Opened = Pick<ToSeal, 'record' | 'identity' | 'dataKey'> & {readonly wrapped: {readonly as: Uint8Array}};
+export interface Opened extends Pick<ToSeal, 'record' | 'said' | 'dataKey'> {
+  readonly identity: Identity;
+  readonly wrapped: {readonly as: Uint8Array};
+}
 
 /** Refused: `key-does-not-fit` for another workspace's key; `identity-damaged` for bytes that were changed or moved. */
 export function open(record: RecordNumber, sealed: SealedIdentity, keys: Keys): Outcome<Opened, Refusal> {
@@ -91,8 +96,8 @@ export function open(record: RecordNumber, sealed: SealedIdentity, keys: Keys): 
   const dataKey = unbox(keys.wrapping, wrappedKey.subarray(CHECK), `key\n${record}`);
   const plain = dataKey && unbox(createSecretKey(dataKey), ciphertext, `identity\n${record}`);
   if (dataKey === undefined || plain === undefined) return refuse({reason: 'identity-damaged', record});
-  const identity: Identity = JSON.parse(plain.toString('utf8'));
-  return done({record, identity, dataKey, wrapped: {as: wrappedKey}});
+  const said: readonly Said[] = JSON.parse(plain.toString('utf8'));
+  return done({record, said, identity: identityOf(said), dataKey, wrapped: {as: wrappedKey}});
 }
 
 function box(key: KeyObject, nonce: Uint8Array, plain: Uint8Array, bound: string): Uint8Array {

@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {recordNumber} from '#concepts/record-number';
 import {keysFrom} from '#register/keys';
 import {standing} from '#register/person-file';
@@ -244,6 +244,84 @@ test('a number corrected on one of several rows is another person: the facts mov
     [P2, ['assessment']],
   ]);
   expect(files[0]?.facts.at(-1)?.fact).toMatchObject({why: 'wrong-person'});
+});
+
+describe('a number mistyped, in a source with numbers of its own', () => {
+  const cmmRow = (...numbers: readonly string[]) =>
+    rowsOf([{key: '1043', who: known('Bich', 'cmm-case:1043', 'cmm-person:1043', ...numbers), facts: [sex('female')]}]);
+
+  async function joinedWrongly() {
+    const store = emptyRegister();
+    const us = receiver(store);
+    const cmm = receiver(store, source({id: 'cmm', key: ['CMM-nr.']}));
+    await receiptOf(us(rowsOf(two)));
+    const joined = await receiptOf(cmm(cmmRow('us-person:1'), {recordedAt: moment(2)}));
+    expect(joined.persons).toEqual({new: 0, known: 1});
+    const carriers = async (...numbers: readonly string[]) => {
+      const tokens = known('', ...numbers).identifiers.map((one) => identifierToken(one, keys));
+      return await Promise.all(tokens.map((token) => store.carriersOf(token)));
+    };
+    return {store, us, cmm, carriers};
+  }
+
+  test.each([
+    {corrected: 'to one nobody has', numbers: ['us-person:3'], persons: {new: 1, known: 0}, whose: P3},
+    {corrected: 'to another person’s', numbers: ['us-person:2'], persons: {new: 0, known: 1}, whose: P2},
+    {corrected: 'by leaving it out', numbers: [], persons: {new: 1, known: 0}, whose: P3},
+  ])('corrected $corrected: the row moves, and takes along all that only it said', async (given) => {
+    const {store, cmm, carriers} = await joinedWrongly();
+    const receipt = await receiptOf(cmm(cmmRow(...given.numbers), {recordedAt: moment(3)}));
+    expect(receipt).toMatchObject({persons: given.persons, rows: {changed: 1, held: 0}});
+    expect(await carriers('us-person:1', 'cmm-case:1043', 'cmm-person:1043')).toEqual([
+      [P1],
+      [given.whose],
+      [given.whose],
+    ]);
+    expect(await carriers(...given.numbers)).toEqual(given.numbers.map(() => [given.whose]));
+    const sealed = await store.findIdentity(P1);
+    const opened = sealed && open(P1, sealed, keys);
+    expect(opened?.ok && opened.value.identity).toEqual(anna);
+    const files = await filesAt(store, moment(3));
+    expect(files.filter((file) => standing(file, 'characteristics').length > 0).map(({record}) => record)).toEqual([
+      given.whose,
+    ]);
+  });
+
+  test('corrected before the other source names the right person: that one joins the row, not the wrong person', async () => {
+    const {us, cmm, store} = await joinedWrongly();
+    await receiptOf(cmm(cmmRow('us-person:3'), {recordedAt: moment(3)}));
+    const later = rowsOf([...two, {key: 'c', who: known('Chi', 'us-person:3')}]);
+    await receiptOf(us(later, {recordedAt: moment(4)}));
+    const files = await filesAt(store, moment(4));
+    expect(files.map((file) => [file.record, standing(file, 'assessment').length])).toEqual([
+      [P1, 1],
+      [P2, 1],
+      [P3, 1],
+    ]);
+  });
+
+  test('taken off the list and put back with the right number', async () => {
+    const {cmm, carriers} = await joinedWrongly();
+    const other = {key: '9', who: known('Dao', 'cmm-person:9')};
+    await receiptOf(cmm(rowsOf([other]), {recordedAt: moment(3)}));
+    expect(await carriers('us-person:1', 'cmm-person:1043')).toEqual([[P1], []]);
+    await receiptOf(cmm([...rowsOf([other]), ...cmmRow('us-person:2')], {recordedAt: moment(4)}));
+    expect(await carriers('us-person:2', 'cmm-person:1043')).toEqual([[P2], [P2]]);
+  });
+});
+
+test('a person whose every row is gone is found again, and gives way to one who is still spoken of', async () => {
+  const store = emptyRegister();
+  const deliver = receiver(store);
+  const carriers = (value: string) => store.carriersOf(identifierToken({scheme: 'us-person', value}, keys));
+  await receiptOf(deliver(rowsOf(two)));
+  await receiptOf(deliver(rowsOf(two.slice(1))));
+  await receiptOf(deliver(rowsOf([{key: 'new', who: anna}, ...two.slice(1)])));
+  expect(await carriers('1')).toEqual([P1]);
+  await receiptOf(deliver(rowsOf(two.slice(1))));
+  const both = {key: 'both', who: known('Bich', 'us-person:1', 'us-person:2')};
+  expect((await receiptOf(deliver(rowsOf([both, ...two.slice(1)])))).rows).toMatchObject({new: 1, held: 0});
+  expect([await carriers('1'), await carriers('2')]).toEqual([[P2], [P2]]);
 });
 
 test('a source without a key is a multiset: equal rows are as many as they are', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {recordNumber} from '#concepts/record-number';
 import {parsePartialDate} from '#kit/partial-date';
-import {type Identity, mergeIdentities} from '#register/identity';
+import {type Identity, mergeIdentities, type Said} from '#register/identity';
 import {keysFrom} from '#register/keys';
 import {open, pooled, seal, toReseal, toSeal} from '#register/seal';
 
@@ -15,7 +15,8 @@ const anna: Identity = {
   names: [{text: 'Anna Åkjær', kind: 'name'}],
   identifiers: [{scheme: 'us-person', value: '17000001'}],
 };
-const sealed = () => seal(toSeal(P1, anna, randomBytes), keys);
+const said = (identity: Identity): readonly Said[] => [{by: 'row', identity}];
+const sealed = () => seal(toSeal(P1, said(anna), randomBytes), keys);
 const reasonOf = (outcome: ReturnType<typeof open>) => (outcome.ok ? 'opened' : outcome.refusal.reason);
 
 test('what is sealed opens again, and shows nothing before', () => {
@@ -43,7 +44,7 @@ test.each([
 });
 
 test('a wrapped key moved to another person does not unwrap', () => {
-  const other = seal(toSeal(P2, anna, randomBytes), keys);
+  const other = seal(toSeal(P2, said(anna), randomBytes), keys);
   expect(reasonOf(open(P1, {...sealed(), wrappedKey: other.wrappedKey}, keys))).toBe('identity-damaged');
 });
 
@@ -51,7 +52,7 @@ test('a later version is sealed under the same key of the person, with a nonce o
   const first = sealed();
   const opened = open(P1, first, keys);
   if (!opened.ok) throw new Error(opened.refusal.reason);
-  const later = seal(toReseal(opened.value, {...anna, phones: ['12']}, randomBytes), keys);
+  const later = seal(toReseal(opened.value, said({...anna, phones: ['12']}), randomBytes), keys);
   expect(later.wrappedKey).toEqual(first.wrappedKey);
   expect(Buffer.from(later.ciphertext.subarray(0, 12))).not.toEqual(Buffer.from(first.ciphertext.subarray(0, 12)));
   const again = open(P1, later, keys);
