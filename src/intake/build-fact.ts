@@ -30,8 +30,11 @@ export function buildFact(kind: FactKind, {on, codes, date, word, number, birth}
     case 'residence-status':
       return given(word('status'), (status) => ({kind, on, status}));
     case 'asylum-claim':
-    case 'charge':
-      return {kind, on, ...only({ended: date('ended')})};
+    case 'charge': {
+      const ended = date('ended');
+      // What begins after the end given with it is another case, and still open.
+      return {kind, on, ...only({ended: ended !== undefined && ended < on ? undefined : ended})};
+    }
     case 'departure-deadline':
     case 'reflection-period':
       return given(number('days'), (days) => ({kind, on, days}));

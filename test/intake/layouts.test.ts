@@ -3,7 +3,9 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import type {Delivered} from '#intake/delivery';
+import {makeFact} from '#intake/make-facts';
 import {readDelivery} from '#intake/read-delivery';
+import type {Value} from '#intake/value';
 import {plainDate} from '#kit/plain-date';
 import type {Profile} from '#profile/profile';
 import {readProfile} from '#profile/read-profile';
@@ -63,6 +65,35 @@ describe('Denmark', () => {
     const second = schemes.findIndex(({scheme, value}) => scheme === 'cmm-case' && value.endsWith('/2'));
     expect(second).toBeGreaterThan(-1);
     expect(schemes[second + 1]).toEqual({scheme: 'cmm-person', value: schemes[second]?.value.replace('/2', '')});
+  });
+
+  test('the court’s judgment ends the criminal case; nobody else’s decision does', async () => {
+    const all = await allOf(denmark, 'cmm', FILES.cmm, '2014-02-03');
+    const ended = all.flatMap((row) => {
+      const facts = row.kind === 'classified' ? row.facts : [];
+      const decision = facts.find((fact) => fact.kind === 'assessment');
+      return facts.flatMap((fact) =>
+        fact.kind === 'charge' ? [{by: decision?.by, ended: fact.ended === decision?.on}] : [],
+      );
+    });
+    expect(ended.filter(({by}) => by === 'court').length).toBeGreaterThan(5);
+    expect(ended.filter((one) => one.ended !== (one.by === 'court'))).toEqual([]);
+  });
+
+  test.each([
+    {by: 'court', charged: '2012-11-01', ended: '2013-05-02'},
+    {by: 'cmm', charged: '2012-11-01', ended: undefined},
+    // Of another case than the one that was judged.
+    {by: 'court', charged: '2013-06-01', ended: undefined},
+  ])('$by decides in May, the case is of $charged: it ended $ended', ({by, charged, ended}) => {
+    const rules = denmark.sources.find(({id}) => id === 'cmm')?.facts.filter(({kind}) => kind === 'charge') ?? [];
+    const values = new Map<string, Value>([
+      ['authority', {kind: 'codes', codes: [by]}],
+      ['charged', {kind: 'day', day: plainDate(charged)}],
+      ['decided', {kind: 'day', day: plainDate('2013-05-02')}],
+    ]);
+    const facts = rules.flatMap((rule) => makeFact(rule, values, plainDate('2013-05-02')) ?? []);
+    expect(facts).toEqual([{kind: 'charge', on: charged, ...(ended === undefined ? {} : {ended})}]);
   });
 
   test.each(
