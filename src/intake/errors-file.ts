@@ -3,17 +3,24 @@
  * and what would mend it. A cell that a spreadsheet would take for a formula is made text.
  */
 import type {Facts, FindingRule} from '#concepts/finding';
+import type {LanguageTag} from '#concepts/labels';
 import type {HeldRow} from './delivery.ts';
 import type {SourceFormat} from './source-format.ts';
 
-/** The words of the language the agency is written to in. */
+/** The words of one language. */
 export interface ErrorsFileWords {
   readonly errorsFile: {readonly row: string; readonly rule: string; readonly remedy: string};
   readonly findings: Readonly<Record<FindingRule, (facts: Facts) => {readonly what: string; readonly remedy: string}>>;
 }
 
-export function errorsFile(format: SourceFormat, held: readonly HeldRow[], words: ErrorsFileWords): Uint8Array {
+/** In the agency's language, whatever is spoken at the office. */
+export function errorsFile(
+  format: SourceFormat,
+  held: readonly HeldRow[],
+  languages: Readonly<Record<LanguageTag, ErrorsFileWords>>,
+): Uint8Array {
   const {file} = format;
+  const words = languages[format.language];
   // A spreadsheet goes back as a CSV that the agency's spreadsheet program opens.
   const delimiter = file.type === 'csv' ? file.delimiter : ';';
   const {row, rule, remedy} = words.errorsFile;

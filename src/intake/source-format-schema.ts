@@ -4,6 +4,7 @@
  */
 import {z} from 'zod';
 import type {CodeList, CodeListId} from '#concepts/code-list';
+import {LANGUAGES, type LanguageTag} from '#concepts/labels';
 import {columnSchema, whenSchema} from './column-schema.ts';
 import {checkFormat} from './format-check.ts';
 import type {Column, FileLayout, Operand, SourceFormat} from './source-format.ts';
@@ -63,31 +64,33 @@ const controlTotal = z.strictObject({
 
 const order = z.strictObject({earlier: id, later: id, otherwise: z.enum(['hold', 'note']).default('hold')});
 
-const layout = z
-  .strictObject({
-    id,
-    labels,
-    source: z.strictObject({title: z.string().min(1), at: z.string().optional(), url: z.url().optional()}),
-    file,
-    delivery: z.enum(['snapshot', 'increment']),
-    key: z.array(z.string()).default([]),
-    day: oneOrMany(id),
-    'unknown-words': z.array(z.string()).default([]),
-    // What the source calls the codes of a list, in every column that is of it.
-    words: z.record(z.string(), z.record(z.string(), z.string().nullable())).default({}),
-    columns: z.array(columnSchema).min(1),
-    order: z.array(order).default([]),
-    facts: z.array(fact).min(1),
-    'control-totals': z.array(controlTotal).default([]),
-  })
-  .transform(
-    ({'unknown-words': unknownWords, 'control-totals': controlTotals, words, columns, ...rest}): SourceFormat => ({
-      ...rest,
-      unknownWords,
-      controlTotals,
-      columns: columns.map((column) => withWords(column, words)),
-    }),
-  );
+const layoutIn = (first: LanguageTag) =>
+  z
+    .strictObject({
+      id,
+      labels,
+      source: z.strictObject({title: z.string().min(1), at: z.string().optional(), url: z.url().optional()}),
+      language: z.enum(LANGUAGES).default(first),
+      file,
+      delivery: z.enum(['snapshot', 'increment']),
+      key: z.array(z.string()).default([]),
+      day: oneOrMany(id),
+      'unknown-words': z.array(z.string()).default([]),
+      // What the source calls the codes of a list, in every column that is of it.
+      words: z.record(z.string(), z.record(z.string(), z.string().nullable())).default({}),
+      columns: z.array(columnSchema).min(1),
+      order: z.array(order).default([]),
+      facts: z.array(fact).min(1),
+      'control-totals': z.array(controlTotal).default([]),
+    })
+    .transform(
+      ({'unknown-words': unknownWords, 'control-totals': controlTotals, words, columns, ...rest}): SourceFormat => ({
+        ...rest,
+        unknownWords,
+        controlTotals,
+        columns: columns.map((column) => withWords(column, words)),
+      }),
+    );
 
 /** A column's own words come before those of its list. */
 function withWords(column: Column, words: Readonly<Record<string, Words>>): Column {
@@ -95,9 +98,15 @@ function withWords(column: Column, words: Readonly<Record<string, Words>>): Colu
   return type.kind === 'code' ? {...column, type: {...type, words: {...words[type.list], ...type.words}}} : column;
 }
 
-/** With the profile's code lists, so that a list or code that is not there is found where it is named. */
-export const sourceFormatSchema = (lists: ReadonlyMap<CodeListId, CodeList>): z.ZodType<SourceFormat> =>
-  layout.superRefine((format, context) => {
+/**
+ * With the profile's code lists, so that a list or code that is not there is found where it is named, and its first language,
+ * which is the agencies' where a layout gives no other.
+ */
+export const sourceFormatSchema = (
+  lists: ReadonlyMap<CodeListId, CodeList>,
+  first: LanguageTag,
+): z.ZodType<SourceFormat> =>
+  layoutIn(first).superRefine((format, context) => {
     for (const {path, message, params} of checkFormat(format, lists))
       context.addIssue({code: 'custom', path: [...path], message, params});
   });

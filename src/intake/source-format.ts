@@ -4,7 +4,7 @@
  */
 import type {Code, CodeListId} from '#concepts/code-list';
 import type {ConceptId} from '#concepts/concept';
-import type {Labels} from '#concepts/labels';
+import type {Labels, LanguageTag} from '#concepts/labels';
 import type {Source} from '#concepts/source';
 import type {FactKind} from '#register/fact';
 
@@ -12,6 +12,8 @@ export interface SourceFormat {
   readonly id: string;
   readonly labels: Labels;
   readonly source: Source;
+  /** What its agency is written to in. */
+  readonly language: LanguageTag;
   readonly file: FileLayout;
   /** `snapshot`: a missing row is a withdrawal. `increment`: only what is there is said. */
   readonly delivery: 'snapshot' | 'increment';

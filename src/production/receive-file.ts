@@ -72,7 +72,7 @@ export async function receiveFile(
     ...(request.errors === undefined ? {} : {heldBack: (row) => held.push(row)}),
   });
   if (!receipt.ok || request.errors === undefined) return receipt;
-  return (await writeErrors(request.errors, format, held, request.language))
+  return (await writeErrors(request.errors, format, held))
     ? receipt
     : refuse({reason: 'file-not-writable', path: request.errors});
 }
@@ -86,5 +86,5 @@ async function digestOf(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-const writeErrors = (path: string, format: SourceFormat, held: readonly HeldRow[], language: LanguageTag) =>
-  writeWhole(path, errorsFile(format, held, languages[language]), PRIVATE);
+const writeErrors = (path: string, format: SourceFormat, held: readonly HeldRow[]) =>
+  writeWhole(path, errorsFile(format, held, languages), PRIVATE);

@@ -42,7 +42,7 @@ export function readDefinitions(files: ProfileFiles): Reading<Definitions> {
   const tables = readTables(yaml('tables.yaml'));
   const policies = readPolicies(yaml('policies.yaml'));
   const published = readPublished('published.csv', files.get('published.csv') ?? new Uint8Array());
-  const sources = readSources(files, codeLists);
+  const sources = readSources(files, codeLists, settings.value?.languages[0] ?? 'en');
   const texts = readTexts(files, settings.value?.languages ?? []);
   const readings = [settings, concepts, lists, competence, rules, tables, policies, published, sources, texts];
   return {

@@ -1,6 +1,7 @@
 /** `sources/<id>.yaml`: the layouts of the agencies' files, read by the schema of intake. */
 import type {CodeList} from '#concepts/code-list';
 import type {Finding} from '#concepts/finding';
+import type {LanguageTag} from '#concepts/labels';
 import type {SourceFormat} from '#intake/source-format';
 import {sourceFormatSchema} from '#intake/source-format-schema';
 import {nearest} from '#kit/nearest';
@@ -12,8 +13,9 @@ import {readYamlFile} from './yaml-file.ts';
 export function readSources(
   files: ProfileFiles,
   lists: ReadonlyMap<string, CodeList>,
+  first: LanguageTag,
 ): Reading<readonly Located<SourceFormat>[]> {
-  const schema = sourceFormatSchema(lists);
+  const schema = sourceFormatSchema(lists, first);
   const readings = [...files]
     .filter(([file]) => /^sources\/[^/]+\.yaml$/.test(file))
     .map(([file, bytes]) => ({file, ...validate(readYamlFile(file, bytes), schema)}));

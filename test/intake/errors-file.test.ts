@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import {expect, test} from 'vitest';
 import type {HeldRow} from '#intake/delivery';
 import {errorsFile, withoutFormula} from '#intake/errors-file';
+import type {SourceFormat} from '#intake/source-format';
 import {languages} from '#language/language';
 import {asOds, cells, csv, HEADINGS, latin, readAll, toy} from './toy-source.ts';
 
@@ -16,7 +17,7 @@ const parsed = (bytes: Uint8Array, encoding: string) =>
 
 test('its own headings, the row, every fault and what mends it, in its own encoding', async () => {
   const rows = await held({Køn: 'Kvindde', Dage: 'x;y'.slice(0, 1)}, {});
-  const [head, row, ...rest] = parsed(errorsFile(toy(), rows, languages.da), 'windows-1252');
+  const [head, row, ...rest] = parsed(errorsFile(toy(), rows, languages), 'windows-1252');
   expect(head).toEqual([...HEADINGS, 'Række', 'Fejl', 'Hvad der skal gøres']);
   expect(row?.slice(0, 3)).toEqual(['13/1', 'Prøve Person', '']);
   expect(row?.[10]).toBe('2');
@@ -27,16 +28,24 @@ test('its own headings, the row, every fault and what mends it, in its own encod
   expect(rest).toEqual([]);
 });
 
+test('in the language of the agency: the layout’s, else the profile’s first', async () => {
+  const rows = await held({Køn: 'Kvindde'});
+  const headings = (format: SourceFormat) => parsed(errorsFile(format, rows, languages), 'windows-1252')[0]?.slice(-3);
+  expect(toy().language).toBe('da');
+  expect(headings(toy())).toEqual(['Række', 'Fejl', 'Hvad der skal gøres']);
+  expect(headings({...toy(), language: 'en'})).toEqual(['Row', 'Fault', 'What to do']);
+});
+
 test('mended and sent again, it is taken', async () => {
   const rows = await held({Køn: 'Kvindde'});
-  const [, row = []] = parsed(errorsFile(toy(), rows, languages.en), 'windows-1252');
+  const [, row = []] = parsed(errorsFile(toy(), rows, languages), 'windows-1252');
   const again = await readAll(latin(csv(row.slice(0, 10).map((cell) => cell.replace('Kvindde', 'Kvinde')))));
   expect(again.rows.map(({kind}) => kind)).toEqual(['classified']);
 });
 
 test('a spreadsheet’s rows go back as a CSV in UTF-8 with its mark', async () => {
   const rows = await held({Køn: 'x'});
-  const bytes = errorsFile(asOds, rows, languages.en);
+  const bytes = errorsFile(asOds, rows, languages);
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(parsed(bytes, 'utf-8')[1]?.[1]).toBe('Prøve Person');
 });
@@ -60,5 +69,5 @@ test('cells of the delimiter, quotes and upper signs come back whole', async () 
   const [one] = await held({Køn: 'x'});
   if (one === undefined) throw new Error('taken');
   const content = one.content.with(1, 'A; "B" – €');
-  expect(parsed(errorsFile(toy(), [{...one, content}], languages.da), 'windows-1252')[1]?.[1]).toBe('A; "B" – €');
+  expect(parsed(errorsFile(toy(), [{...one, content}], languages), 'windows-1252')[1]?.[1]).toBe('A; "B" – €');
 });

@@ -5,7 +5,7 @@ import {sourceFormatSchema} from '#intake/source-format-schema';
 import {lists, TOY, toy} from './toy-source.ts';
 
 const faultsOf = (yaml: string) => {
-  const read = sourceFormatSchema(lists).safeParse(parse(yaml));
+  const read = sourceFormatSchema(lists, 'da').safeParse(parse(yaml));
   return read.success ? [] : read.error.issues.map(({path, message}) => `${path.join('.')}: ${message}`);
 };
 
@@ -21,7 +21,7 @@ test('a sound layout', () => {
 
 test('words given for a list serve every column of it; the column’s own come first', () => {
   const yaml = TOY.replace('columns:', 'words: {sex: {K: male, M: male}}\ncolumns:');
-  const column = sourceFormatSchema(lists)
+  const column = sourceFormatSchema(lists, 'da')
     .parse(parse(yaml))
     .columns.find(({field}) => field === 'sex');
   expect(column?.type).toMatchObject({words: {K: 'female', M: 'male'}});

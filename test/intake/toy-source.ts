@@ -124,7 +124,7 @@ export const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(te
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export const toy = (over: Partial<SourceFormat> = {}): SourceFormat => ({
-  ...sourceFormatSchema(lists).parse(parse(TOY)),
+  ...sourceFormatSchema(lists, 'da').parse(parse(TOY)),
   ...over,
 });
 export const asXlsx = toy({file: {type: 'xlsx', sheet: 'Sager', decimal: ',', totals: 'I alt'}});

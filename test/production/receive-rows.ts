@@ -21,6 +21,7 @@ export const keys: Keys = keysFrom(new Uint8Array(32).fill(7));
 export const source = (over: Partial<SourceFormat> = {}): SourceFormat => ({
   id: 'us',
   labels: {da: 'US', en: 'US'},
+  language: 'da',
   source: {title: 'made for a test'},
   file: {type: 'csv', delimiter: ';', encoding: 'utf-8', decimal: ','},
   delivery: 'snapshot',
