@@ -145,6 +145,6 @@ class Page {
 
 const filled = (content: readonly Inline[]): readonly (readonly Inline[])[] => (content.length === 0 ? [] : [content]);
 
-/** A finding is on a table when any of its facts names it. */
-const concerns = ({facts}: Finding, table: string): boolean =>
-  Object.values(facts).some((fact) => (Array.isArray(fact) ? fact.includes(table) : fact === table));
+/** A finding of the tables' checks says which they are. A source or a measure may be called what a table is called. */
+const concerns = ({facts: {tables}}: Finding, table: string): boolean =>
+  Array.isArray(tables) && tables.includes(table);

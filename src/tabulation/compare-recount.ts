@@ -3,6 +3,7 @@ import {YEAR} from '#concepts/concept';
 import type {Finding} from '#concepts/finding';
 import {ALL, type Cube, combinations} from './cube.ts';
 import {type Address, addressText} from './proof.ts';
+import type {TableId} from './table.ts';
 
 /** A cell of a recount; those it leaves out hold nobody. */
 export interface RecountedCell extends Address {
@@ -19,20 +20,22 @@ export function compareRecount(cubes: readonly Cube[], recounted: readonly Recou
   const again = new Map(recounted.map((cell) => [addressText(cell), cell] as const));
   const compared = new Set<string>();
   const findings: Finding[] = [];
-  const differ = (cell: string, counted: number, units: number) =>
-    findings.push({rule: 'recount-disagrees', severity: 'error', facts: {cell, counted, recounted: units}});
+  const differ = (table: TableId, cell: string, counted: number, units: number) => {
+    const facts = {tables: [table], cell, counted, recounted: units};
+    findings.push({rule: 'recount-disagrees', severity: 'error', facts});
+  };
 
   for (const cube of cubes) {
     for (const [cell, value] of countedCells(cube)) {
       const units = again.get(cell)?.units ?? 0;
-      if (units !== value) differ(cell, value, units);
+      if (units !== value) differ(cube.table.id, cell, value, units);
       compared.add(cell);
     }
   }
   // What only the recount found: a code that the table does not show.
   const tables = new Set(cubes.map(({table}) => table.id));
   for (const [cell, {table, units}] of again)
-    if (tables.has(table) && !compared.has(cell) && units > 0) differ(cell, 0, units);
+    if (tables.has(table) && !compared.has(cell) && units > 0) differ(table, cell, 0, units);
   return {findings, cells: compared.size};
 }
 

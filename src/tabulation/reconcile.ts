@@ -83,7 +83,13 @@ export function reconcilePublished(cubes: readonly Cube[], published: readonly P
     const codes = cube.dimensions.map((_, i) => (i === at ? String(year) : (code ?? ALL)));
     const cell = findCell(cube, codes);
     if (cell?.kind !== 'count' || cell.published !== undefined || cell.value === value) return [];
-    const facts = {cell: addressText({table, codes}), published: value, counted: cell.value, source: source.title};
+    const facts = {
+      tables: [table],
+      cell: addressText({table, codes}),
+      published: value,
+      counted: cell.value,
+      source: source.title,
+    };
     return [{rule: 'published-total-disagrees', severity: 'warning', facts}];
   });
 }

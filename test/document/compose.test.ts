@@ -1,5 +1,10 @@
-import {expect, test} from 'vitest';
-import {composed, oneWay, prose, read} from './toy.ts';
+import {describe, expect, test} from 'vitest';
+import type {Finding} from '#concepts/finding';
+import {compose} from '#document/compose';
+import {compareRecount} from '#tabulation/compare-recount';
+import type {Cube} from '#tabulation/cube';
+import {reconcilePublished} from '#tabulation/reconcile';
+import {composed, composition, oneWay, prose, read} from './toy.ts';
 
 const sex = (female: number, male: number, unknown = 0) => oneWay('persons-by-sex', 'sex', {female, male, unknown});
 
@@ -67,6 +72,36 @@ test('a table and a chart stand where the text says, every cell with its address
   expect(chart?.kind === 'chart' && chart.chart.alternative).toBe(
     'person, 2013. From largest to smallest: female 64 and male 12. Total 76.',
   );
+});
+
+describe('what the tables’ checks found stands at the table', () => {
+  const shownWith = (cube: Cube, findings: readonly Finding[]) => {
+    const {blocks} = compose({...composition(`# T\n\n::table{#${cube.table.id}}\n`, [cube]), findings});
+    return blocks.flatMap((block) => (block.kind === 'table' ? block.table.faults : []));
+  };
+  const women = {table: 'persons-by-sex', codes: ['female'], units: 63};
+
+  test('a cell that a second count finds another number in', () => {
+    const {findings} = compareRecount([sex(64, 0)], [women, {...women, codes: ['all'], units: 64}]);
+    expect(shownWith(sex(64, 0), findings)).toEqual([expect.stringContaining('persons-by-sex.female')]);
+  });
+
+  test('a published total that the register does not come to', () => {
+    const cube = oneWay('persons-by-year', 'year', {'2013': 76});
+    const totals = [{table: 'persons-by-year', year: 2013, value: 75, source: {title: 'Yearbook'}}];
+    const findings = reconcilePublished([cube], totals);
+    expect(shownWith(cube, findings)).toEqual([expect.stringContaining('persons-by-year.2013')]);
+    expect(shownWith(sex(64, 12), findings)).toEqual([]);
+  });
+
+  test('but nothing that only happens to be called as it is', () => {
+    const facts = {source: 'returns', measure: 'returns', stated: 12, counted: 11};
+    expect(
+      shownWith(oneWay('returns', 'person', {victim: 9}), [
+        {rule: 'control-total-disagrees', severity: 'error', facts},
+      ]),
+    ).toEqual([]);
+  });
 });
 
 test.each(['2013. *was* the year', '- *dash*', '# *hash*', '> *quote*'])(

@@ -424,7 +424,7 @@ test('a cell that was changed, and a code that the table does not show, are foun
   const found = (cube: typeof sexes) => compareRecount([cube], again).findings.map(({facts}) => facts);
   expect(found(sexes)).toEqual([]);
   expect(found({...sexes, cells: sexes.cells.with(0, count(1))})).toEqual([
-    {cell: 'persons-by-sex.female', counted: 1, recounted: 0},
+    {tables: ['persons-by-sex'], cell: 'persons-by-sex.female', counted: 1, recounted: 0},
   ]);
   const [dimension] = sexes.dimensions;
   const without = {
@@ -432,5 +432,5 @@ test('a cell that was changed, and a code that the table does not show, are foun
     dimensions: [{...dimension!, codes: ['female', 'unknown']}],
     cells: sexes.cells.toSpliced(1, 1),
   };
-  expect(found(without)).toEqual([{cell: 'persons-by-sex.male', counted: 0, recounted: 1}]);
+  expect(found(without)).toEqual([{tables: ['persons-by-sex'], cell: 'persons-by-sex.male', counted: 0, recounted: 1}]);
 });

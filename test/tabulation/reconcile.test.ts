@@ -218,7 +218,7 @@ test('what was published for a year that the register counts too', () => {
   ];
   const cubes = tabulateSeries([series], years, totals, denmark, period);
   expect(reconcilePublished(cubes, totals).map(({facts}) => facts)).toEqual([
-    {cell: 'persons-by-year.2013', published: 75, counted: 76, source: 'Statement 2013'},
+    {tables: ['persons-by-year'], cell: 'persons-by-year.2013', published: 75, counted: 76, source: 'Statement 2013'},
   ]);
   expect(prove(cubes, denmark).map((one: Proof) => written(one))).toEqual([]);
 });
