@@ -31,6 +31,7 @@ const keys = keysFrom(randomBytes(32));
 const format: SourceFormat = {
   id: 'us',
   labels: {da: 'US', en: 'US'},
+  language: 'da',
   source: {title: 'made for a measurement'},
   file: {type: 'csv', delimiter: ';', encoding: 'utf-8', decimal: ','},
   delivery: 'snapshot',
@@ -101,9 +102,9 @@ async function bare(path: string): Promise<void> {
   const insert = {
     person: db.prepare('INSERT INTO person VALUES (?, ?)'),
     identity: db.prepare('INSERT INTO identity VALUES (?, 1, 1, ?)'),
-    token: db.prepare('INSERT OR IGNORE INTO token VALUES (unhex(?), ?)'),
+    token: db.prepare('INSERT OR IGNORE INTO token VALUES (unhex(?), ?, ?)'),
     fact: db.prepare('INSERT INTO fact VALUES (?, ?, ?, ?, 1, ?, ?)'),
-    row: db.prepare("INSERT INTO source_row VALUES ('us', unhex(?), unhex(?), ?, ?)"),
+    row: db.prepare("INSERT INTO source_row VALUES ('us', unhex(?), unhex(?), ?, ?, 0)"),
   };
   const workshop = new Workshop('us', keys, threads);
   const random = pooled(randomBytes);
@@ -128,7 +129,8 @@ async function bare(path: string): Promise<void> {
         const {wrappedKey, ciphertext} = sealed.next().value ?? defect('a person without a seal');
         insert.person.run(serial, wrappedKey);
         insert.identity.run(serial, ciphertext);
-        for (const token of [...mark.identifiers, ...mark.names]) insert.token.run(token, serial);
+        for (const token of mark.identifiers) insert.token.run(token, serial, 1);
+        for (const token of mark.names) insert.token.run(token, serial, 0);
       }
       const ids = facts.map((one) => {
         fact += 1;

@@ -42,8 +42,12 @@ export type IntakeRule =
   // the file as a whole
   | 'column-not-in-layout'
   | 'totals-row-disagrees';
-/** The row is held: its identifiers are carried by different persons. */
-export type ReceivingRule = 'identifiers-disagree';
+export type ReceivingRule =
+  // the row is held: its identifiers are carried by different persons
+  | 'identifiers-disagree'
+  // the file is taken
+  | 'many-rows-gone'
+  | 'withdrawals-put-off';
 export type ProfileRule =
   | 'profile-file-missing'
   | 'profile-file-strange'

@@ -52,6 +52,7 @@ export class Persons {
   readonly #dropped = new Set<string>();
   #written: Token[] = [];
   #known: ReadonlyMap<Token, RecordNumber> = new Map();
+  #erased: ReadonlyMap<Token, RecordNumber> = new Map();
 
   constructor(tools: PersonsTools) {
     this.#tools = tools;
@@ -61,17 +62,25 @@ export class Persons {
   async expect(batch: readonly IdentityTokens[]): Promise<void> {
     for (const token of this.#written) this.#fresh.delete(token);
     this.#written = [];
-    this.#known = await this.#tools.store.personsByToken(batch.flatMap(({identifiers}) => identifiers));
+    const identifiers = batch.flatMap((one) => one.identifiers);
+    this.#known = await this.#tools.store.personsByToken(identifiers);
+    this.#erased = await this.#tools.store.recognise(identifiers);
   }
 
   /** More than one: the identifiers disagree. */
   carriers({identifiers}: IdentityTokens): ReadonlySet<RecordNumber> {
     const found = new Set<RecordNumber>();
     for (const token of identifiers) {
-      const record = this.#fresh.get(token) ?? this.#known.get(token);
-      if (record !== undefined && !this.#dropped.has(token + record)) found.add(record);
+      const record = this.#carrier(token);
+      if (record !== undefined) found.add(record);
     }
     return found;
+  }
+
+  /** The erased persons who had those of the identifiers that nobody has now. */
+  erased({identifiers}: IdentityTokens): ReadonlySet<RecordNumber> {
+    const free = identifiers.filter((token) => this.#carrier(token) === undefined);
+    return new Set(free.flatMap((token) => this.#erased.get(token) ?? []));
   }
 
   add(said: Said | undefined, tokens: IdentityTokens): RecordNumber {
@@ -142,6 +151,11 @@ export class Persons {
     await this.#settleAll();
   }
 
+  #carrier(token: Token): RecordNumber | undefined {
+    const record = this.#fresh.get(token) ?? this.#known.get(token);
+    return record === undefined || this.#dropped.has(token + record) ? undefined : record;
+  }
+
   async #find(record: RecordNumber): Promise<Outcome<Known, Refusal>> {
     const waiting = this.#waiting.get(record);
     if (waiting !== undefined) return done(waiting);
@@ -198,7 +212,7 @@ export class Persons {
     for (const [i, [record, {tokens}]] of [...first.waiting].entries()) {
       const one = sealed[i];
       if (one === undefined) continue;
-      this.#tools.writer.identity(record, one, [...tokens.identifiers, ...tokens.names]);
+      this.#tools.writer.identity(record, one, tokens);
       this.#written.push(...tokens.identifiers);
     }
   }

@@ -4,21 +4,25 @@
  *   no predecessor          new: its facts are recorded
  *   the same content        unchanged: nothing
  *   other content           changed: facts it no longer says are withdrawn, those it now says recorded, the rest stand
- *   held                    its predecessor stands as it was
+ *   held                    its predecessor stands as it was; where it has no key it may be any row, so none is gone
  *   predecessor, no row     in a snapshot: gone, its facts are withdrawn
+ *   of an erased person     its facts are kept or corrected; nothing else is taken, and nothing is ever gone
  */
 import type {Finding} from '#concepts/finding';
 import type {RecordNumber} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
-import type {ClassifiedRow, DeliveredRow} from '#intake/delivery';
+import type {ClassifiedRow, DeliveredRow, HeldRow} from '#intake/delivery';
 import {done, type Outcome, refuse} from '#kit/outcome';
-import {type PersonFile, standing} from '#register/person-file';
-import {type IdentityTokens, rankedRowKey, type Token} from '#register/tokens';
+import {standing} from '#register/person-file';
+import {rankedRowKey, type Token} from '#register/tokens';
 import type {SourceRow} from '#storage/store';
+import {ErasedRows} from './receive-erased.ts';
 import {Ledger, type LedgerTools} from './receive-ledger.ts';
 import {isKeyed, type Mark} from './receive-marks.ts';
+import {MissingRows} from './receive-missing.ts';
 import type {Persons, PersonsTools} from './receive-persons.ts';
 import {LISTED} from './receive-receipt.ts';
+import {Owners} from './receive-whose.ts';
 
 export interface RowsTools extends PersonsTools, LedgerTools {
   readonly persons: Persons;
@@ -26,12 +30,12 @@ export interface RowsTools extends PersonsTools, LedgerTools {
   readonly before: ReadonlyMap<Token, SourceRow>;
 }
 
-/** After so many rows withdrawn, what changed of identities is sent to be sealed. */
-const ROWS_IN_A_BATCH = 1000;
-
 export class Rows {
   readonly #tools: RowsTools;
   readonly #ledger: Ledger;
+  readonly #owners: Owners;
+  readonly #erased: ErasedRows;
+  readonly #missing: MissingRows;
   /** Which row of the file has each key. */
   readonly #taken = new Map<Token, number>();
   readonly #ranks = new Map<Token, number>();
@@ -40,6 +44,9 @@ export class Rows {
   constructor(tools: RowsTools) {
     this.#tools = tools;
     this.#ledger = new Ledger(tools);
+    this.#owners = new Owners(tools.persons, this.#ledger);
+    this.#erased = new ErasedRows({...tools, ledger: this.#ledger});
+    this.#missing = new MissingRows({...tools, ledger: this.#ledger, erased: this.#erased});
   }
 
   get counts() {
@@ -56,9 +63,8 @@ export class Rows {
     const other = this.#taken.get(key);
     if (other !== undefined) this.#duplicates.add(other).add(row.row);
     this.#taken.set(key, row.row);
-    if (row.kind === 'held') return done(this.#ledger.hold(row));
-
     const before = this.#tools.before.get(key);
+    if (row.kind === 'held') return done(this.#hold(row));
     if (before?.digest === mark.digest) {
       this.#ledger.count('unchanged');
       return done(this.#ledger.accept(row, before.record));
@@ -72,131 +78,48 @@ export class Rows {
     return rows.length === 0 ? done(undefined) : refuse({reason: 'duplicate-key', file: this.#tools.file, rows});
   }
 
-  /** At the end of a snapshot: what is no longer in the file. */
-  async withdrawMissing(): Promise<Outcome<void, Refusal>> {
-    for (const [key, row] of this.#tools.before) {
-      if (this.#taken.has(key)) continue;
-      const gone = await this.#withdraw(row);
-      if (!gone.ok) return gone;
+  /** At the end of the file: rows of erased persons, and, where the file is all there is, what is no longer in it. */
+  async finish(snapshot: boolean): Promise<Outcome<void, Refusal>> {
+    for (const {row, mark, key} of await this.#erased.settle(this.#taken, snapshot)) {
+      const begun = await this.#beginAnew(row, mark, key);
+      if (!begun.ok) return begun;
     }
-    return done(undefined);
-  }
-
-  async #withdraw({key, record, facts}: SourceRow): Promise<Outcome<void, Refusal>> {
-    const {persons, writer} = this.#tools;
-    this.#ledger.count('withdrawn');
-    this.#ledger.withdraw(record, facts, 'gone-from-source');
-    writer.sourceRow(key, undefined);
-    if (this.counts.withdrawn % ROWS_IN_A_BATCH === 0) await persons.post();
-    return persons.gone(record, key);
+    return snapshot ? this.#missing.withdraw(this.#tools.before, this.#taken) : done(undefined);
   }
 
   async #begin(row: ClassifiedRow, mark: Mark, key: Token): Promise<Outcome<void, Refusal>> {
-    const pointed = await this.#pointedTo(mark, key, undefined);
-    if (!pointed.ok) return pointed;
-    if (pointed.value.length > 1) return done(this.#disagree(row));
-    const [known] = pointed.value;
-    const record = known ?? this.#newPerson(row, mark, key);
-    const learnt = known === undefined ? done(undefined) : await this.#learn(known, row, key);
-    if (!learnt.ok) return learnt;
+    const unnamed = !isKeyed(row) && mark.identifiers.length === 0;
+    if (!unnamed || !this.#erased.hasUnkeyed) return this.#beginAnew(row, mark, key);
+    return done(this.#erased.wait({row, mark, key, record: undefined}));
+  }
+
+  async #beginAnew(row: ClassifiedRow, mark: Mark, key: Token): Promise<Outcome<void, Refusal>> {
+    const whose = await this.#owners.ofNew(row, mark, key);
+    if (!whose.ok) return whose;
+    if (whose.value === 'several') return done(this.#disagree(row));
+    const {record, erased} = whose.value;
+    if (erased) return done(this.#erased.wait({row, mark, key, record}));
     this.#ledger.count('new');
-    this.#tools.writer.sourceRow(key, {digest: mark.digest, record, facts: this.#ledger.record(record, row)});
+    this.#missing.begun(row, record);
+    const facts = this.#ledger.record(record, row);
+    this.#tools.writer.sourceRow(key, {digest: mark.digest, record, facts, byContent: !isKeyed(row)});
     this.#ledger.find(row.findings);
     return done(this.#ledger.accept(row, record));
   }
 
   async #change(row: ClassifiedRow, mark: Mark, before: SourceRow): Promise<Outcome<void, Refusal>> {
-    const {store, recordedAt, writer} = this.#tools;
-    const file = (await store.findPersonFile(before.record, recordedAt)) ?? {record: before.record, facts: []};
-    if (standing(file, 'erasure').length > 0) return done(this.#correctErased(row, before, file));
-    const whose = await this.#whose(row, mark, before);
+    const file = await this.#erased.file(before.record);
+    if (standing(file, 'erasure').length > 0) return done(this.#erased.correct(row, before, file));
+    const whose = await this.#owners.ofChanged(row, mark, before);
     if (!whose.ok) return whose;
-    const record = whose.value;
-    if (record === undefined) return done(this.#disagree(row));
+    if (whose.value === 'several') return done(this.#disagree(row));
+    const {record, erased} = whose.value;
     const facts =
       record === before.record ? this.#ledger.correct(file, before.facts, row) : this.#move(record, before, row);
     this.#ledger.count('changed');
-    writer.sourceRow(before.key, {digest: mark.digest, record, facts});
+    this.#tools.writer.sourceRow(before.key, {...before, digest: erased ? '' : mark.digest, record, facts});
     this.#ledger.find(row.findings);
     return done(this.#ledger.accept(row, record));
-  }
-
-  /** An erased person's row keeps no digest: what it holds could be guessed from it. */
-  #correctErased(row: ClassifiedRow, before: SourceRow, file: PersonFile): void {
-    const written = this.#ledger.written;
-    const facts = this.#ledger.correct(file, before.facts, row);
-    if (written === this.#ledger.written) this.#ledger.count('unchanged');
-    else {
-      this.#ledger.count('changed');
-      this.#tools.writer.sourceRow(before.key, {digest: '', record: before.record, facts});
-    }
-    this.#ledger.find(row.findings);
-    this.#ledger.accept(row, before.record);
-  }
-
-  /**
-   * The one its identifiers point to, by what other rows say. Where they point to nobody: a number corrected on a person's only
-   * row is that person's number corrected; on one of several rows it is another person. Undefined: they point to several.
-   */
-  async #whose(
-    row: ClassifiedRow,
-    mark: Mark,
-    {key, record: before}: SourceRow,
-  ): Promise<Outcome<RecordNumber | undefined, Refusal>> {
-    const {persons} = this.#tools;
-    const pointed = await this.#pointedTo(mark, key, before);
-    if (!pointed.ok) return pointed;
-    if (pointed.value.length > 1) return done(undefined);
-    const others = await persons.knownByOthers(before, key);
-    if (!others.ok) return others;
-    const [known] = pointed.value;
-    const record = known ?? (others.value === undefined ? before : undefined);
-    if (record !== before) {
-      const unsaid = await persons.unsay(before, key);
-      if (!unsaid.ok) return unsaid;
-    }
-    if (record === undefined) return done(this.#newPerson(row, mark, key));
-    const learnt = await this.#learn(record, row, key);
-    return learnt.ok ? done(record) : learnt;
-  }
-
-  /**
-   * Those other rows know by the row's identifiers: what only this row said is no witness for it. A person whose every row is
-   * gone gives way to one who is still spoken of.
-   */
-  async #pointedTo(
-    mark: Mark,
-    key: Token,
-    own: RecordNumber | undefined,
-  ): Promise<Outcome<readonly RecordNumber[], Refusal>> {
-    const {persons} = this.#tools;
-    const carriers = [...persons.carriers(mark)];
-    if (own === undefined && carriers.length < 2) return done(carriers);
-    const spokenOf: RecordNumber[] = [];
-    const gone: RecordNumber[] = [];
-    for (const record of carriers) {
-      const others = await persons.knownByOthers(record, key);
-      if (!others.ok) return others;
-      if (record === own && !shares(others.value, mark)) continue;
-      (others.value === undefined ? gone : spokenOf).push(record);
-    }
-    if (spokenOf.length !== 1) return done(spokenOf.length === 0 ? gone : spokenOf);
-    for (const record of gone) {
-      const givenWay = await persons.giveWay(record);
-      if (!givenWay.ok) return givenWay;
-    }
-    return done(spokenOf);
-  }
-
-  #learn(record: RecordNumber, {identity}: ClassifiedRow, key: Token): Promise<Outcome<void, Refusal>> {
-    const {persons} = this.#tools;
-    return identity === undefined ? persons.unsay(record, key) : persons.say(record, {by: key, identity});
-  }
-
-  #newPerson({identity}: ClassifiedRow, mark: Mark, key: Token): RecordNumber {
-    const record = this.#tools.persons.add(identity && {by: key, identity}, mark);
-    this.#ledger.welcome(record);
-    return record;
   }
 
   #move(record: RecordNumber, before: SourceRow, row: ClassifiedRow) {
@@ -207,7 +130,12 @@ export class Rows {
   #disagree({row, key, content}: ClassifiedRow): void {
     const {file} = this.#tools;
     const findings: readonly Finding[] = [{rule: 'identifiers-disagree', severity: 'error', facts: {file, row}}];
-    this.#ledger.hold({kind: 'held', row, key, content, findings});
+    this.#hold({kind: 'held', row, key, content, findings});
+  }
+
+  #hold(row: HeldRow): void {
+    this.#missing.held(row);
+    this.#ledger.hold(row);
   }
 
   #ranked(equal: Token): Token {
@@ -216,6 +144,3 @@ export class Rows {
     return rankedRowKey(equal, rank, this.#tools.keys);
   }
 }
-
-const shares = (known: IdentityTokens | undefined, {identifiers}: Mark): boolean =>
-  known?.identifiers.some((token) => identifiers.includes(token)) ?? false;

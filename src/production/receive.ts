@@ -109,8 +109,8 @@ async function take(delivery: Delivery, writer: Writer, workshop: Workshop): Pro
   if (read === 0 && format.delivery === 'snapshot') return refuse({reason: 'empty-file', file});
   const keysDiffer = rows.checkKeys();
   if (!keysDiffer.ok) return keysDiffer;
-  const withdrawn = format.delivery === 'snapshot' ? await rows.withdrawMissing() : done(undefined);
-  if (!withdrawn.ok) return withdrawn;
+  const finished = await rows.finish(format.delivery === 'snapshot');
+  if (!finished.ok) return finished;
   await persons.finish();
   writer.received(read, totals.reconciled());
   writer.keyCheck(keys.check);

@@ -2,7 +2,7 @@
  * Keyed hashes that find and never tell: HMAC-SHA-256, cut to 16 bytes, hexadecimal. Without the workspace's key they are noise;
  * with it they answer only "is it this one?". Each use has a key of its own, so a row's hash is never a person's token.
  */
-import {createHmac, type KeyObject} from 'node:crypto';
+import {createHash, createHmac, type KeyObject} from 'node:crypto';
 import type {Identifier, Identity} from './identity.ts';
 import type {Keys} from './keys.ts';
 
@@ -27,6 +27,14 @@ export function tokensOf(identity: Identity, keys: Keys): IdentityTokens {
     names: [...new Set(names.map(({text}) => nameToken(text, keys)))],
   };
 }
+
+/**
+ * What is left of an identifier's token when its person is erased: tells that a row speaks of someone who was erased, and no
+ * search asks for it. Made of the keyed hash and not of the number, so it says nothing without the key; made without the key, so
+ * that erasing needs none.
+ */
+export const tombstoneOf = (identifier: Token): Token =>
+  createHash('sha256').update(`opgor/1/tombstone\n${identifier}`).digest('hex').slice(0, 32);
 
 /** Names a row: by its key where the source has one, else by its whole content. */
 export const rowKey = (source: string, by: 'key' | 'content', cells: readonly string[], {rowKeys}: Keys): Token =>

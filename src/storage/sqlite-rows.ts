@@ -45,6 +45,7 @@ export function recordedOf(row: Row, record: RecordNumber, submission: RecordedS
 
 export const sourceRowOf = (row: Row): SourceRow => ({
   key: text(row.key),
+  byContent: row.by_content === 1,
   digest: text(row.digest),
   record: personOf(row),
   facts: JSON.parse(text(row.facts)),

@@ -8,8 +8,10 @@
  *                A withdrawal is a fact of kind `withdrawal` whose `body ->> 'of'` is the id it withdraws
  *   person       serial, wrapped_key (NULL: never identified, or erased)
  *   identity     ciphertext by serial and version
- *   token        keyed hashes by which a person is found
- *   source_row   how each row of each source stands now: keyed hashes of key and content, person, its facts' ids
+ *   token        keyed hashes by which a person is found; `joins`: of an identifier, which joins rows
+ *   tombstone    what is left of an erased person's identifiers: tells that a row is theirs, finds nobody
+ *   source_row   how each row of each source stands now: keyed hashes of key and content, person, its facts' ids; `by_content`:
+ *                the row has no key, so the first is of its content too. Once the person is erased none is made of the content
  *   register     key_check: which workspace key it is kept with
  */
 export const APPLICATION_ID = 0x4f50474f;
@@ -72,5 +74,15 @@ export const STEPS: readonly string[] = [
     PRIMARY KEY (source, key)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX source_row_by_person ON source_row (serial);
+  `,
+  `
+  ALTER TABLE token ADD COLUMN joins INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE source_row ADD COLUMN by_content INTEGER NOT NULL DEFAULT 0;
+
+  CREATE TABLE tombstone (
+    tombstone BLOB NOT NULL,
+    serial INTEGER NOT NULL,
+    PRIMARY KEY (tombstone, serial)
+  ) STRICT, WITHOUT ROWID;
   `,
 ];

@@ -3,6 +3,7 @@ import type {DatabaseSync, StatementSync} from 'node:sqlite';
 import {type RecordNumber, recordNumber, serialOf} from '#concepts/record-number';
 import {defect} from '#kit/defect';
 import type {Fact, FactId, SubmissionId} from '#register/fact';
+import type {IdentityTokens} from '#register/tokens';
 import {integer} from './sqlite-rows.ts';
 import type {ReconciledTotal, SealedIdentity, SourceRow, Token, Writer} from './store.ts';
 
@@ -14,12 +15,12 @@ export const prepareWrites = (database: DatabaseSync) => ({
   latestVersion: database.prepare('SELECT max(version) AS version FROM identity WHERE serial = ?'),
   identity: database.prepare('INSERT INTO identity (serial, version, submission, ciphertext) VALUES (?, ?, ?, ?)'),
   forgetTokens: database.prepare('DELETE FROM token WHERE serial = ?'),
-  token: database.prepare('INSERT OR IGNORE INTO token (token, serial) VALUES (unhex(?), ?)'),
+  token: database.prepare('INSERT OR IGNORE INTO token (token, serial, joins) VALUES (unhex(?), ?, ?)'),
   fact: database.prepare(
     'INSERT INTO fact (id, serial, kind, valid_on, submission, row, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ),
   sourceRow: database.prepare(
-    'INSERT OR REPLACE INTO source_row (source, key, digest, serial, facts) VALUES (?, unhex(?), unhex(?), ?, ?)',
+    'INSERT OR REPLACE INTO source_row (source, key, digest, serial, facts, by_content) VALUES (?, unhex(?), unhex(?), ?, ?, ?)',
   ),
   rowGone: database.prepare('DELETE FROM source_row WHERE source = ? AND key = unhex(?)'),
   received: database.prepare('UPDATE submission SET rows = ?, control_totals = ? WHERE id = ?'),
@@ -63,7 +64,7 @@ export class SqliteWriter implements Writer {
     return recordNumber(this.#serial);
   }
 
-  identity(record: RecordNumber, {wrappedKey, ciphertext}: SealedIdentity, tokens: readonly Token[]): void {
+  identity(record: RecordNumber, {wrappedKey, ciphertext}: SealedIdentity, tokens: IdentityTokens): void {
     const write = this.#open();
     const serial = serialOf(record);
     const first = this.#unidentified.delete(serial);
@@ -71,7 +72,8 @@ export class SqliteWriter implements Writer {
     if (!first) write.forgetTokens.run(serial);
     write.wrappedKey.run(wrappedKey, serial);
     write.identity.run(serial, version, this.submission, ciphertext);
-    for (const token of tokens) write.token.run(token, serial);
+    for (const token of tokens.identifiers) write.token.run(token, serial, 1);
+    for (const token of tokens.names) write.token.run(token, serial, 0);
   }
 
   fact(record: RecordNumber, fact: Fact, row?: number): FactId {
@@ -82,8 +84,10 @@ export class SqliteWriter implements Writer {
   }
 
   sourceRow(key: Token, row: Omit<SourceRow, 'key'> | undefined): void {
-    if (row === undefined) this.#open().rowGone.run(this.#source, key);
-    else this.#open().sourceRow.run(this.#source, key, row.digest, serialOf(row.record), `[${row.facts.join(',')}]`);
+    if (row === undefined) return void this.#open().rowGone.run(this.#source, key);
+    const {digest, record, facts, byContent} = row;
+    const ids = `[${facts.join(',')}]`;
+    this.#open().sourceRow.run(this.#source, key, digest, serialOf(record), ids, byContent ? 1 : 0);
   }
 
   /** From now on a defect to use. */

@@ -10,6 +10,7 @@ import type {Instant} from '#kit/instant';
 import {done, type Outcome} from '#kit/outcome';
 import type {Fact, SubmissionId} from '#register/fact';
 import type {PersonFile} from '#register/person-file';
+import {tombstoneOf} from '#register/tokens';
 import {openDatabase} from './sqlite-open.ts';
 import {
   bytes,
@@ -85,6 +86,16 @@ export class SqliteStore implements Store {
     return carriers;
   }
 
+  async recognise(identifiers: readonly Token[]): Promise<ReadonlyMap<Token, RecordNumber>> {
+    const erased = new Map<Token, RecordNumber>();
+    if (this.#read.anyTombstone.get() === undefined) return erased;
+    for (const token of identifiers) {
+      const row = this.#read.tombstones.get(tombstoneOf(token));
+      if (row !== undefined) erased.set(token, personOf(row));
+    }
+    return erased;
+  }
+
   async carriersOf(token: Token): Promise<readonly RecordNumber[]> {
     return this.#read.carriers.all(token).map(personOf);
   }
@@ -125,6 +136,7 @@ export class SqliteStore implements Store {
     const serial = serialOf(record);
     await this.append(submission, (writer) => {
       if (this.#read.person.get(serial) === undefined) defect('there is no such person to erase');
+      for (const row of this.#read.joining.all(serial)) this.#read.bury.run(tombstoneOf(text(row.token)), serial);
       for (const statement of this.#read.erasures) statement.run(serial);
       writer.fact(record, erasure);
     });
@@ -189,14 +201,19 @@ const prepareReads = (database: DatabaseSync) => ({
     'SELECT wrapped_key, ciphertext FROM identity JOIN person USING (serial) WHERE serial = ? ORDER BY version DESC LIMIT 1',
   ),
   sourceRows: database.prepare(
-    'SELECT lower(hex(key)) AS key, lower(hex(digest)) AS digest, serial, facts FROM source_row WHERE source = ?',
+    'SELECT lower(hex(key)) AS key, lower(hex(digest)) AS digest, serial, facts, by_content FROM source_row WHERE source = ?',
   ),
-  // A row's key stays, so that the agency's next file does not bring the person back; its content can no longer be guessed at.
+  joining: database.prepare('SELECT lower(hex(token)) AS token FROM token WHERE serial = ? AND joins = 1'),
+  bury: database.prepare('INSERT OR IGNORE INTO tombstone (tombstone, serial) VALUES (unhex(?), ?)'),
+  anyTombstone: database.prepare('SELECT 1 FROM tombstone LIMIT 1'),
+  tombstones: database.prepare('SELECT serial FROM tombstone WHERE tombstone = unhex(?) ORDER BY serial'),
+  // What an agency calls a row stays, so that its next file does not bring the person back. Nothing made of a row's content does:
+  // a row known by its content gets a key by chance, and is known again by the person's tombstones.
   erasures: [
     'UPDATE person SET wrapped_key = NULL WHERE serial = ?',
     'DELETE FROM identity WHERE serial = ?',
     'DELETE FROM token WHERE serial = ?',
-    "UPDATE source_row SET digest = x'' WHERE serial = ?",
+    "UPDATE source_row SET digest = x'', key = iif(by_content = 1, randomblob(16), key) WHERE serial = ?",
   ].map((sql): StatementSync => database.prepare(sql)),
 });
 

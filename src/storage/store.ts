@@ -11,7 +11,7 @@ import type {Instant} from '#kit/instant';
 import type {Fact, FactId, SubmissionId} from '#register/fact';
 import type {PersonFile} from '#register/person-file';
 import type {SealedIdentity} from '#register/seal';
-import type {Token} from '#register/tokens';
+import type {IdentityTokens, Token} from '#register/tokens';
 
 export type {SealedIdentity, Token};
 
@@ -36,9 +36,11 @@ export interface ReconciledTotal {
 
 /** A row of a source as the register last took it. */
 export interface SourceRow {
-  /** Keyed hash of the row's key in its source; for a source without a key, of the whole row and its rank among equals. */
+  /** Keyed hash of the row's key in its source, or of its content and its rank among equals; by chance once its person is erased. */
   readonly key: Token;
-  /** Keyed hash of the row's content. */
+  /** The row has no key in its source: it is known by its content. */
+  readonly byContent: boolean;
+  /** Keyed hash of the row's content; empty for an erased person's. */
   readonly digest: Token;
   readonly record: RecordNumber;
   readonly facts: readonly FactId[];
@@ -55,6 +57,8 @@ export interface Store {
   keyCheck(): Promise<string | undefined>;
   /** Who carries each token, of several the one registered first; tokens nobody carries are left out. */
   personsByToken(tokens: readonly Token[]): Promise<ReadonlyMap<Token, RecordNumber>>;
+  /** Which erased person had each identifier: so that a row is known to be theirs. Finds nobody who can be named, and no names. */
+  recognise(identifiers: readonly Token[]): Promise<ReadonlyMap<Token, RecordNumber>>;
   /** All who carry a token, as several may carry a name. */
   carriersOf(token: Token): Promise<readonly RecordNumber[]>;
   /** The latest identity of a person; undefined when erased or never known. */
@@ -63,7 +67,10 @@ export interface Store {
   sourceRows(source: string): Promise<ReadonlyMap<Token, SourceRow>>;
   /** One transaction: all or nothing. */
   append<T>(submission: Submission, work: (writer: Writer) => Promise<T> | T): Promise<T>;
-  /** Destroys the person's key, ciphertexts and tokens, and records the erasure. The facts stand. */
+  /**
+   * Destroys the person's key, ciphertexts, tokens and whatever was made of the content of their rows, and records the erasure.
+   * What is left of each identifier is its tombstone. The facts stand.
+   */
   erase(record: RecordNumber, submission: Submission, erasure: Fact): Promise<void>;
   close(): Promise<void>;
 }
@@ -77,7 +84,7 @@ export interface Writer {
   /** A new person: the next record number. */
   person(): RecordNumber;
   /** A further version of the person's identity, with all the tokens it has: those of earlier versions are forgotten. */
-  identity(record: RecordNumber, sealed: SealedIdentity, tokens: readonly Token[]): void;
+  identity(record: RecordNumber, sealed: SealedIdentity, tokens: IdentityTokens): void;
   fact(record: RecordNumber, fact: Fact, row?: number): FactId;
   /** How a row of the submission's source stands from now on; undefined: it is gone. */
   sourceRow(key: Token, row: Omit<SourceRow, 'key'> | undefined): void;

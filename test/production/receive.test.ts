@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {recordNumber} from '#concepts/record-number';
+import type {HeldRow} from '#intake/delivery';
 import {keysFrom} from '#register/keys';
 import {standing} from '#register/person-file';
 import {open} from '#register/seal';
@@ -335,6 +336,66 @@ test('a source without a key is a multiset: equal rows are as many as they are',
   expect(fewer).toMatchObject({rows: {unchanged: 2, new: 1, withdrawn: 1}, persons: {new: 0, known: 2}});
 });
 
+describe('a source without a key, some of whose rows are held', () => {
+  const format = source({id: 'returns', key: []});
+  const heldRow = (row: number): HeldRow => ({...held(row, ''), content: ['', `unreadable ${row}`]});
+  const begun = {who: anna, facts: [decided('2013-05-02')]};
+  const other = {who: bich, facts: [decided('2013-06-02')]};
+
+  test('nothing is gone: each may be a row that is held', async () => {
+    const store = emptyRegister();
+    const deliver = receiver(store, format);
+    await receiptOf(deliver(rowsOf([begun, other])));
+    const receipt = await receiptOf(deliver([heldRow(2), heldRow(3)]));
+    expect(receipt.rows).toMatchObject({withdrawn: 0, held: 2});
+    expect(receipt.findings).toEqual([
+      {rule: 'withdrawals-put-off', severity: 'warning', facts: {file: 'us-2.csv', kept: 2, held: 2}},
+    ]);
+    const mended = await receiptOf(deliver(rowsOf([other])));
+    expect(mended).toMatchObject({rows: {unchanged: 1, withdrawn: 1}, findings: []});
+  });
+
+  test('a row that says something new of a person takes the place of the one it had', async () => {
+    const store = emptyRegister();
+    const deliver = receiver(store, format);
+    await receiptOf(deliver(rowsOf([begun, other])));
+    const receipt = await receiptOf(deliver([heldRow(2), ...rowsOf([{...other, facts: [decided('2013-07-02')]}])]));
+    expect(receipt).toMatchObject({rows: {new: 1, withdrawn: 1, held: 1}, findings: [{facts: {kept: 1}}]});
+    const files = await filesAt(store, moment(2));
+    expect(files.map((file) => standing(file, 'assessment').length)).toEqual([1, 1]);
+  });
+
+  test('in a source with keys only a row that lacks its key may be any row', async () => {
+    const store = emptyRegister();
+    const deliver = receiver(store);
+    await receiptOf(deliver(rowsOf(two)));
+    expect((await receiptOf(deliver([held(2, 'a')]))).rows).toMatchObject({withdrawn: 1, held: 1});
+    await receiptOf(deliver(rowsOf(two)));
+    expect((await receiptOf(deliver([heldRow(2)]))).rows).toMatchObject({withdrawn: 0, held: 1});
+  });
+});
+
+test.each([
+  {had: 10, left: 4, said: true},
+  {had: 10, left: 5, said: false},
+  {had: 9, left: 1, said: false},
+])('a snapshot of $left rows after one of $had: said to look cut short: $said', async ({had, left, said}) => {
+  const deliver = receiver(emptyRegister());
+  const rows = rowsOf(Array.from({length: had}, (_, i) => ({key: `k${i}`, who: known(`N${i}`, `us-person:${i}`)})));
+  await receiptOf(deliver(rows));
+  const {findings} = await receiptOf(deliver(rows.slice(0, left)));
+  const facts = {file: 'us-2.csv', gone: had - left, before: had};
+  expect(findings).toEqual(said ? [{rule: 'many-rows-gone', severity: 'warning', facts}] : []);
+});
+
+test('a source without a key whose every row says more is not cut short', async () => {
+  const deliver = receiver(emptyRegister(), source({id: 'returns', key: []}));
+  const rows = (on: string) =>
+    rowsOf(Array.from({length: 12}, (_, i) => ({who: known(`N${i}`, `us-person:${i}`), facts: [decided(on)]})));
+  await receiptOf(deliver(rows('2013-05-02')));
+  expect(await receiptOf(deliver(rows('2013-06-02')))).toMatchObject({rows: {withdrawn: 12}, findings: []});
+});
+
 test('an increment withdraws nothing it does not mention', async () => {
   const store = emptyRegister();
   const deliver = receiver(store, source({delivery: 'increment'}));
@@ -351,30 +412,6 @@ test('a row read anew by a mended layout is corrected, though the file is the sa
   await receiptOf(deliver([row], {sha256: 'same'}));
   const receipt = await receiptOf(deliver([{...row, facts: [decided('2013-05-02', 'not-victim')]}], {sha256: 'same'}));
   expect(receipt).toMatchObject({submission: 2, rows: {changed: 1}, facts: {recorded: 1, withdrawn: 1}});
-});
-
-test('an erased person stays erased, and counted, when the agency sends the row again or changes it', async () => {
-  const store = emptyRegister();
-  const deliver = receiver(store);
-  await receiptOf(deliver(rowsOf(two)));
-  const erasure = {
-    source: 'entry',
-    file: '',
-    sha256: '',
-    recordedAt: moment(2),
-    recordedBy: 'CMM',
-    rows: 0,
-    controlTotals: [],
-  };
-  await store.erase(P1, erasure, {kind: 'erasure', on: decided('2014-01-02').on, why: 'asked for'});
-
-  const again = await receiptOf(deliver(rowsOf(two), {recordedAt: moment(3)}));
-  expect(again).toMatchObject({rows: {unchanged: 2}, facts: {recorded: 0, withdrawn: 0}, persons: {new: 0, known: 2}});
-  const changed = rowsOf([{key: 'a', who: anna, facts: [decided('2013-08-08')]}, ...two.slice(1)]);
-  const corrected = await receiptOf(deliver(changed, {recordedAt: moment(4)}));
-  expect(corrected).toMatchObject({rows: {changed: 1}, facts: {recorded: 1, withdrawn: 1}, persons: {new: 0}});
-  expect(await store.findIdentity(P1)).toBeUndefined();
-  expect((await store.personsByToken([nameToken('Anna', keys)])).size).toBe(0);
 });
 
 test('control totals are reconciled, and a difference is a finding', async () => {

@@ -30,6 +30,7 @@ const submission = (day: number, over: Partial<Submission> = {}): Submission => 
 const claim = (year = 2013): Fact => ({kind: 'asylum-claim', on: plainDate(`${year}-01-01`)});
 const withdraws = (of: FactId): Fact => ({kind: 'withdrawal', on: plainDate('2014-01-01'), of, why: 'corrected'});
 const token = (letter: string) => letter.repeat(32);
+const joining = (identifiers: readonly string[]) => ({identifiers, names: []});
 const box = (byte: number) => ({wrappedKey: new Uint8Array([byte]), ciphertext: new Uint8Array([byte, byte])});
 const P1 = recordNumber(1);
 const P2 = recordNumber(2);
@@ -71,9 +72,9 @@ describe.each(stores)('$name', ({name, open}) => {
     if (!opened.ok) throw new Error(opened.refusal.reason);
     await opened.value.append(submission(1), (writer) => {
       const record = writer.person();
-      writer.identity(record, box(1), [token('a'), token('b')]);
+      writer.identity(record, box(1), joining([token('a'), token('b')]));
       const id = writer.fact(record, claim(), 7);
-      writer.sourceRow(token('c'), {digest: token('d'), record, facts: [id]});
+      writer.sourceRow(token('c'), {digest: token('d'), record, facts: [id], byContent: false});
       writer.keyCheck('abc');
       writer.received(12, totals);
     });
@@ -87,7 +88,7 @@ describe.each(stores)('$name', ({name, open}) => {
     const sealed = await store.findIdentity(P1);
     expect([...(sealed?.wrappedKey ?? []), ...(sealed?.ciphertext ?? [])]).toEqual([1, 1, 1]);
     expect(await store.personsByToken([token('a'), token('e')])).toEqual(new Map([[token('a'), P1]]));
-    const row = {key: token('c'), digest: token('d'), record: P1, facts: [1]};
+    const row = {key: token('c'), digest: token('d'), record: P1, facts: [1], byContent: false};
     expect(await store.sourceRows('us')).toEqual(new Map([[token('c'), row]]));
     expect((await store.sourceRows('cmm')).size).toBe(0);
     expect(await store.keyCheck()).toBe('abc');
@@ -97,9 +98,9 @@ describe.each(stores)('$name', ({name, open}) => {
     const store = await empty();
     const broken = store.append(submission(1), (writer) => {
       const record = writer.person();
-      writer.identity(record, box(1), [token('a')]);
+      writer.identity(record, box(1), joining([token('a')]));
       writer.fact(record, claim());
-      writer.sourceRow(token('c'), {digest: token('d'), record, facts: [1]});
+      writer.sourceRow(token('c'), {digest: token('d'), record, facts: [1], byContent: false});
       throw new Error('halfway');
     });
     await expect(broken).rejects.toThrow('halfway');
@@ -131,8 +132,10 @@ describe.each(stores)('$name', ({name, open}) => {
 
   test('the latest identity is the one, with its tokens alone', async () => {
     const store = await empty();
-    await store.append(submission(1), (writer) => writer.identity(writer.person(), box(1), [token('a'), token('b')]));
-    await store.append(submission(2), (writer) => writer.identity(P1, box(2), [token('b'), token('c')]));
+    await store.append(submission(1), (writer) =>
+      writer.identity(writer.person(), box(1), joining([token('a'), token('b')])),
+    );
+    await store.append(submission(2), (writer) => writer.identity(P1, box(2), joining([token('b'), token('c')])));
     expect([...((await store.findIdentity(P1))?.ciphertext ?? [])]).toEqual([2, 2]);
     const found = await store.personsByToken(['a', 'b', 'c'].map(token));
     expect([...found.keys()]).toEqual([token('b'), token('c')]);
@@ -141,29 +144,39 @@ describe.each(stores)('$name', ({name, open}) => {
   test('several may carry a name: all are found, the first registered first', async () => {
     const store = await empty();
     await store.append(submission(1), (writer) => {
-      for (const byte of [1, 2]) writer.identity(writer.person(), box(byte), [token('a')]);
+      for (const byte of [1, 2]) writer.identity(writer.person(), box(byte), joining([token('a')]));
     });
     expect(await store.carriersOf(token('a'))).toEqual([P1, P2]);
     expect(await store.personsByToken([token('a')])).toEqual(new Map([[token('a'), P1]]));
   });
 
-  test('erasure takes the key, the tokens and the digests; the facts stand', async () => {
+  test('erasure takes the key, the tokens and all made of content; the facts stand, and a tombstone of each identifier', async () => {
     const store = await empty();
     await store.append(submission(1), (writer) => {
       for (const letter of ['a', 'b']) {
         const record = writer.person();
-        writer.identity(record, box(1), [token(letter)]);
-        writer.sourceRow(token(letter), {digest: token('f'), record, facts: [writer.fact(record, claim())]});
+        writer.identity(record, box(1), {identifiers: [token(letter)], names: [token('9')]});
+        const row = {digest: token('f'), record, facts: [writer.fact(record, claim())]};
+        writer.sourceRow(token(letter), {...row, byContent: false});
+        writer.sourceRow(token(letter === 'a' ? 'c' : 'd'), {...row, byContent: true});
       }
     });
+    expect((await store.recognise([token('a')])).size).toBe(0);
     await store.erase(P1, submission(2, {source: 'entry'}), {
       kind: 'erasure',
       on: plainDate('2014-01-02'),
       why: 'asked',
     });
     expect(await store.findIdentity(P1)).toBeUndefined();
-    expect([...(await store.personsByToken([token('a'), token('b')])).values()]).toEqual([P2]);
-    expect([...(await store.sourceRows('us')).values()].map(({digest}) => digest)).toEqual(['', token('f')]);
+    expect([...(await store.personsByToken([token('a'), token('b'), token('9')])).values()]).toEqual([P2, P2]);
+    expect(await store.carriersOf(token('9'))).toEqual([P2]);
+    expect(await store.recognise([token('a'), token('b'), token('9')])).toEqual(new Map([[token('a'), P1]]));
+    const rows = [...(await store.sourceRows('us')).values()];
+    const left = (record: RecordNumber) => rows.filter((row) => row.record === record).map(({key}) => key);
+    expect(rows.filter(({digest}) => digest === '').map(({record}) => record)).toEqual([P1, P1]);
+    expect(left(P1)).toContain(token('a'));
+    expect(left(P1)).not.toContain(token('c'));
+    expect(left(P2)).toEqual([token('b'), token('d')]);
     const file = await store.findPersonFile(P1, at(2));
     expect(file?.facts.map(({fact}) => fact.kind)).toEqual(['asylum-claim', 'erasure']);
     expect(await store.findIdentity(P2)).toBeDefined();

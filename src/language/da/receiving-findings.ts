@@ -7,4 +7,13 @@ export const receivingFindings: WordsFor<ReceivingRule> = {
     remedy:
       'Spørg myndigheden, hvilket nummer der er rigtigt, eller afgør om det er den samme person. De øvrige rækker er modtaget.',
   }),
+  'many-rows-gone': ({file, gone, before}) => ({
+    what: `${file} mangler ${gone} af de ${before} rækker, registret havde fra kilden. Det, de sagde, er trukket tilbage.`,
+    remedy:
+      'Spørg myndigheden, om filen er hel. Er den ikke, så modtag den hele fil: den sætter rækkerne på plads igen.',
+  }),
+  'withdrawals-put-off': ({file, kept, held}) => ({
+    what: `${kept} af registrets rækker står ikke i ${file}, men står ved magt: hver af dem kan være en af de ${held} tilbageholdte rækker uden nøgle.`,
+    remedy: 'Få de tilbageholdte rækker rettet, og modtag filen igen.',
+  }),
 };

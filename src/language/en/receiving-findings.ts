@@ -6,4 +6,12 @@ export const receivingFindings: WordsFor<ReceivingRule> = {
     what: `Row ${facts.row} of ${facts.file} has numbers that the register knows from different persons.`,
     remedy: 'Ask the agency which number is right, or decide whether they are one person. The other rows are received.',
   }),
+  'many-rows-gone': ({file, gone, before}) => ({
+    what: `${file} lacks ${gone} of the ${before} rows the register had from the source. What they said is withdrawn.`,
+    remedy: 'Ask the agency whether the file is whole. If not, receive the whole file: it puts the rows back.',
+  }),
+  'withdrawals-put-off': ({file, kept, held}) => ({
+    what: `${kept} of the register’s rows are not in ${file}, but stand: each may be one of the ${held} held rows without a key.`,
+    remedy: 'Have the held rows mended, and receive the file again.',
+  }),
 };
