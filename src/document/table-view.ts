@@ -24,6 +24,7 @@ export function tableView(
   const columns = dimensions.length > 1 ? dimensions.at(-1) : undefined;
   const rows = columns === undefined ? dimensions : dimensions.slice(0, -1);
   const unit = words.unit(table.unit);
+  const shown = rowCodes(rows).map((codes) => rowOf(cube, view, rows, columns, codes));
   return {
     id: table.id,
     number: placed.number,
@@ -31,10 +32,10 @@ export function tableView(
     unit,
     rowHeading: rows.map(({concept}) => words.concept(concept)).join(', ') || unit,
     columns: columns === undefined ? [unit] : codesOf(columns).map((code) => labelIn(view, columns, code)),
-    rows: rowCodes(rows).map((codes) => rowOf(cube, view, rows, columns, codes)),
+    rows: shown,
     notes: [...notesOf(cube, view), ...placed.notes],
     faults: placed.faults,
-    symbols: legend(view.document, symbolsIn(cube)),
+    symbols: legend(view.document, symbolsIn(shown, cube)),
   };
 }
 
@@ -70,8 +71,10 @@ function labelIn({words, document}: ViewWords, {concept, breaks}: Dimension, cod
   return breaks?.some((broken) => broken.code === code) ? `${code} ${SYMBOLS.break}` : code;
 }
 
-function symbolsIn({cells, dimensions}: ProtectedCube): ReadonlySet<SymbolName> {
-  const used = new Set(cells.flatMap((cell) => symbolOf(cell) ?? []));
+/** Those of the cells that are shown: the margin of a series is not. */
+function symbolsIn(rows: readonly TableRow[], {dimensions}: ProtectedCube): ReadonlySet<SymbolName> {
+  const cells = rows.flatMap((row) => row.cells);
+  const used = new Set(cells.flatMap(({observation}) => symbolOf(observation) ?? []));
   return dimensions.some(({breaks = []}) => breaks.length > 0) ? used.add('break') : used;
 }
 

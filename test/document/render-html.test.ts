@@ -29,6 +29,24 @@ test('one first heading, a language, a title', () => {
 
 test('it is small enough to mail', () => expect(page.length).toBeLessThan(300_000));
 
+test('a figure is on one line with the bracket before it and with what closes or counts it', async () => {
+  const figure: Inline = {kind: 'figure', addresses: ['t.us'], text: '60', title: 'US'};
+  const text = (said: string): Inline => ({kind: 'text', text: said});
+  const content = [
+    text('the Service ('),
+    figure,
+    text(') and the courts ('),
+    figure,
+    text('), '),
+    figure,
+    text(' in all'),
+  ];
+  const html = await rendered({...SAMPLE, blocks: [{kind: 'paragraph', content}]});
+  const [, paragraph = ''] = /<p>(the Service .*?)<\/p>/s.exec(html) ?? [];
+  const outside = paragraph.replaceAll(/<span class="keep">\(<button.*?<\/button>.*?<\/span>\)[,]?<\/span>/gs, '#');
+  expect(outside.replaceAll(/<button.*<\/span>/gs, '@')).toBe('the Service # and the courts # @ in all');
+});
+
 describe('text cannot become markup', () => {
   const hostile = `</style></title><script>alert(1)</script>" onclick="x" '&`;
   const text: Inline = {kind: 'text', text: hostile};

@@ -40,6 +40,12 @@ test('a series has no total row, marks what was published before, and tells its 
   );
 });
 
+test('a symbol that no shown cell has is not explained: years have no total', () => {
+  const {table} = shown({'2012': 66, '2013': 76, all: {kind: 'not-applicable'}}, 'year');
+  expect(table.rows.map(({label}) => label)).toEqual(['2012', '2013']);
+  expect(table.symbols).toEqual([]);
+});
+
 test('two dimensions: rows, columns, margins', () => {
   const cube = twoWay(
     't',
@@ -118,7 +124,7 @@ test('what a check found of a table is marked on it', () => {
     oneWay('t', 'sex', {a: 1}),
     oneWay('u', 'sex', {a: 2}),
   ]);
-  const finding = {rule: 'typed-figure', severity: 'error', facts: {file: 'x', line: 1, text: 't'}} as const;
+  const finding = {rule: 'tables-disagree', severity: 'error', facts: {tables: ['t', 'other']}} as const;
   const {blocks} = compose({...given, findings: [finding]});
   expect(blocks.map((block) => block.kind === 'table' && block.table.faults?.length)).toEqual([1, 0]);
 });

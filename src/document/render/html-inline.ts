@@ -38,33 +38,45 @@ function next(page: Page, what: string): number {
   return number;
 }
 
-/** A figure is a button, which a line may break after: what closes or counts it is kept on its line. */
-export function inlines(content: readonly Inline[], page: Page): readonly Html[] {
-  const written: Html[] = [];
-  for (let i = 0; i < content.length; i++) {
-    const inline = content[i];
-    if (inline === undefined) continue;
-    const [kept, rest] = inline.kind === 'figure' ? closing(content[i + 1]) : [undefined, undefined];
-    if (kept === undefined) written.push(inlineOf(inline, page));
-    else {
-      written.push(html`<span class="keep">${inlineOf(inline, page)}${inlineOf(kept, page)}</span>`);
-      if (rest !== undefined) written.push(inlineOf(rest, page));
-      i++;
-    }
+/** A figure is a button, at either side of which a line may break: a bracket before it, and what closes or counts it, keep it company. */
+export const inlines = (content: readonly Inline[], page: Page): readonly Html[] =>
+  gathered(content).map((piece) => {
+    const written = piece.map((inline) => inlineOf(inline, page));
+    return piece.length === 1 ? html`${written}` : html`<span class="keep">${written}</span>`;
+  });
+
+type Place = 'loose' | 'opens' | 'figure' | 'closes';
+
+function gathered(content: readonly Inline[]): readonly (readonly Inline[])[] {
+  const pieces: Inline[][] = [];
+  let before: Place = 'loose';
+  for (const [inline, place] of content.flatMap((_, i) => placed(content, i))) {
+    const joins = place === 'closes' || (place === 'figure' && before === 'opens');
+    const last = joins ? pieces.at(-1) : undefined;
+    if (last === undefined) pieces.push([inline]);
+    else last.push(inline);
+    before = place;
   }
-  return written;
+  return pieces;
 }
 
-/** What follows a figure on its own line, and what is left after it. */
-function closing(next: Inline | undefined): readonly [kept?: Inline, rest?: Inline] {
-  if (next?.kind === 'note') return [next];
-  const [, close, after] = (next?.kind === 'text' && /^([)\]}.,;:!?»”%]+)(.*)$/su.exec(next.text)) || [];
-  return close === undefined
-    ? []
-    : [
-        {kind: 'text', text: close},
-        {kind: 'text', text: after ?? ''},
-      ];
+/** A text beside a figure, parted into what stays with the figure and what does not. */
+function placed(content: readonly Inline[], i: number): readonly (readonly [Inline, Place])[] {
+  const inline = content[i];
+  if (inline === undefined) return [];
+  const after = content[i - 1]?.kind === 'figure';
+  if (inline.kind === 'figure') return [[inline, 'figure']];
+  if (inline.kind === 'note') return [[inline, after ? 'closes' : 'loose']];
+  if (inline.kind !== 'text') return [[inline, 'loose']];
+  const [close = ''] = (after && /^[)\]}.,;:!?»”%]+/u.exec(inline.text)) || [];
+  const left = inline.text.slice(close.length);
+  const [open = ''] = (content[i + 1]?.kind === 'figure' && /[([{«“„]+$/u.exec(left)) || [];
+  const parts = [
+    [close, 'closes'],
+    [left.slice(0, left.length - open.length), 'loose'],
+    [open, 'opens'],
+  ] as const;
+  return parts.flatMap(([text, place]) => (text === '' ? [] : [[{kind: 'text', text}, place] as const]));
 }
 
 function inlineOf(inline: Inline, page: Page): Html {
