@@ -4,12 +4,13 @@ import {overlap} from '#kit/dated';
 import type {Definitions} from './definitions.ts';
 import {fault, type Located} from './fault.ts';
 
-export function checkIds({tables, concepts, sources, competence, rules}: Definitions): readonly Finding[] {
+export function checkIds({tables, concepts, sources, competence, rules, published}: Definitions): readonly Finding[] {
   return [
     ...twice(tables, ({id}) => id),
     ...twice(concepts, ({id}) => id),
     ...twice(sources, ({id}) => id),
     ...twice(Object.values(rules.byKind).flat(), ({id}) => id),
+    ...twice(published, ({table, year, code = ''}) => `${table} ${year} ${code}`.trim()),
     ...atOnce(competence, () => 'competence'),
     ...Object.entries(rules.byKind).flatMap(([kind, rows]) => atOnce(rows, () => kind)),
   ];

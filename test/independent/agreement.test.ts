@@ -1,5 +1,6 @@
 /** The product and an outsider with the same files come to the same figures. */
 import {describe, expect, test} from 'vitest';
+import {innerCells} from '#tabulation/cube';
 import {EXAMPLES} from '../../examples/synthesis/examples.ts';
 import {synthesise, type Wanted} from '../../examples/synthesis/synthesise.ts';
 import {cellsOf, compileFiles} from './compile-files.ts';
@@ -37,4 +38,15 @@ test('the example puts three questions to the office', async () => {
     'assessed-outside-competence',
     'assessments-differ',
   ]);
+});
+
+test('regions and industries nobody is of have no row; unknown always has', async () => {
+  const {files} = synthesise(EXAMPLES['denmark-2013']!);
+  const {cubes} = (await compileFiles(files, 2013)).counted;
+  for (const id of ['persons-by-region-of-origin', 'forced-labour-by-industry']) {
+    const cube = cubes.find(({table}) => table.id === id)!;
+    const empty = innerCells(cube).filter(({cell}) => cell.kind === 'count' && cell.value === 0);
+    expect(empty.filter(({codes}) => codes[0] !== 'unknown')).toEqual([]);
+    expect(cube.dimensions[0]?.codes.at(-1)).toBe('unknown');
+  }
 });

@@ -414,6 +414,12 @@ const CASES: readonly {
     found: ['no-such-code-list rules.yaml:36'],
   },
   {
+    fault: 'a total of one table and year published twice',
+    in: 'published.csv',
+    edit: append('persons-by-year,2009,,18,Yearbook,p. 4,'),
+    found: ['duplicate-id published.csv:3'],
+  },
+  {
     fault: 'a published total of a table there is not',
     in: 'published.csv',
     edit: replace('persons-by-year', 'persons-by-years'),
