@@ -63,7 +63,16 @@ describe.each(['bar', 'column'] as const)('a %s chart', (kind) => {
 
   test.each([0, 1, 2, 3, 7, 19, 1001])('counts whole persons on the axis up to %d', (largest) => {
     const drawn = texts(drawChart(chart(kind, bar('Women', largest)), style));
-    for (const text of drawn.filter((text) => /\d/.test(text))) expect(text).toMatch(/^\d+$/);
+    for (const text of drawn.filter((text) => /\d/.test(text))) expect(text).toMatch(/^(\d+|\d{1,3}([.,]\d{3})*)$/);
+  });
+
+  test('many figures in a row do not lie on each other', () => {
+    const years = Array.from({length: 17}, (_, i) => bar(String(2002 + i), 16_399 - 900 * i));
+    const few = drawChart(chart('column', ...years.slice(0, 3)), style);
+    const many = drawChart(chart('column', ...years), style);
+    const onEnd = (svg: string) => svg.match(/rotate\(-90/g)?.length ?? 0;
+    expect(onEnd(few)).toBe(0);
+    expect(onEnd(many)).toBeGreaterThanOrEqual(17);
   });
 
   test('what was published before the register is hatched, and says so', () => {

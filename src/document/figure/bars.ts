@@ -12,7 +12,7 @@ const AXIS = 24;
 const LEAST = 40;
 
 export const drawBars: DrawPlot = (chart, room) => {
-  const {palette, faces, width, top} = room;
+  const {palette, faces, width, top, written} = room;
   const {bar, gap} = chart.bars.length > MANY ? CLOSE : WIDE;
   const labels = chart.bars.map(({label}) => wrap(label, faces.regular, TEXT, width * 0.42));
   const left = Math.max(0, ...labels.flat().map((line) => faces.regular.widthOf(line, TEXT))) + 12;
@@ -35,7 +35,13 @@ export const drawBars: DrawPlot = (chart, room) => {
       y2: bottom,
       stroke: tick === 0 ? palette.quiet : palette.rule,
     }),
-    words(String(tick), {x: x(tick), y: bottom + 16, 'text-anchor': 'middle', 'font-size': SMALL, fill: palette.quiet}),
+    words(written(tick), {
+      x: x(tick),
+      y: bottom + 16,
+      'text-anchor': 'middle',
+      'font-size': SMALL,
+      fill: palette.quiet,
+    }),
   ]);
   const rows = chart.bars.flatMap((row, i) =>
     drawRow(row, labels[i] ?? [], {middle: (tops[i] ?? 0) + (heights[i] ?? 0) / 2, left, x, thick: bar}, room),

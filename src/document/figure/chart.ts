@@ -2,6 +2,8 @@
  * A chart drawn from its cells as SVG text: no browser, no clock, no chance, so the same cells are always the same bytes.
  * Titled it stands alone; untitled it goes under a document's own caption. Its text alternative is always inside.
  */
+
+import {numberIn} from '../intl.ts';
 import type {ChartView} from '../statement.ts';
 import {drawBars} from './bars.ts';
 import {drawColumns} from './columns.ts';
@@ -32,7 +34,15 @@ export function drawChart(chart: ChartView, style: ChartStyle): string {
   const hatch = `hatch-${style.key}`;
   const title = style.titled ? wrap(chart.title, faces.strong, TITLE, inner) : [];
   const top = title.length * 22 + (style.titled ? 10 : 0);
-  const plot = PLOTS[chart.kind](chart, {width: inner, top, palette, faces, hatch, breakLabel: legend.break});
+  const plot = PLOTS[chart.kind](chart, {
+    width: inner,
+    top,
+    palette,
+    faces,
+    hatch,
+    breakLabel: legend.break,
+    written: (tick) => numberIn(style.language, tick),
+  });
   const foot = drawFoot(chart, style, {top: top + plot.height, width: inner, hatch});
   const height = Math.ceil(top + plot.height + foot.height + 2 * margin);
 

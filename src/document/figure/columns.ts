@@ -7,17 +7,20 @@ import {element, words} from './svg.ts';
 const PLOT = 190;
 
 export const drawColumns: DrawPlot = (chart, room) => {
-  const {palette, faces, width, top} = room;
+  const {palette, faces, width, top, written} = room;
   const broken = chart.bars.some(({breakBefore}) => breakBefore);
   const y = scaleLinear()
     .domain([0, largestOf(chart)])
     .nice(4)
     .range([PLOT, 0]);
   const ticks = y.ticks(4).filter(isWhole);
-  const left = Math.max(...ticks.map((tick) => faces.regular.widthOf(String(tick), SMALL))) + 10;
-  const first = top + 12 + (broken ? 34 : 18);
+  const left = Math.max(...ticks.map((tick) => faces.regular.widthOf(written(tick), SMALL))) + 10;
   const x = scaleBand<number>().domain(chart.bars.keys()).range([left, width]).paddingInner(0.32).paddingOuter(0.16);
   const upright = chart.bars.every(({label}) => faces.regular.widthOf(label, SMALL) <= x.step() - 2);
+  // Figures too wide for their columns stand on end, and the tallest column leaves them room.
+  const widest = Math.max(...chart.bars.map(({text}) => faces.strong.widthOf(text, TEXT)));
+  const onEnd = widest > x.step() - 2;
+  const first = top + 12 + (broken ? 34 : 18) + (onEnd ? widest - 8 : 0);
 
   const unit = words(chart.unit, {x: 0, y: top + 12, 'font-size': SMALL, fill: palette.quiet});
   const grid = ticks.flatMap((tick) => [
@@ -28,7 +31,7 @@ export const drawColumns: DrawPlot = (chart, room) => {
       y2: first + y(tick),
       stroke: tick === 0 ? palette.quiet : palette.rule,
     }),
-    words(String(tick), {
+    words(written(tick), {
       x: left - 6,
       y: first + y(tick) + 4,
       'text-anchor': 'end',
@@ -36,7 +39,15 @@ export const drawColumns: DrawPlot = (chart, room) => {
       fill: palette.quiet,
     }),
   ]);
-  const place = (i: number): Column => ({x: x(i) ?? left, width: x.bandwidth(), step: x.step(), first, y, upright});
+  const place = (i: number): Column => ({
+    x: x(i) ?? left,
+    width: x.bandwidth(),
+    step: x.step(),
+    first,
+    y,
+    upright,
+    onEnd,
+  });
   const columns = chart.bars.flatMap((bar, i) => drawColumn(bar, place(i), room));
   const longest = Math.max(...chart.bars.map(({label}) => faces.regular.widthOf(label, SMALL)));
   return {marks: [unit, ...grid, ...columns], height: first + PLOT + (upright ? 28 : longest + 16) - top};
@@ -49,6 +60,7 @@ interface Column {
   readonly first: number;
   readonly y: (value: number) => number;
   readonly upright: boolean;
+  readonly onEnd: boolean;
 }
 
 function drawColumn(bar: ChartBar, column: Column, room: PlotRoom): readonly string[] {
@@ -58,9 +70,7 @@ function drawColumn(bar: ChartBar, column: Column, room: PlotRoom): readonly str
   const head = column.first + PLOT - height;
   const shape = element('rect', {x: column.x, y: head, width: column.width, height, ...fillOf(bar.muted, room)});
   const figure = words(bar.text, {
-    x: middle,
-    y: head - 6,
-    'text-anchor': 'middle',
+    ...(column.onEnd ? turned(middle + 4, head - 6) : {x: middle, y: head - 6, 'text-anchor': 'middle'}),
     'font-size': TEXT,
     'font-weight': bar.value === undefined ? undefined : 600,
     fill: bar.value === undefined ? palette.quiet : palette.ink,
@@ -77,15 +87,11 @@ function drawLabel(label: string, middle: number, {first, upright}: Column, fill
   const y = first + PLOT + 16;
   return upright
     ? words(label, {x: middle, y, 'text-anchor': 'middle', 'font-size': SMALL, fill})
-    : words(label, {
-        x: middle + 4,
-        y: y - 8,
-        'text-anchor': 'end',
-        'font-size': SMALL,
-        fill,
-        transform: `rotate(-90 ${Math.round(middle + 4)} ${Math.round(y - 8)})`,
-      });
+    : words(label, {...turned(middle + 4, y - 8), 'text-anchor': 'end', 'font-size': SMALL, fill});
 }
+
+/** On end, read from below. */
+const turned = (x: number, y: number) => ({x, y, transform: `rotate(-90 ${Math.round(x)} ${Math.round(y)})`});
 
 function drawBreak({x, width, step, first}: Column, {palette, breakLabel, faces, width: whole}: PlotRoom): string {
   const at = x - (step - width) / 2;

@@ -17,6 +17,8 @@ export interface PlotRoom {
   readonly hatch: string;
   /** What the mark of a break says. */
   readonly breakLabel: string;
+  /** A number of the axis in the statement's language. */
+  readonly written: (tick: number) => string;
 }
 
 export type DrawPlot = (chart: ChartView, room: PlotRoom) => Plot;
