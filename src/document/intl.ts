@@ -40,3 +40,12 @@ export const listIn = (locale: string, items: readonly string[]) => conjunction(
 /** `1. april 2013`, `1 April 2013`; of a moment, its day in UTC. */
 export const dayIn = (locale: string, date: string): string =>
   day(locale).format(Date.parse(`${date.slice(0, 10)}T00:00:00Z`));
+
+/** A year as it is; a span as its two days. */
+export const periodIn = (locale: string, period: string): string =>
+  period.includes('--')
+    ? period
+        .split('--')
+        .map((one) => dayIn(locale, one))
+        .join(' – ')
+    : period;

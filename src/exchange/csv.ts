@@ -5,7 +5,7 @@
 import papaparse from 'papaparse';
 import type {Code} from '#concepts/code-list';
 import type {ProtectedCube} from '#disclosure/protect';
-import {codedCells} from './cells.ts';
+import {codedCells} from '#tabulation/cube';
 import {type Edition, type Exporter, sealed} from './exporter.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';

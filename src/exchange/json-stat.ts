@@ -7,7 +7,7 @@ import type {Observation} from '#concepts/observation';
 import type {Words} from '#concepts/words';
 import type {ProtectedCube} from '#disclosure/protect';
 import {canonicalJson} from '#kit/canonical-json';
-import {cellsOf} from './cells.ts';
+import {innerCells, totalOf} from '#tabulation/cube';
 import {type Edition, type Exporter, sealed} from './exporter.ts';
 
 export const jsonStat: Exporter = {
@@ -43,7 +43,8 @@ const STATUS = {
 
 function dataset(cube: ProtectedCube, edition: Edition) {
   const {table, dimensions} = cube;
-  const {inner, total} = cellsOf(cube);
+  const inner = innerCells(cube).map(({cell}) => cell);
+  const total = totalOf(cube);
   const [first] = edition.words;
   return {
     version: '2.0',

@@ -33,8 +33,6 @@ export function parsePlainDate(text: string): PlainDate | undefined {
 export const plainDate = (text: string): PlainDate => parsePlainDate(text) ?? defect(`no such day: ${text}`);
 
 export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
-export const monthOf = (date: PlainDate): number => Number(date.slice(5, 7));
-export const dayOf = (date: PlainDate): number => Number(date.slice(8, 10));
 export const firstOf = (year: number): PlainDate => plainDate(`${year}-01-01`);
 export const lastOf = (year: number): PlainDate => plainDate(`${year}-12-31`);
 

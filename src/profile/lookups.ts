@@ -1,6 +1,5 @@
 /** Looking things up in a profile by id. */
 import type {Concept, ConceptId} from '#concepts/concept';
-import type {SourceFormat} from '#intake/source-format';
 import type {TableDefinition, TableId} from '#tabulation/table';
 import type {Profile} from './profile.ts';
 
@@ -9,6 +8,3 @@ export const findConcept = ({concepts}: Pick<Profile, 'concepts'>, id: ConceptId
 
 export const findTable = ({tables}: Pick<Profile, 'tables'>, id: TableId): TableDefinition | undefined =>
   tables.find((one) => one.id === id);
-
-export const findSource = ({sources}: Pick<Profile, 'sources'>, id: string): SourceFormat | undefined =>
-  sources.find((one) => one.id === id);

@@ -1,7 +1,7 @@
 /** Cells counted twice: where the two counts differ, neither is trusted. */
 import {YEAR} from '#concepts/concept';
 import type {Finding} from '#concepts/finding';
-import {ALL, type Cube, combinations} from './cube.ts';
+import {ALL, type Cube, codedCells} from './cube.ts';
 import {type Address, addressText} from './proof.ts';
 import type {TableId} from './table.ts';
 
@@ -42,9 +42,8 @@ export function compareRecount(cubes: readonly Cube[], recounted: readonly Recou
 /** Those the register was counted for: not what was published, nor a sum over years. */
 function countedCells({table, dimensions, cells}: Cube): readonly (readonly [string, number])[] {
   const year = table.dimensions.indexOf(YEAR);
-  return combinations(dimensions.map(({codes}) => [...codes, ALL])).flatMap((codes, i) => {
-    const cell = cells[i];
-    const counted = cell?.kind === 'count' && cell.published === undefined && (year < 0 || codes[year] !== ALL);
+  return codedCells({dimensions, cells}).flatMap(({codes, cell}) => {
+    const counted = cell.kind === 'count' && cell.published === undefined && (year < 0 || codes[year] !== ALL);
     return counted ? [[addressText({table: table.id, codes}), cell.value] as const] : [];
   });
 }

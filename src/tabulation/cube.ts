@@ -55,16 +55,18 @@ export const findCell = ({dimensions, cells}: Cells, codes: readonly Code[]): Ob
 
 export const totalOf = ({cells}: Cells): Observation => cells.at(-1) ?? defect('a cube without cells');
 
-/** The inner cells with their codes, row-major. */
-export function innerCells({
+/** Every cell with its codes, row-major, margins included. */
+export const codedCells = ({
   dimensions,
   cells,
-}: Cells): readonly {readonly codes: readonly Code[]; readonly cell: Observation}[] {
-  return combinations(dimensions.map(({codes}) => codes)).map((codes) => ({
+}: Cells): readonly {readonly codes: readonly Code[]; readonly cell: Observation}[] =>
+  combinations(dimensions.map(({codes}) => [...codes, ALL])).map((codes, i) => ({
     codes,
-    cell: findCell({dimensions, cells}, codes) ?? defect('a cube with a missing cell'),
+    cell: cells[i] ?? defect('a cube with a missing cell'),
   }));
-}
+
+/** Those that are no margin. */
+export const innerCells = (cube: Cells) => codedCells(cube).filter(({codes}) => !codes.includes(ALL));
 
 /** One of each list, in every way; the last list fastest. */
 export function combinations<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {

@@ -1,6 +1,5 @@
 /** What a function puts into a sentence: figures with their addresses, words beside them, or a fault where it cannot. */
 import type {MessageFunctionContext, MessageValue} from 'messageformat/functions';
-import type {Finding} from '#concepts/finding';
 import type {Inline} from '../statement.ts';
 
 export class Printed {
@@ -39,7 +38,5 @@ export function operandOf(input: unknown): unknown {
     ? input.valueOf()
     : input;
 }
-
-export type ReportFault = (rule: 'function-misused' | 'cell-without-count', facts: Finding['facts']) => Inline;
 
 export type {MessageFunctionContext};

@@ -2,18 +2,16 @@
 
 import {Document, Footer, Header, Packer, PageNumber, Paragraph, TableOfContents, TabStopType, TextRun} from 'docx';
 import {estimatePageNumbers} from 'docx/layout';
-import type {LanguageTag} from '#concepts/labels';
 import type {DocumentWords} from '#language/document-words';
 import {languages} from '#language/language';
+import {dayIn, LOCALES, periodIn} from '../intl.ts';
 import type {Statement} from '../statement.ts';
-import {dayIn, periodIn} from './dates.ts';
 import {wordPiece} from './docx-blocks.ts';
 import {type NotePlaces, runs} from './docx-inline.ts';
 import {repack} from './docx-repack.ts';
 import {stylesIn} from './docx-style.ts';
 import {isShown, pair} from './exhibit.ts';
 
-const LOCALES: Readonly<Record<LanguageTag, string>> = {da: 'da-DK', en: 'en-GB'};
 /** Twips. */
 const MARGIN = 1418;
 const RIGHT = 9070;
@@ -92,8 +90,8 @@ function front({office, title, subtitle, language, period, cutOff, producedBy}: 
     new Paragraph({children: [new TextRun({text: office, bold: true})]}),
     new Paragraph({heading: 'Title', text: title}),
     new Paragraph({children: [new TextRun({text: subtitle, size: 26})]}),
-    fact(reading.period, periodIn(language, period)),
-    fact(reading.cutOff, dayIn(language, cutOff)),
+    fact(reading.period, periodIn(LOCALES[language], period)),
+    fact(reading.cutOff, dayIn(LOCALES[language], cutOff)),
     fact(reading.producedBy, producedBy),
     new Paragraph({spacing: {before: 400}, children: [new TextRun({text: words.contents, bold: true})]}),
     new TableOfContents(words.contents, {hyperlink: true, headingStyleRange: '1-1'}),

@@ -3,8 +3,8 @@ import {Buffer} from 'node:buffer';
 import {html, raw} from 'hono/html';
 import type {DocumentWords} from '#language/document-words';
 import {languages} from '#language/language';
+import {dayIn, LOCALES, periodIn} from '../intl.ts';
 import type {Statement} from '../statement.ts';
-import {dayIn, periodIn} from './dates.ts';
 import {pair} from './exhibit.ts';
 import {type Fonts, typefacesOf} from './fonts.ts';
 import {notesOf, pieceOf} from './html-blocks.ts';
@@ -73,8 +73,8 @@ ${band}
 <h1>${title}</h1>
 <p class="subtitle">${subtitle}</p>
 <dl class="facts">
-<div><dt>${words.reading.period}</dt><dd>${periodIn(language, period)}</dd></div>
-<div><dt>${words.reading.cutOff}</dt><dd><time datetime="${cutOff}">${dayIn(language, cutOff)}</time></dd></div>
+<div><dt>${words.reading.period}</dt><dd>${periodIn(LOCALES[language], period)}</dd></div>
+<div><dt>${words.reading.cutOff}</dt><dd><time datetime="${cutOff}">${dayIn(LOCALES[language], cutOff)}</time></dd></div>
 </dl>
 </div></div>
 </header>`;

@@ -2,8 +2,8 @@
 import {languages} from '#language/language';
 import {drawChart} from '../figure/chart.ts';
 import {ON_PAPER} from '../figure/palette.ts';
+import {dayIn, LOCALES, periodIn} from '../intl.ts';
 import type {ChartView, Inline, Statement, TableView} from '../statement.ts';
-import {dayIn, periodIn} from './dates.ts';
 import {type Piece, pair} from './exhibit.ts';
 import {type Fonts, typefacesOf} from './fonts.ts';
 import {BESIDE, keepTogether} from './keep-together.ts';
@@ -31,8 +31,8 @@ export function printData(statement: Statement, fonts: Fonts): unknown {
     runningTitle: title,
     cutOff: momentParts(cutOff),
     facts: [
-      {name: words.reading.period, value: periodIn(language, period)},
-      {name: words.reading.cutOff, value: dayIn(language, cutOff)},
+      {name: words.reading.period, value: periodIn(LOCALES[language], period)},
+      {name: words.reading.cutOff, value: dayIn(LOCALES[language], cutOff)},
       {name: words.reading.producedBy, value: producedBy},
     ],
     words: {...words, ...words.reading},
