@@ -97,7 +97,10 @@ export const refusals: RefusalWords = {
     remedy: 'Registreringstid går aldrig baglæns. Udelad `--recorded-at`, eller angiv et senere tidspunkt.',
   }),
   'no-such-person': ({record}) => ({
-    what: record === undefined ? 'Det er ikke et journalnummer: P-, cifre og et kontroltegn.' : `Registret har ingen person ${record}.`,
+    what:
+      record === undefined
+        ? 'Det er ikke et journalnummer: P-, cifre og et kontroltegn.'
+        : `Registret har ingen person ${record}.`,
     remedy: 'Se efter journalnummeret; dets sidste tegn sikrer mod tastefejl.',
   }),
   'identity-damaged': ({record}) => ({

@@ -97,7 +97,10 @@ export const refusals: RefusalWords = {
     remedy: 'Recorded time never runs backwards. Leave out `--recorded-at`, or give a later moment.',
   }),
   'no-such-person': ({record}) => ({
-    what: record === undefined ? 'That is not a record number: P-, digits, and a check character.' : `The register has no person ${record}.`,
+    what:
+      record === undefined
+        ? 'That is not a record number: P-, digits, and a check character.'
+        : `The register has no person ${record}.`,
     remedy: 'Check the record number; its last character guards against mistyping.',
   }),
   'identity-damaged': ({record}) => ({
