@@ -80,7 +80,7 @@ export class Ledger {
   }
 
   record(record: RecordNumber, row: ClassifiedRow): readonly FactId[] {
-    return row.facts.map((fact) => this.#recordOne(record, fact, row));
+    return row.facts.map((fact) => this.recordOne(record, fact, row.row));
   }
 
   withdraw(record: RecordNumber, facts: readonly FactId[], why: Withdrawal['why']): void {
@@ -99,11 +99,12 @@ export class Ledger {
     const kept = new Set(facts.map(({kept}) => kept));
     const unsaid = before.filter((id) => !kept.has(id));
     this.withdraw(file.record, unsaid, 'corrected');
-    return facts.map(({fact, kept}) => kept ?? this.#recordOne(file.record, fact, row));
+    return facts.map(({fact, kept}) => kept ?? this.recordOne(file.record, fact, row.row));
   }
 
-  #recordOne(record: RecordNumber, fact: Fact, row: ClassifiedRow): FactId {
+  /** `row`: undefined for a fact that moves with a row of another file. */
+  recordOne(record: RecordNumber, fact: Fact, row: number | undefined): FactId {
     this.#facts.recorded += 1;
-    return this.#tools.writer.fact(record, fact, row.row);
+    return this.#tools.writer.fact(record, fact, row);
   }
 }

@@ -121,12 +121,10 @@ export class Persons {
     return this.#takeBack(record, GONE, false);
   }
 
-  /** What other rows than this one know a person by; undefined: no other row speaks of the person. */
-  async knownByOthers(record: RecordNumber, by: Token): Promise<Outcome<IdentityTokens | undefined, Refusal>> {
+  /** What each row says of a person; nothing of a person whose every row is gone. */
+  async saidOf(record: RecordNumber): Promise<Outcome<readonly Said[], Refusal>> {
     const known = await this.#find(record);
-    if (!known.ok) return known;
-    const others = listed(known.value.said).filter((one) => one.by !== by && one.by !== GONE);
-    return done(others.length === 0 ? undefined : tokensOf(identityOf(others), this.#tools.keys));
+    return known.ok ? done(listed(known.value.said).filter(({by}) => by !== GONE)) : known;
   }
 
   /** After a batch: sends its identities to be sealed, and writes those of earlier batches that are ready. */

@@ -27,7 +27,7 @@ import {Owners} from './receive-whose.ts';
 export interface RowsTools extends PersonsTools, LedgerTools {
   readonly persons: Persons;
   /** The rows of the source as they stood before. */
-  readonly before: ReadonlyMap<Token, SourceRow>;
+  readonly before: Map<Token, SourceRow>;
 }
 
 export class Rows {
@@ -44,7 +44,7 @@ export class Rows {
   constructor(tools: RowsTools) {
     this.#tools = tools;
     this.#ledger = new Ledger(tools);
-    this.#owners = new Owners(tools.persons, this.#ledger);
+    this.#owners = new Owners({...tools, ledger: this.#ledger});
     this.#erased = new ErasedRows({...tools, ledger: this.#ledger});
     this.#missing = new MissingRows({...tools, ledger: this.#ledger, erased: this.#erased});
   }

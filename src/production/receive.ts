@@ -100,7 +100,7 @@ async function take(delivery: Delivery, writer: Writer, workshop: Workshop): Pro
   const random = pooled(delivery.random);
   const totals = new Totals(delivery.controlTotals ?? {}, format);
   const persons = new Persons({store, writer, workshop, keys, random});
-  const before = await store.sourceRows(format.id);
+  const before = new Map(await store.sourceRows(format.id));
   const rows = new Rows({store, writer, workshop, keys, random, persons, totals, before, file, recordedAt, heldBack});
 
   const taken = await takeAll(delivery, rows, persons, workshop);

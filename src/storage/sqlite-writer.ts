@@ -83,11 +83,11 @@ export class SqliteWriter implements Writer {
     return this.#fact;
   }
 
-  sourceRow(key: Token, row: Omit<SourceRow, 'key'> | undefined): void {
-    if (row === undefined) return void this.#open().rowGone.run(this.#source, key);
+  sourceRow(key: Token, row: Omit<SourceRow, 'key'> | undefined, source = this.#source): void {
+    if (row === undefined) return void this.#open().rowGone.run(source, key);
     const {digest, record, facts, byContent} = row;
     const ids = `[${facts.join(',')}]`;
-    this.#open().sourceRow.run(this.#source, key, digest, serialOf(record), ids, byContent ? 1 : 0);
+    this.#open().sourceRow.run(source, key, digest, serialOf(record), ids, byContent ? 1 : 0);
   }
 
   /** From now on a defect to use. */

@@ -114,6 +114,10 @@ export class SqliteStore implements Store {
     return rows;
   }
 
+  async rowsAbout(record: RecordNumber): Promise<readonly (SourceRow & {readonly source: string})[]> {
+    return this.#read.rowsAbout.all(serialOf(record)).map((row) => ({...sourceRowOf(row), source: text(row.source)}));
+  }
+
   append<T>(submission: Submission, work: (writer: Writer) => Promise<T> | T): Promise<T> {
     return this.#inTurn(async () => {
       this.#database.exec('BEGIN IMMEDIATE');
@@ -202,6 +206,9 @@ const prepareReads = (database: DatabaseSync) => ({
   ),
   sourceRows: database.prepare(
     'SELECT lower(hex(key)) AS key, lower(hex(digest)) AS digest, serial, facts, by_content FROM source_row WHERE source = ?',
+  ),
+  rowsAbout: database.prepare(
+    'SELECT source, lower(hex(key)) AS key, lower(hex(digest)) AS digest, serial, facts, by_content FROM source_row WHERE serial = ? ORDER BY source, key',
   ),
   joining: database.prepare('SELECT lower(hex(token)) AS token FROM token WHERE serial = ? AND joins = 1'),
   bury: database.prepare('INSERT OR IGNORE INTO tombstone (tombstone, serial) VALUES (unhex(?), ?)'),

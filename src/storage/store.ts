@@ -65,6 +65,8 @@ export interface Store {
   findIdentity(record: RecordNumber): Promise<SealedIdentity | undefined>;
   /** The rows of a source as they stand now, by key. */
   sourceRows(source: string): Promise<ReadonlyMap<Token, SourceRow>>;
+  /** The rows about a person as they stand now, of every source. */
+  rowsAbout(record: RecordNumber): Promise<readonly (SourceRow & {readonly source: string})[]>;
   /** One transaction: all or nothing. */
   append<T>(submission: Submission, work: (writer: Writer) => Promise<T> | T): Promise<T>;
   /**
@@ -86,6 +88,6 @@ export interface Writer {
   /** A further version of the person's identity, with all the tokens it has: those of earlier versions are forgotten. */
   identity(record: RecordNumber, sealed: SealedIdentity, tokens: IdentityTokens): void;
   fact(record: RecordNumber, fact: Fact, row?: number): FactId;
-  /** How a row of the submission's source stands from now on; undefined: it is gone. */
-  sourceRow(key: Token, row: Omit<SourceRow, 'key'> | undefined): void;
+  /** How a row of a source, the submission's unless told, stands from now on; undefined: it is gone. */
+  sourceRow(key: Token, row: Omit<SourceRow, 'key'> | undefined, source?: string): void;
 }

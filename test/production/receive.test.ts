@@ -1,10 +1,13 @@
 import {describe, expect, test} from 'vitest';
 import {recordNumber} from '#concepts/record-number';
 import type {HeldRow} from '#intake/delivery';
+import {plainDate} from '#kit/plain-date';
+import type {Fact} from '#register/fact';
 import {keysFrom} from '#register/keys';
 import {standing} from '#register/person-file';
 import {open} from '#register/seal';
 import {identifierToken, nameToken} from '#register/tokens';
+import type {SqliteStore} from '#storage/sqlite';
 import type {Said} from './receive-rows.ts';
 import {
   decided,
@@ -247,6 +250,8 @@ test('a number corrected on one of several rows is another person: the facts mov
   expect(files[0]?.facts.at(-1)?.fact).toMatchObject({why: 'wrong-person'});
 });
 
+const returned: Fact = {kind: 'prepared-return', on: plainDate('2013-09-01'), operator: 'iom', children: 0};
+
 describe('a number mistyped, in a source with numbers of its own', () => {
   const cmmRow = (...numbers: readonly string[]) =>
     rowsOf([{key: '1043', who: known('Bich', 'cmm-case:1043', 'cmm-person:1043', ...numbers), facts: [sex('female')]}]);
@@ -299,6 +304,46 @@ describe('a number mistyped, in a source with numbers of its own', () => {
       [P2, 1],
       [P3, 1],
     ]);
+  });
+
+  const ofCase = [{who: known('', 'cmm-case:1043', 'cmm-person:1043'), facts: [returned]}];
+  const returneesIn = async (store: SqliteStore, day: number) =>
+    (await filesAt(store, moment(day)))
+      .filter((file) => standing(file, 'prepared-return').length > 0)
+      .map(({record}) => record);
+
+  test('corrected after a third list joined by the case number: that list’s row goes with it', async () => {
+    const {store, us, cmm, carriers} = await joinedWrongly();
+    const returns = receiver(store, source({id: 'returns', key: []}));
+    expect(await receiptOf(returns(rowsOf(ofCase), {recordedAt: moment(3)}))).toMatchObject({persons: {new: 0}});
+    await receiptOf(cmm(cmmRow('us-person:3'), {recordedAt: moment(4)}));
+    expect(await carriers('us-person:1', 'cmm-case:1043', 'us-person:3')).toEqual([[P1], [P3], [P3]]);
+    expect(await returneesIn(store, 3)).toEqual([P1]);
+    expect(await returneesIn(store, 4)).toEqual([P3]);
+    expect(await receiptOf(returns(rowsOf(ofCase), {recordedAt: moment(5)}))).toMatchObject({rows: {unchanged: 1}});
+    await receiptOf(us(rowsOf([...two, {key: 'c', who: known('Chi', 'us-person:3')}]), {recordedAt: moment(6)}));
+    expect(await carriers('us-person:1', 'us-person:3')).toEqual([[P1], [P3]]);
+  });
+
+  test('a case number corrected: the row of a third list it had joined to the person parts', async () => {
+    const {store, cmm, carriers} = await joinedWrongly();
+    const returns = receiver(store, source({id: 'returns', key: []}));
+    await receiptOf(returns(rowsOf(ofCase), {recordedAt: moment(3)}));
+    const right = {key: '1043', who: known('Bich', 'cmm-person:77', 'us-person:1'), facts: [sex('female')]};
+    await receiptOf(cmm(rowsOf([right]), {recordedAt: moment(4)}));
+    expect(await carriers('us-person:1', 'cmm-person:77', 'cmm-person:1043')).toEqual([[P1], [P1], [P3]]);
+    expect(await returneesIn(store, 4)).toEqual([P3]);
+  });
+
+  test('a list cut short and then whole again: every row is back with its person', async () => {
+    const {store, cmm, carriers} = await joinedWrongly();
+    const returns = receiver(store, source({id: 'returns', key: []}));
+    await receiptOf(returns(rowsOf(ofCase), {recordedAt: moment(3)}));
+    const rest = {key: '9', who: known('Dao', 'cmm-person:9')};
+    await receiptOf(cmm(rowsOf([rest]), {recordedAt: moment(4)}));
+    const whole = await receiptOf(cmm([...cmmRow('us-person:1'), ...rowsOf([rest])], {recordedAt: moment(5)}));
+    expect(whole).toMatchObject({rows: {new: 1, held: 0}, persons: {new: 0}});
+    expect(await carriers('us-person:1', 'cmm-case:1043')).toEqual([[P1], [P1]]);
   });
 
   test('taken off the list and put back with the right number', async () => {

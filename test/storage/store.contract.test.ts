@@ -91,6 +91,15 @@ describe.each(stores)('$name', ({name, open}) => {
     const row = {key: token('c'), digest: token('d'), record: P1, facts: [1], byContent: false};
     expect(await store.sourceRows('us')).toEqual(new Map([[token('c'), row]]));
     expect((await store.sourceRows('cmm')).size).toBe(0);
+    expect(await store.rowsAbout(P1)).toEqual([{source: 'us', ...row}]);
+    await store.append(submission(2, {source: 'cmm'}), (writer) => {
+      writer.sourceRow(token('c'), {...row, record: P2}, 'us');
+      writer.sourceRow(token('e'), {...row, record: P2});
+    });
+    expect((await store.rowsAbout(P2)).map(({source, key}) => [source, key])).toEqual([
+      ['cmm', token('e')],
+      ['us', token('c')],
+    ]);
     expect(await store.keyCheck()).toBe('abc');
   });
 
