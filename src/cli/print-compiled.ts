@@ -3,7 +3,6 @@ import {join} from 'node:path';
 import type {Finding} from '#concepts/finding';
 import type {Language} from '#language/language';
 import type {Compiled} from '#production/compile';
-import {headlines} from '#production/headlines';
 import {type Proof, written} from '#production/proofs';
 import {indented} from './print-receipt.ts';
 import {findingLine} from './said.ts';
@@ -17,7 +16,7 @@ export function compiledText(compiled: Compiled, language: Language): string {
   const proven = proofs.filter(({kind, holds}) => kind !== 'reported' && holds).length;
   const bySeverity = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity);
   return [
-    ...headlines(compiled, language.tag).map(({text, title}) => `  ${text.padStart(6)}  ${title}`),
+    ...compiled.headlines[language.tag].map(({text, title}) => `  ${text.padStart(6)}  ${title}`),
     `  ✓ ${answers.proven(proven, cubes.length)}`,
     ...proofLines(proofs),
     ...(broken === 0 ? [] : [`  ✗ ${answers.broken(broken)}`]),

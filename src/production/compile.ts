@@ -8,6 +8,7 @@ import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {textFaults} from './check-profile.ts';
 import {openControlTotals} from './control-totals.ts';
+import {type Headline, headlinesOf} from './headlines.ts';
 import {MANIFEST, manifest} from './manifest.ts';
 import {warmPrinter} from './printer.ts';
 import {type Draft, produce, type Request} from './produce.ts';
@@ -30,6 +31,7 @@ export interface Compilation {
 /** What may be known of a compiled statement: nothing of the units it was counted from. */
 export interface Compiled extends Omit<Draft, 'counted'> {
   readonly request: Request;
+  readonly headlines: Readonly<Record<LanguageTag, readonly Headline[]>>;
   readonly folder: string;
   /** Paths in the folder, the manifest last. */
   readonly files: readonly string[];
@@ -73,5 +75,9 @@ export async function compile(
   const {counted: _, ...released} = draft.value;
   const written = await writeFolder(out, all);
   progress({stage: 'write', done: all.length, of: all.length});
-  return written.ok ? done({...released, request, folder: out, files: all.map(({name}) => name)}) : written;
+  const headlines = {
+    da: headlinesOf(draft.value, profile, request, 'da'),
+    en: headlinesOf(draft.value, profile, request, 'en'),
+  };
+  return written.ok ? done({...released, request, headlines, folder: out, files: all.map(({name}) => name)}) : written;
 }

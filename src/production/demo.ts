@@ -94,7 +94,6 @@ const received = ({file, source, recordedAt, controlTotals}: CoveringLetter, inp
   recordedBy: 'demo',
   dryRun: false,
   errors: undefined,
-  language: 'da' as const,
 });
 
 async function clear(out: string, year: number): Promise<Outcome<void, Refusal>> {

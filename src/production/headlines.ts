@@ -1,7 +1,9 @@
 /** The totals of a compiled statement, table by table: what was counted, in a line each. */
 import type {LanguageTag} from '#concepts/labels';
+import {findWords} from '#profile/find-words';
+import type {Profile} from '#profile/profile';
 import {totalOf} from '#tabulation/cube';
-import type {Compiled} from './compile.ts';
+import type {Draft, Request} from './produce.ts';
 
 export interface Headline {
   readonly table: string;
@@ -9,10 +11,17 @@ export interface Headline {
   readonly title: string;
 }
 
-export const headlines = ({cubes}: Compiled, language: LanguageTag): readonly Headline[] =>
-  cubes.flatMap((cube) => {
+/** Tables are called what they are called on the period's last day. */
+export function headlinesOf(
+  {cubes}: Draft,
+  profile: Profile,
+  {period}: Request,
+  language: LanguageTag,
+): readonly Headline[] {
+  const words = findWords(profile, language, period.to);
+  return cubes.flatMap((cube) => {
     const total = totalOf(cube);
-    return total.kind === 'count'
-      ? [{table: cube.table.id, text: String(total.value), title: cube.table.title[language]}]
-      : [];
+    const table = cube.table.id;
+    return total.kind === 'count' ? [{table, text: String(total.value), title: words.table(table)}] : [];
   });
+}

@@ -1,7 +1,6 @@
 /** One agency's file, from the disk into the register: read, classified, received, its held rows written out if asked. */
 import {createHash} from 'node:crypto';
 import {basename} from 'node:path';
-import type {LanguageTag} from '#concepts/labels';
 import type {Refusal} from '#concepts/refusal';
 import type {HeldRow} from '#intake/delivery';
 import {errorsFile} from '#intake/errors-file';
@@ -27,7 +26,6 @@ export interface ReceiveRequest {
   readonly dryRun: boolean;
   /** Where the held rows go, for the agency; in its language. */
   readonly errors: string | undefined;
-  readonly language: LanguageTag;
 }
 
 export async function receiveFile(

@@ -49,6 +49,7 @@ export async function deidentify(
       questions.push(...questionsOf(file, definitions, period));
       for (const one of assessmentsOf(file, definitions, period)) units.push(one);
       for (const one of returnsOf(file, definitions, period)) units.push(one);
+      for (const one of accompanyingOf(file, definitions, period)) units.push(one);
     }
   }
   return found;
@@ -97,6 +98,24 @@ function assessmentsOf(file: PersonFile, definitions: CountingDefinitions, perio
       on: one.fact.on,
       codes: codesAt(file, definitions, one),
     }));
+}
+
+/**
+ * The children with a counted person, as recorded with the decision: by its own source, else by the latest recorded. Two sources
+ * may mean the same child, so they are never added; and a child is never in the number of victims.
+ */
+function accompanyingOf(file: PersonFile, counting: Counting, period: Period): readonly UnitRecord[] {
+  const attributed = findAttributed(file, counting, period);
+  if (attributed?.fact.kind !== 'assessment') return [];
+  const {on, by} = attributed.fact;
+  const own = ({source}: {readonly source: string}) => Number(source === attributed.source);
+  const [said] = standing(file, 'children')
+    .filter(({fact}) => fact.on === on)
+    .toSorted(
+      (a, b) => own(b) - own(a) || (a.recordedAt < b.recordedAt ? 1 : a.recordedAt > b.recordedAt ? -1 : b.id - a.id),
+    );
+  const child = {unit: 'accompanying-child', record: file.record, on, codes: {authority: [by]}};
+  return Array.from({length: said?.fact.accompanying ?? 0}, () => child);
 }
 
 /** Completed in the period, or in process at its end. A second population: its unit is the return, with its people. */

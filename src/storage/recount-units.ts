@@ -117,6 +117,18 @@ const UNITS = `
     SELECT 'assessment', period.id, serial, day, a.id, body FROM assessment a JOIN period ON day BETWEEN first AND last
     ORDER BY 2, 3;
 
+  WITH RECURSIVE brought AS (
+    SELECT period, serial, day, id, body, (
+      SELECT s.body ->> 'accompanying' FROM standing s WHERE s.serial = a.serial AND s.kind = 'children' AND s.day = a.day
+      ORDER BY s.source = a.source DESC, s.recorded_at DESC, s.id DESC LIMIT 1) AS children
+    FROM attributed a WHERE kind = 'assessment'
+  ), child AS (
+    SELECT brought.*, 1 AS number FROM brought WHERE children > 0
+    UNION ALL SELECT period, serial, day, id, body, children, number + 1 FROM child WHERE number < children
+  )
+  INSERT INTO unit (unit, period, serial, day, fact, body)
+    SELECT 'accompanying-child', period, serial, day, id, body FROM child;
+
   CREATE INDEX unit_by_kind ON unit (unit, period);
 
   CREATE TABLE journey AS

@@ -303,7 +303,6 @@ test('the wrong key is refused, and nothing is received with it', async () => {
       recordedBy: 'x',
       dryRun: false,
       errors: undefined,
-      language: 'en',
     },
     strange,
     silent,

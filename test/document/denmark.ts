@@ -80,6 +80,7 @@ export function cubesOf(figures: Figures): readonly Cube[] {
     oneWay('persons-by-repeat', 'repeat', {'first-time': first, repeat, unknown}),
     oneWay('persons-by-authority', 'authority', figures.authority),
     oneWay('assessments-by-authority', 'authority', figures.authority, 'assessment'),
+    oneWay('accompanying-children', 'authority', {us: 4, cmm: 1, court: 0, unknown: 0}, 'accompanying-child'),
     oneWay('persons-by-question', 'question', {none: 74, 'in-question': 2, unknown: 0}),
     oneWay('persons-by-standing', 'standing', {stands: 75, 'later-reversed': 1, unknown: 0}),
     oneWay('persons-by-contact-form', 'contact-form', figures.contact),

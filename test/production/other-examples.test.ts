@@ -59,7 +59,6 @@ test.skipIf(!existsSync(CTDC))('the CTDC Global Dataset compiles by its profile 
       recordedBy: 'test',
       dryRun: false,
       errors: undefined,
-      language: 'en',
     },
     effects,
     silent,

@@ -40,6 +40,7 @@ const definitions: RecountDefinitions = {
     table('by-residence', ['residence', 'forms']),
     table('by-standing', ['standing']),
     table('by-question', ['question']),
+    table('accompanying', ['authority'], {unit: 'accompanying-child'}),
   ],
   concepts: [...denmark.concepts, concept('residence'), concept('standing'), concept('question')],
   codeLists: new Map([
@@ -325,6 +326,7 @@ const anyFact: fc.Arbitrary<Fact> = fc.oneof(
     status: fc.constantFrom('lawful', 'unlawful'),
   }),
   fc.record({kind: fc.constant('charge' as const), on: anyDay, ended: anyDay}),
+  fc.record({kind: fc.constant('children' as const), on: anyDay, accompanying: fc.integer({min: 0, max: 3})}),
   fc.record({kind: fc.constant('departure-deadline' as const), on: anyDay, days: fc.constantFrom(30, 100, 101)}),
   fc.record(
     {

@@ -38,7 +38,6 @@ export const receive: Command = {
         recordedBy: given.option('by') ?? effects.user(),
         dryRun: given.flag('dry-run'),
         errors: errors === undefined ? undefined : resolve(errors),
-        language: language.tag,
       },
       effects,
       progress,
