@@ -41,7 +41,7 @@ export async function deidentify(
   definitions: CountingDefinitions,
   periods: readonly Period[],
 ): Promise<readonly PeriodUnits[]> {
-  const found = periods.map((period) => ({period, units: [] as UnitRecord[], questions: [] as Question[]}));
+  const found = periods.map(emptyUnits);
   for await (const file of files) {
     for (const {period, units, questions} of found) {
       const person = personOf(file, definitions, period);
@@ -53,6 +53,10 @@ export async function deidentify(
     }
   }
   return found;
+}
+
+function emptyUnits(period: Period): {period: Period; units: UnitRecord[]; questions: Question[]} {
+  return {period, units: [], questions: []};
 }
 
 function personOf(file: PersonFile, definitions: CountingDefinitions, period: Period): UnitRecord | undefined {
