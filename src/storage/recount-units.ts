@@ -190,6 +190,8 @@ const QUESTIONS = `
       (SELECT value FROM json_each(codes) WHERE value <> 'unknown' ORDER BY json_each.key LIMIT 1) AS code FROM said;
   CREATE INDEX main_by_unit ON main (unit, concept, place);
 
+  CREATE INDEX assessment_by_person ON assessment (serial);
+  CREATE INDEX held_by_person ON held (serial);
   CREATE TABLE question AS
     SELECT id AS unit, serial, fact AS about, 'assessed-outside-competence' AS question FROM unit
       WHERE unit = 'person' AND body ->> 'kind' = 'assessment' AND body ->> 'by' <> ${competent('unit.serial', 'unit.day')}
