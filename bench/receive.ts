@@ -2,7 +2,7 @@
  * Rows per second of receiving a delivery, beside a bare loop that does the same encryption, tokens and inserts and nothing else:
  * no predecessor looked up, nobody found, nothing validated. Both on an empty register, in one run.
  *
- *   node --conditions=opgor:source bench/receive.ts [rows] [threads]
+ *   node bench/receive.ts [rows] [threads]
  *
  * The bare loop is itself made fast: threads, batches, prepared statements, one transaction.
  */

@@ -60,3 +60,10 @@ export function languagesOf(given: Given, {cli: {misuse}}: Language): readonly L
     ? known
     : {misuse: misuse.notAllowed('--language', text, LANGUAGES.join(','))};
 }
+
+/** The media asked for; undefined: all. */
+export const mediaOf = (given: Given): readonly string[] | undefined =>
+  given
+    .option('media')
+    ?.split(',')
+    .map((one) => one.trim());

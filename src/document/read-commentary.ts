@@ -1,5 +1,5 @@
 /** Reads a commentary: YAML head with its place, period, signature and what it explains; then paragraphs of messages. */
-import {z} from 'zod';
+import * as z from 'zod';
 import type {Finding} from '#concepts/finding';
 import type {LanguageTag} from '#concepts/labels';
 import {parsePlainDate} from '#kit/plain-date';

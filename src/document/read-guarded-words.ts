@@ -1,6 +1,6 @@
 /** Reads `words.<lang>.yaml`: guarded words, thresholds with their source, number words, expressions let through. */
 import {parseDocument} from 'yaml';
-import {z} from 'zod';
+import * as z from 'zod';
 import type {Finding} from '#concepts/finding';
 import type {LanguageTag} from '#concepts/labels';
 import {textOf} from './front-matter.ts';

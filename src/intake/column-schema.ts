@@ -1,5 +1,5 @@
 /** One column of a layout as YAML: `type` names the kind, what belongs to the kind stands beside it. */
-import {z} from 'zod';
+import * as z from 'zod';
 import type {Column, ColumnType} from './source-format.ts';
 
 export const whenSchema = z.strictObject({field: z.string(), is: z.array(z.string()).min(1).optional()});

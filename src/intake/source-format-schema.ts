@@ -2,7 +2,7 @@
  * The YAML of one source layout, checked and made a `SourceFormat`. Faults are zod issues whose path leads to the line;
  * the messages are states of affairs (`no-such-field`), their facts in `params`.
  */
-import {z} from 'zod';
+import * as z from 'zod';
 import type {CodeList, CodeListId} from '#concepts/code-list';
 import {LANGUAGES, type LanguageTag} from '#concepts/labels';
 import {columnSchema, whenSchema} from './column-schema.ts';

@@ -10,7 +10,7 @@ import {textFaults} from './check-profile.ts';
 import {openControlTotals} from './control-totals.ts';
 import {type Headline, headlinesOf} from './headlines.ts';
 import {MANIFEST, manifest} from './manifest.ts';
-import {warmPrinter} from './printer.ts';
+import {printAhead, warmPrinter} from './printer.ts';
 import {type Draft, produce, type Request} from './produce.ts';
 import type {Progress} from './progress.ts';
 import {findMedia, products, writeFolder} from './publish.ts';
@@ -47,7 +47,8 @@ export async function compile(
   const unknown = chosen.find((language) => !profile.languages.includes(language));
   if (unknown !== undefined)
     return refuse({reason: 'language-not-in-profile', language: unknown, known: profile.languages});
-  if (asked === undefined || asked.includes('pdf')) warmPrinter();
+  const forPrint = asked === undefined || asked.includes('pdf');
+  if (forPrint) warmPrinter();
   const media = asked && findMedia(asked);
   if (asked !== undefined && media === undefined)
     return refuse({reason: 'no-such-format', format: asked.join(','), known: MEDIA.map(({id}) => id)});
@@ -64,6 +65,7 @@ export async function compile(
     strict,
     found: [...openControlTotals(submissions), ...(strict ? await textFaults(folder) : [])],
     producedBy: `opgor ${version}, profile ${profile.id} ${profile.version}`,
+    composed: forPrint ? printAhead : undefined,
   };
   const draft = await produce(store.personFiles(cutOff), profile, request, recountIn(store, profile, cutOff), progress);
   if (!draft.ok) return draft;

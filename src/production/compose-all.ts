@@ -37,7 +37,9 @@ export function composeAll(
     });
     const faults = [...findings, ...statement.findings].filter(({severity}) => severity === 'error');
     const draft: Mark = {kind: 'draft', text: languages[language].document.draft};
-    return faults.length === 0 ? statement : {...statement, marks: [...statement.marks, draft]};
+    const marked = faults.length === 0 ? statement : {...statement, marks: [...statement.marks, draft]};
+    request.composed?.(marked);
+    return marked;
   });
 }
 

@@ -5,9 +5,10 @@
 import {randomBytes} from 'node:crypto';
 import {createReadStream, type ReadStream} from 'node:fs';
 import {access, chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {findPackageJSON} from 'node:module';
 import {homedir, platform, userInfo} from 'node:os';
 import {basename, dirname, join, relative, sep} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {Defect} from '#kit/defect';
 import {type Instant, instant} from '#kit/instant';
 
 export interface Effects {
@@ -29,8 +30,15 @@ export function nodeEffects(): Effects {
     environment: (name) => process.env[name],
     user: () => userInfo().username,
     keyFolder: join(configFolder(), 'opgor', 'keys'),
-    packageFolder: fileURLToPath(new URL('../..', import.meta.url)),
+    packageFolder: packageFolder(),
   };
+}
+
+/** The code lies at another depth in a checkout than in the package. */
+function packageFolder(): string {
+  const found = findPackageJSON(import.meta.url);
+  if (found === undefined) throw new Defect('the program lies outside its package');
+  return dirname(found);
 }
 
 function configFolder(): string {

@@ -1,4 +1,4 @@
-/** The printer's thread: statements in, PDFs out, the typeface read once. */
+/** The printer's thread: one statement at a time in, its PDF out, the typeface read once. */
 import {parentPort} from 'node:worker_threads';
 import {renderPdf} from '#document/render/pdf';
 import type {Statement} from '#document/statement';
@@ -8,15 +8,15 @@ import type {Printed} from './printer.ts';
 
 const fonts = loadFonts();
 
-parentPort?.on('message', async ({id, statement}: {readonly id: number; readonly statement: Statement}) => {
-  parentPort?.postMessage(await printed(id, statement));
+parentPort?.on('message', async (statement: Statement) => {
+  parentPort?.postMessage(await printed(statement));
 });
 
-async function printed(id: number, statement: Statement): Promise<Printed> {
+async function printed(statement: Statement): Promise<Printed> {
   try {
-    return {id, bytes: await renderPdf(statement, await fonts)};
+    return {bytes: await renderPdf(statement, await fonts)};
   } catch (thrown) {
     // A defect's message names no figure; any other might.
-    return {id, failed: thrown instanceof Defect ? thrown.message : 'the printer failed'};
+    return {failed: thrown instanceof Defect ? thrown.message : 'the printer failed'};
   }
 }

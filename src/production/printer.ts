@@ -6,7 +6,7 @@ import {Worker} from 'node:worker_threads';
 import type {Statement} from '#document/statement';
 import {Defect} from '#kit/defect';
 
-export type Printed = {readonly id: number} & ({readonly bytes: Uint8Array} | {readonly failed: string});
+export type Printed = {readonly bytes: Uint8Array} | {readonly failed: string};
 
 // Under type stripping the modules are .ts, in the package .js.
 const script = new URL(import.meta.url.endsWith('.ts') ? './print-thread.ts' : './print-thread.js', import.meta.url);
@@ -17,8 +17,9 @@ interface Waiting {
 }
 
 let thread: Worker | undefined;
-let sent = 0;
-const waiting = new Map<number, Waiting>();
+/** The thread answers in the order asked. */
+let waiting: Waiting[] = [];
+const begun = new WeakMap<Statement, Promise<Uint8Array>>();
 
 /** Starts the thread, if it has not; it ends with the process. */
 export function warmPrinter(): Worker {
@@ -26,27 +27,33 @@ export function warmPrinter(): Worker {
   const started = new Worker(script);
   started.unref();
   started.on('message', (printed: Printed) => {
-    const asked = waiting.get(printed.id);
-    waiting.delete(printed.id);
-    if (waiting.size === 0) started.unref();
+    const asked = waiting.shift();
+    if (waiting.length === 0) started.unref();
     if ('bytes' in printed) asked?.done(printed.bytes);
     else asked?.failed(new Defect(printed.failed));
   });
   started.on('error', (why) => {
     thread = undefined;
-    for (const {failed} of waiting.values()) failed(why);
-    waiting.clear();
+    for (const {failed} of waiting) failed(why);
+    waiting = [];
   });
   thread = started;
   return started;
 }
 
+/** The PDF of a statement; asked for again, it is the one begun before. */
 export function print(statement: Statement): Promise<Uint8Array> {
+  const already = begun.get(statement);
+  if (already !== undefined) return already;
   const printer = warmPrinter();
   printer.ref();
-  const id = ++sent;
-  return new Promise((done, failed) => {
-    waiting.set(id, {done, failed});
-    printer.postMessage({id, statement});
-  });
+  printer.postMessage(statement);
+  const printed = new Promise<Uint8Array>((done, failed) => waiting.push({done, failed}));
+  begun.set(statement, printed);
+  return printed;
+}
+
+/** Begins to print what will be asked for; what goes wrong is told to whoever asks. */
+export function printAhead(statement: Statement): void {
+  print(statement).catch(() => undefined);
 }

@@ -43,6 +43,8 @@ export interface Request {
   readonly producedBy: string;
   /** What was found about the register's inputs before anything was counted. */
   readonly found: readonly Finding[];
+  /** Told of each statement as soon as it is composed, before it is known whether all may be published. */
+  readonly composed?: ((statement: Statement) => void) | undefined;
 }
 
 /** A statement before it is laid out, with all that was proven and found about it. */

@@ -1,6 +1,6 @@
 /** `authorities.yaml`: who may decide for whom, as a dated decision table. */
 
-import {z} from 'zod';
+import * as z from 'zod';
 import type {CompetenceTable} from '#register/competence';
 import {code, fromDay, source, toDay} from './schema.ts';
 import {validateEach} from './validate.ts';

@@ -1,6 +1,6 @@
 /** `concepts.yaml`: what the dimensions of tables are about, and which code list each reads at which level. */
 
-import {z} from 'zod';
+import * as z from 'zod';
 import type {Concept} from '#concepts/concept';
 import {code, labels} from './schema.ts';
 import {validateEach} from './validate.ts';

@@ -1,5 +1,5 @@
 /** `policies.yaml`: how much is shown, how persons are joined, how long they are kept. Dated, each with its source. */
-import {z} from 'zod';
+import * as z from 'zod';
 import {code, dateOrder, ruled} from './schema.ts';
 import {validate, validateEach} from './validate.ts';
 import type {YamlFile} from './yaml-file.ts';

@@ -1,6 +1,6 @@
 /** `rules.yaml`: how persons are counted. Each rule has an id, the day it holds from, a source and its parameters. */
 
-import {z} from 'zod';
+import * as z from 'zod';
 import type {CountingRules, DatedRule} from '#register/counting-rules';
 import {fault, type Located, type Reading} from './fault.ts';
 import {code, dateOrder, ruled} from './schema.ts';

@@ -1,6 +1,6 @@
 /** `profile.yaml`: whose statement this is, in which languages, from which year. */
 
-import {z} from 'zod';
+import * as z from 'zod';
 import {LANGUAGES} from '#concepts/labels';
 import {code, labels, text} from './schema.ts';
 import {validate} from './validate.ts';

@@ -1,6 +1,6 @@
 /** `tables.yaml`: what is counted, by what, and how it is shown. */
 
-import {z} from 'zod';
+import * as z from 'zod';
 import type {TableDefinition} from '#tabulation/table';
 import {code, fromDay, labels, text} from './schema.ts';
 import {validateEach} from './validate.ts';

@@ -1,6 +1,6 @@
 /** The small schemas every file of a profile shares: labels, sources, days, codes. Unknown keys are faults everywhere. */
 
-import {z} from 'zod';
+import * as z from 'zod';
 import type {Labels} from '#concepts/labels';
 import type {Source} from '#concepts/source';
 import {type PlainDate, parsePlainDate} from '#kit/plain-date';

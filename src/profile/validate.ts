@@ -2,7 +2,7 @@
  * A YAML file held against a schema: every issue becomes a fault with its line, in words of the profile and not of the schema.
  */
 
-import {z} from 'zod';
+import * as z from 'zod';
 import type {Facts, Finding, ProfileRule} from '#concepts/finding';
 import {nearest} from '#kit/nearest';
 import {fault, type Located, type Reading} from './fault.ts';

@@ -268,7 +268,7 @@ describe.each(stores)('$name', ({name, open}) => {
 /** Another process, once it has come where it stays. */
 async function other(name: string, place: string, state: 'idle' | 'midway') {
   const program = fileURLToPath(new URL('./append-then-hang.ts', import.meta.url));
-  const flags = ['--conditions=opgor:source', '--disable-warning=ExperimentalWarning'];
+  const flags = ['--disable-warning=ExperimentalWarning'];
   const child = spawn(process.execPath, [...flags, program, name, place, state], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

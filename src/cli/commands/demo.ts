@@ -2,17 +2,19 @@
 import {done} from '#kit/outcome';
 import {demo as runDemo} from '#production/demo';
 import type {Command} from '../command.ts';
+import {mediaOf} from '../options.ts';
 import {compiledJson, compiledText} from '../print-compiled.ts';
 import {receiptJson, receiptText} from '../print-receipt.ts';
 
 export const demo: Command = {
   name: 'demo',
   positionals: [],
-  options: {out: {type: 'string', value: 'DIR'}},
+  options: {out: {type: 'string', value: 'DIR'}, media: {type: 'string', value: 'html,pdf,docx'}},
   example: 'opgor demo --out opgor-demo',
   async run(given, {effects, language, progress, resolve}) {
     const out = resolve(given.option('out') ?? 'opgor-demo');
-    const ran = await runDemo({example: 'denmark-2013', profile: 'denmark', year: 2013, out}, effects, progress);
+    const request = {example: 'denmark-2013', profile: 'denmark', year: 2013, out, media: mediaOf(given)};
+    const ran = await runDemo(request, effects, progress);
     if (!ran.ok) return ran;
     const {receipts, compiled, workspace} = ran.value;
     return done({

@@ -3,7 +3,7 @@ import {periodId} from '#concepts/period';
 import {done} from '#kit/outcome';
 import {statement as compileStatement} from '#production/statistics';
 import type {Command} from '../command.ts';
-import {instantOf, isMisuse, languagesOf, periodOf} from '../options.ts';
+import {instantOf, isMisuse, languagesOf, mediaOf, periodOf} from '../options.ts';
 import {compiledJson, compiledText} from '../print-compiled.ts';
 
 export const statement: Command = {
@@ -28,11 +28,7 @@ export const statement: Command = {
     const languages = languagesOf(given, language);
     if (isMisuse(languages)) return languages;
     const out = resolve(given.option('out') ?? `statement-${periodId(period)}`);
-    const media = given
-      .option('media')
-      ?.split(',')
-      .map((one) => one.trim());
-    const request = {media, period, languages, asAt, strict: given.flag('strict'), out};
+    const request = {media: mediaOf(given), period, languages, asAt, strict: given.flag('strict'), out};
     const compiled = await compileStatement(folder, request, effects, progress);
     return compiled.ok
       ? done({json: compiledJson(compiled.value), text: compiledText(compiled.value, language)})
