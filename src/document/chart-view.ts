@@ -52,17 +52,17 @@ type Placed = {readonly period: string};
 
 function barsText(cube: ProtectedCube, view: ViewWords, bars: readonly ChartBar[], {period}: Placed): string {
   const {document, words} = view;
-  const shownBars = bars.filter(({value}) => value !== 0).toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1));
+  const shownBars = bars.filter(({value}) => value !== 0);
   if (shownBars.length === 0) return document.telling.nothing(period);
   const parts = shownBars.map(
-    ({label, text, value}) => `${label} ${value === undefined ? meaningOf(text, view) : text}`,
+    ({label, text, value}) => `${label}: ${value === undefined ? meaningOf(text, view) : text}`,
   );
   const total = findCell(
     cube,
     cube.dimensions.map(() => ALL),
   );
   const sum = total?.kind === 'count' ? number(view, total.value) : undefined;
-  return document.telling.bars(words.unit(cube.table.unit), period, joined(view, parts), sum);
+  return document.telling.bars(words.unit(cube.table.unit), period, parts.join('; '), sum);
 }
 
 function seriesText(cube: ProtectedCube, view: ViewWords, bars: readonly ChartBar[], {period}: Placed): string {

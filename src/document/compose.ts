@@ -7,6 +7,7 @@ import {type Period, periodId} from '#concepts/period';
 import type {Words} from '#concepts/words';
 import type {ProtectedCube} from '#disclosure/protect';
 import type {Language} from '#language/language';
+import {agreeingNotes, type PublishedTotal} from './agreeing-notes.ts';
 import {breakNotes, type CodeLists} from './break-notes.ts';
 import {chartView} from './chart-view.ts';
 import type {Commentary} from './commentary.ts';
@@ -32,6 +33,8 @@ export interface Composition {
   /** Of any period and language; the one that fits is told. */
   readonly commentaries: readonly Commentary[];
   readonly codeLists: CodeLists;
+  /** What others have published of the same tables. */
+  readonly published: readonly PublishedTotal[];
   /** What the tables' checks found: marked on the tables they name. */
   readonly findings: readonly Finding[];
   readonly office: string;
@@ -121,7 +124,7 @@ class Page {
   }
 
   private shown(kind: 'table' | 'chart' | 'breaks', id: string, line: number): readonly Block[] {
-    const {words, language, office, findings, codeLists} = this.composition;
+    const {words, language, office, findings, codeLists, published} = this.composition;
     const cube = this.teller.scope.cubes.get(id);
     if (cube === undefined) {
       this.teller.report(textFinding('no-such-cell', {file: this.teller.file, line}, {address: id}));
@@ -139,7 +142,8 @@ class Page {
     const faults = findings
       .filter((finding) => concerns(finding, id))
       .map(({rule, facts}) => language.findings[rule](facts).what);
-    return [{kind, table: tableView(cube, view, {number: ++this.tables, notes: [], faults})}];
+    const notes = agreeingNotes(cube, published, language.document);
+    return [{kind, table: tableView(cube, view, {number: ++this.tables, notes, faults})}];
   }
 }
 

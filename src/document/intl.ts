@@ -27,6 +27,10 @@ const day = memo(
     new Intl.DateTimeFormat(locale, {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'}),
 );
 
+const dayOfYear = memo(
+  (locale: string) => new Intl.DateTimeFormat(locale, {day: 'numeric', month: 'long', timeZone: 'UTC'}),
+);
+
 export const numberIn = (locale: string, n: number): string => decimal(locale).format(n);
 
 export const percentIn = (locale: string, ratio: number, least: number, most: number): string =>
@@ -39,13 +43,19 @@ export const listIn = (locale: string, items: readonly string[]) => conjunction(
 
 /** `1. april 2013`, `1 April 2013`; of a moment, its day in UTC. */
 export const dayIn = (locale: string, date: string): string =>
-  day(locale).format(Date.parse(`${date.slice(0, 10)}T00:00:00Z`));
+  day(locale).format(startOf(date));
 
-/** A year as it is; a span as its two days. */
-export const periodIn = (locale: string, period: string): string =>
-  period.includes('--')
-    ? period
-        .split('--')
-        .map((one) => dayIn(locale, one))
-        .join(' – ')
-    : period;
+/** Two days; of the same year, it stands once: `1 April` and `30 June 2013`. */
+export const daysIn = (locale: string, from: string, to: string): [from: string, to: string] => [
+  from.slice(0, 4) === to.slice(0, 4) ? dayOfYear(locale).format(startOf(from)) : dayIn(locale, from),
+  dayIn(locale, to),
+];
+
+const startOf = (date: string): number => Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
+
+/** A year as it is; a span as its two days, or its one. */
+export function periodIn(locale: string, period: string): string {
+  const [from = period, to] = period.split('--');
+  if (to === undefined) return period;
+  return from === to ? dayIn(locale, from) : daysIn(locale, from, to).join(' – ');
+}

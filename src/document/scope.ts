@@ -5,7 +5,7 @@ import type {ProtectedCube} from '#disclosure/protect';
 import type {DocumentWords} from '#language/document-words';
 import {Cell, findCellAt, GIVEN, parseAddress} from './address.ts';
 import {Given, Nowhere, WholeTable} from './functions/whole.ts';
-import {dayIn} from './intl.ts';
+import {dayIn, daysIn} from './intl.ts';
 
 export interface Scope {
   readonly cubes: ReadonlyMap<string, ProtectedCube>;
@@ -42,6 +42,8 @@ function findGiven(scope: Scope, name: (typeof GIVEN)[number]): Given | undefine
       return yearText(year === undefined ? undefined : String(year - 1));
     case 'year':
       return new Given(spanText(scope), year === undefined ? 'span' : 'year');
+    case 'when':
+      return new Given(whenText(scope), year === undefined ? 'span' : 'year');
   }
 }
 
@@ -51,10 +53,23 @@ const yearText = (year: string | undefined) => (year === undefined ? undefined :
 const firstYear = ({cubes}: Scope): string | undefined =>
   [...cubes.values()].flatMap(({dimensions}) => dimensions.filter(({concept}) => concept === YEAR))[0]?.codes[0];
 
-/** `2013`, or `the period 1 April 2013 to 30 June 2013`: fits after "in" in either language. */
-export const spanText = ({period, locale, document}: Pick<Scope, 'period' | 'locale' | 'document'>): string => {
+type Told = Pick<Scope, 'period' | 'locale' | 'document'>;
+
+/** `2013`, `the period 1 April to 30 June 2013` or `12 May 2013`. */
+export const spanText = ({period, locale, document}: Told): string => {
   const year = calendarYear(period);
-  return year === undefined
-    ? document.telling.span(dayIn(locale, period.from), dayIn(locale, period.to))
-    : String(year);
+  if (year !== undefined) return String(year);
+  return period.from === period.to
+    ? dayIn(locale, period.from)
+    : document.telling.span(...daysIn(locale, period.from, period.to));
+};
+
+/** The same as a time something happened: `in 2013`, `from 1 April to 30 June 2013`, `on 12 May 2013`. */
+const whenText = ({period, locale, document}: Told): string => {
+  const {inYear, onDay, between} = document.telling;
+  const year = calendarYear(period);
+  if (year !== undefined) return inYear(String(year));
+  return period.from === period.to
+    ? onDay(dayIn(locale, period.from))
+    : between(...daysIn(locale, period.from, period.to));
 };

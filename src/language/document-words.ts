@@ -31,15 +31,21 @@ export interface DocumentWords {
   /** Said of cells: beside figures, under tables, in text alternatives. Labels and numbers come written. */
   readonly telling: {
     outOf(part: string, base: string): string;
-    /** A period that is not a year; stands after "in". */
+    /** A period that is neither a year nor a day, as a noun. */
     span(from: string, to: string): string;
+    /** When something happened: in a year, on a day, or from one day to another. */
+    inYear(year: string): string;
+    onDay(day: string): string;
+    between(from: string, to: string): string;
     /** A code that from a year on counts under another. */
     moved(code: string, before: string | undefined, after: string | undefined, year: string): string;
     seriesBreak(concept: string, before: string): string;
     published(sources: string): string;
+    /** Of years that the register counts and others have published alike. */
+    agreeing(years: string, sources: string): string;
     multiple(concept: string): string;
     signed(by: string, on: string): string;
-    /** Bars of parts, the largest first: `Women 64`. */
+    /** Bars of parts in the order drawn: `Women: 64; Men: 12`. */
     bars(unit: string, period: string, parts: string, total: string | undefined): string;
     series(told: SeriesTold): string;
     nothing(period: string): string;

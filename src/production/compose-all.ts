@@ -29,6 +29,7 @@ export function composeAll(
       words: findWords(profile, language, request.period.to),
       language: languages[language],
       codeLists: profile,
+      published: profile.published,
       findings,
       office: profile.office[language],
       cutOff: request.cutOff,

@@ -84,6 +84,6 @@ describe('denmark', () => {
       [2012, 66],
       [2013, 76],
     ]);
-    expect(totals.every(({source}) => source.title.includes('UNODC (external)'))).toBe(true);
+    expect(totals.every(({source}) => source.title === 'UNODC')).toBe(true);
   });
 });

@@ -11,6 +11,8 @@ import {type FigureValue, textInline, value} from './printed.ts';
 import {tally} from './tally.ts';
 import {number, type Telling} from './telling.ts';
 
+const MINUS = ' − ';
+
 export type Direction = 'rises' | 'falls' | 'stays' | 'unknown';
 
 export function directionOf(now: Cell, before: Cell): Direction {
@@ -42,7 +44,7 @@ function print(told: Telling, options: Options, now: Cell, before: Cell): readon
   const cells = [now, before];
   if (textOption(options, 'show') !== 'percent') {
     const named = noun(options, told.locale, size);
-    return [figure(told, cells, number(told, size), String(size)), ...textInline(named && ` ${named}`)];
+    return [figure(told, cells, number(told, size), String(size), '', MINUS), ...textInline(named && ` ${named}`)];
   }
   const base = cellOption(options, 'base') ?? before;
   const of = tally([base]).count ?? 0;
@@ -55,6 +57,7 @@ function print(told: Telling, options: Options, now: Cell, before: Cell): readon
       text,
       `${size}/${of}`,
       `${text} = ${told.document.telling.outOf(number(told, size), number(told, of))}`,
+      MINUS,
     ),
   ];
 }

@@ -4,10 +4,18 @@ import type {Inline} from '../statement.ts';
 import type {Nothing, Tally} from './tally.ts';
 import {labelOf, type Telling} from './telling.ts';
 
-export function figure(told: Telling, cells: readonly Cell[], text: string, value: string, extra = ''): Inline {
+/** `between`: what the cells are to each other, added up or one taken from another. */
+export function figure(
+  told: Telling,
+  cells: readonly Cell[],
+  text: string,
+  value: string,
+  extra = '',
+  between = ' + ',
+): Inline {
   const [first] = cells;
   const table = first === undefined ? '' : `${told.words.table(first.cube.table.id)}, ${told.period}`;
-  const labels = cells.map((cell) => labelOf(told.words, cell)).join(' + ');
+  const labels = cells.map((cell) => labelOf(told.words, cell)).join(between);
   const title = [labels, table, extra].filter((part) => part !== '').join(' – ');
   return {kind: 'figure', addresses: cells.map(({address}) => address), text, title, value};
 }

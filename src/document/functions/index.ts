@@ -5,7 +5,7 @@ import {changed} from './change.ts';
 import {compared, comparedWhole} from './comparison.ts';
 import {counted} from './count.ts';
 import {misused} from './figure.ts';
-import {cellOption, type Options} from './options.ts';
+import {cased, cellOption, type Options} from './options.ts';
 import {percentOf} from './percent.ts';
 import {type FigureValue, operandOf, textInline, value} from './printed.ts';
 import {quantified} from './quantifier.ts';
@@ -60,12 +60,12 @@ const TELL: Readonly<Record<FunctionName, Tell>> = {
   largest: (told, options, operand) => (operand instanceof WholeTable ? largest(told, options, operand) : undefined),
   list: (told, options, operand) => (operand instanceof WholeTable ? listed(told, options, operand) : undefined),
   universe: (told, options, operand) => (operand instanceof WholeTable ? universe(told, options, operand) : undefined),
-  given: (_told, _options, operand) =>
+  given: (_told, options, operand) =>
     operand instanceof Given
       ? value({
           of: operand,
           select: (keys) => (keys.has(operand.key) ? operand.key : null),
-          print: () => textInline(operand.text),
+          print: () => textInline(cased(options, operand.text)),
         })
       : undefined,
 };

@@ -25,3 +25,10 @@ export function noun(options: Options, locale: string, n: number): string {
   const category = pluralIn(locale, n);
   return textOption(options, category) ?? textOption(options, 'other') ?? '';
 }
+
+/** Labels stand with a capital in tables; inside a sentence common nouns do not, but abbreviations stay. What begins one does. */
+export function cased(options: Options, text: string): string {
+  const wanted = textOption(options, 'case');
+  if (wanted === 'upper') return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return wanted === 'lower' && !/^\p{Lu}{2}/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+}

@@ -3,7 +3,7 @@ import {type Cell, partsOf, totalCell} from '../address.ts';
 import type {Inline} from '../statement.ts';
 import {counted, printCount, selectCount} from './count.ts';
 import {figure, misused, withoutCount} from './figure.ts';
-import {type Options, textOption} from './options.ts';
+import {cased, type Options, textOption} from './options.ts';
 import {share} from './percent.ts';
 import {type FigureValue, textInline, value} from './printed.ts';
 import {selectNothing, tally} from './tally.ts';
@@ -110,9 +110,3 @@ export const universe = (told: Telling, options: Options, whole: WholeTable): Fi
     select: () => null,
     print: () => textInline(cased(options, told.words.universe(whole.cube.table.id))),
   });
-
-/** Labels stand with a capital in tables; inside a sentence common nouns do not, but abbreviations stay. */
-const cased = (options: Options, label: string): string =>
-  textOption(options, 'case') === 'lower' && !/^\p{Lu}{2}/u.test(label)
-    ? label.slice(0, 1).toLowerCase() + label.slice(1)
-    : label;

@@ -2,7 +2,7 @@ import type {DocumentWords} from '#language/document-words';
 
 export const document: DocumentWords = {
   internal: 'Intern udgave – må ikke offentliggøres',
-  synthetic: 'Syntetiske data – ingen oplysninger om virkelige personer',
+  synthetic: 'Syntetiske data – ingen oplysninger om virkelige personer; ikke udgivet af den nævnte myndighed',
   draft: 'Udkast med udeståender',
   contents: 'Indhold',
   table: 'Tabel',
@@ -20,8 +20,8 @@ export const document: DocumentWords = {
     skipToContent: 'Gå til indholdet',
     backToText: 'Tilbage til teksten',
     period: 'Periode',
-    cutOff: 'Registret læst',
-    producedBy: 'Dannet med',
+    cutOff: 'Data pr.',
+    producedBy: 'Udarbejdet med',
     source: 'Kilde',
     seeTable: 'Se',
     note: 'Note',
@@ -30,16 +30,20 @@ export const document: DocumentWords = {
   telling: {
     outOf: (part, base) => `${part} af ${base}`,
     span: (from, to) => `perioden ${from} til ${to}`,
+    inYear: (year) => `i ${year}`,
+    onDay: (day) => `den ${day}`,
+    between: (from, to) => `fra ${from} til ${to}`,
     moved: (code, before, after, year) =>
-      `${code} tælles fra ${year} under ${after ?? 'sig selv'}; til og med året før blev det talt under ${before ?? 'sig selv'}.`,
+      `${code} tælles fra ${year} ${after === undefined ? 'for sig' : `under ${after}`}; til og med året før blev det talt ${before === undefined ? 'for sig' : `under ${before}`}.`,
     seriesBreak: (concept, before) => `Databrud før ${before}: ${concept} er opgjort på en ny måde fra da af.`,
     published: (sources) => `† Tidligere offentliggjort tal, som ikke kan genberegnes. Kilde: ${sources}.`,
-    multiple: (concept) => `En person kan have flere svar (${concept}), så delene kan give mere end i alt.`,
+    agreeing: (years, sources) => `Tallene for ${years} svarer til dem, ${sources} har offentliggjort.`,
+    multiple: (concept) => `En person kan have flere svar (${concept}), så delene kan tilsammen overstige totalen.`,
     signed: (by, on) => `${by}, ${on}`,
     bars: (unit, period, parts, total) =>
-      `${unit}, ${period}. Fra størst til mindst: ${parts}.${total === undefined ? '' : ` I alt ${total}.`}`,
+      `${unit}, ${period}. ${parts}.${total === undefined ? '' : ` I alt ${total}.`}`,
     series: ({unit, first, last, highest, lowest, change, without}) =>
-      `${unit} per år fra ${first.year} til ${last.year}. Tallet ${
+      `${unit} pr. år fra ${first.year} til ${last.year}. Tallet ${
         {rises: 'er højere', falls: 'er lavere', stays: 'er det samme'}[change]
       } i ${last.year} (${last.count}) ${change === 'stays' ? 'som' : 'end'} i ${first.year} (${first.count}). Højest i ${highest.year} (${
         highest.count
