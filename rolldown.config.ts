@@ -13,6 +13,7 @@ export default defineConfig({
     main: 'src/cli/main.ts',
     'print-thread': 'src/production/print-thread.ts',
     'receive-thread': 'src/production/receive-thread.ts',
+    'recount-thread': 'src/storage/recount-thread.ts',
     'sheet-worker': 'src/intake/sheet-worker.ts',
   },
   platform: 'node',

@@ -8,13 +8,14 @@ import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {textFaults} from './check-profile.ts';
 import {openControlTotals} from './control-totals.ts';
+import {referenceYears} from './count.ts';
 import {type Headline, headlinesOf} from './headlines.ts';
 import {MANIFEST, manifest} from './manifest.ts';
 import {printAhead, warmPrinter} from './printer.ts';
 import {type Draft, produce, type Request} from './produce.ts';
 import type {Progress} from './progress.ts';
 import {findMedia, products, writeFolder} from './publish.ts';
-import {recountIn} from './recount.ts';
+import {beginRecount} from './recount.ts';
 import type {OpenRegister} from './workspace.ts';
 
 export interface Compilation {
@@ -67,7 +68,8 @@ export async function compile(
     producedBy: `opgor ${version}, profile ${profile.id} ${profile.version}`,
     composed: forPrint ? printAhead : undefined,
   };
-  const draft = await produce(store.personFiles(cutOff), profile, request, recountIn(store, profile, cutOff), progress);
+  const recount = beginRecount(store, profile, {period, years: referenceYears(profile, period), cutOff});
+  const draft = await produce(store.personFiles(cutOff), profile, request, recount, progress);
   if (!draft.ok) return draft;
   if (draft.value.counted.units.length === 0) return refuse({reason: 'nothing-to-count', period: periodId(period)});
 

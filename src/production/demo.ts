@@ -5,6 +5,7 @@ import {yearPeriod} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import {warmSheetReader} from '#intake/read-sheet';
 import {done, type Outcome, refuse} from '#kit/outcome';
+import {warmRecount} from '#storage/recount-apart';
 import {type Compiled, compile} from './compile.ts';
 import {type CoveringLetter, readCoveringLetters} from './deliveries.ts';
 import {type Effects, exists, isEmptyFolder, writeWhole} from './effects.ts';
@@ -43,6 +44,7 @@ export async function demo(
 ): Promise<Outcome<Demo, Refusal>> {
   const {example, profile, year, out, media} = request;
   warmSheetReader();
+  warmRecount();
   if (media === undefined || media.includes('pdf')) warmPrinter();
   const input = join(effects.packageFolder, 'examples', example, 'input');
   const letters = await readCoveringLetters(input);

@@ -1,13 +1,16 @@
-/** Every table of a statement recounted in SQL over the facts, as they stood at the cut-off, and compared cell by cell. */
-import type {Instant} from '#kit/instant';
+/**
+ * Every table of a statement recounted in SQL over the facts, as they stood at the cut-off, and compared cell by cell. It is begun
+ * at once, in a thread of its own, and asked for when the same tables have been counted here.
+ */
 import type {Profile} from '#profile/profile';
-import {type QueryDoor, recount} from '#storage/recount';
+import type {QueryDoor, RecountRequest} from '#storage/recount';
+import {recountApart} from '#storage/recount-apart';
 import {compareRecount} from '#tabulation/compare-recount';
 import type {Recount} from './prove.ts';
 
-export const recountIn =
-  (store: QueryDoor, profile: Profile, cutOff: Instant): Recount =>
-  async ({period, byYear, cubes}) => {
-    const years = byYear.map(({year}) => year);
-    return compareRecount(cubes, recount(store, profile, {period, years, cutOff}));
-  };
+export function beginRecount(store: QueryDoor, profile: Profile, request: RecountRequest): Recount {
+  const recounted = recountApart(store, profile, request);
+  // Where the count is refused, nobody asks how the recount went.
+  recounted.catch(() => undefined);
+  return async ({cubes}) => compareRecount(cubes, await recounted);
+}

@@ -2,7 +2,7 @@
  * Every table counted a second way: in SQL over the facts as they stood at the cut-off, by the mission's rules written anew.
  * It shares no code with the register's counting or with tabulation: two roads to one number. It works on a copy in memory.
  */
-import {DatabaseSync} from 'node:sqlite';
+import {DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite';
 import type {Code, CodeList, CodeListId} from '#concepts/code-list';
 import {type Concept, type ConceptId, YEAR} from '#concepts/concept';
 import type {Period} from '#concepts/period';
@@ -54,38 +54,63 @@ export interface QueryDoor {
 const ASKED = 'asked';
 const ALL = 'all';
 
-export function recount(
-  door: QueryDoor,
-  definitions: RecountDefinitions,
-  request: RecountRequest,
-): readonly RecountedCell[] {
-  const database = new DatabaseSync(':memory:');
-  try {
-    database.exec(GIVEN);
-    database.exec('BEGIN');
-    copyFacts(database, door, request.cutOff);
+/** A fact as the recount takes it in: id, serial, kind, day, source, recorded time, body. */
+export type FactRow = readonly SQLInputValue[];
+
+/** A recount under way: facts in, as they stood at the cut-off; then every cell. */
+export class Recounting {
+  readonly #database = new DatabaseSync(':memory:');
+  readonly #insert: StatementSync;
+
+  constructor() {
+    this.#database.exec(GIVEN);
+    this.#database.exec('BEGIN');
+    this.#insert = this.#database.prepare(
+      'INSERT INTO fact (id, serial, kind, day, source, recorded_at, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    );
+  }
+
+  take(facts: readonly FactRow[]): void {
+    for (const fact of facts) this.#insert.run(...fact);
+  }
+
+  cells(definitions: RecountDefinitions, request: RecountRequest): readonly RecountedCell[] {
+    const database = this.#database;
     writeDefinitions(database, definitions, request);
     settleWithdrawals(database);
     writeReadings(database, definitions);
     for (const step of DERIVE) database.exec(step);
     database.exec(READ_CODES);
     return definitions.tables.flatMap((table) => countTable(database, table));
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}
+
+export function recount(
+  door: QueryDoor,
+  definitions: RecountDefinitions,
+  request: RecountRequest,
+): readonly RecountedCell[] {
+  const recounting = new Recounting();
+  try {
+    for (const facts of factsAsAt(door, request.cutOff)) recounting.take(facts);
+    return recounting.cells(definitions, request);
   } finally {
-    database.close();
+    recounting.close();
   }
 }
 
 const FACTS_AT_A_TIME = 20_000;
 
-function copyFacts(database: DatabaseSync, door: QueryDoor, cutOff: Instant): void {
-  const insert = database.prepare(
-    'INSERT INTO fact (id, serial, kind, day, source, recorded_at, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
+export function* factsAsAt(door: QueryDoor, cutOff: Instant): Generator<readonly FactRow[]> {
   const read = `SELECT id, serial, kind, valid_on, source, recorded_at, body FROM recorded_fact
     WHERE id > ? AND recorded_at <= ? ORDER BY id LIMIT ${FACTS_AT_A_TIME}`;
   for (let last = 0, more = true; more; ) {
     const rows = door.query(read, [last, cutOff]);
-    for (const row of rows) insert.run(...Object.values(row));
+    yield rows.map((row) => Object.values(row));
     last = integer(rows.at(-1)?.id ?? last);
     more = rows.length === FACTS_AT_A_TIME;
   }
