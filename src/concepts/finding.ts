@@ -90,6 +90,7 @@ export type ProfileRule =
   | 'layout-fact-without-codes'
   | 'layout-not-a-pattern';
 export type CountingRule =
+  | 'period-not-over'
   | 'assessed-outside-competence'
   | 'assessments-differ'
   | 'attributes-disagree'

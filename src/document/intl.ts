@@ -42,8 +42,7 @@ export const pluralIn = (locale: string, n: number): Intl.LDMLPluralRule => plur
 export const listIn = (locale: string, items: readonly string[]) => conjunction(locale).formatToParts(items);
 
 /** `1. april 2013`, `1 April 2013`; of a moment, its day in UTC. */
-export const dayIn = (locale: string, date: string): string =>
-  day(locale).format(startOf(date));
+export const dayIn = (locale: string, date: string): string => day(locale).format(startOf(date));
 
 /** Two days; of the same year, it stands once: `1 April` and `30 June 2013`. */
 export const daysIn = (locale: string, from: string, to: string): [from: string, to: string] => [

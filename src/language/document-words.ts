@@ -49,6 +49,7 @@ export interface DocumentWords {
     bars(unit: string, period: string, parts: string, total: string | undefined): string;
     series(told: SeriesTold): string;
     nothing(period: string): string;
+    madeBy(program: string, profile: string): string;
   };
 }
 

@@ -16,6 +16,7 @@ import {type Draft, produce, type Request} from './produce.ts';
 import type {Progress} from './progress.ts';
 import {findMedia, products, writeFolder} from './publish.ts';
 import {beginRecount} from './recount.ts';
+import {unfinishedPeriod} from './unfinished.ts';
 import type {OpenRegister} from './workspace.ts';
 
 export interface Compilation {
@@ -56,6 +57,7 @@ export async function compile(
   const latest = await store.latest();
   const cutOff = asAt ?? latest;
   if (cutOff === undefined) return refuse({reason: 'nothing-to-count', period: periodId(period)});
+  const last = latest !== undefined && latest < cutOff ? latest : cutOff;
   const submissions = await store.submissions(cutOff);
   const request: Request = {
     period,
@@ -64,7 +66,12 @@ export async function compile(
     policy: profile.policies.find(({edition}) => edition === 'internal') ?? {edition: 'internal'},
     synthetic: settings.synthetic,
     strict,
-    found: [...openControlTotals(submissions), ...(strict ? await textFaults(folder) : [])],
+    found: [
+      ...unfinishedPeriod(period, last),
+      ...openControlTotals(submissions),
+      ...(strict ? await textFaults(folder) : []),
+    ],
+    program: `opgor ${version}`,
     producedBy: `opgor ${version}, profile ${profile.id} ${profile.version}`,
     composed: forPrint ? printAhead : undefined,
   };

@@ -34,7 +34,7 @@ export function composeAll(
       office: profile.office[language],
       cutOff: request.cutOff,
       marks: marksOf(request, language),
-      producedBy: request.producedBy,
+      producedBy: languages[language].document.telling.madeBy(request.program, `${profile.id} ${profile.version}`),
     });
     const faults = [...findings, ...statement.findings].filter(({severity}) => severity === 'error');
     const draft: Mark = {kind: 'draft', text: languages[language].document.draft};
@@ -48,10 +48,13 @@ export function composeAll(
 const ofLanguage = <T extends {readonly language: LanguageTag}>(all: readonly T[], language: LanguageTag): T =>
   all.find((one) => one.language === language) ?? defect(`no text in ${language}`);
 
-function marksOf({policy, synthetic}: Request, language: LanguageTag): readonly Mark[] {
-  const words = languages[language].document;
+/** That the period is not over concerns every figure, so it is said on every page. */
+function marksOf({policy, synthetic, found}: Request, language: LanguageTag): readonly Mark[] {
+  const {document: words, findings} = languages[language];
+  const unfinished = found.filter(({rule}) => rule === 'period-not-over');
   return [
     ...(policy.edition === 'internal' ? [{kind: 'internal', text: words.internal} as const] : []),
     ...(synthetic ? [{kind: 'synthetic', text: words.synthetic} as const] : []),
+    ...unfinished.map(({rule, facts}): Mark => ({kind: 'draft', text: findings[rule](facts).what})),
   ];
 }

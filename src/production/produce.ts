@@ -40,6 +40,8 @@ export interface Request {
   readonly synthetic: boolean;
   /** Refuse while a finding of severity error stands: what a release uses. */
   readonly strict: boolean;
+  /** Its name and version; `producedBy` has the profile's too, for files that are in no language. */
+  readonly program: string;
   readonly producedBy: string;
   /** What was found about the register's inputs before anything was counted. */
   readonly found: readonly Finding[];

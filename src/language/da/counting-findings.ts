@@ -4,6 +4,10 @@ import type {WordsFor} from '#language/finding-words';
 const list = (facts: unknown): string => (Array.isArray(facts) ? facts.join(', ') : String(facts));
 
 export const countingFindings: WordsFor<CountingRule> = {
+  'period-not-over': ({day}) => ({
+    what: 'Perioden slutter efter registrets sidste dag; tallene er foreløbige.',
+    remedy: `Modtag kildernes oplysninger for hele perioden, eller vælg en periode, der slutter senest ${day}.`,
+  }),
   'assessed-outside-competence': (facts) => ({
     what: `Vurderingen af ${facts.on} er truffet af ${facts['decided-by']}; den dag var ${facts.competent} kompetent.`,
     remedy: 'Den tælles med og er mærket. Spørg myndigheden, og registrér svaret med `opgor add answer`.',

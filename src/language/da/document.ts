@@ -49,5 +49,6 @@ export const document: DocumentWords = {
         highest.count
       }), lavest i ${lowest.year} (${lowest.count}).${without === undefined ? '' : ` Intet tal for ${without}.`}`,
     nothing: (period) => `Ingen tal at vise for ${period}.`,
+    madeBy: (program, profile) => `${program}, profil ${profile}`,
   },
 };

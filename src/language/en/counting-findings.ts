@@ -4,6 +4,10 @@ import type {WordsFor} from '#language/finding-words';
 const list = (facts: unknown): string => (Array.isArray(facts) ? facts.join(', ') : String(facts));
 
 export const countingFindings: WordsFor<CountingRule> = {
+  'period-not-over': ({day}) => ({
+    what: "The period ends after the register's last day; the figures are provisional.",
+    remedy: `Receive what the sources have for the whole period, or choose a period that ends no later than ${day}.`,
+  }),
   'assessed-outside-competence': (facts) => ({
     what: `The assessment of ${facts.on} was made by ${facts['decided-by']}; on that day the competent authority was ${facts.competent}.`,
     remedy: 'It is counted and flagged. Ask the authority, and record the answer with `opgor add answer`.',

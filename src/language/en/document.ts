@@ -51,5 +51,6 @@ export const document: DocumentWords = {
         lowest.count
       }).${without === undefined ? '' : ` No figure for ${without}.`}`,
     nothing: (period) => `No figures to show for ${period}.`,
+    madeBy: (program, profile) => `${program}, profile ${profile}`,
   },
 };
