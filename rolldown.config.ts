@@ -11,9 +11,8 @@ const apart = [/^@myriaddreamin\//, /^@resvg\//, /^@expo-google-fonts\//];
 export default defineConfig({
   input: {
     main: 'src/cli/main.ts',
-    'print-thread': 'src/production/print-thread.ts',
+    'beside-thread': 'src/production/beside-thread.ts',
     'receive-thread': 'src/production/receive-thread.ts',
-    'recount-thread': 'src/storage/recount-thread.ts',
     'sheet-worker': 'src/intake/sheet-worker.ts',
   },
   platform: 'node',

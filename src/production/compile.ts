@@ -6,12 +6,12 @@ import type {Refusal} from '#concepts/refusal';
 import {MEDIA} from '#document/render/index';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
+import {printAhead} from './beside.ts';
 import {textFaults} from './check-profile.ts';
 import {openControlTotals} from './control-totals.ts';
 import {referenceYears} from './count.ts';
 import {type Headline, headlinesOf} from './headlines.ts';
 import {MANIFEST, manifest} from './manifest.ts';
-import {printAhead, warmPrinter} from './printer.ts';
 import {type Draft, produce, type Request} from './produce.ts';
 import type {Progress} from './progress.ts';
 import {findMedia, products, writeFolder} from './publish.ts';
@@ -50,7 +50,6 @@ export async function compile(
   if (unknown !== undefined)
     return refuse({reason: 'language-not-in-profile', language: unknown, known: profile.languages});
   const forPrint = asked === undefined || asked.includes('pdf');
-  if (forPrint) warmPrinter();
   const media = asked && findMedia(asked);
   if (asked !== undefined && media === undefined)
     return refuse({reason: 'no-such-format', format: asked.join(','), known: MEDIA.map(({id}) => id)});

@@ -5,12 +5,11 @@ import {yearPeriod} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import {warmSheetReader} from '#intake/read-sheet';
 import {done, type Outcome, refuse} from '#kit/outcome';
-import {warmRecount} from '#storage/recount-apart';
+import {warmThread} from './beside.ts';
 import {type Compiled, compile} from './compile.ts';
 import {type CoveringLetter, readCoveringLetters} from './deliveries.ts';
 import {type Effects, exists, isEmptyFolder, writeWhole} from './effects.ts';
 import {newKey, recoveryForm} from './keyring.ts';
-import {warmPrinter} from './printer.ts';
 import type {Progress} from './progress.ts';
 import {receiveFile} from './receive-file.ts';
 import type {Receipt} from './receive-receipt.ts';
@@ -44,8 +43,7 @@ export async function demo(
 ): Promise<Outcome<Demo, Refusal>> {
   const {example, profile, year, out, media} = request;
   warmSheetReader();
-  warmRecount();
-  if (media === undefined || media.includes('pdf')) warmPrinter();
+  warmThread();
   const input = join(effects.packageFolder, 'examples', example, 'input');
   const letters = await readCoveringLetters(input);
   if (!letters.ok) return letters;

@@ -7,10 +7,10 @@ import {EXPORTERS} from '#exchange/index';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {findWords} from '#profile/find-words';
 import type {Profile} from '#profile/profile';
+import {print} from './beside.ts';
 import {exists, inPlace, isEmptyFolder, isFolder, readBytes, readFolder, writeWhole} from './effects.ts';
 import {loadDrawingModule, loadFonts} from './fonts.ts';
 import {MANIFEST, outputsOf} from './manifest.ts';
-import {print} from './printer.ts';
 import type {Draft, Request} from './produce.ts';
 import type {Progress} from './progress.ts';
 

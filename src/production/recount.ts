@@ -4,12 +4,12 @@
  */
 import type {Profile} from '#profile/profile';
 import type {QueryDoor, RecountRequest} from '#storage/recount';
-import {recountApart} from '#storage/recount-apart';
 import {compareRecount} from '#tabulation/compare-recount';
+import {recountBeside} from './beside.ts';
 import type {Recount} from './prove.ts';
 
 export function beginRecount(store: QueryDoor, profile: Profile, request: RecountRequest): Recount {
-  const recounted = recountApart(store, profile, request);
+  const recounted = recountBeside(store, profile, request);
   // Where the count is refused, nobody asks how the recount went.
   recounted.catch(() => undefined);
   return async ({cubes}) => compareRecount(cubes, await recounted);

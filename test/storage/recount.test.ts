@@ -10,7 +10,6 @@ import {type PlainDate, plainDate} from '#kit/plain-date';
 import {deidentify} from '#register/deidentify';
 import {type Assessment, type Codes, type Fact, QUESTIONS} from '#register/fact';
 import {type RecountDefinitions, recount} from '#storage/recount';
-import {recountApart, warmRecount} from '#storage/recount-apart';
 import type {SqliteStore} from '#storage/sqlite';
 import {compareRecount} from '#tabulation/compare-recount';
 import {type Published, tabulateSeries} from '#tabulation/series';
@@ -111,19 +110,6 @@ async function recounted(deliveries: readonly Delivery[], over: Partial<RecountD
   return (id: string, ...codes: readonly string[]) =>
     cells.find((cell) => cell.table === id && cell.codes.join() === codes.join())?.units ?? 0;
 }
-
-test('counted in a thread of its own, the cells are the same', async () => {
-  const facts = [positive('2013-03-01'), positive('2012-03-01'), says('2013-03-01', {sex: ['female']})];
-  const store = await registerOf(written(...facts));
-  const here = recount(store, definitions, asked);
-  expect(here.length).toBeGreaterThan(50);
-  warmRecount();
-  // The second finds no thread waiting for it.
-  const there = await Promise.all([recountApart(store, definitions, asked), recountApart(store, definitions, asked)]);
-  expect(there).toEqual([here, here]);
-  await store.close();
-  await expect(recountApart(store, definitions, asked)).rejects.toThrow();
-});
 
 describe('who counts', () => {
   test.each<[string, readonly Fact[], number]>([
