@@ -5,7 +5,7 @@ import type {ChartView, TableView} from '../statement.ts';
 import {chartParagraph} from './docx-chart.ts';
 import {type NotePlaces, runs} from './docx-inline.ts';
 import {wordTable} from './docx-table.ts';
-import type {Piece} from './exhibit.ts';
+import {type Piece, unitBeside} from './exhibit.ts';
 
 /** `leads`: what comes next is a table or chart, and stays on its page. */
 export function wordPiece(piece: Piece, leads: boolean, words: DocumentWords, notes: NotePlaces): readonly FileChild[] {
@@ -58,10 +58,10 @@ function chartBlock(chart: ChartView, words: DocumentWords): readonly FileChild[
 }
 
 function tableBlock(table: TableView, words: DocumentWords): readonly FileChild[] {
-  const unit = table.columns.length > 1 ? ` (${table.unit})` : '';
+  const unit = unitBeside(table);
   const symbols = table.symbols.map(({symbol, meaning}) => `${symbol} ${meaning}`).join('; ');
   return [
-    captionOf(words.table, table.number, `${table.caption}${unit}`),
+    captionOf(words.table, table.number, unit === '' ? table.caption : `${table.caption} (${unit})`),
     wordTable(table),
     ...[symbols, ...table.notes].filter((text) => text !== '').map((text) => new Paragraph({style: 'Quiet', text})),
     ...(table.faults ?? []).map(

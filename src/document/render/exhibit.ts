@@ -16,6 +16,10 @@ export const isShown = (piece: Piece | undefined): boolean =>
   piece?.kind === 'table' || piece?.kind === 'chart' || piece?.kind === 'exhibit';
 const idOf = (block: Shown): string => (block.kind === 'table' ? block.table.id : block.chart.id);
 
+/** The unit of a table of several columns, unless its caption says it. */
+export const unitBeside = ({caption, columns, unit}: TableView): string =>
+  columns.length > 1 && !caption.toLowerCase().includes(unit.toLowerCase()) ? unit : '';
+
 /** Each pair stands where the later of the two stood, so that tables keep the order of their numbers. */
 export function pair(blocks: readonly Block[]): readonly Piece[] {
   return blocks.flatMap((block, i): readonly Piece[] => {

@@ -5,7 +5,7 @@ import {drawChart} from '../figure/chart.ts';
 import {IN_PAGE} from '../figure/palette.ts';
 import type {Typefaces} from '../figure/typeface.ts';
 import type {CellView, ChartView, Note, TableView} from '../statement.ts';
-import type {Piece} from './exhibit.ts';
+import {type Piece, unitBeside} from './exhibit.ts';
 import {type Html, inlines, named, type Page} from './html-inline.ts';
 import {legendIn} from './legend.ts';
 
@@ -61,9 +61,10 @@ function tableOf(table: TableView, layout: Layout): Html {
   const {words} = layout;
   const id = named(layout, `table-${table.id}`);
   const several = table.columns.length > 1;
+  const unit = unitBeside(table);
   return html`<div class="table" id="${id}" ${several ? raw(`role="region" tabindex="0" aria-labelledby="caption-${id}"`) : ''}>
 <table>
-<caption id="caption-${id}"><b>${words.table} ${table.number}.</b> ${table.caption}${several ? html`<span class="unit">${table.unit}</span>` : ''}</caption>
+<caption id="caption-${id}"><b>${words.table} ${table.number}.</b> ${table.caption}${unit === '' ? '' : html`<span class="unit">${unit}</span>`}</caption>
 <thead><tr><th scope="col">${table.rowHeading}</th>${table.columns.map((column) => html`<th scope="col" class="number">${column}</th>`)}</tr></thead>
 <tbody>
 ${table.rows.map(

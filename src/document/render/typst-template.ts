@@ -9,14 +9,16 @@ export const TEMPLATE = `
 #let bar = rgb("#206095")
 
 #set document(title: s.title, author: s.office, description: s.description, date: datetime(..s.cutOff))
-#set text(font: "IBM Plex Sans", size: 9.75pt, lang: s.language, fallback: false, hyphenate: true, number-width: "tabular")
-#set par(leading: 0.72em, spacing: 1.15em, justify: false)
+#set text(font: "IBM Plex Sans", size: 9.75pt, lang: s.language, fallback: false, hyphenate: true, number-width: "tabular", costs: (hyphenation: 300%))
+#set par(leading: 0.72em, spacing: 1.15em, justify: false, linebreaks: "optimized")
+// A name is not divided.
+#show regex("\\p{Lu}\\p{L}+"): set text(hyphenate: false)
 #set page(
   paper: "a4",
   margin: (top: 27mm, bottom: 25mm, x: 24mm),
   header: if s.marks.len() > 0 {
     set text(8pt, weight: "semibold", hyphenate: false)
-    block(width: 100%, inset: (bottom: 5pt), stroke: (bottom: 0.5pt + rule), s.marks.map(m => m.text).join([#h(1fr)]))
+    block(width: 100%, inset: (bottom: 5pt), stroke: (bottom: 0.5pt + rule), s.marks.map(m => box(m.text)).join([#h(6mm)#h(1fr)]))
   },
   footer: context {
     set text(8pt, fill: quiet, hyphenate: false)
@@ -61,7 +63,6 @@ export const TEMPLATE = `
 }
 
 #let cell-table(t) = {
-  let several = t.columns.len() > 1
   let wide = t.columns.map(_ => auto)
   set par(leading: 0.5em)
   show table.cell: set text(hyphenate: false)
@@ -71,7 +72,7 @@ export const TEMPLATE = `
     caption: {
       strong[#s.words.table #t.number. ]
       t.caption
-      if several [ (#t.unit)]
+      if t.unitBeside != "" [ (#t.unitBeside)]
     },
     {
       set text(9pt)

@@ -4,7 +4,7 @@ import {drawChart} from '../figure/chart.ts';
 import {ON_PAPER} from '../figure/palette.ts';
 import {dayIn, LOCALES, periodIn} from '../intl.ts';
 import type {ChartView, Inline, Statement, TableView} from '../statement.ts';
-import {type Piece, pair} from './exhibit.ts';
+import {type Piece, pair, unitBeside} from './exhibit.ts';
 import {type Fonts, typefacesOf} from './fonts.ts';
 import {BESIDE, keepTogether} from './keep-together.ts';
 import {legendIn} from './legend.ts';
@@ -44,15 +44,17 @@ export type LaidOut = ReturnType<typeof laidOut>;
 
 function laidOut(piece: Piece, svg: (chart: ChartView) => string) {
   const long = (table: TableView) => table.rows.length > LONG;
+  const headed = (table: TableView) => ({...table, unitBeside: unitBeside(table)});
   switch (piece.kind) {
     case 'exhibit': {
       const beside = piece.table.columns.length <= 2 && piece.table.rows.length <= BESIDE;
-      return {...piece, chart: {...piece.chart, svg: svg(piece.chart)}, beside, long: long(piece.table)};
+      const chart = {...piece.chart, svg: svg(piece.chart)};
+      return {...piece, chart, table: headed(piece.table), beside, long: long(piece.table)};
     }
     case 'chart':
       return {...piece, chart: {...piece.chart, svg: svg(piece.chart)}};
     case 'table':
-      return {...piece, long: long(piece.table)};
+      return {...piece, table: headed(piece.table), long: long(piece.table)};
     default:
       return piece;
   }

@@ -51,8 +51,8 @@ export const intakeFindings: WordsFor<IntakeRule> = {
     remedy: `Ret »${column}«.`,
   }),
   'number-not-whole': ({column}) => ({
-    what: `“${column}” er ikke et helt tal.`,
-    remedy: `Ret “${column}”: Personer, dage og år er hele.`,
+    what: `»${column}« er ikke et helt tal.`,
+    remedy: `Ret »${column}«: Personer, dage og år er hele.`,
   }),
   'number-out-of-range': ({column, min, max}) => ({
     what: `»${column}« ligger ikke mellem ${min ?? '…'} og ${max ?? '…'}.`,

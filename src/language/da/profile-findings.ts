@@ -24,19 +24,19 @@ export const profileFindings: WordsFor<ProfileRule> = {
     remedy: 'Skriv definitionen ud, hvor den skal bruges; sæt anførselstegn om tekst, der begynder med & eller *.',
   }),
   'unknown-key': (facts) => ({
-    what: `${at(facts)}: Nøglen “${facts.key}” findes ikke.`,
-    remedy: facts.nearest ? `Er “${facts.nearest}” ment?` : `Her kendes: ${listed(facts.known)}.`,
+    what: `${at(facts)}: Nøglen »${facts.key}« findes ikke.`,
+    remedy: facts.nearest ? `Er »${facts.nearest}« ment?` : `Her kendes: ${listed(facts.known)}.`,
   }),
   'missing-key': (facts) => ({
-    what: `${at(facts)}: “${facts.key}” mangler eller er tom.`,
+    what: `${at(facts)}: »${facts.key}« mangler eller er tom.`,
     remedy: 'Giv den en værdi.',
   }),
   'wrong-value': (facts) => ({
-    what: `${at(facts)}: “${facts.key}” har en værdi, den ikke kan have.`,
+    what: `${at(facts)}: »${facts.key}« har en værdi, den ikke kan have.`,
     remedy: `Ventet: ${facts.expected}.`,
   }),
   'missing-label': (facts) => ({
-    what: `${at(facts)}: Betegnelsen “${facts.key}” mangler.`,
+    what: `${at(facts)}: Betegnelsen »${facts.key}« mangler.`,
     remedy: 'Skriv den på både dansk og engelsk.',
   }),
   'without-source': (facts) => ({
@@ -44,36 +44,36 @@ export const profileFindings: WordsFor<ProfileRule> = {
     remedy: 'Sig, hvor definitionen kommer fra: source: {title: …, at: …}.',
   }),
   'column-missing': (facts) => ({
-    what: `${at(facts)}: Kolonnen “${facts.column}” mangler.`,
+    what: `${at(facts)}: Kolonnen »${facts.column}« mangler.`,
     remedy: 'Føj den til første linje, adskilt med komma; dens felter må være tomme.',
   }),
   'column-strange': (facts) => ({
-    what: `${at(facts)}: Kolonnen “${facts.column}” er ukendt, er der to gange eller har et navn med andre tegn end a–z, 0–9 og -.`,
-    remedy: facts.nearest ? `Er “${facts.nearest}” ment?` : 'Omdøb eller fjern den.',
+    what: `${at(facts)}: Kolonnen »${facts.column}« er ukendt, er der to gange eller har et navn med andre tegn end a–z, 0–9 og -.`,
+    remedy: facts.nearest ? `Er »${facts.nearest}« ment?` : 'Omdøb eller fjern den.',
   }),
   'row-uneven': (facts) => ({
     what: `${at(facts)}: ${facts.cells} felter under ${facts.columns} kolonner.`,
     remedy: 'Sæt anførselstegn om et felt med komma i, og behold tomme felters kommaer.',
   }),
   'bad-date': (facts) => ({
-    what: `${at(facts)}: “${facts.key}” er ingen dag eller noget år, der findes.`,
+    what: `${at(facts)}: »${facts.key}« er ingen dag eller noget år, der findes.`,
     remedy: 'Skriv et år (2013) eller en dag (2013-07-01).',
   }),
   'date-order': (facts) => ({what: `${at(facts)}: slutter, før det begynder.`, remedy: 'Ret en af de to datoer.'}),
   'code-characters': (facts) => ({
-    what: `${at(facts)}: “${facts.value ?? facts.key}” kan ikke være en kode.`,
+    what: `${at(facts)}: »${facts.value ?? facts.key}« kan ikke være en kode.`,
     remedy: 'Brug bogstaverne a–z, cifre og enkelte bindestreger.',
   }),
   'code-reserved': (facts) => ({
-    what: `${at(facts)}: Koden “${facts.code}” er forbeholdt programmet.`,
+    what: `${at(facts)}: Koden »${facts.code}« er forbeholdt programmet.`,
     remedy: `Vælg en anden; forbeholdt er ${listed(facts.reserved)}.`,
   }),
   'unknown-code': (facts) => ({
-    what: `${at(facts)}: Koden “${facts.code}” findes ikke i ${facts.list}.`,
-    remedy: facts.nearest ? `Er “${facts.nearest}” ment? Tilføj ellers en række.` : `Føj en række til ${facts.list}.`,
+    what: `${at(facts)}: Koden »${facts.code}« findes ikke i ${facts.list}.`,
+    remedy: facts.nearest ? `Er »${facts.nearest}« ment? Tilføj ellers en række.` : `Føj en række til ${facts.list}.`,
   }),
   'unknown-row-missing': ({file}) => ({
-    what: `${file} har ingen række “unknown” uden slutdato.`,
+    what: `${file} har ingen række »unknown« uden slutdato.`,
     remedy: 'Tilføj den: Det, en kilde ikke sagde, er altid en kategori.',
   }),
   'code-at-other-level': (facts) => ({
@@ -81,11 +81,11 @@ export const profileFindings: WordsFor<ProfileRule> = {
     remedy: 'Nævn også den kode, den hører under, i tabellens `universe`, eller tag koden ud.',
   }),
   'overlapping-validity': (facts) => ({
-    what: `${at(facts)}: “${facts.code}” gælder også samme dag ifølge linje ${facts['other-line']}.`,
+    what: `${at(facts)}: »${facts.code}« gælder også samme dag ifølge linje ${facts['other-line']}.`,
     remedy: 'Lad den ene slutte dagen eller året før, den anden begynder.',
   }),
   'parent-not-in-force': (facts) => ({
-    what: `${at(facts)}: Overkoden “${facts.parent}” gælder ikke så længe som “${facts.code}”.`,
+    what: `${at(facts)}: Overkoden »${facts.parent}« gælder ikke så længe som »${facts.code}«.`,
     remedy: 'Ret datoerne på en af dem, eller del rækken i to.',
   }),
   'code-cycle': (facts) => ({
@@ -93,15 +93,15 @@ export const profileFindings: WordsFor<ProfileRule> = {
     remedy: 'Fjern eller ret en af overkoderne.',
   }),
   'age-bands-overlap': (facts) => ({
-    what: `${at(facts)}: Aldrene i “${facts.code}” og “${facts.other}” overlapper, eller den mindste er over den største.`,
+    what: `${at(facts)}: Aldrene i »${facts.code}« og »${facts.other}« overlapper, eller den mindste er over den største.`,
     remedy: 'Ret min og max; begge er med.',
   }),
   'duplicate-id': (facts) => ({
-    what: `${at(facts)}: “${facts.id}” er allerede navnet i ${facts['other-file']}, linje ${facts['other-line']}.`,
+    what: `${at(facts)}: »${facts.id}« er allerede navnet i ${facts['other-file']}, linje ${facts['other-line']}.`,
     remedy: 'Omdøb eller fjern en af dem.',
   }),
   'list-without-concept': ({file, list}) => ({
-    what: `${file}: Intet begreb hedder “${list}”, så listen har ikke noget navn.`,
+    what: `${file}: Intet begreb hedder »${list}«, så listen har ikke noget navn.`,
     remedy: `Føj et med id: ${list} til concepts.yaml, eller fjern listen.`,
   }),
   'no-such-code-list': (facts) => notThere(facts, 'Kodelisten', 'codelists/'),
@@ -109,7 +109,7 @@ export const profileFindings: WordsFor<ProfileRule> = {
   'no-such-unit': (facts) => notThere(facts, 'Enheden', 'profile.yaml'),
   'no-such-table-published': (facts) => notThere(facts, 'Tabellen', 'tables.yaml'),
   'text-in-one-language': (facts) => ({
-    what: `${at(facts)}: Afsnittet “${facts.section}” siger noget, der mangler på det andet sprog (${facts.other}).`,
+    what: `${at(facts)}: Afsnittet »${facts.section}« siger noget, der mangler på det andet sprog (${facts.other}).`,
     remedy: 'Skriv de samme sætninger på begge sprog i de samme afsnit.',
   }),
   'profile-without-text': ({file}) => ({
@@ -119,23 +119,23 @@ export const profileFindings: WordsFor<ProfileRule> = {
   'layout-no-such-field': (facts) => notThere(facts, 'Feltet', 'columns'),
   'layout-no-such-heading': (facts) => notThere(facts, 'Overskriften', 'columns'),
   'layout-no-such-member': (facts) => ({
-    what: `${at(facts)}: Den slags oplysning har ikke noget “${facts.name}”.`,
-    remedy: facts.nearest ? `Er “${facts.nearest}” ment?` : `Den har: ${listed(facts.known)}.`,
+    what: `${at(facts)}: Den slags oplysning har ikke noget »${facts.name}«.`,
+    remedy: facts.nearest ? `Er »${facts.nearest}« ment?` : `Den har: ${listed(facts.known)}.`,
   }),
   'layout-named-twice': (facts) => ({
-    what: `${at(facts)}: To kolonner er fælles om “${facts.name}”.`,
+    what: `${at(facts)}: To kolonner er fælles om »${facts.name}«.`,
     remedy: 'Giv hver kolonne sin egen overskrift og sit eget felt.',
   }),
   'layout-member-missing': (facts) => ({
-    what: `${at(facts)}: Den slags oplysning skal have “${facts.name}”.`,
+    what: `${at(facts)}: Den slags oplysning skal have »${facts.name}«.`,
     remedy: 'Sæt det fra et felt ($felt) eller til en fast værdi.',
   }),
   'layout-fact-without-codes': (facts) => ({
-    what: `${at(facts)}: En oplysning af slagsen “${facts.name}” bærer ingen koder.`,
+    what: `${at(facts)}: En oplysning af slagsen »${facts.name}« bærer ingen koder.`,
     remedy: 'Flyt koderne til contact, assessment, exploitation eller characteristics.',
   }),
   'layout-not-a-pattern': (facts) => ({
-    what: `${at(facts)}: “${facts.key}” er ikke et regulært udtryk.`,
+    what: `${at(facts)}: »${facts.key}« er ikke et regulært udtryk.`,
     remedy: 'Se på parenteser og omvendte skråstreger.',
   }),
 };
@@ -146,8 +146,8 @@ const listed = (value: Facts[string] | undefined, between = ', ') =>
   typeof value === 'object' ? value.join(between) : `${value ?? ''}`;
 
 const notThere = (facts: Facts, kind: string, place: string) => ({
-  what: `${at(facts)}: ${kind} “${facts.name}” findes ikke.`,
+  what: `${at(facts)}: ${kind} »${facts.name}« findes ikke.`,
   remedy: facts.nearest
-    ? `Er “${facts.nearest}” ment?`
+    ? `Er »${facts.nearest}« ment?`
     : `Tilføj i ${place}, eller vælg blandt: ${listed(facts.known)}.`,
 });

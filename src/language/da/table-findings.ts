@@ -12,16 +12,16 @@ export const tableFindings: WordsFor<TableRule> = {
     remedy: 'Se de nævnte sager efter med »opgor why«, og ret kodelisten, tabellens afgrænsning eller indberetningen.',
   }),
   'recount-disagrees': (facts) => ({
-    what: `${facts.cell} er ${facts.counted}, men ${facts.recounted}, når den tælles op igen direkte fra registerets oplysninger.`,
+    what: `${facts.cell} er ${facts.counted}, men ${facts.recounted}, når den tælles op igen direkte fra registrets oplysninger.`,
     remedy: 'Brug ikke tallet. De to optællinger følger samme regler ad hver sin vej; en af dem tager fejl.',
   }),
   'published-total-disagrees': (facts) => ({
-    what: `${facts.cell} er ${facts.counted} efter registeret, men ${facts.published} er offentliggjort (${facts.source}).`,
+    what: `${facts.cell} er ${facts.counted} efter registret, men ${facts.published} er offentliggjort (${facts.source}).`,
     remedy:
       'Forklar forskellen som en revision, eller ret det offentliggjorte tal i profilen, hvis det er afskrevet forkert.',
   }),
   'control-total-disagrees': (facts) => ({
-    what: `Følgebrevet til ${facts.file} oplyser ${facts.given} (${facts.measure}), men registeret tæller ${facts.counted}.`,
+    what: `Følgebrevet til ${facts.file} oplyser ${facts.given} (${facts.measure}), men registret tæller ${facts.counted}.`,
     remedy: 'Spørg afsenderen, og indlæs en rettet fil eller et rettet kontroltal.',
   }),
 };

@@ -5,12 +5,12 @@ const at = ({file, line}: Facts) => `${file}, linje ${line}`;
 
 export const textFindings: WordsFor<TextRule> = {
   'typed-figure': (f) => ({
-    what: `${at(f)}: tallet “${f.text}” er skrevet direkte i teksten`,
+    what: `${at(f)}: tallet »${f.text}« er skrevet direkte i teksten`,
     remedy:
       'Bind det til en celle, fx {$persons-by-sex.female :count}, eller citér det med kilde: {#quoted source=|…|}…{/quoted}.',
   }),
   'guarded-word-typed': (f) => ({
-    what: `${at(f)}: “${f.text}” påstår noget om tal (${f.claim}) uden at være bundet til dem`,
+    what: `${at(f)}: »${f.text}« påstår noget om tal (${f.claim}) uden at være bundet til dem`,
     remedy: 'Sæt ordet i en variant, som :quantifier, :comparison eller :change vælger for netop den påstand.',
   }),
   'parts-do-not-close': (f) => ({
@@ -47,11 +47,11 @@ export const textFindings: WordsFor<TextRule> = {
     remedy: 'Giv overskriften, noten eller tabellen sit eget navn.',
   }),
   'languages-differ': (f) => ({
-    what: `${at(f)}: afsnittet “${f.section}” svarer ikke til ${f.other}; kun her: ${list(f.here)}; kun der: ${list(f.there)}`,
+    what: `${at(f)}: afsnittet »${f.section}« svarer ikke til ${f.other}; kun her: ${list(f.here)}; kun der: ${list(f.there)}`,
     remedy: 'Lad begge sprog bruge de samme celler, tabeller og figurer i de samme afsnit.',
   }),
   'statements-differ': (f) => ({
-    what: `Afsnittet “${f.section}” har ikke de samme tal på begge sprog; kun det første sted: ${list(f.here)}; kun det andet sted: ${list(f.there)}`,
+    what: `Afsnittet »${f.section}« har ikke de samme tal på begge sprog; kun det første sted: ${list(f.here)}; kun det andet sted: ${list(f.there)}`,
     remedy: 'Ret den variant, der blev valgt på det ene sprog, så den viser de samme celler.',
   }),
   'guarded-words-faulty': (f) => ({what: `${at(f)}: ${f.why}`, remedy: 'Se docs/method/text.md for filens opbygning.'}),
