@@ -70,7 +70,7 @@ test('a table and a chart stand where the text says, every cell with its address
     ['Total', 'persons-by-sex.total', '76'],
   ]);
   expect(chart?.kind === 'chart' && chart.chart.alternative).toBe(
-    'person, 2013. From largest to smallest: female 64 and male 12. Total 76.',
+    'person, 2013. female: 64; male: 12. Total 76.',
   );
 });
 

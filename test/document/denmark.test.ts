@@ -22,15 +22,15 @@ test('2013: the two languages carry the same figures', () => {
 
 test.each([
   'I 2013 blev 76 personer officielt vurderet handlet.',
-  'Af dem er 9 gengangere, det vil sige vurderet handlet også i et tidligere år, og 67 er vurderet for første gang.',
+  'Af dem er 9 gengangere, det vil sige personer, der også er vurderet handlet i en tidligere periode, og 67 er vurderet for første gang.',
   'Antallet er steget med 10 i forhold til 2012, hvor det var 66; det svarer til en stigning på 15 %.',
-  'Udlændingestyrelsen (60), Center mod Menneskehandel (10) og Domstolene (6)',
+  'Udlændingestyrelsen har vurderet 60 personer handlet, Center mod Menneskehandel 10 og domstolene 6.',
   'prostitution (58), tvangsarbejde (11) og kriminelle handlinger (7)',
   'Produktion af skunk er i tidligere opgørelser talt med som tvangsarbejde',
   '58 personer er vurderet handlet til prostitution. Alle er kvinder.',
-  '11 personer er vurderet handlet til tvangsarbejde: 6 kvinder og 5 mænd. Kønnene er næsten lige fordelt.',
-  '7 personer er vurderet handlet til kriminelle handlinger. Alle er mænd. Handlingerne var produktion af skunk (4) og salg af stoffer (3).',
-  'Blandt personerne er 64 kvinder (84 %) og 12 mænd (16 %).',
+  '11 personer er vurderet handlet til tvangsarbejde: 6 kvinder og 5 mænd. Kønsfordelingen er næsten lige.',
+  '7 personer er vurderet handlet til kriminelle handlinger. Alle er mænd. Fordelingen på handlinger er: produktion af skunk (4) og salg af stoffer (3).',
+  'Af de 76 personer er 64 kvinder (84 %) og 12 mænd (16 %).',
   'Heraf var 2 børn af ofre. Af de hjemsendte ofre er 3 vurderet handlet i 2013, heraf 1 med barn, og 6 er vurderet tidligere.',
   'Ved udgangen af 2013 var yderligere 9 hjemsendelser i proces.',
 ])('2013 på dansk: %s', (sentence) => {
@@ -43,31 +43,31 @@ test.each<{when: string; figures: Figures; da: string; en: string}>([
     when: 'one woman among the criminal-acts cases',
     figures: sexes('criminal-acts', {female: 1, male: 6, unknown: 0}),
     da: '7 personer er vurderet handlet til kriminelle handlinger: 1 kvinde og 6 mænd.',
-    en: '7 persons were assessed to be trafficked for criminal acts: 1 woman and 6 men.',
+    en: '7 persons were assessed to have been trafficked for criminal acts: 1 woman and 6 men.',
   },
   {
     when: 'one single criminal-acts case, a woman',
     figures: sexes('criminal-acts', {female: 1, male: 0, unknown: 0}),
     da: '1 person er vurderet handlet til kriminelle handlinger, en kvinde.',
-    en: '1 person was assessed to be trafficked for criminal acts, a woman.',
+    en: '1 person was assessed to have been trafficked for criminal acts, a woman.',
   },
   {
     when: 'no forced labour',
     figures: sexes('forced-labour', {female: 0, male: 0, unknown: 0}),
     da: 'Ingen personer er vurderet handlet til tvangsarbejde.',
-    en: 'No persons were assessed to be trafficked for forced labour.',
+    en: 'No persons were assessed to have been trafficked for forced labour.',
   },
   {
     when: 'a sex unknown: the rest is named',
     figures: having({sex: {female: 60, male: 12, unknown: 1}}),
-    da: '12 mænd (16 %) samt 1 af andet eller ukendt køn.',
-    en: '12 men (16%) together with 1 of other or unknown sex.',
+    da: '12 mænd (16 %) samt 1 person af andet eller uoplyst køn.',
+    en: '12 are men (16%), as well as 1 person of other or unknown sex.',
   },
   {
     when: 'no repeats',
     figures: having({repetition: {'first-time': 76, linked: 0, attested: 0, unknown: 0}}),
-    da: 'Ingen af dem er registreret som gengangere',
-    en: 'None of them is recorded as a repeat',
+    da: 'Ingen er registreret som gengangere',
+    en: 'None is recorded as a repeat',
   },
   {
     when: 'one person counted in all',
@@ -90,16 +90,16 @@ test.each<{when: string; figures: Figures; da: string; en: string}>([
   {
     when: 'there is no year before',
     figures: having({years: {'2013': 76}}),
-    da: 'Der er ikke noget tal for en tidligere periode at sammenligne med.',
-    en: 'There is no figure for an earlier period to compare with.',
+    da: 'Der er ikke noget tidligere år at sammenligne med.',
+    en: 'There is no earlier year to compare with.',
   },
   {
     when: 'no child returned',
     figures: having({
       returned: {...FIGURES_2013.returned, child: {'in-period': 0, earlier: 0, 'not-applicable': 0, unknown: 0}},
     }),
-    da: 'Ingen af dem var medfølgende børn.',
-    en: 'None of them was an accompanying child.',
+    da: 'Der var ingen medfølgende børn.',
+    en: 'There were no accompanying children.',
   },
   {
     when: 'the returned victims were all assessed earlier',
@@ -112,14 +112,14 @@ test.each<{when: string; figures: Figures; da: string; en: string}>([
   {
     when: 'some ages are unknown, and nobody is known to be a child',
     figures: having({age: {...FIGURES_2013.age, 'under-18': 0, unknown: 2}}),
-    da: 'Ingen af de personer, hvis alder er kendt, var under 18 år på afgørelsens dag. Alderen er ukendt for 2 personer.',
-    en: 'None of the persons whose age is known was under 18 on the day of the decision. Age is unknown for 2 persons.',
+    da: 'Ingen af de personer, hvis alder er oplyst, var under 18 år på afgørelsens dag. Alderen er ikke oplyst for 2 personer.',
+    en: 'None of the persons whose age is known was under 18 on the day of the decision. The age of 2 persons is unknown.',
   },
   {
     when: 'some ages are unknown, and one is a child’s',
     figures: having({age: {...FIGURES_2013.age, 'under-18': 1, unknown: 1}}),
-    da: 'Af 76 personer vides 1 at have været under 18 år på afgørelsens dag.',
-    en: 'Of 76 persons, 1 is known to have been under 18 on the day of the decision.',
+    da: 'Af de personer, hvis alder er oplyst, var 1 under 18 år på afgørelsens dag. Alderen er ikke oplyst for 1 person.',
+    en: 'Of the persons whose age is known, 1 was under 18 on the day of the decision. The age of 1 person is unknown.',
   },
   {
     when: 'of a returned victim it is not stated when the assessment was',
@@ -131,7 +131,7 @@ test.each<{when: string; figures: Figures; da: string; en: string}>([
     when: 'thousands',
     figures: having({sex: {female: 12345, male: 1234, unknown: 0}}),
     da: '12.345 kvinder (91 %) og 1.234 mænd (9 %)',
-    en: '12,345 women (91%) and 1,234 men (9%)',
+    en: '12,345 are women (91%) and 1,234 are men (9%)',
   },
 ])('$when', ({figures, da, en}) => {
   const spaces = (said: string) => said.replaceAll('\u00A0', ' ');
@@ -149,7 +149,7 @@ test.each([
   [
     'a sex is unknown beside equally many women and men',
     sexes('forced-labour', {female: 5, male: 5, unknown: 1}),
-    ['lige mange af hvert køn', 'equally many of each sex', 'næsten lige fordelt', 'almost equally'],
+    ['lige mange kvinder og mænd', 'as many women as men', 'Kønsfordelingen er næsten lige', 'almost equally'],
   ],
 ] as const)('%s: nothing is said of all', (_, figures, unsaid) => {
   const said = both.map((language) => prose(danishStatement(language, figures)).join('\n')).join('\n');
@@ -165,7 +165,7 @@ test.each([
   {
     language: 'en',
     title: 'Sexual exploitation',
-    said: '58 persons were assessed to be trafficked for sexual exploitation. All are women.',
+    said: '58 persons were assessed to have been trafficked for sexual exploitation. All are women.',
   },
   {
     language: 'da',
