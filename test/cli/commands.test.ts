@@ -160,6 +160,21 @@ test('a covering letter that does not agree marks the draft, stops a release, an
   expect((await compile()).code).toBe(0);
 });
 
+test('a period that ends after the register’s last day marks the draft and stops a release', async () => {
+  const compile = (to: string, ...more: readonly string[]) => {
+    const out = join(folder.path, `until-${to}`);
+    const period = ['--from', '2013-01-01', '--to', to, '--as-at', '2014-02-03'];
+    return json('statement', ...period, '--out', out, '--media', 'html', '--language', 'da', ...more);
+  };
+  const refused = await compile('2014-02-04', '--strict');
+  expect(refused.code).toBe(1);
+  expect(refused.answer.refusal.findings.map(({rule}: {rule: string}) => rule)).toEqual(['period-not-over']);
+  expect((await compile('2014-02-04')).code).toBe(0);
+  const page = readFileSync(join(folder.path, 'until-2014-02-04', 'statement.da.html'), 'utf8');
+  expect(page).toContain('Perioden slutter efter registrets sidste dag; tallene er foreløbige.');
+  expect((await compile('2014-02-03', '--strict')).code).toBe(0);
+});
+
 test('a statement of any period counts each person once', async () => {
   const out = join(folder.path, 'half');
   const {code, answer} = await json(

@@ -122,6 +122,14 @@ describe(':change', () => {
     expect(say(`{{{${change} show=percent}}}`, counts).said).toBe(of);
   });
 
+  test('opened, it says what was taken from what', () => {
+    const {blocks} = composed(`# T\n\n{${change} show=percent}\n`, [oneWay('t', 'sex', {old: 66, new: 76})]);
+    const [paragraph] = blocks;
+    expect(paragraph?.kind === 'paragraph' && paragraph.content[0]).toMatchObject({
+      title: 'new − old – t, 2013 – 15% = 10 of 66',
+    });
+  });
+
   test('from nothing: its own variant, and no percentage', () => {
     expect(select(change, ['rises-from-zero', 'rises'], {old: 0, new: 5})).toBe('<rises-from-zero>');
     expect(select(change, ['rises'], {old: 0, new: 5})).toBe('<rises>');

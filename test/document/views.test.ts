@@ -2,6 +2,7 @@
 import {expect, test} from 'vitest';
 import type {CodeList, CodeRow} from '#concepts/code-list';
 import {compose} from '#document/compose';
+import {unitBeside} from '#document/render/exhibit';
 import {plainDate} from '#kit/plain-date';
 import {bytes, type Counts, composed, composition, oneWay, prose, twoWay} from './toy.ts';
 
@@ -22,7 +23,7 @@ test('the kinds of nothing have their own symbols, each explained once', () => {
   expect(table.rows.map(({cells}) => cells[0]?.text)).toEqual(['0', '[c]', '[x]', '[z]', '0']);
   expect(table.symbols.map(({symbol}) => symbol)).toEqual(['[x]', '[z]', '[c]']);
   expect(chart.bars.map(({value}) => value)).toEqual([0, undefined, undefined, undefined]);
-  expect(chart.alternative).toContain('b withheld to protect individuals');
+  expect(chart.alternative).toContain('b: withheld to protect individuals');
 });
 
 test('a series has no total row, marks what was published before, and tells its course', () => {
@@ -110,13 +111,68 @@ test.each([
   );
 });
 
-test('a period that is no year stands after "in"', () => {
+test('a period that is no year has no year before it', () => {
   const period = {from: plainDate('2013-04-01'), to: plainDate('2013-06-30')};
   const text = '# In {$year}\n\n{$last-year}\n';
   const statement = compose(composition(text, [oneWay('t', 'sex', {a: 1}, 'person', period)], 'en', period));
-  expect(statement.title).toBe('In the period 1 April 2013 to 30 June 2013');
+  expect(statement.title).toBe('In the period 1 April to 30 June 2013');
   expect(statement.period).toBe('2013-04-01--2013-06-30');
   expect(statement.findings.map(({rule}) => rule)).toEqual(['no-such-cell']);
+});
+
+test.each([
+  {from: '2013-01-01', to: '2013-12-31', da: 'I 2013, i 2013', en: 'In 2013, in 2013'},
+  {
+    from: '2013-01-01',
+    to: '2013-06-30',
+    da: 'Fra 1. januar til 30. juni 2013, fra 1. januar til 30. juni 2013',
+    en: 'From 1 January to 30 June 2013, from 1 January to 30 June 2013',
+  },
+  {
+    from: '2012-12-01',
+    to: '2013-01-31',
+    da: 'Fra 1. december 2012 til 31. januar 2013, fra 1. december 2012 til 31. januar 2013',
+    en: 'From 1 December 2012 to 31 January 2013, from 1 December 2012 to 31 January 2013',
+  },
+  {
+    from: '2013-05-12',
+    to: '2013-05-12',
+    da: 'Den 12. maj 2013, den 12. maj 2013',
+    en: 'On 12 May 2013, on 12 May 2013',
+  },
+])('when something happened, $from to $to', ({from, to, da, en}) => {
+  const period = {from: plainDate(from), to: plainDate(to)};
+  const cubes = [oneWay('t', 'sex', {a: 1}, 'person', period)];
+  const titleIn = (language: 'da' | 'en') =>
+    compose(composition('# {$when :given case=upper}, {$when}\n', cubes, language, period)).title;
+  expect([titleIn('da'), titleIn('en')]).toEqual([da, en]);
+});
+
+test('earlier years that others have published alike are said to agree, and no other', () => {
+  const published = (year: number, value: number) => ({table: 't', year, value, source: {title: 'UNODC'}});
+  const years = {'2007': 17, '2008': 28, '2009': 47, '2011': 60, '2012': 66, '2013': 76};
+  const given = composition('# T\n\n::table{#t}\n', [oneWay('t', 'year', years)]);
+  const notes = (...totals: ReturnType<typeof published>[]) =>
+    compose({...given, published: totals}).blocks.flatMap((block) => (block.kind === 'table' ? block.table.notes : []));
+  expect(
+    notes(
+      published(2007, 17),
+      published(2008, 28),
+      published(2009, 46),
+      published(2010, 53),
+      published(2012, 66),
+      published(2013, 76),
+    ),
+  ).toEqual(['The figures for 2007–2008, 2012 agree with those published by UNODC.']);
+  expect(notes(published(2012, 65))).toEqual([]);
+});
+
+test('the unit is said beside a caption that does not say it', () => {
+  const [block] = composed('# T\n\n::table{#t}\n', [twoWay('t', ['a', 'b'], {x: {y: 1}}, 'returnee')]).blocks;
+  if (block?.kind !== 'table') throw new Error('a table was asked for');
+  expect(unitBeside({...block.table, caption: 'Who returned'})).toBe('returnee');
+  expect(unitBeside({...block.table, caption: 'Returnee by time'})).toBe('');
+  expect(unitBeside({...block.table, caption: 'Who returned', columns: ['one']})).toBe('');
 });
 
 test('what a check found of a table is marked on it', () => {
