@@ -42,13 +42,16 @@ export const pluralIn = (locale: string, n: number): Intl.LDMLPluralRule => plur
 export const listIn = (locale: string, items: readonly string[]) => conjunction(locale).formatToParts(items);
 
 /** `1. april 2013`, `1 April 2013`; of a moment, its day in UTC. */
-export const dayIn = (locale: string, date: string): string => day(locale).format(startOf(date));
+export const dayIn = (locale: string, date: string): string => unbroken(day(locale).format(startOf(date)));
 
 /** Two days; of the same year, it stands once: `1 April` and `30 June 2013`. */
 export const daysIn = (locale: string, from: string, to: string): [from: string, to: string] => [
-  from.slice(0, 4) === to.slice(0, 4) ? dayOfYear(locale).format(startOf(from)) : dayIn(locale, from),
+  from.slice(0, 4) === to.slice(0, 4) ? unbroken(dayOfYear(locale).format(startOf(from))) : dayIn(locale, from),
   dayIn(locale, to),
 ];
+
+/** A day's number stays with its month. */
+const unbroken = (day: string): string => day.replace(/^(\d+\.?) /, '$1\u00A0');
 
 const startOf = (date: string): number => Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
 
