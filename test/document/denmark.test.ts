@@ -128,6 +128,30 @@ test.each<{when: string; figures: Figures; da: string; en: string}>([
     en: 'None of the victims who returned is recorded as assessed in 2013; 6 had been assessed earlier, and for 3 this is not stated.',
   },
   {
+    when: 'one person, of unknown sex',
+    figures: having({sex: {female: 0, male: 0, unknown: 1}}),
+    da: 'Den ene person er af andet eller uoplyst køn.',
+    en: 'The one person is of other or unknown sex.',
+  },
+  {
+    when: 'one person, a child',
+    figures: having({age: {'under-18': 1, '18-24': 0, unknown: 0}}),
+    da: 'Personen var under 18 år på afgørelsens dag.',
+    en: 'The person was under 18 on the day of the decision.',
+  },
+  {
+    when: 'one person, an adult',
+    figures: having({age: {'under-18': 0, '18-24': 1, unknown: 0}}),
+    da: 'Personen var ikke under 18 år på afgørelsens dag.',
+    en: 'The person was not under 18 on the day of the decision.',
+  },
+  {
+    when: 'one form of exploitation of one person',
+    figures: having({exploitation: {prostitution: 1, 'forced-labour': 0, 'criminal-acts': 0, unknown: 0}}),
+    da: 'Udnyttelsesformen er prostitution (1).',
+    en: 'The form of exploitation is prostitution (1).',
+  },
+  {
     when: 'thousands',
     figures: having({sex: {female: 12345, male: 1234, unknown: 0}}),
     da: '12.345 kvinder (91 %) og 1.234 mænd (9 %)',
