@@ -1,5 +1,5 @@
 /** The covering letters: which file is which source's, when it was recorded, and the totals its sender vouches for. */
-import {stringify} from 'yaml';
+import {dump} from 'js-yaml';
 import {NOTICE} from './words.ts';
 
 export interface Delivery {
@@ -12,5 +12,5 @@ export interface Delivery {
 
 export const deliveriesFile = (deliveries: readonly Delivery[]): Uint8Array =>
   new TextEncoder().encode(
-    `# ${NOTICE}\n# Følgebrevene til filerne, i den rækkefølge de blev modtaget. The covering letters, in the order received.\n${stringify(deliveries)}`,
+    `# ${NOTICE}\n# Følgebrevene til filerne, i den rækkefølge de blev modtaget. The covering letters, in the order received.\n${dump(deliveries)}`,
   );

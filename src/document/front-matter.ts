@@ -1,5 +1,5 @@
 /** YAML between `---` lines at the top of a text; its lines are kept blank below, so that line numbers hold. */
-import {parseDocument} from 'yaml';
+import {load, YAMLException} from 'js-yaml';
 
 export interface FrontMatter {
   readonly head: Readonly<Record<string, unknown>>;
@@ -12,14 +12,24 @@ export function splitFrontMatter(text: string): FrontMatter {
   const [block, yaml = ''] = /^---\n([\s\S]*?\n)---[ \t]*(?=\n|$)/.exec(text) ?? [];
   if (block === undefined) return {head: {}, body: text, faults: []};
 
-  const document = parseDocument(yaml, {prettyErrors: true});
-  const faults = document.errors.map(({message, linePos}) => ({
-    line: (linePos?.[0].line ?? 0) + 1,
-    why: message.split('\n')[0] ?? message,
-  }));
-  const head: unknown = faults.length > 0 ? {} : document.toJS();
   const body = block.replaceAll(/[^\n]/g, '') + text.slice(block.length);
-  return {head: isRecord(head) ? head : {}, body, faults};
+  const {value, fault} = readYaml(yaml);
+  // The opening line is the first.
+  const faults = fault === undefined ? [] : [{...fault, line: fault.line + 1}];
+  return {head: isRecord(value) ? value : {}, body, faults};
+}
+
+/** A value, or the first thing that is not YAML. */
+export function readYaml(text: string): {
+  readonly value?: unknown;
+  readonly fault?: {readonly line: number; readonly why: string};
+} {
+  try {
+    return {value: load(text, {maxAliases: 0})};
+  } catch (thrown) {
+    if (!(thrown instanceof YAMLException)) throw thrown;
+    return {fault: {line: (thrown.mark?.line ?? 0) + 1, why: thrown.reason}};
+  }
 }
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

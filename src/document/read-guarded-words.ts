@@ -1,9 +1,8 @@
 /** Reads `words.<lang>.yaml`: guarded words, thresholds with their source, number words, expressions let through. */
-import {parseDocument} from 'yaml';
 import * as z from 'zod';
 import type {Finding} from '#concepts/finding';
 import type {LanguageTag} from '#concepts/labels';
-import {textOf} from './front-matter.ts';
+import {readYaml, textOf} from './front-matter.ts';
 import {CLAIMS, type GuardedWords} from './guarded-words.ts';
 import {textFinding} from './text-finding.ts';
 
@@ -27,13 +26,13 @@ export interface ReadGuardedWords {
 }
 
 export function readGuardedWords(bytes: Uint8Array, file: string, language: LanguageTag): ReadGuardedWords {
-  const document = parseDocument(textOf(bytes));
-  const syntax = document.errors.map(({message, linePos}) =>
-    textFinding('guarded-words-faulty', {file, line: linePos?.[0].line ?? 1}, {why: message.split('\n')[0] ?? ''}),
-  );
-  if (syntax.length > 0) return {guarded: undefined, findings: syntax};
+  const {value, fault} = readYaml(textOf(bytes));
+  if (fault !== undefined) {
+    const finding = textFinding('guarded-words-faulty', {file, line: fault.line}, {why: fault.why});
+    return {guarded: undefined, findings: [finding]};
+  }
 
-  const read = shape.safeParse(document.toJS());
+  const read = shape.safeParse(value);
   if (!read.success) {
     const findings = read.error.issues.map(({path, message}) =>
       textFinding('guarded-words-faulty', {file, line: 1}, {why: `${path.join('.')}: ${message}`}),

@@ -1,6 +1,6 @@
 /** The covering letters beside a folder of agency files: `deliveries.yaml`, in the order received. */
 import {join} from 'node:path';
-import {parse} from 'yaml';
+import {load} from 'js-yaml';
 import * as z from 'zod';
 import type {Refusal} from '#concepts/refusal';
 import {type Instant, instant, parseInstant} from '#kit/instant';
@@ -42,7 +42,7 @@ export async function readCoveringLetters(folder: string): Promise<Outcome<reado
   const path = join(folder, LETTERS);
   if (!(await exists(path))) return refuse({reason: 'no-such-file', file: path});
   const text = Buffer.from(await readBytes(path)).toString('utf8');
-  const letters = z.array(Letter).safeParse(parse(text, {schema: 'core'}));
+  const letters = z.array(Letter).safeParse(load(text));
   if (letters.success) return done(letters.data);
   const [issue] = letters.error.issues;
   return refuse({

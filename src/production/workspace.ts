@@ -6,7 +6,7 @@
  *   DIR/register.sqlite  the register
  */
 import {basename, join} from 'node:path';
-import {parse, stringify} from 'yaml';
+import {dump, load} from 'js-yaml';
 import * as z from 'zod';
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
@@ -96,7 +96,7 @@ export async function makeWorkspace(
   const made = await inPlace(folder, async (beside) => {
     const written = await Promise.all([
       ...[...files].map(([name, bytes]) => writeWhole(join(beside, PROFILE, name), bytes)),
-      writeWhole(join(beside, SETTINGS), stringify(settings)),
+      writeWhole(join(beside, SETTINGS), dump(settings)),
     ]);
     const store = written.every(Boolean) ? openSqliteStore(join(beside, REGISTER)) : undefined;
     if (store?.ok) await store.value.close();
@@ -108,7 +108,7 @@ export async function makeWorkspace(
 export async function openWorkspace(folder: string): Promise<Outcome<Workspace, Refusal>> {
   const path = join(folder, SETTINGS);
   if (!(await exists(path))) return refuse({reason: 'no-workspace', path: folder});
-  const settings = Settings.safeParse(parse(Buffer.from(await readBytes(path)).toString('utf8')));
+  const settings = Settings.safeParse(load(Buffer.from(await readBytes(path)).toString('utf8')));
   if (!settings.success) return refuse({reason: 'no-workspace', path: folder});
   const profile = await loadProfile(join(folder, PROFILE));
   return profile.ok ? done({folder, settings: settings.data, profile: profile.value}) : profile;

@@ -3,7 +3,8 @@ import {randomBytes} from 'node:crypto';
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {parse} from 'yaml';
+import {load} from 'js-yaml';
+import * as z from 'zod';
 import {yearPeriod} from '#concepts/period';
 import {readDelivery} from '#intake/read-delivery';
 import {parseInstant} from '#kit/instant';
@@ -37,7 +38,7 @@ export async function compileFiles(files: ReadonlyMap<string, Uint8Array>, year:
   const place = mkdtempSync(join(tmpdir(), 'opgor-'));
   const store = got(await openSqliteStore(join(place, 'register.sqlite')));
   try {
-    const letters: readonly Letter[] = parse(new TextDecoder().decode(files.get('deliveries.yaml')));
+    const letters = z.array(z.custom<Letter>()).parse(load(new TextDecoder().decode(files.get('deliveries.yaml'))));
     const receipts: Receipt[] = [];
     for (const letter of letters) receipts.push(await receiveOne(store, profile, letter, files.get(letter.file)));
     const cutOff = await store.latest();

@@ -1,11 +1,12 @@
 /** A layout as YAML: what it becomes, and the faults that are told before any file is read. */
+
+import {load} from 'js-yaml';
 import {describe, expect, test} from 'vitest';
-import {parse} from 'yaml';
 import {sourceFormatSchema} from '#intake/source-format-schema';
 import {lists, TOY, toy} from './toy-source.ts';
 
 const faultsOf = (yaml: string) => {
-  const read = sourceFormatSchema(lists, 'da').safeParse(parse(yaml));
+  const read = sourceFormatSchema(lists, 'da').safeParse(load(yaml));
   return read.success ? [] : read.error.issues.map(({path, message}) => `${path.join('.')}: ${message}`);
 };
 
@@ -22,7 +23,7 @@ test('a sound layout', () => {
 test('words given for a list serve every column of it; the column’s own come first', () => {
   const yaml = TOY.replace('columns:', 'words: {sex: {K: male, M: male}}\ncolumns:');
   const column = sourceFormatSchema(lists, 'da')
-    .parse(parse(yaml))
+    .parse(load(yaml))
     .columns.find(({field}) => field === 'sex');
   expect(column?.type).toMatchObject({words: {K: 'female', M: 'male'}});
 });

@@ -1,6 +1,6 @@
 /** A small agency made for tests: seven columns, four code lists, and what is needed to read its files. */
 
-import {parse} from 'yaml';
+import {load} from 'js-yaml';
 import type {CodeList, CodeRow} from '#concepts/code-list';
 import type {Delivered, DeliveredRow, DeliveryEnd} from '#intake/delivery';
 import type {Limits} from '#intake/limits';
@@ -124,7 +124,7 @@ export const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(te
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export const toy = (over: Partial<SourceFormat> = {}): SourceFormat => ({
-  ...sourceFormatSchema(lists, 'da').parse(parse(TOY)),
+  ...sourceFormatSchema(lists, 'da').parse(load(TOY)),
   ...over,
 });
 export const asXlsx = toy({file: {type: 'xlsx', sheet: 'Sager', decimal: ',', totals: 'I alt'}});
