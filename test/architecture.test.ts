@@ -32,7 +32,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'mdast-*',
       'mdast',
       'micromark-*',
-      'yaml',
+      'js-yaml',
       'zod',
       'd3-scale',
       'docx',
@@ -61,7 +61,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'register/competence',
       'register/counting-rules',
     ],
-    ['yaml', 'zod', 'papaparse'],
+    ['js-yaml', 'zod', 'papaparse'],
   ),
 
   // The run. It alone sees both sides; the edges see it through its doors.
@@ -81,7 +81,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'language',
       'profile',
     ],
-    ['node:*', 'yaml', 'zod'],
+    ['node:*', 'js-yaml', 'zod'],
   ),
   cli: room(['kit', 'concepts', 'language', 'production'], ['node:*']),
 };

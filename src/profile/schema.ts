@@ -5,6 +5,9 @@ import type {Labels} from '#concepts/labels';
 import type {Source} from '#concepts/source';
 import {type PlainDate, parsePlainDate} from '#kit/plain-date';
 
+// A definition is read once: making a parser for its shape first would take longer than reading it.
+z.config({jitless: true});
+
 export const text = z.string().trim().min(1);
 
 export const labels: z.ZodType<Labels> = z.strictObject({da: text, en: text});
