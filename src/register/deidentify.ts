@@ -14,12 +14,14 @@ import {
   type CountingFact,
   countingFacts,
   findAttributed,
+  findLate,
+  isLate,
   laterReversed,
   standingAssessments,
 } from './assessments.ts';
 import {attributesOf} from './attributes.ts';
 import {statusOn} from './competence.ts';
-import type {Assessment} from './fact.ts';
+import type {Assessment, PreparedReturn} from './fact.ts';
 import {type PersonFile, standing} from './person-file.ts';
 import {type Question, questionsOf} from './questions.ts';
 import {repetitionOf} from './repetition.ts';
@@ -43,13 +45,12 @@ export async function deidentify(
 ): Promise<readonly PeriodUnits[]> {
   const found = periods.map(emptyUnits);
   for await (const file of files) {
+    const concerns = concernsOf(file);
     for (const {period, units, questions} of found) {
-      const person = personOf(file, definitions, period);
-      if (person) units.push(person);
-      questions.push(...questionsOf(file, definitions, period));
-      for (const one of assessmentsOf(file, definitions, period)) units.push(one);
-      for (const one of returnsOf(file, definitions, period)) units.push(one);
-      for (const one of accompanyingOf(file, definitions, period)) units.push(one);
+      if (!concerns(period)) continue;
+      const of = unitsOf(file, definitions, period);
+      for (const one of of.units) units.push(one);
+      for (const one of of.questions) questions.push(one);
     }
   }
   return found;
@@ -59,9 +60,40 @@ function emptyUnits(period: Period): {period: Period; units: UnitRecord[]; quest
   return {period, units: [], questions: []};
 }
 
-function personOf(file: PersonFile, definitions: CountingDefinitions, period: Period): UnitRecord | undefined {
+/** Whether a period can have units of the person at all: most have none, and nothing need be worked out. */
+export function concernsOf({facts}: PersonFile): (period: Period) => boolean {
+  const days: PlainDate[] = [];
+  const returns: PreparedReturn[] = [];
+  for (const {fact} of facts) {
+    if (fact.kind === 'assessment' || fact.kind === 'contact') days.push(fact.on);
+    else if (fact.kind === 'prepared-return') returns.push(fact);
+  }
+  return (period) =>
+    days.some((on) => within(period, on)) || returns.some((one) => statusIn(one, period) !== undefined);
+}
+
+/** The units of one person in one period. */
+export function unitsOf(file: PersonFile, definitions: CountingDefinitions, period: Period): PeriodUnits {
   const attributed = findAttributed(file, definitions, period);
-  if (attributed === undefined) return undefined;
+  const questions = questionsOf(file, definitions, period, attributed);
+  const person = attributed && personOf(file, definitions, period, attributed, questions);
+  const units = [
+    ...(person === undefined ? [] : [person]),
+    ...assessmentsOf(file, definitions, period),
+    ...returnsOf(file, definitions, period),
+    ...accompanyingOf(file, attributed),
+    ...lateOf(file, definitions, period),
+  ];
+  return {period, units, questions};
+}
+
+function personOf(
+  file: PersonFile,
+  definitions: CountingDefinitions,
+  period: Period,
+  attributed: CountingFact,
+  questions: readonly Question[],
+): UnitRecord {
   return {
     unit: 'person',
     record: file.record,
@@ -70,7 +102,7 @@ function personOf(file: PersonFile, definitions: CountingDefinitions, period: Pe
       ...codesAt(file, definitions, attributed),
       repetition: [repetitionOf(file, definitions, period)],
       standing: [laterReversed(file, attributed) ? 'later-reversed' : 'stands'],
-      question: [questionsOf(file, definitions, period).length > 0 ? 'in-question' : 'none'],
+      question: [questions.length > 0 ? 'in-question' : 'none'],
     },
   };
 }
@@ -95,7 +127,7 @@ function ageBand({age}: Assessment, list: CodeList | undefined, on: PlainDate): 
 
 function assessmentsOf(file: PersonFile, definitions: CountingDefinitions, period: Period): readonly UnitRecord[] {
   return standingAssessments(file, definitions.rules)
-    .filter(({fact}) => within(period, fact.on))
+    .filter((one) => within(period, one.fact.on) && !isLate(file, definitions, period, one))
     .map((one) => ({
       unit: 'assessment',
       record: file.record,
@@ -104,12 +136,19 @@ function assessmentsOf(file: PersonFile, definitions: CountingDefinitions, perio
     }));
 }
 
+/** A measure of its own: decided in the period, known after its first edition, and counted in no year. */
+function lateOf(file: PersonFile, definitions: CountingDefinitions, period: Period): readonly UnitRecord[] {
+  const late = findLate(file, definitions, period)?.fact;
+  if (late === undefined) return [];
+  const codes = late.kind === 'assessment' ? {authority: [late.by]} : {};
+  return [{unit: 'late-person', record: file.record, on: late.on, codes}];
+}
+
 /**
  * The children with a counted person, as recorded with the decision: by its own source, else by the latest recorded. Two sources
  * may mean the same child, so they are never added; and a child is never in the number of victims.
  */
-function accompanyingOf(file: PersonFile, counting: Counting, period: Period): readonly UnitRecord[] {
-  const attributed = findAttributed(file, counting, period);
+function accompanyingOf(file: PersonFile, attributed: CountingFact | undefined): readonly UnitRecord[] {
   if (attributed?.fact.kind !== 'assessment') return [];
   const {on, by} = attributed.fact;
   const own = ({source}: {readonly source: string}) => Number(source === attributed.source);
@@ -125,10 +164,10 @@ function accompanyingOf(file: PersonFile, counting: Counting, period: Period): r
 /** Completed in the period, or in process at its end. A second population: its unit is the return, with its people. */
 function returnsOf(file: PersonFile, counting: CountingDefinitions, period: Period): readonly UnitRecord[] {
   return standing(file, 'prepared-return').flatMap(({fact}) => {
-    const completed = fact.completed !== undefined && within(period, fact.completed);
-    const inProcess = fact.on <= period.to && (fact.completed === undefined || fact.completed > period.to);
-    if (!completed && !inProcess) return [];
-    const status = {'return-status': [completed ? 'completed' : 'in-process'], operator: [fact.operator]};
+    const found = statusIn(fact, period);
+    if (found === undefined) return [];
+    const completed = found === 'completed';
+    const status = {'return-status': [found], operator: [fact.operator]};
     const assessed = [assessedWhen(file, counting, period)];
     const unit = {record: file.record, on: completed ? (fact.completed ?? fact.on) : fact.on};
     const child = {...unit, unit: 'returnee', codes: {...status, person: ['child'], assessed: ['not-applicable']}};
@@ -142,6 +181,11 @@ function returnsOf(file: PersonFile, counting: CountingDefinitions, period: Peri
       ...Array.from({length: fact.children}, () => child),
     ];
   });
+}
+
+function statusIn({on, completed}: PreparedReturn, period: Period): 'completed' | 'in-process' | undefined {
+  if (completed !== undefined && within(period, completed)) return 'completed';
+  return on <= period.to && (completed === undefined || completed > period.to) ? 'in-process' : undefined;
 }
 
 function assessedWhen(file: PersonFile, counting: Counting, period: Period): Code {

@@ -27,13 +27,17 @@ export interface Question {
 }
 
 /** The open questions about a person counted in the period, or who would be, were it not for one. */
-export function questionsOf(file: PersonFile, counting: Counting, period: Period): readonly Question[] {
+export function questionsOf(
+  file: PersonFile,
+  counting: Counting,
+  period: Period,
+  attributed = findAttributed(file, counting, period),
+): readonly Question[] {
   const {rules, competence} = counting;
   const answered = standing(file, 'answer').map(({fact}) => fact);
   const held = standingAssessments(file, rules).filter(
     (one) => within(period, one.fact.on) && isHeldBack(file, competence, one),
   );
-  const attributed = findAttributed(file, counting, period);
   const about = attributed === undefined ? held : [...held, attributed];
   return [
     ...about.flatMap((one) => outsideCompetence(file, counting, one)),
