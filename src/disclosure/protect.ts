@@ -3,6 +3,7 @@
  * It protects a whole statement at once, since cells of different tables give each other away.
  */
 
+import type {Note} from '#concepts/note';
 import type {Observation} from '#concepts/observation';
 import type {Period} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
@@ -22,14 +23,16 @@ class Sealed {
   readonly period: Period;
   readonly dimensions: readonly Dimension[];
   readonly cells: readonly Observation[];
+  readonly notes: readonly Note[];
   readonly edition: Policy['edition'];
 
-  constructor(seal: typeof SEAL, {table, period, dimensions, cells}: Cube, edition: Policy['edition']) {
+  constructor(seal: typeof SEAL, {table, period, dimensions, cells, notes = []}: Cube, edition: Policy['edition']) {
     if (seal !== SEAL) defect('only disclosure control seals a cube');
     this.table = table;
     this.period = period;
     this.dimensions = dimensions;
     this.cells = Object.freeze([...cells]);
+    this.notes = Object.freeze([...notes]);
     this.edition = edition;
     Object.freeze(this);
   }

@@ -5,8 +5,10 @@
  * Row-major; each dimension has its codes and then ALL. Of an n-code one-way table, cells 0 … n-1 are inner, cell n is the total.
  */
 
+import type {CodeChange} from '#concepts/code-change';
 import type {Code} from '#concepts/code-list';
 import type {ConceptId} from '#concepts/concept';
+import type {Note} from '#concepts/note';
 import type {Observation} from '#concepts/observation';
 import type {Period} from '#concepts/period';
 import {defect} from '#kit/defect';
@@ -22,6 +24,13 @@ export interface Dimension {
   readonly multiple: boolean;
   /** Codes before which a series breaks, with the concepts that moved. */
   readonly breaks?: readonly {readonly code: Code; readonly concept: ConceptId}[];
+  /** What changed in the lists it uses, breaks and mere news alike: what a note is written from. */
+  readonly changes?: readonly {
+    readonly code: Code;
+    readonly concept: ConceptId;
+    readonly change: CodeChange;
+    readonly breaks: boolean;
+  }[];
 }
 
 export interface Cube {
@@ -29,6 +38,8 @@ export interface Cube {
   readonly period: Period;
   readonly dimensions: readonly Dimension[];
   readonly cells: readonly Observation[];
+  /** What the office wrote of it and what was found when it was counted; those its cells call for are not among them. */
+  readonly notes?: readonly Note[];
 }
 
 export const sizes = (dimensions: readonly Dimension[]): readonly number[] =>

@@ -1,0 +1,71 @@
+/**
+ * The notes of a table: those attached to it (written by the office, or found when it was counted), and those that its own
+ * cells call for: a break, several answers, what was published before the register.
+ */
+import {type Code} from '#concepts/code-list';
+import {YEAR} from '#concepts/concept';
+import type {DeclaredNote, Note, NotePlace} from '#concepts/note';
+import type {Period} from '#concepts/period';
+import {overlap} from '#kit/dated';
+import {ALL, type Cube, codedCells} from './cube.ts';
+
+/** In the order they are told: of the table, of what it is about, of what its cells are. */
+export function notesOf(cube: Cube): readonly Note[] {
+  const {table, dimensions, notes = []} = cube;
+  return [
+    ...table.notes.map((text, i): Note => ({id: `${table.id}-${i + 1}`, on: [TABLE], says: {kind: 'written', text}})),
+    ...notes,
+    ...dimensions.flatMap(({breaks = []}) =>
+      breaks.map(({code, concept}): Note => ({
+        id: `break-${code}-${concept}`,
+        on: [{kind: 'category', concept: YEAR, code}],
+        says: {kind: 'series-break', concept, before: code},
+      })),
+    ),
+    ...dimensions
+      .filter(({multiple}) => multiple)
+      .map(({concept}): Note => ({id: `multiple-${concept}`, on: [TABLE], says: {kind: 'multiple', concept}})),
+    ...publishedNotes(cube),
+  ];
+}
+
+const TABLE: NotePlace = {kind: 'table'};
+
+function publishedNotes(cube: Cube): readonly Note[] {
+  const earlier = codedCells(cube).flatMap(({codes, cell}) =>
+    cell.kind === 'count' && cell.published !== undefined ? [{codes, title: cell.published.title}] : [],
+  );
+  if (earlier.length === 0) return [];
+  const sources = [...new Set(earlier.map(({title}) => title))];
+  return [{id: 'published', on: earlier.map(({codes}) => placeOf(cube, codes)), says: {kind: 'published', sources}}];
+}
+
+/** A cell as a place: its codes by concept, margins left out. */
+export const placeOf = ({dimensions}: Pick<Cube, 'dimensions'>, codes: readonly Code[]): NotePlace => ({
+  kind: 'cell',
+  codes: Object.fromEntries(
+    dimensions.flatMap(({concept}, i) => {
+      const code = codes[i] ?? ALL;
+      return code === ALL ? [] : [[concept, code]];
+    }),
+  ),
+});
+
+/** Whether a place is a cell of these codes. */
+export const isCell = (place: NotePlace, {dimensions}: Pick<Cube, 'dimensions'>, codes: readonly Code[]): boolean =>
+  place.kind === 'cell' &&
+  dimensions.every(({concept}, i) => (place.codes[concept] ?? ALL) === (codes[i] ?? ALL));
+
+/** What of the office's notes is about a table in a period. */
+export function declaredFor({table, period}: Cube, declared: readonly DeclaredNote[]): readonly Note[] {
+  return notesIn(declared, period).flatMap(({id, on, text, source}) => {
+    if (on.kind === 'statement' || (on.table !== undefined && on.table !== table.id)) return [];
+    const {table: _, ...place} = on;
+    const about = place.kind === 'table' || place.kind === 'cell' || table.dimensions.includes(place.concept);
+    return about ? [{id, on: [place], says: {kind: 'written', text}, source}] : [];
+  });
+}
+
+/** Of notes of one id, those in force in a period; of two versions it touches, both. */
+export const notesIn = (declared: readonly DeclaredNote[], period: Period): readonly DeclaredNote[] =>
+  declared.filter((note) => overlap(note, period));
