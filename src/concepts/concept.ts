@@ -22,3 +22,12 @@ export interface Concept {
 
 /** The concept of a time series: its codes are reference years, not a list. */
 export const YEAR: ConceptId = 'year';
+
+/** By which definitions codes were read: as published then, or those of one year. */
+export const DEFINITIONS: ConceptId = 'definitions';
+
+/** Which measure of several years a figure is: the sum of the years, or the distinct persons in them. */
+export const MEASURE: ConceptId = 'measure';
+
+/** What the program itself counts along: no list has their codes, nobody is unknown there, and they do not add up. */
+export const isScale = (id: ConceptId): boolean => id === YEAR || id === DEFINITIONS || id === MEASURE;

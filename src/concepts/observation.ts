@@ -7,7 +7,8 @@ import type {Source} from './source.ts';
 export type Observation =
   /** `published`: a total from before the register, with its source; it cannot be recomputed. */
   | {readonly kind: 'count'; readonly value: number; readonly published?: Source}
-  | {readonly kind: 'not-collected'}
+  /** `published-only`: held as a published total alone, which cannot be recomputed under another definition or measure. */
+  | {readonly kind: 'not-collected'; readonly why?: 'published-only'}
   | {readonly kind: 'not-applicable'}
   | {readonly kind: 'withheld'; readonly why: 'primary' | 'secondary'};
 

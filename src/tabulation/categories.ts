@@ -3,7 +3,7 @@
  * unknown is always shown, last.
  */
 import {type Code, rowsOn, UNKNOWN} from '#concepts/code-list';
-import {type ConceptId, YEAR} from '#concepts/concept';
+import {type ConceptId, isScale} from '#concepts/concept';
 import type {Period} from '#concepts/period';
 import {type Definitions, type Reading, readingOf} from './definitions.ts';
 import {codeAt, daysOf} from './level.ts';
@@ -21,8 +21,8 @@ export function categoriesOf(
     ...units.keys(),
     ...(table.categories === 'all' ? inForce(reading, table, definitions, period) : []),
   ]);
-  if (id !== YEAR) shown.add(UNKNOWN);
-  const byCount = table.order === 'count' && id === table.dimensions[0] && id !== YEAR;
+  if (!isScale(id)) shown.add(UNKNOWN);
+  const byCount = table.order === 'count' && id === table.dimensions[0] && !isScale(id);
   const rank = new Map(reading.list.rows.map(({code}, i) => [code, i] as const).reverse());
   const place = (code: Code) => (code === UNKNOWN ? Number.POSITIVE_INFINITY : (rank.get(code) ?? 0));
   const ahead = (a: Code, b: Code) =>

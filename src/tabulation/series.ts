@@ -2,16 +2,18 @@
  * A table over reference years. Each year's units are counted in that year; a year the register holds nobody of shows what was
  * published then, or that nothing was collected. Years are never added up: the sum of years is not the number of persons.
  */
-import type {Code, CodeList} from '#concepts/code-list';
-import {type Concept, YEAR} from '#concepts/concept';
+import type {Code} from '#concepts/code-list';
+import {DEFINITIONS, isScale, YEAR} from '#concepts/concept';
 import {count, type Observation} from '#concepts/observation';
 import type {Period} from '#concepts/period';
 import type {Source} from '#concepts/source';
 import type {UnitRecord} from '#concepts/unit-record';
-import {firstOf, lastOf, plainDate} from '#kit/plain-date';
-import {breaksIn} from './breaks.ts';
+import {firstOf, lastOf} from '#kit/plain-date';
+import {breaksOf, changesIn} from './breaks.ts';
 import {ALL, type Cube, combinations} from './cube.ts';
 import type {Definitions} from './definitions.ts';
+import {AS_PUBLISHED, countsTheSame, type DefinitionsOf, definitionsOf} from './reading-day.ts';
+import {withCode, withScale} from './scale.ts';
 import type {TableDefinition} from './table.ts';
 import {cubesOf} from './tabulate.ts';
 
@@ -42,44 +44,66 @@ export function tabulateSeries(
   const shown = years.map(({year}) => year);
   if (shown.length === 0) return [];
   const span = {from: firstOf(Math.min(...shown)), to: lastOf(Math.max(...shown))};
-  const records = years.flatMap(({year, records: units}) =>
-    units.map((unit) => ({...unit, codes: {...unit.codes, [YEAR]: [String(year)]}})),
-  );
-  const cubes = cubesOf(records, tables.filter(isSeries), withYears(shown, definitions), span);
-  return cubes.map((cube) => withBreaks({...cube, period, cells: observed(cube, years, published)}, definitions));
+  const records = years.flatMap(({year, records: units}) => withCode(units, YEAR, String(year)));
+  const scaled = withScale(YEAR, shown.map(String), definitions);
+  const cubes = cubesOf(records, tables.filter(isSeries), scaled, span);
+  return cubes.map((cube) => {
+    const totals = published.filter((total) => total.table === cube.table.id);
+    return withBreaks({...cube, period, cells: observed(cube, years, totals, definitions)}, definitions);
+  });
 }
 
-/** The years as one more concept with a list of its own, for the length of the count. */
-function withYears(years: readonly number[], {concepts, codeLists}: Definitions): Definitions {
-  const labels = {da: '', en: ''};
-  const concept: Concept = {id: YEAR, labels, list: YEAR, of: YEAR, level: 'recorded', multiple: false};
-  const rows = years.map((year) => ({code: String(year), labels, correspondences: {}, from: plainDate('1000-01-01')}));
-  const list: CodeList = {id: YEAR, labels, rows};
-  return {concepts: [...concepts, concept], codeLists: new Map([...codeLists, [YEAR, list]])};
-}
-
-function observed({table, dimensions, cells}: Cube, years: readonly YearOfUnits[], published: readonly Published[]) {
+/** Counted where the register holds somebody; else what was published, as far as it still says what the cell asks. */
+export function observed(
+  {table, dimensions, cells}: Cube,
+  years: readonly YearOfUnits[],
+  totals: readonly Published[],
+  definitions: Definitions,
+): readonly Observation[] {
   const held = new Set(
     years.filter(({records}) => records.some(({unit}) => unit === table.unit)).map(({year}) => year),
   );
   const begun = Math.min(...held);
-  const totals = published.filter((total) => total.table === table.id);
+  const own = table.dimensions.filter((id) => !isScale(id));
   return combinations(dimensions.map(({codes}) => [...codes, ALL])).map((codes, i): Observation => {
-    const year = Number(codes[table.dimensions.indexOf(YEAR)]);
-    if (Number.isNaN(year)) return {kind: 'not-applicable'};
+    const at = new Map(table.dimensions.map((id, d) => [id, codes[d] ?? ALL] as const));
+    const year = Number(at.get(YEAR));
+    const under = definitionsOf(at.get(DEFINITIONS) ?? AS_PUBLISHED);
+    if (Number.isNaN(year) || under === undefined) return {kind: 'not-applicable'};
     if (held.has(year)) return cells[i] ?? count(0);
-    const others = codes.filter((code, at) => code !== ALL && table.dimensions[at] !== YEAR);
-    const total = totals.find((one) => one.year === year && others.join() === (one.code ?? ''));
-    if (total !== undefined) return {kind: 'count', value: total.value, published: total.source};
-    const hasTotal = totals.some((one) => one.year === year);
-    return year > begun && !hasTotal ? count(0) : {kind: 'not-collected'};
+    const ofYear = totals.filter((total) => total.year === year);
+    if (ofYear.length === 0) return year > begun ? count(0) : {kind: 'not-collected'};
+    const named = own.filter((id) => at.get(id) !== ALL).map((id) => [id, at.get(id) ?? ALL] as const);
+    return ofPublished(ofYear, {universe: table.universe, named, year, under}, definitions);
   });
+}
+
+function ofPublished(
+  totals: readonly Published[],
+  cell: {
+    readonly universe: TableDefinition['universe'];
+    readonly named: readonly (readonly [string, Code])[];
+    readonly year: number;
+    readonly under: DefinitionsOf;
+  },
+  definitions: Definitions,
+): Observation {
+  const limits = [...Object.entries(cell.universe), ...cell.named.map(([id, code]) => [id, [code]] as const)];
+  if (!countsTheSame(limits, cell.year, cell.under, definitions)) return {kind: 'not-collected', why: 'published-only'};
+  const codes = cell.named.map(([, code]) => code).join();
+  const total = totals.find(({code = ''}) => code === codes);
+  return total === undefined ? {kind: 'not-collected'} : {kind: 'count', value: total.value, published: total.source};
 }
 
 function withBreaks(cube: Cube, definitions: Definitions): Cube {
   const dimensions = cube.dimensions.map((dimension) => {
-    const breaks = dimension.concept === YEAR ? breaksIn(cube.table, dimension.codes, definitions) : [];
-    return breaks.length === 0 ? dimension : {...dimension, breaks};
+    const changes = dimension.concept === YEAR ? changesIn(cube.table, dimension.codes, definitions) : [];
+    const breaks = breaksOf(changes);
+    return {
+      ...dimension,
+      ...(breaks.length === 0 ? {} : {breaks}),
+      ...(changes.length === 0 ? {} : {changes}),
+    };
   });
   return {...cube, dimensions};
 }
