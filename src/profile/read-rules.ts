@@ -20,7 +20,7 @@ const reversal = ruleOf(
     .strictObject({'on-the-merits': z.enum(['count-as-assessed', 'remove'])})
     .transform((parameters) => ({onTheMerits: parameters['on-the-merits']})),
 );
-const lateDecisions = ruleOf(z.strictObject({policy: z.literal('revise')}));
+const lateDecisions = ruleOf(z.strictObject({policy: z.enum(['revise', 'next-edition'])}));
 const disagreement = ruleOf(z.strictObject({take: z.array(z.enum(['attributed-source', 'latest-recorded'])).min(1)}));
 const repetition = ruleOf(z.strictObject({attested: z.enum(['counts', 'ignored'])}));
 const deadline = ruleOf(

@@ -3,12 +3,13 @@
  */
 
 import type {Code} from '#concepts/code-list';
-import {type Period, within} from '#concepts/period';
+import {type Period, periodId, within} from '#concepts/period';
 import {type Dated, findInForce} from '#kit/dated';
+import type {Instant} from '#kit/instant';
 import type {PlainDate} from '#kit/plain-date';
 import {type CompetenceTable, findCompetent, statusOn} from './competence.ts';
 import type {CountingRules} from './counting-rules.ts';
-import type {Assessment, Contact, Recorded} from './fact.ts';
+import type {Assessment, Contact, Fact, Recorded} from './fact.ts';
 import {byDay, type PersonFile, standing} from './person-file.ts';
 
 /** The fact a person counts by: an assessment, or a contact where the register holds no assessments. */
@@ -32,6 +33,8 @@ export function standingAssessments(file: PersonFile, rules: CountingRules): rea
 export interface Counting {
   readonly rules: CountingRules;
   readonly competence: readonly CompetenceTable[];
+  /** When a period's first edition was cut off, by the period's id. */
+  readonly closings?: ReadonlyMap<string, Instant> | undefined;
 }
 
 /** The facts that make the person count in some period, oldest first; without those held back. */
@@ -66,10 +69,42 @@ export function findOtherCompetent(
 }
 
 /** The fact the person counts by in a period; undefined: not counted in it. */
-export function findAttributed(file: PersonFile, counting: Counting, period: Period): CountingFact | undefined {
-  const inPeriod = countingFacts(file, counting, period.to).filter(({fact}) => within(period, fact.on));
-  return inPeriod.at(ruleOn(counting.rules.attribution, period.to)?.take === 'last' ? -1 : 0);
+export const findAttributed = (file: PersonFile, counting: Counting, period: Period): CountingFact | undefined =>
+  oneOf(
+    inPeriod(file, counting, period).filter((one) => !isLate(file, counting, period, one)),
+    counting,
+    period,
+  );
+
+/** Not counted in the period, and would be, had it been known in time: the fact that came late. */
+export function findLate(file: PersonFile, counting: Counting, period: Period): CountingFact | undefined {
+  if (closingOf(counting, period) === undefined) return undefined;
+  const all = inPeriod(file, counting, period);
+  const late = all.filter((one) => isLate(file, counting, period, one));
+  return late.length < all.length ? undefined : oneOf(late, counting, period);
 }
+
+const inPeriod = (file: PersonFile, counting: Counting, period: Period): readonly CountingFact[] =>
+  countingFacts(file, counting, period.to).filter(({fact}) => within(period, fact.on));
+
+const oneOf = (facts: readonly CountingFact[], {rules}: Counting, {to}: Period): CountingFact | undefined =>
+  facts.at(ruleOn(rules.attribution, to)?.take === 'last' ? -1 : 0);
+
+/** When the period was closed to decisions known later; undefined: it never is. */
+const closingOf = ({rules, closings}: Counting, period: Period): Instant | undefined =>
+  ruleOn(rules.lateDecisions, period.to)?.policy === 'next-edition' ? closings?.get(periodId(period)) : undefined;
+
+/** Known only after the period was closed. A decision that was known and is told anew, as a corrected file does, is not. */
+export function isLate(file: PersonFile, counting: Counting, period: Period, one: CountingFact): boolean {
+  const closed = closingOf(counting, period);
+  if (closed === undefined || one.recordedAt <= closed) return false;
+  return !file.facts.some(({fact, recordedAt}) => recordedAt <= closed && isSameDecision(fact, one.fact));
+}
+
+const isSameDecision = (fact: Fact, decision: Assessment | Contact): boolean =>
+  fact.kind === decision.kind &&
+  fact.on === decision.on &&
+  (fact.kind !== 'assessment' || decision.kind !== 'assessment' || fact.by === decision.by);
 
 /** Assessed in the period and set aside on the merits later: still counted, shown apart. */
 export const laterReversed = (file: PersonFile, {id}: CountingFact): boolean =>

@@ -18,8 +18,11 @@ export interface CountingRules {
   readonly attribution: readonly DatedRule<{readonly take: 'first' | 'last'}>[];
   /** A reversal on the merits: `count-as-assessed` leaves the person counted and shows it apart; `remove` revises. */
   readonly reversal: readonly DatedRule<{readonly onTheMerits: 'count-as-assessed' | 'remove'}>[];
-  /** Decided in Y, known after a statement of Y: the next one of Y counts it. Another policy needs frozen editions. */
-  readonly lateDecisions: readonly DatedRule<{readonly policy: 'revise'}>[];
+  /**
+   * Decided in Y, known only after Y's first edition. `revise`: Y counts it from then on. `next-edition`: Y stays as it was, and the
+   * person is counted in a measure of their own, late from Y; never as a person of Y + 1.
+   */
+  readonly lateDecisions: readonly DatedRule<{readonly policy: 'revise' | 'next-edition'}>[];
   /** Attributes that disagree between sources. */
   readonly disagreement: readonly DatedRule<{readonly take: readonly ('attributed-source' | 'latest-recorded')[]}>[];
   /** How a repeat is known. */

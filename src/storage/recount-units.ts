@@ -10,7 +10,7 @@ export const GIVEN = `
   CREATE TABLE fact (
     id INTEGER PRIMARY KEY, serial INTEGER, kind TEXT, day TEXT, source TEXT, recorded_at TEXT, body TEXT, gone INTEGER
   );
-  CREATE TABLE period (id TEXT PRIMARY KEY, first TEXT, last TEXT);
+  CREATE TABLE period (id TEXT PRIMARY KEY, first TEXT, last TEXT, closed TEXT);
   CREATE TABLE rule (kind TEXT, since TEXT, until TEXT, parameters TEXT);
   CREATE TABLE list_row (list TEXT, code TEXT, parent TEXT, first TEXT, last TEXT, min INTEGER, max INTEGER);
   CREATE INDEX list_row_by_code ON list_row (list, code);
@@ -49,12 +49,19 @@ const POPULATION = `
   CREATE VIEW standing AS SELECT * FROM fact WHERE gone = 0;
 
   CREATE TABLE assessment AS
-    SELECT id, serial, day, source, body FROM standing a WHERE kind = 'assessment' AND NOT EXISTS (
+    SELECT id, serial, kind, day, source, recorded_at, body FROM standing a WHERE kind = 'assessment' AND NOT EXISTS (
       SELECT 1 FROM standing r WHERE r.kind = 'reversal' AND r.serial = a.serial AND r.body ->> 'of' = a.id
         AND (r.body ->> 'ground' = 'registration-error' OR ${rule('reversal', 'r.day', 'onTheMerits')} = 'remove')
     );
 
 `;
+
+/** Known only after the period was closed, and not one told anew that was known before. */
+const late = (decision: string) =>
+  `(period.closed IS NOT NULL AND ${decision}.recorded_at > period.closed
+    AND ${rule('lateDecisions', 'period.last', 'policy')} = 'next-edition' AND NOT EXISTS (
+      SELECT 1 FROM fact known WHERE known.serial = ${decision}.serial AND known.kind = ${decision}.kind AND known.day = ${decision}.day
+        AND known.recorded_at <= period.closed AND known.body ->> 'by' IS ${decision}.body ->> 'by'))`;
 
 const COUNTING = `
   CREATE TABLE counting AS
@@ -62,11 +69,11 @@ const COUNTING = `
       SELECT id AS period, ${rule('population', 'last', 'fact')} AS fact, ${rule('population', 'last', 'positive')} AS positive
       FROM period
     )
-    SELECT period, id, serial, day, source, body, 'assessment' AS kind FROM population, assessment
+    SELECT period, id, serial, kind, day, source, recorded_at, body FROM population, assessment
       WHERE population.fact = 'assessment' AND body ->> 'outcome' IN (SELECT value FROM json_each(positive))
         AND assessment.id NOT IN (SELECT id FROM held)
     UNION ALL
-    SELECT period, id, serial, day, source, body, kind FROM population, standing
+    SELECT period, id, serial, kind, day, source, recorded_at, body FROM population, standing
       WHERE population.fact = 'contact' AND kind = 'contact';
   CREATE INDEX counting_by_person ON counting (period, serial);
 
@@ -76,6 +83,16 @@ const COUNTING = `
         row_number() OVER (PARTITION BY period, serial ORDER BY day, counting.id) AS place,
         count(*) OVER (PARTITION BY period, serial) AS places
       FROM counting JOIN period ON period.id = counting.period WHERE day BETWEEN first AND last
+        AND NOT ${late('counting')}
+    ) WHERE place = iif(take = 'last', places, 1);
+
+  CREATE TABLE late AS
+    SELECT * FROM (
+      SELECT counting.*, ${rule('attribution', 'last', 'take')} AS take,
+        row_number() OVER (PARTITION BY period, serial ORDER BY day, counting.id) AS place,
+        count(*) OVER (PARTITION BY period, serial) AS places
+      FROM counting JOIN period ON period.id = counting.period WHERE day BETWEEN first AND last
+        AND NOT EXISTS (SELECT 1 FROM attributed a WHERE a.period = counting.period AND a.serial = counting.serial)
     ) WHERE place = iif(take = 'last', places, 1);
 `;
 
@@ -115,6 +132,9 @@ const UNITS = `
     SELECT 'person', period, serial, day, id, body FROM attributed
     UNION ALL
     SELECT 'assessment', period.id, serial, day, a.id, body FROM assessment a JOIN period ON day BETWEEN first AND last
+      WHERE NOT ${late('a')}
+    UNION ALL
+    SELECT 'late-person', period, serial, day, id, body FROM late
     ORDER BY 2, 3;
 
   WITH RECURSIVE brought AS (

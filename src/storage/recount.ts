@@ -5,7 +5,7 @@
 import {DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite';
 import type {Code, CodeList, CodeListId} from '#concepts/code-list';
 import {type Concept, type ConceptId, YEAR} from '#concepts/concept';
-import type {Period} from '#concepts/period';
+import {type Period, periodId} from '#concepts/period';
 import type {Unit} from '#concepts/unit-record';
 import type {Instant} from '#kit/instant';
 import {firstOf, lastOf} from '#kit/plain-date';
@@ -37,6 +37,8 @@ export interface RecountRequest {
   /** Of the series. */
   readonly years: readonly number[];
   readonly cutOff: Instant;
+  /** When a period's first edition was cut off, by the period's id. */
+  readonly closings?: ReadonlyMap<string, Instant> | undefined;
 }
 
 /** Codes in the table's dimensions, `all` for a margin. Cells of nobody are left out. */
@@ -119,7 +121,7 @@ export function* factsAsAt(door: QueryDoor, cutOff: Instant): Generator<readonly
 function writeDefinitions(
   database: DatabaseSync,
   definitions: RecountDefinitions,
-  {period, years}: RecountRequest,
+  {period, years, closings}: RecountRequest,
 ): void {
   const {codeLists, rules, competence} = definitions;
   const insert = (table: string, rows: readonly (readonly (string | number | null | undefined)[])[]) => {
@@ -129,11 +131,20 @@ function writeDefinitions(
     for (const values of rows) statement.run(...values.map((value) => value ?? null));
   };
   insert('period', [
-    [ASKED, period.from, period.to],
-    ...years.map((year) => [String(year), firstOf(year), lastOf(year)]),
+    [ASKED, period.from, period.to, closings?.get(periodId(period))],
+    ...years.map((year) => [String(year), firstOf(year), lastOf(year), closings?.get(String(year))]),
   ]);
-  const {age, population, attribution, reversal, disagreement, repetition, deadlines: deadline = []} = rules;
-  const kinds = {population, attribution, reversal, disagreement, repetition, deadline};
+  const {
+    age,
+    population,
+    attribution,
+    reversal,
+    disagreement,
+    repetition,
+    lateDecisions,
+    deadlines: deadline = [],
+  } = rules;
+  const kinds = {population, attribution, reversal, disagreement, repetition, lateDecisions, deadline};
   for (const [kind, dated] of Object.entries(kinds))
     insert(
       'rule',

@@ -7,9 +7,10 @@ import {yearPeriod} from '#concepts/period';
 import type {RecordNumber} from '#concepts/record-number';
 import {instant} from '#kit/instant';
 import {type PlainDate, plainDate} from '#kit/plain-date';
+import type {Counting} from '#register/assessments';
 import {deidentify} from '#register/deidentify';
 import {type Assessment, type Codes, type Fact, QUESTIONS} from '#register/fact';
-import {type RecountDefinitions, recount} from '#storage/recount';
+import {type RecountDefinitions, type RecountRequest, recount} from '#storage/recount';
 import type {SqliteStore} from '#storage/sqlite';
 import {compareRecount} from '#tabulation/compare-recount';
 import {type Published, tabulateSeries} from '#tabulation/series';
@@ -41,6 +42,7 @@ const definitions: RecountDefinitions = {
     table('by-standing', ['standing']),
     table('by-question', ['question']),
     table('accompanying', ['authority'], {unit: 'accompanying-child'}),
+    table('late', ['authority'], {unit: 'late-person'}),
   ],
   concepts: [...denmark.concepts, concept('residence'), concept('standing'), concept('question')],
   codeLists: new Map([
@@ -87,6 +89,7 @@ async function registerOf(deliveries: readonly Delivery[]): Promise<SqliteStore>
       recordedAt: at(i),
       recordedBy: 'test',
       rows: 0,
+      held: 0,
       controlTotals: [],
     };
     await store.append(submission, (writer) => {
@@ -101,7 +104,7 @@ async function registerOf(deliveries: readonly Delivery[]): Promise<SqliteStore>
 }
 
 const years = [2012, 2013];
-const asked = {period: yearPeriod(2013), years, cutOff: instant('2014-12-31')};
+const asked: RecountRequest = {period: yearPeriod(2013), years, cutOff: instant('2014-12-31')};
 
 async function recounted(deliveries: readonly Delivery[], over: Partial<RecountDefinitions> = {}, request = asked) {
   const store = await registerOf(deliveries);
@@ -261,6 +264,28 @@ describe('as what', () => {
   });
 });
 
+describe('known only after the first edition', () => {
+  const closings = new Map([['2013', at(0)]]);
+  const held = {
+    rules: {
+      ...definitions.rules,
+      lateDecisions: rules.lateDecisions.map((rule) => ({...rule, parameters: {policy: 'next-edition'} as const})),
+    },
+  };
+  const corrected: Fact = {kind: 'withdrawal', on: day('2013-04-01'), of: 1, why: 'corrected'};
+  test.each<[string, readonly Fact[], readonly number[]]>([
+    ['in time', [positive('2013-03-01'), says('2013-01-01', {})], [1, 0]],
+    ['late', [says('2013-01-01', {}), positive('2013-03-01')], [0, 1]],
+    ['in time and again late, once', [positive('2013-03-01'), positive('2013-09-01')], [1, 0]],
+    ['told anew by a corrected file', [positive('2013-03-01'), corrected, positive('2013-03-01')], [1, 0]],
+  ])('%s', async (_, facts, expected) => {
+    const kept = await recounted(written(...facts), held, {...asked, closings});
+    expect([kept('persons-by-sex', 'all'), kept('late', 'us')]).toEqual(expected);
+    const revised = await recounted(written(...facts), {}, {...asked, closings});
+    expect([revised('persons-by-sex', 'all'), revised('late', 'us')]).toEqual([1, 0]);
+  });
+});
+
 test('returns and their people', async () => {
   const home: Fact = {
     kind: 'prepared-return',
@@ -388,9 +413,20 @@ const policies = {
     },
     competence: competence.map((one) => ({...one, whenOthersDecide: 'hold' as const})),
   },
+  'known in time': {
+    ...definitions,
+    rules: {
+      ...definitions.rules,
+      lateDecisions: rules.lateDecisions.map((rule) => ({...rule, parameters: {policy: 'next-edition'} as const})),
+    },
+    closings: new Map([
+      ['2012', at(0)],
+      ['2013', at(1)],
+    ]),
+  },
 };
 
-async function bothWays(deliveries: readonly Delivery[], defined: RecountDefinitions) {
+async function bothWays(deliveries: readonly Delivery[], defined: RecountDefinitions & Pick<Counting, 'closings'>) {
   const store = await registerOf(deliveries);
   const [units, ...yearly] = await deidentify(store.personFiles(asked.cutOff), defined, [
     asked.period,
@@ -402,7 +438,7 @@ async function bothWays(deliveries: readonly Delivery[], defined: RecountDefinit
     ...tabulate(units?.units ?? [], defined.tables.flatMap(wholeTable), defined, asked.period),
     ...tabulateSeries([series, formsByYear], byYear, published, defined, asked.period),
   ];
-  const again = recount(store, defined, asked);
+  const again = recount(store, defined, {...asked, closings: defined.closings});
   await store.close();
   return {cubes, again};
 }
