@@ -35,6 +35,7 @@ const format: SourceFormat = {
   source: {title: 'made for a measurement'},
   file: {type: 'csv', delimiter: ';', encoding: 'utf-8', decimal: ','},
   delivery: 'snapshot',
+  mostWithdrawn: 0.2,
   key: ['Sagsnr.'],
   day: ['decided'],
   unknownWords: [],

@@ -57,6 +57,8 @@ export interface Context {
   readonly folder: string;
   /** A path as the user wrote it, from where the user stands. */
   resolve(path: string): string;
-  /** Asks on the terminal; undefined when there is none to ask. */
-  readonly ask: ((question: string) => Promise<string>) | undefined;
+  /** Says something on the terminal before a question; not part of the answer. */
+  tell(text: string): void;
+  /** Asks on the terminal; undefined when there is none to ask. It answers undefined where the user went away instead. */
+  readonly ask: ((question: string) => Promise<string | undefined>) | undefined;
 }

@@ -1,9 +1,9 @@
 /** The command's edge: terminal, environment, exit code. What goes wrong here without a refusal is a defect of ours. */
 import {resolve} from 'node:path';
-import {createInterface} from 'node:readline/promises';
 import {Defect} from '#kit/defect';
 import {languages} from '#language/language';
 import {nodeEffects} from '#production/effects';
+import {askOn} from './ask.ts';
 import {commands} from './commands/index.ts';
 import {EXIT} from './exit-code.ts';
 import {run} from './run.ts';
@@ -14,15 +14,6 @@ const spoken = environment.OPGOR_LANGUAGE ?? environment.LC_ALL ?? environment.L
 const language = languages[spoken.toLowerCase().startsWith('da') ? 'da' : 'en'];
 // Under `npm run`, the working folder is the package's; the user stands elsewhere.
 const here = environment.npm_lifecycle_event === undefined ? process.cwd() : (environment.INIT_CWD ?? process.cwd());
-
-async function ask(question: string): Promise<string> {
-  const terminal = createInterface({input: process.stdin, output: process.stderr});
-  try {
-    return (await terminal.question(`${question} `)).trim();
-  } finally {
-    terminal.close();
-  }
-}
 
 /** Where it went wrong, without what it was working on: a message may hold what no log may. */
 function whereOf(thrown: unknown): string {
@@ -58,7 +49,13 @@ try {
       progress: progress.show,
       folder: resolve(here, folder ?? '.'),
       resolve: (path) => resolve(here, path),
-      ask: process.stdin.isTTY === true && process.stderr.isTTY === true ? ask : undefined,
+      tell: (text) => {
+        if (text !== '') process.stderr.write(`${text}\n`);
+      },
+      ask:
+        process.stdin.isTTY === true && process.stderr.isTTY === true
+          ? askOn(process.stdin, process.stderr)
+          : undefined,
     }),
   );
 } catch (thrown) {

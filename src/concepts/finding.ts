@@ -18,7 +18,7 @@ export interface Finding {
 }
 
 /** Every rule a check may report, by the room that reports it. A rule without words in each language does not compile. */
-export type FindingRule = IntakeRule | ReceivingRule | ProfileRule | CountingRule | TableRule | TextRule;
+export type FindingRule = IntakeRule | ReceivingRule | ProfileRule | CountingRule | TableRule | TextRule | EditionRule;
 
 export type IntakeRule =
   // the row is held
@@ -47,7 +47,9 @@ export type ReceivingRule =
   | 'identifiers-disagree'
   // the file is taken
   | 'many-rows-gone'
-  | 'withdrawals-put-off';
+  | 'withdrawals-put-off'
+  // the statement is made without them
+  | 'rows-held';
 export type ProfileRule =
   | 'profile-file-missing'
   | 'profile-file-strange'
@@ -116,3 +118,22 @@ export type TextRule =
   | 'guarded-words-faulty'
   | 'commentary-not-signed'
   | 'commentary-outdated';
+export type EditionRule =
+  // a folder that was released
+  | 'manifest-missing'
+  | 'manifest-altered'
+  | 'signature-missing'
+  | 'foreign-key'
+  | 'approval-not-signed'
+  | 'file-missing'
+  | 'file-extra'
+  | 'file-altered'
+  // the log of a workspace
+  | 'log-line-torn'
+  | 'log-line-altered'
+  | 'log-line-missing'
+  | 'log-line-out-of-time'
+  | 'log-signer-unknown'
+  | 'edition-missing'
+  | 'edition-not-in-log'
+  | 'profile-not-kept';

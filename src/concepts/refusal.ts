@@ -4,6 +4,7 @@
  * A refusal is a value, not an exception: a reason, which is a state of affairs, and the facts behind it. Its words are in
  * `language/<tag>/refusals.ts`, its exit code in `cli/exit-code.ts`. It never holds a name, an outside identifier or a withheld figure.
  */
+import type {EditionRefusal} from './edition-refusal.ts';
 import type {Finding} from './finding.ts';
 import type {RecordNumber} from './record-number.ts';
 
@@ -11,17 +12,25 @@ export type Refusal =
   // workspace and keys
   | {readonly reason: 'no-such-folder'; readonly path: string}
   | {readonly reason: 'folder-not-empty'; readonly path: string}
+  | {readonly reason: 'not-a-folder'; readonly path: string}
   | {readonly reason: 'no-workspace'; readonly path: string}
+  /** `opgor.yaml` is there and does not say what it must. */
+  | {readonly reason: 'settings-not-readable'; readonly path: string}
   | {readonly reason: 'no-such-profile'; readonly profile: string; readonly known: readonly string[]}
   | {readonly reason: 'no-key'; readonly looked: readonly string[]}
   | {readonly reason: 'key-does-not-fit'}
   | {readonly reason: 'register-in-use'; readonly path: string}
   | {readonly reason: 'register-not-readable'; readonly path: string; readonly why: string}
   | {readonly reason: 'file-not-writable'; readonly path: string}
+  /** The user may not; the file may be quite sound. */
+  | {readonly reason: 'no-permission'; readonly path: string}
+  | {readonly reason: 'file-exists'; readonly path: string}
+  | {readonly reason: 'inside-workspace'; readonly path: string; readonly workspace: string}
   // profile
   | {readonly reason: 'profile-faulty'; readonly findings: readonly Finding[]}
   // intake: the whole file is refused, the register is unchanged
   | {readonly reason: 'no-such-file'; readonly file: string}
+  | {readonly reason: 'not-a-file'; readonly path: string}
   | {readonly reason: 'no-such-source'; readonly source: string; readonly known: readonly string[]}
   | {readonly reason: 'empty-file'; readonly file: string}
   | {
@@ -58,10 +67,25 @@ export type Refusal =
   | {readonly reason: 'duplicate-key'; readonly file: string; readonly rows: readonly number[]}
   | {readonly reason: 'reader-gave-up'; readonly file: string; readonly seconds: number}
   | {readonly reason: 'recorded-in-the-past'; readonly given: string; readonly latest: string}
+  | {readonly reason: 'recorded-in-the-future'; readonly given: string; readonly now: string}
+  /** The register was last added to at a moment the clock has not reached. */
+  | {readonly reason: 'clock-behind-register'; readonly now: string; readonly latest: string}
+  /** A snapshot without so many of the rows the register has: it may be cut short. `most`: the share that may go unasked. */
+  | {
+      readonly reason: 'too-many-gone';
+      readonly file: string;
+      readonly gone: number;
+      readonly before: number;
+      readonly most: number;
+    }
   // register
   /** `record`: what was asked for, where it has a record number's form; anything else is not repeated. */
   | {readonly reason: 'no-such-person'; readonly record: RecordNumber | undefined}
+  | {readonly reason: 'register-empty-then'; readonly at: string}
   | {readonly reason: 'person-erased'; readonly record: string}
+  /** A question on the terminal was left without an answer. */
+  | {readonly reason: 'not-answered'}
+  | {readonly reason: 'not-confirmed'; readonly record: string}
   | {readonly reason: 'identity-damaged'; readonly record: string}
   | {readonly reason: 'nothing-to-withdraw'}
   /** What was typed is not repeated: it may be a name. */
@@ -73,6 +97,7 @@ export type Refusal =
   | {readonly reason: 'no-such-format'; readonly format: string; readonly known: readonly string[]}
   | {readonly reason: 'findings-stand'; readonly findings: readonly Finding[]}
   | {readonly reason: 'disclosure-not-proven'}
+  | EditionRefusal
   | {readonly reason: 'language-not-in-profile'; readonly language: string; readonly known: readonly string[]};
 
 export type RefusalReason = Refusal['reason'];

@@ -73,6 +73,7 @@ const layoutIn = (first: LanguageTag) =>
       language: z.enum(LANGUAGES).default(first),
       file,
       delivery: z.enum(['snapshot', 'increment']),
+      'most-withdrawn': z.number().min(0).max(1).default(0.2),
       key: z.array(z.string()).default([]),
       day: oneOrMany(id),
       'unknown-words': z.array(z.string()).default([]),
@@ -84,8 +85,16 @@ const layoutIn = (first: LanguageTag) =>
       'control-totals': z.array(controlTotal).default([]),
     })
     .transform(
-      ({'unknown-words': unknownWords, 'control-totals': controlTotals, words, columns, ...rest}): SourceFormat => ({
+      ({
+        'unknown-words': unknownWords,
+        'control-totals': controlTotals,
+        'most-withdrawn': mostWithdrawn,
+        words,
+        columns,
+        ...rest
+      }): SourceFormat => ({
         ...rest,
+        mostWithdrawn,
         unknownWords,
         controlTotals,
         columns: columns.map((column) => withWords(column, words)),

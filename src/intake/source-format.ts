@@ -17,6 +17,8 @@ export interface SourceFormat {
   readonly file: FileLayout;
   /** `snapshot`: a missing row is a withdrawal. `increment`: only what is there is said. */
   readonly delivery: 'snapshot' | 'increment';
+  /** Of a snapshot: the share of the source's rows that may be gone without its being asked for. */
+  readonly mostWithdrawn: number;
   /** The headings of the columns that together name a row; none: the file replaces its predecessor as a multiset. */
   readonly key: readonly string[];
   /** The fields whose first value is the row's day: facts are valid on it, codes are read on it, age is taken on it. */

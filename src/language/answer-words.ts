@@ -23,7 +23,11 @@ export interface AnswerWords {
   readonly profileSound: (files: number) => string;
   readonly profileFaults: (n: number) => string;
   readonly added: (kind: string, fact: number, record: string) => string;
-  readonly ask: (field: string, required: boolean, known: string) => string;
+  readonly ask: (field: string, required: boolean, form: string) => string;
+  /** How an answer of each kind is written. */
+  readonly forms: Readonly<Record<'date' | 'number' | 'text' | 'birth' | 'choice' | 'codes' | 'fact', string>>;
+  /** What is asked of a fact entered by hand, and what may be chosen, where the profile has no word for it. */
+  readonly entry: Readonly<Record<EntryWord, string>>;
   readonly person: (record: string) => string;
   readonly reasons: Readonly<
     Record<
@@ -41,5 +45,35 @@ export interface AnswerWords {
   readonly questions: (n: number, period: string) => string;
   readonly eraseSure: (record: string) => string;
   readonly erased: (record: string) => string;
-  readonly notErased: string;
 }
+
+export type EntryWord =
+  | 'on'
+  | 'of'
+  | 'why'
+  | 'ground'
+  | 'question'
+  | 'reason'
+  | 'by'
+  | 'outcome'
+  | 'born'
+  | 'status'
+  | 'ended'
+  | 'days'
+  | 'completed'
+  | 'operator'
+  | 'children'
+  | 'accompanying'
+  | 'complex'
+  | 'earlier'
+  | 'year'
+  | 'recorded-in-error'
+  | 'wrong-person'
+  | 'on-the-merits'
+  | 'registration-error'
+  | 'assessed-outside-competence'
+  | 'assessments-differ'
+  | 'attributes-disagree'
+  | 'deadline-over-maximum'
+  | 'yes'
+  | 'unknown';

@@ -43,6 +43,7 @@ export type OptionName =
   | 'dry-run'
   | 'control-total'
   | 'errors'
+  | 'accept-withdrawals'
   | 'recorded-at'
   | 'by'
   | 'from'

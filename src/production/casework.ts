@@ -15,12 +15,13 @@ import {type PersonFile, standing} from '#register/person-file';
 import type {Question} from '#register/questions';
 import {type Explanation, explain} from '#register/why';
 import type {Effects} from './effects.ts';
-import {entrySubmission, factFrom, type Given, recordFact} from './entry.ts';
+import {checkAnswer, entrySubmission, factFrom, type Given, recordFact} from './entry.ts';
 import {type EntryField, type EntryKind, entryFields} from './entry-fields.ts';
 import {dropKey, findKey, keepKey, newKey, recoveryForm} from './keyring.ts';
 import type {Progress} from './progress.ts';
 import {type ReceiveRequest, receiveFile} from './receive-file.ts';
 import type {Receipt} from './receive-receipt.ts';
+import {recordedAt as momentOf} from './recorded-at.ts';
 import {programVersion} from './version.ts';
 import {makeWorkspace, openCasework, openRegister, openWorkspace, type Workspace, withStore} from './workspace.ts';
 
@@ -81,6 +82,8 @@ export const why = async (
   withStore(await openRegister(folder), async ({store, profile}) => {
     const number = parseRecordNumber(record);
     const at = asAt ?? (await store.latest());
+    if (asAt !== undefined && (await store.submissions(asAt)).length === 0)
+      return refuse({reason: 'register-empty-then', at: asAt});
     const file = number && at && (await store.findPersonFile(number, at));
     if (!file) return refuse({reason: 'no-such-person', record: number});
     const periods = period === undefined ? yearsOf(file, profile.firstYear) : [period];
@@ -112,11 +115,26 @@ export interface Added {
   readonly kind: EntryKind;
 }
 
-/** What a kind of fact asks, for whoever asks it. */
-export const fieldsOf = async (folder: string, kind: EntryKind): Promise<Outcome<readonly EntryField[], Refusal>> => {
+/** What a kind of fact asks, for whoever asks it, and whether an answer can be one, as on the day of the entry. */
+export const askingFor = async (
+  folder: string,
+  kind: EntryKind,
+  recordedAt: Instant | undefined,
+  effects: Effects,
+): Promise<Outcome<Asking, Refusal>> => {
   const workspace = await openWorkspace(folder);
-  return workspace.ok ? done(entryFields(kind, workspace.value.profile)) : workspace;
+  if (!workspace.ok) return workspace;
+  const today = plainDate((recordedAt ?? effects.now()).slice(0, 10));
+  return done({
+    fields: entryFields(kind, workspace.value.profile),
+    check: (field, answer) => checkAnswer(field, answer, today),
+  });
 };
+
+export interface Asking {
+  readonly fields: readonly EntryField[];
+  check(field: EntryField, answer: string): Outcome<unknown, Refusal>;
+}
 
 /** Records one fact of a person; of a new one, a record number only, where none is named. */
 export const add = async (
@@ -125,8 +143,9 @@ export const add = async (
   effects: Effects,
 ): Promise<Outcome<Added, Refusal>> =>
   withStore(await openRegister(folder), async ({store, profile}) => {
-    const [latest, at] = [await store.latest(), recordedAt ?? effects.now()];
-    if (latest !== undefined && at < latest) return refuse({reason: 'recorded-in-the-past', given: at, latest});
+    const moment = await momentOf(store, recordedAt, effects);
+    if (!moment.ok) return moment;
+    const at = moment.value;
     const number = record === undefined ? undefined : parseRecordNumber(record);
     const file = number && (await store.findPersonFile(number, at));
     if (record !== undefined && !file) return refuse({reason: 'no-such-person', record: number});
@@ -150,7 +169,9 @@ export const erase = async (
   effects: Effects,
 ): Promise<Outcome<RecordNumber, Refusal>> =>
   withStore(await openRegister(folder), async ({store}) => {
-    const [number, at] = [parseRecordNumber(record), effects.now()];
+    const [number, now, latest] = [parseRecordNumber(record), effects.now(), await store.latest()];
+    // A person's right does not wait for a clock that has fallen behind the register.
+    const at = latest !== undefined && latest > now ? latest : now;
     const file = number && (await store.findPersonFile(number, at));
     if (!number || !file) return refuse({reason: 'no-such-person', record: number});
     if (standing(file, 'erasure').length > 0) return refuse({reason: 'person-erased', record: number});

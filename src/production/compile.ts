@@ -11,6 +11,7 @@ import {textFaults} from './check-profile.ts';
 import {openControlTotals} from './control-totals.ts';
 import {referenceYears} from './count.ts';
 import {type Headline, headlinesOf} from './headlines.ts';
+import {openHeldRows} from './held-rows.ts';
 import {MANIFEST, manifest} from './manifest.ts';
 import {type Draft, produce, type Request} from './produce.ts';
 import type {Progress} from './progress.ts';
@@ -68,6 +69,7 @@ export async function compile(
     found: [
       ...unfinishedPeriod(period, last),
       ...openControlTotals(submissions),
+      ...openHeldRows(submissions, profile.sources),
       ...(strict ? await textFaults(folder) : []),
     ],
     program: `opgor ${version}`,

@@ -8,7 +8,7 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import {warmThread} from './beside.ts';
 import {type Compiled, compile} from './compile.ts';
 import {type CoveringLetter, readCoveringLetters} from './deliveries.ts';
-import {type Effects, exists, isEmptyFolder, writeWhole} from './effects.ts';
+import {type Effects, exists, isEmptyFolder, isFile, writeWhole} from './effects.ts';
 import {newKey, recoveryForm} from './keyring.ts';
 import type {Progress} from './progress.ts';
 import {receiveFile} from './receive-file.ts';
@@ -97,6 +97,7 @@ const received = ({file, source, recordedAt, controlTotals}: CoveringLetter, inp
 });
 
 async function clear(out: string, year: number): Promise<Outcome<void, Refusal>> {
+  if (await isFile(out)) return refuse({reason: 'not-a-folder', path: out});
   const isOurs = (await exists(join(out, KEY))) && (await exists(join(out, WORKSPACE)));
   if ((await exists(out)) && !isOurs && !(await isEmptyFolder(out)))
     return refuse({reason: 'folder-not-empty', path: out});

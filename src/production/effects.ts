@@ -9,6 +9,7 @@ import {findPackageJSON} from 'node:module';
 import {homedir, platform, userInfo} from 'node:os';
 import {basename, dirname, join, relative, sep} from 'node:path';
 import {Defect} from '#kit/defect';
+import {isForbidden} from '#kit/forbidden';
 import {type Instant, instant} from '#kit/instant';
 
 export interface Effects {
@@ -64,6 +65,16 @@ export const isFile = (path: string): Promise<boolean> =>
     (found) => found.isFile(),
     () => false,
   );
+
+/** Undefined where this user may not. */
+export async function permitted<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (thrown) {
+    if (isForbidden(thrown)) return undefined;
+    throw thrown;
+  }
+}
 
 export const readBytes = (path: string): Promise<Uint8Array> => readFile(path);
 

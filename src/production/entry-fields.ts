@@ -2,6 +2,7 @@
  * What a fact entered by hand asks: the members of its kind, and the concepts the profile's sources give with such a fact.
  * A terminal asks them now; a form may later.
  */
+import type {Labels} from '#concepts/labels';
 import {MEMBERS, WITH_CODES} from '#intake/fact-members';
 import type {Profile} from '#profile/profile';
 import {type FactKind, QUESTIONS} from '#register/fact';
@@ -12,6 +13,10 @@ export interface EntryField {
   readonly name: string;
   readonly kind: 'date' | 'number' | 'text' | 'birth' | 'choice' | 'codes' | 'fact';
   readonly required: boolean;
+  /** What the profile calls what is asked. */
+  readonly labels?: Labels | undefined;
+  /** What the profile calls each of `known`. */
+  readonly words?: ReadonlyMap<string, Labels> | undefined;
   /** All it may be, where that is a closed list. */
   readonly known?: readonly string[];
   /** The code list, where it is one: a code must have been in it on the fact's day. */
@@ -45,7 +50,7 @@ export function entryFields(kind: EntryKind, profile: Profile): readonly EntryFi
     if (member.kind === 'age') return {name: 'born', kind: 'birth', required: false};
     if (member.kind !== 'code') return {name, kind: member.kind, required: member.required};
     const list = member.list ?? name;
-    return {name, kind: 'codes', required: member.required, known: codesOf(list, profile), list};
+    return {name, kind: 'codes', required: member.required, ...listed(list, profile)};
   });
   return WITH_CODES.has(kind) ? [...members, ...codedFields(kind, profile)] : members;
 }
@@ -55,11 +60,13 @@ function codedFields(kind: EntryKind, profile: Profile): readonly EntryField[] {
     facts.filter((rule) => rule.kind === kind).flatMap(({codes}) => Object.keys(codes)),
   );
   return [...new Set(concepts)].map((name) => {
-    const list = profile.concepts.find(({id}) => id === name)?.list ?? name;
-    return {name, kind: 'codes', required: false, known: codesOf(list, profile), list};
+    const concept = profile.concepts.find(({id}) => id === name);
+    return {name, kind: 'codes', required: false, ...listed(concept?.list ?? name, profile), labels: concept?.labels};
   });
 }
 
-const codesOf = (list: string, {codeLists}: Profile): readonly string[] => [
-  ...new Set(codeLists.get(list)?.rows.map(({code}) => code)),
-];
+function listed(list: string, {codeLists, concepts}: Profile) {
+  const rows = codeLists.get(list)?.rows ?? [];
+  const words = new Map(rows.map(({code, labels}) => [code, labels]));
+  return {list, known: [...words.keys()], words, labels: concepts.find(({id}) => id === list)?.labels};
+}

@@ -87,6 +87,10 @@ const LONGEST = 2000;
 
 const impossible = (field: string, rule: string) => refuse<Refusal>({reason: 'impossible-value', field, rule});
 
+/** One answer, read as `factFrom` will read it, so that a wrong one is told where it is given. */
+export const checkAnswer = (field: EntryField, text: string, today: PlainDate): Outcome<unknown, Refusal> =>
+  readValue(field, text.trim(), today);
+
 function readValue(field: EntryField, text: string, today: PlainDate): Outcome<Value | undefined, Refusal> {
   const {name, kind, required, known} = field;
   if (text === '') return required ? impossible(name, 'required') : done(undefined);
@@ -159,6 +163,7 @@ export const entrySubmission = (fact: Fact, {recordedAt, recordedBy}: Recorder):
   recordedAt,
   recordedBy,
   rows: 0,
+  held: 0,
   controlTotals: [],
 });
 

@@ -25,13 +25,14 @@ export function manifest(
     producedBy,
     profile: {id, version, sha256: digest},
     runtime: {node: process.versions.node, icu: process.versions.icu, unicode: process.versions.unicode},
-    inputs: submissions.map(({source, file, sha256: hash, recordedAt, rows, controlTotals}) => ({
+    inputs: submissions.map(({source, file, sha256: hash, recordedAt, rows, held, controlTotals}) => ({
       source,
       file,
       // What was entered by hand is too short to be told by its hash without being told.
       sha256: file === '' ? '' : hash,
       recordedAt,
       rows,
+      held,
       controlTotals,
     })),
     proven: {

@@ -8,7 +8,7 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import {findWords} from '#profile/find-words';
 import type {Profile} from '#profile/profile';
 import {print} from './beside.ts';
-import {exists, inPlace, isEmptyFolder, isFolder, readBytes, readFolder, writeWhole} from './effects.ts';
+import {exists, inPlace, isEmptyFolder, isFile, isFolder, readBytes, readFolder, writeWhole} from './effects.ts';
 import {loadDrawingModule, loadFonts} from './fonts.ts';
 import {MANIFEST, outputsOf} from './manifest.ts';
 import type {Draft, Request} from './produce.ts';
@@ -57,6 +57,7 @@ export function findMedia(ids: readonly string[]): readonly Medium[] | undefined
  * Only an earlier statement is replaced: a folder with anything else in it is refused.
  */
 export async function writeFolder(folder: string, files: readonly Product[]): Promise<Outcome<string, Refusal>> {
+  if (await isFile(folder)) return refuse({reason: 'not-a-folder', path: folder});
   if ((await exists(folder)) && !(await isReplaceable(folder)))
     return refuse({reason: 'folder-not-empty', path: folder});
   const written = await inPlace(folder, async (beside) => {

@@ -1,19 +1,20 @@
 /** One agency's file, from the disk into the register: read, classified, received, its held rows written out if asked. */
 import {createHash} from 'node:crypto';
-import {basename} from 'node:path';
+import {basename, relative, resolve} from 'node:path';
 import type {Refusal} from '#concepts/refusal';
 import type {HeldRow} from '#intake/delivery';
 import {errorsFile} from '#intake/errors-file';
 import {readDelivery} from '#intake/read-delivery';
 import type {SourceFormat} from '#intake/source-format';
 import type {Instant} from '#kit/instant';
-import {type Outcome, refuse} from '#kit/outcome';
+import {done, type Outcome, refuse} from '#kit/outcome';
 import {plainDate} from '#kit/plain-date';
 import {languages} from '#language/language';
-import {canWrite, type Effects, isFile, streamBytes, writeWhole} from './effects.ts';
+import {canWrite, type Effects, exists, isFile, isFolder, streamBytes, writeWhole} from './effects.ts';
 import type {Progress} from './progress.ts';
 import {receive} from './receive.ts';
 import type {Receipt} from './receive-receipt.ts';
+import {recordedAt as momentOf} from './recorded-at.ts';
 import type {KeyedRegister} from './workspace.ts';
 
 export interface ReceiveRequest {
@@ -24,26 +25,30 @@ export interface ReceiveRequest {
   readonly recordedAt: Instant | undefined;
   readonly recordedBy: string;
   readonly dryRun: boolean;
+  /** The rows a snapshot lacks are meant to be gone, however many. */
+  readonly acceptWithdrawals?: boolean | undefined;
   /** Where the held rows go, for the agency; in its language. */
   readonly errors: string | undefined;
 }
 
 export async function receiveFile(
-  {store, keys, profile}: KeyedRegister,
+  {store, keys, profile, folder}: KeyedRegister,
   request: ReceiveRequest,
   effects: Effects,
   progress: Progress,
 ): Promise<Outcome<Receipt, Refusal>> {
   const file = basename(request.path);
+  if (await isFolder(request.path)) return refuse({reason: 'not-a-file', path: request.path});
   if (!(await isFile(request.path))) return refuse({reason: 'no-such-file', file: request.path});
   const format = profile.sources.find(({id}) => id === request.source);
   if (format === undefined) {
     return refuse({reason: 'no-such-source', source: request.source, known: profile.sources.map(({id}) => id)});
   }
-  // Tried before anything is received: a receipt must not be lost for want of a place to write.
-  if (request.errors !== undefined && (request.errors === request.path || !(await canWrite(request.errors))))
-    return refuse({reason: 'file-not-writable', path: request.errors});
-  const recordedAt = request.recordedAt ?? effects.now();
+  const place = await placeFor(request.errors, folder);
+  if (!place.ok) return place;
+  const moment = await momentOf(store, request.recordedAt, effects);
+  if (!moment.ok) return moment;
+  const recordedAt = moment.value;
   const delivery = await readDelivery({
     format,
     formats: profile.sources,
@@ -65,14 +70,27 @@ export async function receiveFile(
     recordedBy: request.recordedBy,
     controlTotals: request.controlTotals,
     dryRun: request.dryRun,
+    acceptWithdrawals: request.acceptWithdrawals,
     random: effects.random,
     progress,
     ...(request.errors === undefined ? {} : {heldBack: (row) => held.push(row)}),
   });
-  if (!receipt.ok || request.errors === undefined) return receipt;
+  if (!receipt.ok || request.errors === undefined || held.length === 0) return receipt;
   return (await writeErrors(request.errors, format, held))
     ? receipt
     : refuse({reason: 'file-not-writable', path: request.errors});
+}
+
+/**
+ * Tried before anything is received: a receipt must not be lost for want of a place to write. Nothing is overwritten, and
+ * names in the clear do not belong beside a register that keeps them sealed.
+ */
+async function placeFor(path: string | undefined, workspace: string): Promise<Outcome<void, Refusal>> {
+  if (path === undefined) return done(undefined);
+  if (await exists(path)) return refuse({reason: 'file-exists', path});
+  if (!relative(resolve(workspace), resolve(path)).startsWith('..'))
+    return refuse({reason: 'inside-workspace', path, workspace});
+  return (await canWrite(path)) ? done(undefined) : refuse({reason: 'file-not-writable', path});
 }
 
 /** Held rows are as they came, names and all. */

@@ -5,7 +5,8 @@
 import {type RecordNumber, serialOf} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
 import type {DeliveredRow} from '#intake/delivery';
-import {done, type Outcome} from '#kit/outcome';
+import type {SourceFormat} from '#intake/source-format';
+import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Token} from '#register/tokens';
 import type {SourceRow, Writer} from '#storage/store';
 import type {ErasedRows} from './receive-erased.ts';
@@ -13,13 +14,14 @@ import type {Ledger} from './receive-ledger.ts';
 import {isKeyed} from './receive-marks.ts';
 import type {Persons} from './receive-persons.ts';
 
-/** A shorter list may well lose most of its rows. */
-const ROWS_OF_A_LIST = 10;
+/** Fewer may well be gone from a short list. */
+const MANY = 10;
 /** After so many rows, what changed of identities is sent to be sealed. */
 const ROWS_IN_A_BATCH = 1000;
 
 export interface MissingTools {
   readonly file: string;
+  readonly format: SourceFormat;
   readonly writer: Writer;
   readonly ledger: Ledger;
   readonly persons: Persons;
@@ -52,6 +54,7 @@ export class MissingRows {
   async withdraw(
     before: ReadonlyMap<Token, SourceRow>,
     taken: ReadonlyMap<Token, number>,
+    mostGone: number,
   ): Promise<Outcome<void, Refusal>> {
     let looked = 0;
     for (const row of before.values()) {
@@ -60,6 +63,10 @@ export class MissingRows {
       if (!withdrawn.ok) return withdrawn;
       looked += 1;
       if (looked % ROWS_IN_A_BATCH === 0) await this.#tools.persons.post();
+    }
+    if (this.#areMany(before.size, mostGone)) {
+      const [file, gone] = [this.#tools.file, this.#gone];
+      return refuse({reason: 'too-many-gone', file, gone, before: before.size, most: mostGone});
     }
     return done(this.#say(before.size));
   }
@@ -86,11 +93,15 @@ export class MissingRows {
     return true;
   }
 
+  #areMany(before: number, share: number): boolean {
+    return this.#gone >= MANY && this.#gone > before * share;
+  }
+
   #say(before: number): void {
     const {file, ledger} = this.#tools;
     const [gone, kept, held] = [this.#gone, this.#putOff, this.#heldUnnamed];
     if (kept > 0) ledger.find([{rule: 'withdrawals-put-off', severity: 'warning', facts: {file, kept, held}}]);
-    if (before >= ROWS_OF_A_LIST && gone * 2 > before)
+    if (this.#areMany(before, this.#tools.format.mostWithdrawn))
       ledger.find([{rule: 'many-rows-gone', severity: 'warning', facts: {file, gone, before}}]);
   }
 }

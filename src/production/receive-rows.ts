@@ -12,6 +12,7 @@ import type {Finding} from '#concepts/finding';
 import type {RecordNumber} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
 import type {ClassifiedRow, DeliveredRow, HeldRow} from '#intake/delivery';
+import type {SourceFormat} from '#intake/source-format';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {standing} from '#register/person-file';
 import {rankedRowKey, type Token} from '#register/tokens';
@@ -26,6 +27,7 @@ import {Owners} from './receive-whose.ts';
 
 export interface RowsTools extends PersonsTools, LedgerTools {
   readonly persons: Persons;
+  readonly format: SourceFormat;
   /** The rows of the source as they stood before. */
   readonly before: Map<Token, SourceRow>;
 }
@@ -78,13 +80,16 @@ export class Rows {
     return rows.length === 0 ? done(undefined) : refuse({reason: 'duplicate-key', file: this.#tools.file, rows});
   }
 
-  /** At the end of the file: rows of erased persons, and, where the file is all there is, what is no longer in it. */
-  async finish(snapshot: boolean): Promise<Outcome<void, Refusal>> {
+  /**
+   * At the end of the file: rows of erased persons, and, where the file is all there is, what is no longer in it. Refused:
+   * more is gone than the share `mostGone`.
+   */
+  async finish(snapshot: boolean, mostGone: number): Promise<Outcome<void, Refusal>> {
     for (const {row, mark, key} of await this.#erased.settle(this.#taken, snapshot)) {
       const begun = await this.#beginAnew(row, mark, key);
       if (!begun.ok) return begun;
     }
-    return snapshot ? this.#missing.withdraw(this.#tools.before, this.#taken) : done(undefined);
+    return snapshot ? this.#missing.withdraw(this.#tools.before, this.#taken, mostGone) : done(undefined);
   }
 
   async #begin(row: ClassifiedRow, mark: Mark, key: Token): Promise<Outcome<void, Refusal>> {

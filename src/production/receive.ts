@@ -33,6 +33,8 @@ export interface Delivery {
   readonly recordedAt: Instant;
   readonly recordedBy: string;
   readonly controlTotals?: ControlTotals | undefined;
+  /** However many rows a snapshot lacks, they are withdrawn. */
+  readonly acceptWithdrawals?: boolean | undefined;
   /** A rehearsal: everything is done, and undone. */
   readonly dryRun?: boolean | undefined;
   readonly random: Random;
@@ -45,7 +47,7 @@ export interface Delivery {
 
 /**
  * Refused: `recorded-in-the-past`, `key-does-not-fit`, `impossible-value` (a control total the source does not count),
- * `duplicate-key`, `empty-file` (a snapshot without rows would withdraw everyone), and whatever ended the reading of the file.
+ * `duplicate-key`, `empty-file` (a snapshot without rows would withdraw everyone), `too-many-gone`, and whatever ended the reading of the file.
  */
 export async function receive(delivery: Delivery): Promise<Outcome<Receipt, Refusal>> {
   const fits = await admissible(delivery);
@@ -92,6 +94,7 @@ const submissionOf = ({format, file, sha256, recordedAt, recordedBy}: Delivery):
   recordedAt,
   recordedBy,
   rows: 0,
+  held: 0,
   controlTotals: [],
 });
 
@@ -101,7 +104,20 @@ async function take(delivery: Delivery, writer: Writer, workshop: Workshop): Pro
   const totals = new Totals(delivery.controlTotals ?? {}, format);
   const persons = new Persons({store, writer, workshop, keys, random});
   const before = new Map(await store.sourceRows(format.id));
-  const rows = new Rows({store, writer, workshop, keys, random, persons, totals, before, file, recordedAt, heldBack});
+  const rows = new Rows({
+    store,
+    writer,
+    workshop,
+    keys,
+    random,
+    persons,
+    totals,
+    before,
+    file,
+    format,
+    recordedAt,
+    heldBack,
+  });
 
   const taken = await takeAll(delivery, rows, persons, workshop);
   if (!taken.ok) return taken;
@@ -109,10 +125,11 @@ async function take(delivery: Delivery, writer: Writer, workshop: Workshop): Pro
   if (read === 0 && format.delivery === 'snapshot') return refuse({reason: 'empty-file', file});
   const keysDiffer = rows.checkKeys();
   if (!keysDiffer.ok) return keysDiffer;
-  const finished = await rows.finish(format.delivery === 'snapshot');
+  const mostGone = delivery.acceptWithdrawals || delivery.dryRun ? 1 : format.mostWithdrawn;
+  const finished = await rows.finish(format.delivery === 'snapshot', mostGone);
   if (!finished.ok) return finished;
   await persons.finish();
-  writer.received(read, totals.reconciled());
+  writer.received(read, rows.counts.held, totals.reconciled());
   writer.keyCheck(keys.check);
   return done(await receiptOf(delivery, writer, rows, totals, taken.value));
 }
@@ -179,7 +196,7 @@ async function receiptOf(
   };
 }
 
-/** The file the source delivered last, with the covering letter it had then, and nothing to say that it did not say then. */
+/** The file the source delivered last, without a covering letter or with the one it had then, and nothing to say that it did not say then. */
 async function isSameAgain(
   {store, format, sha256}: Delivery,
   {counts}: Rows,
@@ -188,5 +205,6 @@ async function isSameAgain(
   if (counts.new + counts.changed + counts.withdrawn > 0) return false;
   const earlier = (await store.submissions()).filter(({source}) => source === format.id);
   const before = earlier.at(-2);
-  return before?.sha256 === sha256 && canonicalJson(before.controlTotals) === canonicalJson(controlTotals);
+  if (before?.sha256 !== sha256 || before.held !== counts.held) return false;
+  return controlTotals.length === 0 || canonicalJson(before.controlTotals) === canonicalJson(controlTotals);
 }

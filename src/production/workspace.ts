@@ -6,7 +6,7 @@
  *   DIR/register.sqlite  the register
  */
 import {basename, join} from 'node:path';
-import {dump, load} from 'js-yaml';
+import {dump, load, YAMLException} from 'js-yaml';
 import * as z from 'zod';
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
@@ -14,7 +14,18 @@ import type {Profile} from '#profile/profile';
 import {readProfile} from '#profile/read-profile';
 import {type Keys, keysFrom} from '#register/keys';
 import {openSqliteStore, type SqliteStore} from '#storage/sqlite';
-import {type Effects, exists, inPlace, isEmptyFolder, isFolder, readBytes, readFolder, writeWhole} from './effects.ts';
+import {
+  type Effects,
+  exists,
+  inPlace,
+  isEmptyFolder,
+  isFile,
+  isFolder,
+  permitted,
+  readBytes,
+  readFolder,
+  writeWhole,
+} from './effects.ts';
 import {findKey} from './keyring.ts';
 
 export interface Workspace {
@@ -60,9 +71,9 @@ export async function profileFolder(
 }
 
 export async function loadProfile(folder: string): Promise<Outcome<Profile, Refusal>> {
-  return (await isFolder(folder))
-    ? readProfile(await readFolder(folder))
-    : refuse({reason: 'no-such-folder', path: folder});
+  if (!(await isFolder(folder))) return refuse({reason: 'no-such-folder', path: folder});
+  const files = await permitted(() => readFolder(folder));
+  return files === undefined ? refuse({reason: 'no-permission', path: folder}) : readProfile(files);
 }
 
 /** Makes a workspace in a new or empty folder: whole, or not at all. The profile is checked before anything is written. */
@@ -78,6 +89,7 @@ export async function makeWorkspace(
   },
   effects: Effects,
 ): Promise<Outcome<Workspace, Refusal>> {
+  if (await isFile(folder)) return refuse({reason: 'not-a-folder', path: folder});
   if ((await exists(folder)) && !((await isFolder(folder)) && (await isEmptyFolder(folder)))) {
     return refuse({reason: 'folder-not-empty', path: folder});
   }
@@ -108,10 +120,22 @@ export async function makeWorkspace(
 export async function openWorkspace(folder: string): Promise<Outcome<Workspace, Refusal>> {
   const path = join(folder, SETTINGS);
   if (!(await exists(path))) return refuse({reason: 'no-workspace', path: folder});
-  const settings = Settings.safeParse(load(Buffer.from(await readBytes(path)).toString('utf8')));
-  if (!settings.success) return refuse({reason: 'no-workspace', path: folder});
+  const settings = await readSettings(path);
+  if (!settings.ok) return settings;
   const profile = await loadProfile(join(folder, PROFILE));
-  return profile.ok ? done({folder, settings: settings.data, profile: profile.value}) : profile;
+  return profile.ok ? done({folder, settings: settings.value, profile: profile.value}) : profile;
+}
+
+async function readSettings(path: string): Promise<Outcome<Settings, Refusal>> {
+  const bytes = await permitted(() => readBytes(path));
+  if (bytes === undefined) return refuse({reason: 'no-permission', path});
+  try {
+    const settings = Settings.safeParse(load(Buffer.from(bytes).toString('utf8')));
+    if (settings.success) return done(settings.data);
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+  }
+  return refuse({reason: 'settings-not-readable', path});
 }
 
 /** For what needs no identity: counting, statements. The caller closes the store. */

@@ -1,14 +1,16 @@
 /**
  * Opens a register's file: ours and no other program's, alone, in the newest shape. A file that is not a register is not touched.
  */
-import {closeSync, existsSync, openSync} from 'node:fs';
+import {closeSync, existsSync, mkdtempSync, openSync, rmdirSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import type {Refusal} from '#concepts/refusal';
 import {defect} from '#kit/defect';
+import {isForbidden} from '#kit/forbidden';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {APPLICATION_ID, STEPS} from './sqlite-schema.ts';
 
-/** Makes an empty register where there is no file. Refused: `register-in-use`, `register-not-readable`. */
+/** Makes an empty register where there is no file. Refused: `register-in-use`, `register-not-readable`, `no-permission`. */
 export function openDatabase(path: string): Outcome<DatabaseSync, Refusal> {
   if (NO_FILE.has(path)) return refuse({reason: 'register-not-readable', path, why: 'this is not the name of a file'});
   const claimed = claim(path);
@@ -95,8 +97,8 @@ function claim(path: string): Outcome<void, Refusal> {
   try {
     closeSync(openSync(path, 'a', 0o600));
     return done(undefined);
-  } catch {
-    return refuse({reason: 'file-not-writable', path});
+  } catch (error) {
+    return refuse({reason: isForbidden(error) ? 'no-permission' : 'file-not-writable', path});
   }
 }
 
@@ -117,7 +119,19 @@ function refused(error: unknown, path: string): Outcome<never, Refusal> {
   if (code === BUSY) return refuse({reason: 'register-in-use', path});
   const why = code === undefined ? undefined : UNREADABLE[code];
   if (why === undefined) throw error;
+  if (mayNot(path)) return refuse({reason: 'no-permission', path});
   return refuse({reason: 'register-not-readable', path, why});
+}
+
+/** A register is read and written, and so is its folder, for the journal: else SQLite says that the disk has failed. */
+function mayNot(path: string): boolean {
+  try {
+    closeSync(openSync(path, 'r+'));
+    rmdirSync(mkdtempSync(join(dirname(path), '.opgor-')));
+    return false;
+  } catch (error) {
+    return isForbidden(error);
+  }
 }
 
 /** The primary result code; the rest of an extended code only says more of the same. */

@@ -26,6 +26,7 @@ export const submissionOf = (row: Row): RecordedSubmission => ({
   recordedAt: instant(text(row.recorded_at)),
   recordedBy: text(row.recorded_by),
   rows: integer(row.rows),
+  held: integer(row.held),
   controlTotals: JSON.parse(text(row.control_totals)),
 });
 

@@ -1,7 +1,8 @@
 /**
  * The tables of the embedded register, and how an older register becomes a newer one: one step per version, in order, never edited.
  *
- *   submission   one delivery or entry: source, file, sha256, recorded_at (ISO instant), recorded_by, rows, control_totals (JSON)
+ *   submission   one delivery or entry: source, file, sha256, recorded_at (ISO instant), recorded_by, rows, control_totals (JSON),
+ *                held (rows held back; 0 of those received before it was kept)
  *   fact         id, serial (of the person), kind, valid_on (YYYY-MM-DD), submission, row (of the file), body (the whole fact as JSON,
  *                as `register/fact.ts` has it); only ever added
  *   recorded_fact  a view: fact with recorded_at, recorded_by and source; what a recount by SQL reads.
@@ -84,5 +85,8 @@ export const STEPS: readonly string[] = [
     serial INTEGER NOT NULL,
     PRIMARY KEY (tombstone, serial)
   ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  ALTER TABLE submission ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
   `,
 ];

@@ -23,7 +23,7 @@ export const prepareWrites = (database: DatabaseSync) => ({
     'INSERT OR REPLACE INTO source_row (source, key, digest, serial, facts, by_content) VALUES (?, unhex(?), unhex(?), ?, ?, ?)',
   ),
   rowGone: database.prepare('DELETE FROM source_row WHERE source = ? AND key = unhex(?)'),
-  received: database.prepare('UPDATE submission SET rows = ?, control_totals = ? WHERE id = ?'),
+  received: database.prepare('UPDATE submission SET rows = ?, held = ?, control_totals = ? WHERE id = ?'),
   key: database.prepare("INSERT OR IGNORE INTO register (name, value) VALUES ('key_check', ?)"),
   last: database.prepare(
     'SELECT (SELECT coalesce(max(serial), 0) FROM person) AS serial, (SELECT coalesce(max(id), 0) FROM fact) AS fact',
@@ -49,8 +49,8 @@ export class SqliteWriter implements Writer {
     this.#fact = integer(last?.fact);
   }
 
-  received(rows: number, controlTotals: readonly ReconciledTotal[]): void {
-    this.#open().received.run(rows, JSON.stringify(controlTotals), this.submission);
+  received(rows: number, held: number, controlTotals: readonly ReconciledTotal[]): void {
+    this.#open().received.run(rows, held, JSON.stringify(controlTotals), this.submission);
   }
 
   keyCheck(check: string): void {

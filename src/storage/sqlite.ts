@@ -171,11 +171,11 @@ export class SqliteStore implements Store {
   }
 
   #enter(submission: Submission): SubmissionId {
-    const {source, file, sha256, recordedAt, recordedBy, rows, controlTotals} = submission;
+    const {source, file, sha256, recordedAt, recordedBy, rows, held, controlTotals} = submission;
     const before = this.#submissions().at(-1);
     if (before !== undefined && recordedAt < before.recordedAt) defect('recorded time does not run backwards');
     const id = (before?.id ?? 0) + 1;
-    this.#read.submit.run(id, source, file, sha256, recordedAt, recordedBy, rows, JSON.stringify(controlTotals));
+    this.#read.submit.run(id, source, file, sha256, recordedAt, recordedBy, rows, JSON.stringify(controlTotals), held);
     this.#entered = undefined;
     return id;
   }
@@ -193,7 +193,7 @@ export class SqliteStore implements Store {
 
 const prepareReads = (database: DatabaseSync) => ({
   submissions: database.prepare('SELECT * FROM submission ORDER BY id'),
-  submit: database.prepare('INSERT INTO submission VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
+  submit: database.prepare('INSERT INTO submission VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
   person: database.prepare('SELECT serial FROM person WHERE serial = ?'),
   lastSerial: database.prepare('SELECT coalesce(max(serial), 0) AS serial FROM person'),
   facts: database.prepare(

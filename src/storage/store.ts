@@ -24,6 +24,8 @@ export interface Submission {
   readonly recordedAt: Instant;
   readonly recordedBy: string;
   readonly rows: number;
+  /** Of these, how many were held back. */
+  readonly held: number;
   /** Control totals of the covering letter beside what the rows taken came to. */
   readonly controlTotals: readonly ReconciledTotal[];
 }
@@ -79,8 +81,8 @@ export interface Store {
 
 export interface Writer {
   readonly submission: SubmissionId;
-  /** For a delivery that is counted as it streams by: how many rows it had, and what they came to. */
-  received(rows: number, controlTotals: readonly ReconciledTotal[]): void;
+  /** For a delivery that is counted as it streams by: how many rows it had, how many were held, and what the others came to. */
+  received(rows: number, held: number, controlTotals: readonly ReconciledTotal[]): void;
   /** Which workspace key the register is kept with; said once, never changed. */
   keyCheck(check: string): void;
   /** A new person: the next record number. */

@@ -30,6 +30,7 @@ async function registerOf(...days: readonly string[]) {
     recordedAt: instant('2014-01-01'),
     recordedBy: 'test',
     rows: 0,
+    held: 0,
     controlTotals: [],
   };
   await store.append(submission, (writer) => {

@@ -60,7 +60,7 @@ test.skipIf(!existsSync(CTDC))('the CTDC Global Dataset compiles by its profile 
       dryRun: false,
       errors: undefined,
     },
-    effects,
+    effectsIn(folder.path, '2020-06-01T09:00:00Z'),
     silent,
   );
   expect(received).toMatchObject({ok: true, value: {rows: {read: 48_773, new: 48_773, held: 0}}});

@@ -32,7 +32,16 @@ const returns = source({id: 'returns', key: []});
 const erase = (store: SqliteStore, record: RecordNumber, day: number) =>
   store.erase(
     record,
-    {source: 'entry', file: '', sha256: '', recordedAt: moment(day), recordedBy: 'CMM', rows: 0, controlTotals: []},
+    {
+      source: 'entry',
+      file: '',
+      sha256: '',
+      recordedAt: moment(day),
+      recordedBy: 'CMM',
+      rows: 0,
+      held: 0,
+      controlTotals: [],
+    },
     {kind: 'erasure', on: decided('2014-01-02').on, why: 'asked for'},
   );
 

@@ -25,6 +25,7 @@ export const source = (over: Partial<SourceFormat> = {}): SourceFormat => ({
   source: {title: 'made for a test'},
   file: {type: 'csv', delimiter: ';', encoding: 'utf-8', decimal: ','},
   delivery: 'snapshot',
+  mostWithdrawn: 0.2,
   key: ['Sagsnr.'],
   day: ['decided'],
   unknownWords: [],

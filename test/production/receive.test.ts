@@ -421,16 +421,30 @@ describe('a source without a key, some of whose rows are held', () => {
 });
 
 test.each([
-  {had: 10, left: 4, said: true},
-  {had: 10, left: 5, said: false},
-  {had: 9, left: 1, said: false},
-])('a snapshot of $left rows after one of $had: said to look cut short: $said', async ({had, left, said}) => {
-  const deliver = receiver(emptyRegister());
+  {had: 30, left: 20, most: 0.2, many: true},
+  {had: 30, left: 21, most: 0.2, many: false},
+  {had: 60, left: 48, most: 0.2, many: false},
+  {had: 60, left: 47, most: 0.2, many: true},
+  {had: 60, left: 31, most: 0.5, many: false},
+])('a snapshot of $left rows after one of $had, where $most may be gone: refused $many', async (list) => {
+  const {had, left, most, many} = list;
+  const store = emptyRegister();
+  const deliver = receiver(store, source({mostWithdrawn: most}));
   const rows = rowsOf(Array.from({length: had}, (_, i) => ({key: `k${i}`, who: known(`N${i}`, `us-person:${i}`)})));
   await receiptOf(deliver(rows));
-  const {findings} = await receiptOf(deliver(rows.slice(0, left)));
-  const facts = {file: 'us-2.csv', gone: had - left, before: had};
-  expect(findings).toEqual(said ? [{rule: 'many-rows-gone', severity: 'warning', facts}] : []);
+  const standing = async () => (await store.sourceRows('us')).size;
+  const facts = {gone: had - left, before: had};
+  if (many) {
+    const refused = await deliver(rows.slice(0, left));
+    expect(refused).toEqual({ok: false, refusal: {reason: 'too-many-gone', file: 'us-2.csv', ...facts, most}});
+    expect(await standing()).toBe(had);
+    const {findings} = await receiptOf(deliver(rows.slice(0, left), {dryRun: true}));
+    expect(findings.map(({rule}) => rule)).toEqual(['many-rows-gone']);
+  }
+  const {findings, rows: counts} = await receiptOf(deliver(rows.slice(0, left), {acceptWithdrawals: many}));
+  expect(counts.withdrawn).toBe(had - left);
+  expect(findings.map(({rule}) => rule)).toEqual(many ? ['many-rows-gone'] : []);
+  expect(await standing()).toBe(left);
 });
 
 test('a source without a key whose every row says more is not cut short', async () => {

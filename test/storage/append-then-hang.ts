@@ -15,7 +15,7 @@ if (!opened?.ok) throw new Error('no register');
 
 const submission = {source: 'us', file: 'us.csv', sha256: '', recordedAt: instant('2014-01-01'), recordedBy: 'CMM'};
 const append = (work: (writer: Writer) => Promise<void>) =>
-  opened.value.append({...submission, rows: 1, controlTotals: []}, work);
+  opened.value.append({...submission, rows: 1, held: 0, controlTotals: []}, work);
 const write = (writer: Writer, persons: number) => {
   for (let i = 0; i < persons; i += 1)
     writer.fact(writer.person(), {kind: 'asylum-claim', on: plainDate('2013-01-01')});

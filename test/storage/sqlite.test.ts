@@ -1,7 +1,7 @@
 import {createHmac} from 'node:crypto';
-import {existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {expect, onTestFinished, test} from 'vitest';
 import {recordNumber} from '#concepts/record-number';
@@ -17,6 +17,7 @@ const submission = {
   recordedAt: instant('2014-01-01'),
   recordedBy: 'CMM',
   rows: 0,
+  held: 0,
   controlTotals: [],
 };
 
@@ -158,6 +159,26 @@ test.each([
   expect(opened.ok ? '' : 'why' in opened.refusal && opened.refusal.why).toContain(why);
   expect(readFileSync(file)).toEqual(before);
   expect(existsSync(`${file}-wal`)).toBe(false);
+});
+
+test.each([
+  {what: 'a folder that may not be written', folder: 0o555, file: 0o666},
+  {what: 'a file that may not be read', folder: 0o777, file: 0o000},
+  {what: 'a file that may not be written', folder: 0o777, file: 0o444},
+])('$what is told as that, and not as a damaged register', async ({folder, file: mode}) => {
+  const file = path();
+  await open(file).close();
+  chmodSync(file, mode);
+  chmodSync(dirname(file), folder);
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) process.seteuid?.(65534);
+  try {
+    const opened = openSqliteStore(file);
+    expect(opened.ok ? {} : opened.refusal).toEqual({reason: 'no-permission', path: file});
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+    chmodSync(dirname(file), 0o777);
+  }
 });
 
 test('a folder that is not there is refused', () => {

@@ -24,6 +24,7 @@ const submission = (day: number, over: Partial<Submission> = {}): Submission => 
   recordedAt: at(day),
   recordedBy: 'CMM',
   rows: 1,
+  held: 0,
   controlTotals: totals,
   ...over,
 });
@@ -76,13 +77,13 @@ describe.each(stores)('$name', ({name, open}) => {
       const id = writer.fact(record, claim(), 7);
       writer.sourceRow(token('c'), {digest: token('d'), record, facts: [id], byContent: false});
       writer.keyCheck('abc');
-      writer.received(12, totals);
+      writer.received(12, 3, totals);
     });
     await opened.value.close();
 
     const store = await openIn(place);
     expect(await store.latest()).toBe(at(1));
-    expect(await store.submissions()).toEqual([{id: 1, ...submission(1), rows: 12}]);
+    expect(await store.submissions()).toEqual([{id: 1, ...submission(1), rows: 12, held: 3}]);
     const recorded = {id: 1, record: P1, recordedAt: at(1), recordedBy: 'CMM', submission: 1, source: 'us', row: 7};
     expect(await filesOf(store, at(1))).toEqual([{record: P1, facts: [{...recorded, fact: claim()}]}]);
     const sealed = await store.findIdentity(P1);

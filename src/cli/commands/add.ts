@@ -2,11 +2,12 @@
 
 import type {Refusal} from '#concepts/refusal';
 import type {Outcome} from '#kit/outcome';
-import {done} from '#kit/outcome';
-import {add as addFact, fieldsOf} from '#production/casework';
+import {done, refuse} from '#kit/outcome';
+import {type Asking, add as addFact, askingFor} from '#production/casework';
 import {ENTRY_KINDS, type EntryField, isEntryKind} from '#production/entry-fields';
 import type {Command, Context, Misuse} from '../command.ts';
 import {instantOf, isMisuse, pairsOf} from '../options.ts';
+import {choicesText, promptOf, wrongText} from '../prompt.ts';
 
 export const add: Command = {
   name: 'add',
@@ -28,10 +29,11 @@ export const add: Command = {
     if (isMisuse(preset)) return preset;
     const recordedAt = instantOf(given, 'recorded-at', language);
     if (isMisuse(recordedAt)) return recordedAt;
-    const fields = await fieldsOf(folder, kind);
-    if (!fields.ok) return fields;
-    const answers = await answered(fields.value, preset, context);
+    const asking = await askingFor(folder, kind, recordedAt, effects);
+    if (!asking.ok) return asking;
+    const answers = await answered(asking.value, preset, context);
     if (isMisuse(answers)) return answers;
+    if (answers === undefined) return refuse({reason: 'not-answered'});
     const recordedBy = given.option('by') ?? effects.user();
     const added: Outcome<Added, Refusal> = await addFact(
       folder,
@@ -46,20 +48,44 @@ export const add: Command = {
 
 type Added = {readonly record: string; readonly fact: number};
 
-/** Asks for what was not given: all of it on a terminal; without one, what is required must be given. */
+/**
+ * Asks for what was not given: all of it on a terminal, each until the answer can be one; without a terminal, what is
+ * required must be given. Undefined: whoever was asked went away.
+ */
 async function answered(
-  fields: readonly EntryField[],
+  {fields, check}: Asking,
   preset: Readonly<Record<string, string>>,
-  {ask, language}: Context,
-): Promise<Readonly<Record<string, string>> | Misuse> {
+  {ask, tell, language}: Context,
+): Promise<Readonly<Record<string, string>> | Misuse | undefined> {
   const open = fields.filter(({name}) => !(name in preset));
   if (ask === undefined) return open.some(({required}) => required) ? {misuse: missing(open, language)} : preset;
   const answers: Record<string, string> = {...preset};
-  for (const {name, required, known} of open) {
-    do answers[name] = await ask(language.answers.ask(name, required, known?.join(' ') ?? ''));
-    while (required && answers[name] === '');
+  for (const field of open) {
+    tell(choicesText(field, language));
+    const answer = await untilFit(
+      field,
+      () => ask(promptOf(field, language)),
+      (given) => {
+        const read = check(field, given);
+        if (!read.ok) tell(wrongText(read.refusal, language));
+        return read.ok;
+      },
+    );
+    if (answer === undefined) return undefined;
+    answers[field.name] = answer;
   }
   return answers;
+}
+
+async function untilFit(
+  field: EntryField,
+  ask: () => Promise<string | undefined>,
+  fits: (answer: string) => boolean,
+): Promise<string | undefined> {
+  for (;;) {
+    const answer = await ask();
+    if (answer === undefined || (answer === '' && !field.required) || fits(answer)) return answer;
+  }
 }
 
 const missing = (open: readonly EntryField[], {cli}: Context['language']) => {

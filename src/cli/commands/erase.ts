@@ -1,5 +1,5 @@
 /** `opgor erase RECORD --reason TEXT`: destroys an identity. Asked twice, since it cannot be undone. */
-import {done} from '#kit/outcome';
+import {done, refuse} from '#kit/outcome';
 import {erase as eraseIdentity} from '#production/casework';
 import type {Command} from '../command.ts';
 
@@ -18,7 +18,9 @@ export const erase: Command = {
     if (reason === undefined || reason.trim() === '') return {misuse: language.cli.misuse.missing('--reason')};
     if (!given.flag('yes')) {
       if (ask === undefined) return {misuse: language.cli.misuse.missing('--yes')};
-      if ((await ask(language.answers.eraseSure(record))) !== record) return {misuse: language.answers.notErased};
+      const typed = await ask(language.answers.eraseSure(record));
+      if (typed === undefined) return refuse({reason: 'not-answered'});
+      if (typed !== record) return refuse({reason: 'not-confirmed', record});
     }
     const erased = await eraseIdentity(
       folder,

@@ -13,6 +13,7 @@ export const receive: Command = {
     'dry-run': {type: 'boolean'},
     'control-total': {type: 'string', multiple: true, value: 'NAME=N'},
     errors: {type: 'string', value: 'FILE'},
+    'accept-withdrawals': {type: 'boolean'},
     'recorded-at': {type: 'string', value: 'MOMENT'},
     by: {type: 'string', value: 'NAME'},
   },
@@ -37,13 +38,17 @@ export const receive: Command = {
         recordedAt,
         recordedBy: given.option('by') ?? effects.user(),
         dryRun: given.flag('dry-run'),
+        acceptWithdrawals: given.flag('accept-withdrawals'),
         errors: errors === undefined ? undefined : resolve(errors),
       },
       effects,
       progress,
     );
     if (!receipt.ok) return receipt;
-    const written = errors === undefined ? '' : `\n  ${language.answers.errorsWritten(resolve(errors))}`;
+    const written =
+      errors === undefined || receipt.value.rows.held === 0
+        ? ''
+        : `\n  ${language.answers.errorsWritten(resolve(errors))}`;
     return done({
       json: {receipt: receiptJson(receipt.value, language)},
       text: receiptText(receipt.value, language) + written,

@@ -8,12 +8,16 @@ export const receivingFindings: WordsFor<ReceivingRule> = {
       'Spørg myndigheden, hvilket nummer der er rigtigt, eller afgør om det er den samme person. De øvrige rækker er modtaget.',
   }),
   'many-rows-gone': ({file, gone, before}) => ({
-    what: `${file} mangler ${gone} af de ${before} rækker, registret havde fra kilden. Det, de sagde, er trukket tilbage.`,
+    what: `${file} mangler ${gone} af de ${before} rækker, registret havde fra kilden. Det, de sagde, trækkes tilbage, når filen modtages.`,
     remedy:
-      'Spørg myndigheden, om filen er hel. Er den ikke, så modtag den hele fil: den sætter rækkerne på plads igen.',
+      'Spørg myndigheden, om filen er hel, og modtag den ellers ikke: en senere fil sætter rækkerne på plads igen, men personer, der forsvandt med dem, og svar om dem begynder forfra.',
   }),
   'withdrawals-put-off': ({file, kept, held}) => ({
     what: `${kept} af registrets rækker står ikke i ${file}, men står ved magt: hver af dem kan være en af de ${held} tilbageholdte rækker uden nøgle.`,
     remedy: 'Få de tilbageholdte rækker rettet, og modtag filen igen.',
+  }),
+  'rows-held': ({source, file, held}) => ({
+    what: `${held === 1 ? 'Én række' : `${held} rækker`} i ${file} (kilden ${source}) er holdt tilbage, og intet af det, ${held === 1 ? 'den' : 'de'} siger, er talt med.`,
+    remedy: 'Få myndigheden til at rette dem, og modtag filen igen; `opgor receive` viser hvilke rækker og hvorfor.',
   }),
 };

@@ -1,7 +1,9 @@
 /** Afvisninger på dansk. */
 import type {RefusalWords} from '#language/refusal-words';
+import {editionRefusals} from './edition-refusals.ts';
 
 export const refusals: RefusalWords = {
+  ...editionRefusals,
   'no-such-folder': ({path}) => ({
     what: `Mappen ${path} findes ikke.`,
     remedy: 'Se efter stavefejl, eller opret mappen først.',
@@ -9,6 +11,14 @@ export const refusals: RefusalWords = {
   'folder-not-empty': ({path}) => ({
     what: `Mappen ${path} er ikke tom.`,
     remedy: 'Vælg en ny eller tom mappe; intet er skrevet.',
+  }),
+  'not-a-folder': ({path}) => ({
+    what: `${path} er en fil, ikke en mappe.`,
+    remedy: 'Angiv en mappe; findes den ikke, bliver den oprettet. Intet er skrevet.',
+  }),
+  'settings-not-readable': ({path}) => ({
+    what: `Indstillingerne ${path} kan ikke læses: de er ikke, som \`opgor init\` skrev dem.`,
+    remedy: 'Ret filen, eller læg en kopi af den tilbage. Registret ved siden af er ikke rørt.',
   }),
   'no-workspace': ({path}) => ({
     what: `${path} er ikke et arbejdsområde.`,
@@ -38,11 +48,28 @@ export const refusals: RefusalWords = {
     what: `${path} kan ikke skrives.`,
     remedy: 'Se efter, at mappen findes, kan skrives i og har plads; luk filen i andre programmer.',
   }),
+  'no-permission': ({path}) => ({
+    what: `Du har ikke lov til at læse og skrive ${path} og mappen, den ligger i.`,
+    remedy:
+      'Bed den, der passer maskinen, om adgang til begge, eller arbejd som den bruger, der ejer dem; er disken skrivebeskyttet, så flyt arbejdsområdet. Filen selv fejler ikke noget.',
+  }),
+  'file-exists': ({path}) => ({
+    what: `Filen ${path} findes i forvejen.`,
+    remedy: 'Angiv et navn, der ikke er brugt; intet er modtaget, og intet er overskrevet.',
+  }),
+  'inside-workspace': ({path, workspace}) => ({
+    what: `${path} ligger i arbejdsområdet ${workspace}, hvor en fil, der skal sendes væk, ikke hører til.`,
+    remedy: 'Angiv et navn i en anden mappe; intet er modtaget.',
+  }),
   'profile-faulty': ({findings}) => ({
     what: `Profilen har ${findings.length} fejl.`,
-    remedy: '`opgor profile check` viser hver enkelt med fil, linje og rettelse.',
+    remedy: 'Ret hver enkelt i den nævnte fil og linje; `opgor profile check` viser dem med rettelser.',
   }),
   'no-such-file': ({file}) => ({what: `Filen ${file} findes ikke.`, remedy: 'Se efter navn og mappe.'}),
+  'not-a-file': ({path}) => ({
+    what: `${path} er en mappe, ikke en fil.`,
+    remedy: 'Angiv den fil i den, som myndigheden har sendt.',
+  }),
   'no-such-source': ({source, known}) => ({
     what: `Profilen har ingen kilde »${source}«. Kendte: ${known.join(', ')}.`,
     remedy: 'Angiv en af dem med `--source`.',
@@ -96,6 +123,32 @@ export const refusals: RefusalWords = {
     what: `Registreringstiden ${given} ligger før registrets seneste, ${latest}.`,
     remedy: 'Registreringstid går aldrig baglæns. Udelad `--recorded-at`, eller angiv et senere tidspunkt.',
   }),
+  'recorded-in-the-future': ({given, now}) => ({
+    what: `Registreringstiden ${given} er ikke kommet endnu: uret siger ${now}.`,
+    remedy: 'Udelad `--recorded-at`, eller ret det; intet er registreret.',
+  }),
+  'clock-behind-register': ({now, latest}) => ({
+    what: `Uret siger ${now}, men der er sidst føjet til registret ${latest}.`,
+    remedy:
+      'Stil computerens ur rigtigt. Går uret rigtigt, rummer registret en registreringstid, der aldrig har været: gendan kopien fra før. Intet er registreret.',
+  }),
+  'too-many-gone': ({file, gone, before, most}) => ({
+    what: `${file} mangler ${gone} af de ${before} rækker, registret har fra kilden, mere end ${procent(most)}: den kan være skåret af.`,
+    remedy:
+      'Bed myndigheden om hele filen. Skal rækkerne være væk, så gentag med --accept-withdrawals. Registret er uændret.',
+  }),
+  'register-empty-then': ({at}) => ({
+    what: `Den ${at} var registret tomt.`,
+    remedy: 'Angiv et senere tidspunkt med `--as-at`, eller udelad det.',
+  }),
+  'not-answered': () => ({
+    what: 'Spørgsmålet blev ikke besvaret.',
+    remedy: 'Intet er ændret. Kør kommandoen igen, når du er klar.',
+  }),
+  'not-confirmed': ({record}) => ({
+    what: `Intet er slettet: det indtastede er ikke ${record}.`,
+    remedy: 'Kør kommandoen igen, og skriv journalnummeret nøjagtigt.',
+  }),
   'no-such-person': ({record}) => ({
     what:
       record === undefined
@@ -148,6 +201,8 @@ export const refusals: RefusalWords = {
     remedy: 'Vælg blandt dem med `--language`.',
   }),
 };
+
+const procent = (share: number) => `${Math.round(share * 100)} %`;
 
 const FAULTS = {
   'quote-not-closed': 'et anførselstegn bliver aldrig lukket',

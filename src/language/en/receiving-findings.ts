@@ -7,11 +7,16 @@ export const receivingFindings: WordsFor<ReceivingRule> = {
     remedy: 'Ask the agency which number is right, or decide whether they are one person. The other rows are received.',
   }),
   'many-rows-gone': ({file, gone, before}) => ({
-    what: `${file} lacks ${gone} of the ${before} rows the register had from the source. What they said is withdrawn.`,
-    remedy: 'Ask the agency whether the file is whole. If not, receive the whole file: it puts the rows back.',
+    what: `${file} lacks ${gone} of the ${before} rows the register had from the source. What they said is withdrawn where the file is received.`,
+    remedy:
+      'Ask the agency whether the file is whole, and do not receive it otherwise: a later file puts the rows back, but persons who had gone with them, and answers about them, are begun anew.',
   }),
   'withdrawals-put-off': ({file, kept, held}) => ({
     what: `${kept} of the register’s rows are not in ${file}, but stand: each may be one of the ${held} held rows without a key.`,
     remedy: 'Have the held rows mended, and receive the file again.',
+  }),
+  'rows-held': ({source, file, held}) => ({
+    what: `${held === 1 ? 'One row' : `${held} rows`} of ${file} (source ${source}) ${held === 1 ? 'is' : 'are'} held back, and nothing of what ${held === 1 ? 'it says' : 'they say'} is counted.`,
+    remedy: 'Have the agency mend them, and receive the file again; `opgor receive` says which rows, and why.',
   }),
 };

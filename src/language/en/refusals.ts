@@ -1,7 +1,9 @@
 /** Refusals in English. */
 import type {RefusalWords} from '#language/refusal-words';
+import {editionRefusals} from './edition-refusals.ts';
 
 export const refusals: RefusalWords = {
+  ...editionRefusals,
   'no-such-folder': ({path}) => ({
     what: `There is no folder ${path}.`,
     remedy: 'Check the spelling, or make the folder first.',
@@ -9,6 +11,14 @@ export const refusals: RefusalWords = {
   'folder-not-empty': ({path}) => ({
     what: `The folder ${path} is not empty.`,
     remedy: 'Choose a new or an empty folder; nothing was written.',
+  }),
+  'not-a-folder': ({path}) => ({
+    what: `${path} is a file, not a folder.`,
+    remedy: 'Name a folder; one that is not there is made. Nothing was written.',
+  }),
+  'settings-not-readable': ({path}) => ({
+    what: `The settings ${path} cannot be read: they are not as \`opgor init\` wrote them.`,
+    remedy: 'Mend the file, or put back a copy of it. The register beside it is not touched.',
   }),
   'no-workspace': ({path}) => ({
     what: `${path} is not a workspace.`,
@@ -38,11 +48,28 @@ export const refusals: RefusalWords = {
     what: `${path} cannot be written.`,
     remedy: 'Check that the folder exists, is not read-only and has room; close the file in other programs.',
   }),
+  'no-permission': ({path}) => ({
+    what: `You are not allowed to read and write ${path} and the folder it is in.`,
+    remedy:
+      'Ask whoever runs the machine for permission to both, or work as the user who owns them; on a read-only disk, move the workspace. The file itself is not faulty.',
+  }),
+  'file-exists': ({path}) => ({
+    what: `There is a file ${path} already.`,
+    remedy: 'Give a name that is not taken; nothing was received and nothing overwritten.',
+  }),
+  'inside-workspace': ({path, workspace}) => ({
+    what: `${path} lies in the workspace ${workspace}, which is no place for a file to send away.`,
+    remedy: 'Give a name in another folder; nothing was received.',
+  }),
   'profile-faulty': ({findings}) => ({
     what: `The profile has ${findings.length} ${findings.length === 1 ? 'fault' : 'faults'}.`,
-    remedy: '`opgor profile check` lists each with file, line and remedy.',
+    remedy: 'Mend each in the file and line named; `opgor profile check` lists them with remedies.',
   }),
   'no-such-file': ({file}) => ({what: `There is no file ${file}.`, remedy: 'Check the name and the folder.'}),
+  'not-a-file': ({path}) => ({
+    what: `${path} is a folder, not a file.`,
+    remedy: 'Name the file in it that the agency sent.',
+  }),
   'no-such-source': ({source, known}) => ({
     what: `The profile has no source “${source}”. Known: ${known.join(', ')}.`,
     remedy: 'Name one of these with `--source`.',
@@ -96,6 +123,32 @@ export const refusals: RefusalWords = {
     what: `The recorded time ${given} is before the register’s latest, ${latest}.`,
     remedy: 'Recorded time never runs backwards. Leave out `--recorded-at`, or give a later moment.',
   }),
+  'recorded-in-the-future': ({given, now}) => ({
+    what: `The recorded time ${given} has not come yet: the clock says ${now}.`,
+    remedy: 'Leave out `--recorded-at`, or correct it; nothing was recorded.',
+  }),
+  'clock-behind-register': ({now, latest}) => ({
+    what: `The clock says ${now}, but the register was last added to at ${latest}.`,
+    remedy:
+      'Set the computer’s clock right. If the clock is right, the register holds a recorded time that never was: restore the copy of it from before. Nothing was recorded.',
+  }),
+  'too-many-gone': ({file, gone, before, most}) => ({
+    what: `${file} lacks ${gone} of the ${before} rows the register has from the source, more than ${percent(most)}: it may be cut short.`,
+    remedy:
+      'Ask the agency for the whole file. If the rows are meant to be gone, repeat with --accept-withdrawals. The register is unchanged.',
+  }),
+  'register-empty-then': ({at}) => ({
+    what: `At ${at} the register was empty.`,
+    remedy: 'Give a later moment with `--as-at`, or leave it out.',
+  }),
+  'not-answered': () => ({
+    what: 'The question was left without an answer.',
+    remedy: 'Nothing was changed. Run the command again when you are ready.',
+  }),
+  'not-confirmed': ({record}) => ({
+    what: `Nothing was erased: what was typed is not ${record}.`,
+    remedy: 'Run the command again, and type the record number exactly.',
+  }),
   'no-such-person': ({record}) => ({
     what:
       record === undefined
@@ -145,6 +198,8 @@ export const refusals: RefusalWords = {
     remedy: 'Choose one of these with `--language`.',
   }),
 };
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 const FAULTS = {
   'quote-not-closed': 'a quotation mark is never closed',
