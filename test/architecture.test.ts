@@ -26,7 +26,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   disclosure: room(['kit', 'concepts', 'tabulation']),
   estimation: room(['kit', 'concepts', 'tabulation']),
   document: room(
-    ['kit', 'concepts', 'language', 'disclosure', 'tabulation/cube', 'tabulation/table'],
+    ['kit', 'concepts', 'language', 'disclosure', 'tabulation/cube', 'tabulation/notes', 'tabulation/table'],
     [
       'messageformat',
       'mdast-*',
@@ -45,7 +45,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'node:zlib',
     ],
   ),
-  exchange: room(['kit', 'concepts', 'language', 'disclosure', 'tabulation/cube', 'tabulation/table'], ['papaparse']),
+  exchange: room(['kit', 'concepts', 'language', 'disclosure', 'tabulation/cube', 'tabulation/notes', 'tabulation/table'], ['papaparse']),
 
   // Definitions: a profile folder, read and checked.
   language: room(['kit', 'concepts']),

@@ -22,24 +22,28 @@ export function symbolOf(observation: Observation): SymbolName | undefined {
 }
 
 export function cellView(
-  locale: string,
-  document: DocumentWords,
+  {locale, document}: {readonly locale: string; readonly document: DocumentWords},
   address: string,
   given: Observation | undefined,
+  marks: string,
 ): CellView {
   const observation = given ?? count(0);
   const symbol = symbolOf(observation);
   if (observation.kind !== 'count')
-    return {address, observation, text: SYMBOLS[observation.kind], meaning: document.symbols[observation.kind]};
+    return {address, observation, text: SYMBOLS[observation.kind] + marks, meaning: document.symbols[observation.kind]};
   const text = number({locale}, observation.value);
   return symbol === undefined
-    ? {address, observation, text}
-    : {address, observation, text: `${text} ${SYMBOLS[symbol]}`};
+    ? {address, observation, text: text + marks}
+    : {address, observation, text: `${text} ${SYMBOLS[symbol]}${marks}`};
 }
 
-/** The legend: only what is used, in one order everywhere. */
-export const legend = (document: DocumentWords, used: ReadonlySet<SymbolName>): TableView['symbols'] =>
-  SYMBOL_NAMES.filter((name) => used.has(name)).map((name) => ({
+/** The legend: only what is used and no note explains, in one order everywhere. */
+export const legend = (
+  document: DocumentWords,
+  used: ReadonlySet<SymbolName>,
+  notes: TableView['notes'],
+): TableView['symbols'] =>
+  SYMBOL_NAMES.filter((name) => used.has(name) && notes.every(({mark}) => mark !== SYMBOLS[name])).map((name) => ({
     symbol: SYMBOLS[name],
     meaning: document.symbols[name],
   }));

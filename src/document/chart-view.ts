@@ -3,9 +3,10 @@ import {YEAR} from '#concepts/concept';
 import type {Observation} from '#concepts/observation';
 import type {ProtectedCube} from '#disclosure/protect';
 import {ALL, findCell} from '#tabulation/cube';
-import {SYMBOLS} from './cell-view.ts';
+import {legend, SYMBOLS, symbolOf} from './cell-view.ts';
 import {and, number} from './functions/telling.ts';
 import type {ChartBar, ChartView} from './statement.ts';
+import {type TableNotes, tableNotes} from './table-notes.ts';
 import type {ViewWords} from './table-view.ts';
 
 export function chartView(
@@ -15,15 +16,19 @@ export function chartView(
 ): ChartView {
   const {table, dimensions} = cube;
   const bars = barsOf(cube, view);
+  const notes = tableNotes(cube, view);
+  const used = cellsOf(cube).flatMap((cell) => (cell === undefined ? [] : (symbolOf(cell) ?? [])));
   return {
     id: table.id,
     number: placed.number,
     title: view.words.table(table.id),
     kind: table.chart === 'column' ? 'column' : 'bar',
     unit: view.words.unit(table.unit),
-    bars,
+    bars: marked(cube, bars, notes),
     alternative:
       dimensions[0]?.concept === YEAR ? seriesText(cube, view, bars, placed) : barsText(cube, view, bars, placed),
+    symbols: legend(view.document, new Set(used), notes.printed),
+    notes: notes.printed,
     source: placed.source,
   };
 }
@@ -42,6 +47,18 @@ function barsOf(cube: ProtectedCube, view: ViewWords): readonly ChartBar[] {
     };
   });
 }
+
+/** As in the table of the same cells; the text alternative goes without, since it tells them apart by name. */
+function marked({dimensions}: ProtectedCube, bars: readonly ChartBar[], notes: TableNotes): readonly ChartBar[] {
+  const {concept = '', codes = []} = dimensions[0] ?? {};
+  return bars.map((bar, i) => {
+    const code = codes[i] ?? ALL;
+    return {...bar, label: bar.label + notes.atCategory(concept, code), text: bar.text + notes.atCell([code])};
+  });
+}
+
+const cellsOf = (cube: ProtectedCube): readonly (Observation | undefined)[] =>
+  (cube.dimensions[0]?.codes ?? []).map((code) => findCell(cube, [code]));
 
 function shown(cell: Observation | undefined, view: ViewWords): Pick<ChartBar, 'text' | 'value'> {
   if (cell?.kind === 'count') return {text: number(view, cell.value), value: cell.value};
@@ -73,7 +90,10 @@ function seriesText(cube: ProtectedCube, view: ViewWords, bars: readonly ChartBa
   const [first] = years;
   const last = years.at(-1);
   if (first === undefined || last === undefined) return document.telling.nothing(period);
-  const without = bars.filter(({value}) => value === undefined).map(({label}) => label);
+  const without = Map.groupBy(
+    bars.filter(({value}) => value === undefined),
+    ({text}) => text,
+  );
   return document.telling.series({
     unit: words.unit(cube.table.unit),
     first,
@@ -81,7 +101,13 @@ function seriesText(cube: ProtectedCube, view: ViewWords, bars: readonly ChartBa
     highest: years.reduce((a, b) => (b.value > a.value ? b : a)),
     lowest: years.reduce((a, b) => (b.value < a.value ? b : a)),
     change: last.value > first.value ? 'rises' : last.value < first.value ? 'falls' : 'stays',
-    without: without.length === 0 ? undefined : joined(view, without),
+    without: [...without].map(([symbol, missing]) => {
+      const years = joined(
+        view,
+        missing.map(({label}) => label),
+      );
+      return `${years} (${meaningOf(symbol, view)})`;
+    }),
   });
 }
 

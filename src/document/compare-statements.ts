@@ -58,12 +58,15 @@ function figuresIn(block: Block): readonly string[] {
     case 'commentary':
       return ['commentary', ...block.content.flat().flatMap(figures)];
     case 'table':
-      return block.table.rows.flatMap(({cells}) =>
-        cells.map(
-          ({address, observation}) =>
-            `${address} ${observation.kind === 'count' ? observation.value : observation.kind}`,
+      return [
+        ...block.table.rows.flatMap(({cells}) =>
+          cells.map(
+            ({address, observation}) =>
+              `${address} ${observation.kind === 'count' ? observation.value : observation.kind}`,
+          ),
         ),
-      );
+        ...block.table.notes.flatMap(({id, mark, content}) => [`note ${id} ${mark}`, ...content.flatMap(figures)]),
+      ];
     case 'chart':
       return [`chart ${block.chart.id}`, ...block.chart.bars.map(({value}, i) => `${i}: ${value ?? 'nothing'}`)];
   }

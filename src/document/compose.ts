@@ -3,11 +3,11 @@
  * cells; what fails is marked where it stands and reported. The same inputs give the same statement.
  */
 import type {Finding} from '#concepts/finding';
+import type {DeclaredNote} from '#concepts/note';
 import {type Period, periodId} from '#concepts/period';
 import type {Words} from '#concepts/words';
 import type {ProtectedCube} from '#disclosure/protect';
 import type {Language} from '#language/language';
-import {agreeingNotes, type PublishedTotal} from './agreeing-notes.ts';
 import {breakNotes, type CodeLists} from './break-notes.ts';
 import {chartView} from './chart-view.ts';
 import type {Commentary} from './commentary.ts';
@@ -33,8 +33,8 @@ export interface Composition {
   /** Of any period and language; the one that fits is told. */
   readonly commentaries: readonly Commentary[];
   readonly codeLists: CodeLists;
-  /** What others have published of the same tables. */
-  readonly published: readonly PublishedTotal[];
+  /** What the office notes of the statement as a whole. */
+  readonly notes: readonly DeclaredNote[];
   /** What the tables' checks found: marked on the tables they name. */
   readonly findings: readonly Finding[];
   readonly office: string;
@@ -65,7 +65,7 @@ export function compose(composition: Composition): Statement {
   const page = new Page(composition, teller);
   const title = plainText(tell(teller, outline.title));
   const subtitle = outline.subtitle === undefined ? '' : plainText(tell(teller, outline.subtitle));
-  const blocks = outline.blocks.flatMap((block) => page.block(block));
+  const blocks = [...outline.blocks.flatMap((block) => page.block(block)), ...notesOnAll(composition)];
   return {
     language: language.tag,
     title,
@@ -75,6 +75,7 @@ export function compose(composition: Composition): Statement {
     cutOff,
     edition: cubes[0]?.edition ?? 'internal',
     marks,
+    open: openFindings(composition, blocks),
     blocks,
     notes: notes.inOrder().map(({id, number}) => ({id, number, content: page.note(id)})),
     findings,
@@ -124,7 +125,7 @@ class Page {
   }
 
   private shown(kind: 'table' | 'chart' | 'breaks', id: string, line: number): readonly Block[] {
-    const {words, language, office, findings, codeLists, published} = this.composition;
+    const {words, language, office, findings, codeLists} = this.composition;
     const cube = this.teller.scope.cubes.get(id);
     if (cube === undefined) {
       this.teller.report(textFinding('no-such-cell', {file: this.teller.file, line}, {address: id}));
@@ -142,12 +143,30 @@ class Page {
     const faults = findings
       .filter((finding) => concerns(finding, id))
       .map(({rule, facts}) => language.findings[rule](facts).what);
-    const notes = agreeingNotes(cube, published, language.document);
-    return [{kind, table: tableView(cube, view, {number: ++this.tables, notes, faults})}];
+    return [{kind, table: tableView(cube, view, {number: ++this.tables, faults})}];
   }
 }
 
+/** A section of its own, the last. */
+function notesOnAll({notes, language}: Composition): readonly Block[] {
+  if (notes.length === 0) return [];
+  const text = (said: string): readonly Inline[] => [{kind: 'text', text: said}];
+  return [
+    {kind: 'heading', level: 2, id: 'notes-on-all', content: text(language.document.reading.notesOnAll)},
+    {kind: 'list', items: notes.map((note) => text(note.text[language.tag]))},
+  ];
+}
+
 const filled = (content: readonly Inline[]): readonly (readonly Inline[])[] => (content.length === 0 ? [] : [content]);
+
+/** Errors that no table of the text is marked with, nor every page. */
+function openFindings({findings, language}: Composition, blocks: readonly Block[]): readonly string[] {
+  const shown = blocks.flatMap((block) => (block.kind === 'table' ? [block.table.id] : []));
+  return findings
+    .filter(({severity, rule}) => severity === 'error' && rule !== 'period-not-over')
+    .filter((finding) => !shown.some((table) => concerns(finding, table)))
+    .map(({rule, facts}) => language.findings[rule](facts).what);
+}
 
 /** A finding of the tables' checks says which they are. A source or a measure may be called what a table is called. */
 const concerns = ({facts: {tables}}: Finding, table: string): boolean =>

@@ -19,6 +19,8 @@ export interface Statement {
   readonly edition: 'internal' | 'public';
   /** Shown at the top and on every page: internal, synthetic data, draft with findings. */
   readonly marks: readonly Mark[];
+  /** What stands in the way of a release and has no other place in the text: said at the head. */
+  readonly open: readonly string[];
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
   /** The text, sentence by sentence, that stands in the way of a release. */
@@ -77,11 +79,18 @@ export interface TableView {
   readonly rowHeading: string;
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
-  readonly notes: readonly string[];
+  readonly notes: readonly TableNote[];
   /** What a check found wrong with this table, marked where it stands. */
   readonly faults?: readonly string[];
   /** The symbols used in it and what they mean. */
   readonly symbols: readonly {readonly symbol: string; readonly meaning: string}[];
+}
+
+/** A note under a table or chart. `mark` stands at what it is about: `[1]`, or the symbol it explains; empty for the whole. */
+export interface TableNote {
+  readonly id: string;
+  readonly mark: string;
+  readonly content: readonly Inline[];
 }
 
 export interface TableRow {
@@ -109,6 +118,9 @@ export interface ChartView {
   readonly bars: readonly ChartBar[];
   /** The text alternative, written from the cells. */
   readonly alternative: string;
+  readonly symbols: TableView['symbols'];
+  /** Those of the table of the same cells, under the same marks. */
+  readonly notes: readonly TableNote[];
   readonly source: string;
 }
 

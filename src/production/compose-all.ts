@@ -29,7 +29,7 @@ export function composeAll(
       words: findWords(profile, language, request.period.to),
       language: languages[language],
       codeLists: profile,
-      published: profile.published,
+      notes: [],
       findings,
       office: profile.office[language],
       cutOff: request.cutOff,

@@ -2,7 +2,7 @@
  * The notes of a table: those attached to it (written by the office, or found when it was counted), and those that its own
  * cells call for: a break, several answers, what was published before the register.
  */
-import {type Code} from '#concepts/code-list';
+import type {Code} from '#concepts/code-list';
 import {YEAR} from '#concepts/concept';
 import type {DeclaredNote, Note, NotePlace} from '#concepts/note';
 import type {Period} from '#concepts/period';
@@ -16,11 +16,13 @@ export function notesOf(cube: Cube): readonly Note[] {
     ...table.notes.map((text, i): Note => ({id: `${table.id}-${i + 1}`, on: [TABLE], says: {kind: 'written', text}})),
     ...notes,
     ...dimensions.flatMap(({breaks = []}) =>
-      breaks.map(({code, concept}): Note => ({
-        id: `break-${code}-${concept}`,
-        on: [{kind: 'category', concept: YEAR, code}],
-        says: {kind: 'series-break', concept, before: code},
-      })),
+      breaks.map(
+        ({code, concept}): Note => ({
+          id: `break-${code}-${concept}`,
+          on: [{kind: 'category', concept: YEAR, code}],
+          says: {kind: 'series-break', concept, before: code},
+        }),
+      ),
     ),
     ...dimensions
       .filter(({multiple}) => multiple)
@@ -53,8 +55,7 @@ export const placeOf = ({dimensions}: Pick<Cube, 'dimensions'>, codes: readonly 
 
 /** Whether a place is a cell of these codes. */
 export const isCell = (place: NotePlace, {dimensions}: Pick<Cube, 'dimensions'>, codes: readonly Code[]): boolean =>
-  place.kind === 'cell' &&
-  dimensions.every(({concept}, i) => (place.codes[concept] ?? ALL) === (codes[i] ?? ALL));
+  place.kind === 'cell' && dimensions.every(({concept}, i) => (place.codes[concept] ?? ALL) === (codes[i] ?? ALL));
 
 /** What of the office's notes is about a table in a period. */
 export function declaredFor({table, period}: Cube, declared: readonly DeclaredNote[]): readonly Note[] {

@@ -122,7 +122,7 @@ export function danishStatement(language: LanguageTag, figures: Figures = FIGURE
     language: languages[language],
     commentaries: denmark.commentaries,
     codeLists: denmark,
-    published: denmark.published,
+    notes: [],
     findings: [],
     office: denmark.office[language],
     cutOff: '2014-01-31T23:59:59.999Z',

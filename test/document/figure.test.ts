@@ -32,6 +32,8 @@ const chart = (kind: ChartView['kind'], ...bars: ChartBar[]): ChartView => ({
   number: 1,
   title: 'Persons by sex',
   kind,
+  symbols: [],
+  notes: [],
   unit: 'Persons',
   bars,
   alternative: 'Women 64, men 12.',

@@ -79,6 +79,8 @@ describe('text cannot become markup', () => {
           kind: 'bar',
           unit: hostile,
           alternative: hostile,
+          symbols: [{symbol: hostile, meaning: hostile}],
+          notes: [{id: hostile, mark: hostile, content: [text]}],
           source: hostile,
           bars: [{label: hostile, text: hostile, value: 1, muted: false, breakBefore: false}],
         },
@@ -92,7 +94,7 @@ describe('text cannot become markup', () => {
           unit: hostile,
           rowHeading: hostile,
           columns: [hostile, hostile],
-          notes: [hostile],
+          notes: [{id: hostile, mark: hostile, content: [text]}],
           symbols: [{symbol: hostile, meaning: hostile}],
           rows: [
             {

@@ -79,6 +79,8 @@ function chart(id: string, title: string, rows: OneWay, kind: ChartView['kind'] 
       kind,
       unit: 'Personer',
       bars,
+      symbols: [],
+      notes: [],
       alternative: `${title}. ${bars.map((bar) => `${bar.label}: ${bar.text}`).join('; ')}.`,
       source: 'Center mod Menneskehandels register (syntetiske data).',
     },
@@ -149,7 +151,13 @@ const RETURNS: Block = {
         ],
       },
     ],
-    notes: ['Børn vurderes ikke selv; de følger en vurderet person.'],
+    notes: [
+      {
+        id: 'children',
+        mark: '',
+        content: [{kind: 'text', text: 'Børn vurderes ikke selv; de følger en vurderet person.'}],
+      },
+    ],
     faults: ['Tabellen stemmer ikke med en anden tabel over de samme personer.'],
     symbols: [{symbol: '·', meaning: 'ikke relevant'}],
   },
@@ -165,6 +173,7 @@ export const SAMPLE: Statement = {
   period: '2013',
   cutOff: '2014-02-28T23:59:59.999Z',
   edition: 'internal',
+  open: ['Følgebrevet til us.csv oplyser 61 (persons), men filens antagne rækker giver 60.'],
   marks: [
     {kind: 'internal', text: 'Intern udgave – må ikke offentliggøres'},
     {kind: 'synthetic', text: 'Syntetiske data – ingen oplysninger om virkelige personer'},

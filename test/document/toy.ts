@@ -111,7 +111,7 @@ export function composition(
     guarded: guardedIn(language),
     commentaries: [],
     codeLists: {concepts: [], codeLists: new Map()},
-    published: [],
+    notes: [],
     findings: [],
     office: 'Office',
     cutOff: '2014-01-31T23:59:59.999Z',

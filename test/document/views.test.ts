@@ -3,8 +3,12 @@ import {expect, test} from 'vitest';
 import type {CodeList, CodeRow} from '#concepts/code-list';
 import {compose} from '#document/compose';
 import {unitBeside} from '#document/render/exhibit';
+import type {TableView} from '#document/statement';
 import {plainDate} from '#kit/plain-date';
-import {bytes, type Counts, composed, composition, oneWay, prose, twoWay} from './toy.ts';
+import {agreeingNotes} from '#tabulation/agreeing';
+import {bytes, type Counts, composed, composition, oneWay, prose, read, twoWay} from './toy.ts';
+
+const noted = ({notes}: TableView) => notes.map(({mark, content}) => `${mark} ${read(content)}`.trim());
 
 const shown = (counts: Counts, concept = 'sex') => {
   const {blocks} = composed('# T\n\n::table{#t}\n\n::chart{#t}\n', [oneWay('t', concept, counts)]);
@@ -34,7 +38,8 @@ test('a series has no total row, marks what was published before, and tells its 
     ['2012', false, '66'],
     ['2013', false, '76'],
   ]);
-  expect(table.notes).toEqual(['† Published earlier; it cannot be recomputed. Source: Annual report 2008.']);
+  expect(noted(table)).toEqual(['† Published earlier; it cannot be recomputed. Source: Annual report 2008.']);
+  expect(table.symbols).toEqual([]);
   expect(chart.bars.map(({muted}) => muted)).toEqual([true, false, false]);
   expect(chart.alternative).toBe(
     'person per year from 2007 to 2013. The figure for 2013 (76) is higher than that for 2007 (17). Highest in 2013 (76), lowest in 2007 (17).',
@@ -154,9 +159,11 @@ test.each([
 test('earlier years that others have published alike are said to agree, and no other', () => {
   const published = (year: number, value: number) => ({table: 't', year, value, source: {title: 'UNODC'}});
   const years = {'2007': 17, '2008': 28, '2009': 47, '2011': 60, '2012': 66, '2013': 76};
-  const given = composition('# T\n\n::table{#t}\n', [oneWay('t', 'year', years)]);
-  const notes = (...totals: ReturnType<typeof published>[]) =>
-    compose({...given, published: totals}).blocks.flatMap((block) => (block.kind === 'table' ? block.table.notes : []));
+  const cube = oneWay('t', 'year', years);
+  const notes = (...totals: ReturnType<typeof published>[]) => {
+    const [block] = composed('# T\n\n::table{#t}\n', [{...cube, notes: agreeingNotes(cube, totals)}]).blocks;
+    return block?.kind === 'table' ? noted(block.table) : [];
+  };
   expect(
     notes(
       published(2007, 17),

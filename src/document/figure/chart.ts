@@ -3,6 +3,7 @@
  * Titled it stands alone; untitled it goes under a document's own caption. Its text alternative is always inside.
  */
 
+import {plainText} from '../inline-markdown.ts';
 import {numberIn} from '../intl.ts';
 import type {ChartView} from '../statement.ts';
 import {drawBars} from './bars.ts';
@@ -43,7 +44,8 @@ export function drawChart(chart: ChartView, style: ChartStyle): string {
     breakLabel: legend.break,
     written: (tick) => numberIn(style.language, tick),
   });
-  const foot = drawFoot(chart, style, {top: top + plot.height, width: inner, hatch});
+  const under = style.titled ? underneath(chart) : [];
+  const foot = drawFoot(chart, under, style, {top: top + plot.height, width: inner, hatch});
   const height = Math.ceil(top + plot.height + foot.height + 2 * margin);
 
   const marks = [
@@ -65,7 +67,7 @@ export function drawChart(chart: ChartView, style: ChartStyle): string {
     },
     [
       element('title', {id: `chart-${style.key}-title`}, [escaped(chart.title)]),
-      element('desc', {id: `chart-${style.key}-text`}, [escaped(chart.alternative)]),
+      element('desc', {id: `chart-${style.key}-text`}, [escaped([chart.alternative, ...under].join(' '))]),
       ...(chart.bars.some(({muted}) => muted) ? [drawHatch(hatch, palette)] : []),
       ...(palette.paper === undefined ? [] : [element('rect', {width, height, fill: palette.paper})]),
       element('g', {transform: margin === 0 ? undefined : `translate(${margin} ${margin})`}, marks),
@@ -80,9 +82,16 @@ const drawHatch = (id: string, {bar}: Palette): string =>
     ]),
   ]);
 
-/** What the hatching means, and where the figures come from when the chart stands alone. */
+/** By itself a chart says what a table beside it would: what its symbols mean, and its notes. */
+const underneath = ({symbols, notes}: ChartView): readonly string[] => [
+  ...symbols.map(({symbol, meaning}) => `${symbol} ${meaning}.`),
+  ...notes.map(({mark, content}) => `${mark} ${plainText(content)}`.trim()),
+];
+
+/** What the hatching means, and what goes with a chart that stands alone: symbols, notes, where the figures come from. */
 function drawFoot(
   chart: ChartView,
+  under: readonly string[],
   {palette, legend, titled, faces}: ChartStyle,
   room: {top: number; width: number; hatch: string},
 ) {
@@ -96,10 +105,11 @@ function drawFoot(
     marks.push(linesOfText(meaning, 22, y + 13, LEADING, {'font-size': SMALL, fill: palette.quiet}));
     y += meaning.length * LEADING + 6;
   }
-  if (titled && chart.source !== '') {
-    const source = wrap(`${legend.source}: ${chart.source}`, faces.regular, SMALL, room.width);
-    marks.push(linesOfText(source, 0, y + 13, LEADING, {'font-size': SMALL, fill: palette.quiet}));
-    y += source.length * LEADING + 6;
+  const source = titled && chart.source !== '' ? [`${legend.source}: ${chart.source}`] : [];
+  for (const text of [...under, ...source]) {
+    const lines = wrap(text, faces.regular, SMALL, room.width);
+    marks.push(linesOfText(lines, 0, y + 13, LEADING, {'font-size': SMALL, fill: palette.quiet}));
+    y += lines.length * LEADING + 6;
   }
   return {marks, height: y - room.top};
 }

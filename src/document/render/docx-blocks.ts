@@ -26,11 +26,11 @@ export function wordPiece(piece: Piece, leads: boolean, words: DocumentWords, no
         new Paragraph({style: 'Commentary', children: [new TextRun({text: piece.signed, italics: true})]}),
       ];
     case 'exhibit':
-      return [...chartBlock(piece.chart, words), ...tableBlock(piece.table, words)];
+      return [...chartBlock(piece.chart, words), ...tableBlock(piece.table, words, notes)];
     case 'chart':
-      return chartBlock(piece.chart, words);
+      return [...chartBlock(piece.chart, words), ...underneath(piece.chart, notes)];
     case 'table':
-      return tableBlock(piece.table, words);
+      return tableBlock(piece.table, words, notes);
   }
 }
 
@@ -57,13 +57,24 @@ function chartBlock(chart: ChartView, words: DocumentWords): readonly FileChild[
   ];
 }
 
-function tableBlock(table: TableView, words: DocumentWords): readonly FileChild[] {
+/** What the symbols mean and what is to be known of the figures; a chart beside its table leaves it to the table. */
+function underneath({symbols, notes}: Pick<TableView, 'symbols' | 'notes'>, places: NotePlaces): readonly FileChild[] {
+  const meanings = symbols.map(({symbol, meaning}) => `${symbol} ${meaning}`).join('; ');
+  return [
+    ...(meanings === '' ? [] : [new Paragraph({style: 'Quiet', text: meanings})]),
+    ...notes.map(({mark, content}) => {
+      const marked = mark === '' ? [] : [new TextRun({text: `${mark} `, bold: true})];
+      return new Paragraph({style: 'Quiet', children: [...marked, ...runs(content, places)]});
+    }),
+  ];
+}
+
+function tableBlock(table: TableView, words: DocumentWords, notes: NotePlaces): readonly FileChild[] {
   const unit = unitBeside(table);
-  const symbols = table.symbols.map(({symbol, meaning}) => `${symbol} ${meaning}`).join('; ');
   return [
     captionOf(words.table, table.number, unit === '' ? table.caption : `${table.caption} (${unit})`),
     wordTable(table),
-    ...[symbols, ...table.notes].filter((text) => text !== '').map((text) => new Paragraph({style: 'Quiet', text})),
+    ...underneath(table, notes),
     ...(table.faults ?? []).map(
       (text) => new Paragraph({style: 'Quiet', children: [new TextRun({text, bold: true, highlight: 'yellow'})]}),
     ),

@@ -82,7 +82,7 @@ const numberedFooter = ({title}: Statement, {reading}: DocumentWords): Footer =>
     ],
   });
 
-function front({office, title, subtitle, language, period, cutOff, producedBy}: Statement, words: DocumentWords) {
+function front({open, office, title, subtitle, language, period, cutOff, producedBy}: Statement, words: DocumentWords) {
   const {reading} = words;
   const fact = (name: string, value: string) =>
     new Paragraph({style: 'Quiet', children: [new TextRun({text: `${name}: `, bold: true}), new TextRun(value)]});
@@ -93,6 +93,12 @@ function front({office, title, subtitle, language, period, cutOff, producedBy}: 
     fact(reading.period, periodIn(LOCALES[language], period)),
     fact(reading.cutOff, dayIn(LOCALES[language], cutOff)),
     fact(reading.producedBy, producedBy),
+    ...(open.length === 0
+      ? []
+      : [
+          new Paragraph({spacing: {before: 400}, children: [new TextRun({text: words.open, bold: true})]}),
+          ...open.map((text) => new Paragraph({bullet: {level: 0}, text})),
+        ]),
     new Paragraph({spacing: {before: 400}, children: [new TextRun({text: words.contents, bold: true})]}),
     new TableOfContents(words.contents, {hyperlink: true, headingStyleRange: '1-1'}),
     new Paragraph({pageBreakBefore: true, style: 'TableText', text: ''}),

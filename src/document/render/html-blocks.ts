@@ -32,7 +32,7 @@ export function pieceOf(piece: Piece, layout: Layout): Html {
     case 'exhibit':
       return html`<div class="exhibit${piece.table.columns.length > 2 ? ' wide' : ''}">${chartOf(piece.chart, layout)}${tableOf(piece.table, layout)}</div>`;
     case 'chart':
-      return html`<div class="exhibit">${chartOf(piece.chart, layout)}</div>`;
+      return html`<div class="exhibit">${chartOf(piece.chart, layout)}${underneath(piece.chart, layout)}</div>`;
     case 'table':
       return html`<div class="exhibit${piece.table.columns.length > 2 ? ' wide' : ''}">${tableOf(piece.table, layout)}</div>`;
   }
@@ -74,10 +74,16 @@ ${table.rows.map(
 `,
 )}</tbody>
 </table>
-${table.symbols.length === 0 ? '' : html`<p class="symbols">${table.symbols.map(({symbol, meaning}) => html`<span><b>${symbol}</b> ${meaning}</span> `)}</p>`}
-${table.notes.map((note) => html`<p class="table-note">${note}</p>`)}
+${underneath(table, layout)}
 ${(table.faults ?? []).map((fault) => html`<p class="table-note"><mark class="fault">${fault}</mark></p>`)}
 </div>`;
+}
+
+/** What the symbols mean and what is to be known of the figures; a chart beside its table leaves it to the table. */
+function underneath({symbols, notes}: Pick<TableView, 'symbols' | 'notes'>, layout: Layout): Html {
+  const meanings = symbols.map(({symbol, meaning}) => html`<span><b>${symbol}</b> ${meaning}</span> `);
+  return html`${symbols.length === 0 ? '' : html`<p class="symbols">${meanings}</p>`}
+${notes.map(({mark, content}) => html`<p class="table-note">${mark === '' ? '' : html`<b>${mark}</b> `}${inlines(content, layout)}</p>`)}`;
 }
 
 function cellOf({address, text, observation, meaning}: CellView): Html {

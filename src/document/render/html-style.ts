@@ -24,6 +24,9 @@ h1{font-size:clamp(1.75rem,1.1rem + 2.6vw,2.75rem);letter-spacing:-.012em;margin
 .facts{display:flex;flex-wrap:wrap;gap:1rem 2.75rem;margin:2rem 0 0;font-size:.9rem}
 .facts dt{color:var(--quiet)}
 .facts dd{margin:0}
+.open{margin:1.5rem 0 0;padding:.75rem 1rem;background:var(--warn-paper);border-inline-start:4px solid var(--warn-rule);font-size:.9375rem}
+.open h2{margin:0 0 .25rem;font-size:1rem}
+.open ul{margin:0;padding-inline-start:1.25rem}
 .frame{display:grid;gap:0 4rem}
 nav{padding:1.5rem 0;border-bottom:1px solid var(--rule)}
 nav h2{font-size:.9rem;margin:0 0 .5rem;color:var(--quiet)}

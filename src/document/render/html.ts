@@ -61,7 +61,10 @@ ${statement.edition === 'internal' ? raw('<meta name="robots" content="noindex">
 </html>
 `;
 
-function headOf({marks, office, title, subtitle, period, cutOff, language}: Statement, words: DocumentWords): Html {
+function headOf(
+  {marks, open, office, title, subtitle, period, cutOff, language}: Statement,
+  words: DocumentWords,
+): Html {
   const band =
     marks.length === 0
       ? ''
@@ -76,9 +79,15 @@ ${band}
 <div><dt>${words.reading.period}</dt><dd>${periodIn(LOCALES[language], period)}</dd></div>
 <div><dt>${words.reading.cutOff}</dt><dd><time datetime="${cutOff}">${dayIn(LOCALES[language], cutOff)}</time></dd></div>
 </dl>
-</div></div>
+</div>${openOf(open, words)}</div>
 </header>`;
 }
+
+const openOf = (open: readonly string[], words: DocumentWords) =>
+  open.length === 0
+    ? ''
+    : html`
+<section class="open" aria-labelledby="open"><h2 id="open">${words.open}</h2><ul>${open.map((one) => html`<li>${one}</li>`)}</ul></section>`;
 
 function contentsOf({blocks}: Statement, words: DocumentWords): Html {
   const sections = blocks.filter((block) => block.kind === 'heading').filter(({level}) => level === 2);

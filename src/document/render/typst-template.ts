@@ -62,6 +62,13 @@ export const TEMPLATE = `
   }
 }
 
+// What the symbols mean and what is to be known of the figures; a chart beside its table leaves it to the table.
+#let underneath(shown) = {
+  set text(8pt, fill: quiet)
+  if shown.symbols.len() > 0 { par(shown.symbols.map(y => y.symbol + " " + y.meaning).join("; ")) }
+  for n in shown.notes { par({ if n.mark != "" [*#n.mark* ]; inlines(n.content) }) }
+}
+
 #let cell-table(t) = {
   let wide = t.columns.map(_ => auto)
   set par(leading: 0.5em)
@@ -91,9 +98,8 @@ export const TEMPLATE = `
       )
     },
   )
+  underneath(t)
   set text(8pt, fill: quiet)
-  if t.symbols.len() > 0 { par(t.symbols.map(y => y.symbol + " " + y.meaning).join("; ")) }
-  for n in t.notes { par(n) }
   for f in t.at("faults", default: ()) { par(box(stroke: 0.6pt + black, inset: 3pt, text(fill: black, f))) }
 }
 
@@ -118,9 +124,12 @@ export const TEMPLATE = `
 )
 
 // A chart by itself: as wide as reads well, and no taller than a page.
-#let lone-chart(c) = context {
+#let lone-chart(c, noted: true) = context {
   let natural = measure(image(bytes(c.svg), format: "svg"))
-  exhibit(block(width: calc.min(100mm, natural.width * (200mm / natural.height)), drawn-chart(c)))
+  exhibit({
+    block(width: calc.min(100mm, natural.width * (200mm / natural.height)), drawn-chart(c))
+    if noted { underneath(c) }
+  })
 }
 
 // A table of one column of figures need not be as wide as the page.
@@ -141,7 +150,7 @@ export const TEMPLATE = `
     exhibit(grid(columns: (1.18fr, 1fr), column-gutter: 9mm, drawn-chart(b.chart), cell-table(b.table)))
   }
   else if b.kind == "exhibit" {
-    lone-chart(b.chart)
+    lone-chart(b.chart, noted: false)
     exhibit(narrow(b.table), split: b.long)
   }
   else if b.kind == "table" { exhibit(narrow(b.table), split: b.long) }
@@ -160,6 +169,14 @@ export const TEMPLATE = `
   ..s.facts.map(f => text(9pt, fill: quiet, f.name)),
   ..s.facts.map(f => text(9pt, f.value)),
 )
+#if s.open.len() > 0 {
+  v(3mm)
+  block(width: 100%, stroke: (left: 2.5pt + black), inset: (left: 8pt, y: 3pt), {
+    set text(9pt)
+    par(text(weight: "semibold", s.words.open))
+    list(..s.open)
+  })
+}
 #v(6mm)
 #line(length: 100%, stroke: 0.5pt + rule)
 #v(3mm)

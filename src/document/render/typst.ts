@@ -15,7 +15,7 @@ const LONG = 30;
 const CHART_WIDTH = 400;
 
 export function printData(statement: Statement, fonts: Fonts): unknown {
-  const {language, title, office, subtitle, marks, period, cutOff, producedBy} = statement;
+  const {language, title, office, subtitle, marks, open, period, cutOff, producedBy} = statement;
   const words = languages[language].document;
   const faces = typefacesOf(fonts);
   const legend = legendIn(words);
@@ -27,6 +27,7 @@ export function printData(statement: Statement, fonts: Fonts): unknown {
     office,
     subtitle,
     marks,
+    open,
     description: [subtitle, ...marks.map(({text}) => text)].join('. '),
     runningTitle: title,
     cutOff: momentParts(cutOff),

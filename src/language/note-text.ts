@@ -1,0 +1,35 @@
+/** What a note says in one language: the office's own words, or the program's about what was found. */
+import type {NoteContent} from '#concepts/note';
+import type {Words} from '#concepts/words';
+import type {DocumentWords} from './document-words.ts';
+
+/** `figure` writes a counted number: in a statement it stays bound to its cells. */
+export function noteText(
+  says: NoteContent,
+  words: Words,
+  {telling}: DocumentWords,
+  figure: (value: number) => string,
+): string {
+  switch (says.kind) {
+    case 'written':
+      return says.text[words.language];
+    case 'series-break':
+      return telling.seriesBreak(words.concept(says.concept), says.before);
+    case 'multiple':
+      return telling.multiple(words.concept(says.concept));
+    case 'published':
+      return telling.published(says.sources.join('; '));
+    case 'agreeing':
+      return telling.agreeing(spans(says.years), says.source);
+    case 'concentration':
+      return telling.concentrated(figure(says.units), figure(says.largest), words.unit(says.unit).toLowerCase());
+  }
+}
+
+/** `2007–2009, 2011`. */
+function spans(years: readonly number[]): string {
+  const sorted = [...new Set(years)].toSorted((a, b) => a - b);
+  const starts = sorted.filter((year) => !sorted.includes(year - 1));
+  const ends = sorted.filter((year) => !sorted.includes(year + 1));
+  return starts.map((start, i) => (start === ends[i] ? start : `${start}–${ends[i]}`)).join(', ');
+}
