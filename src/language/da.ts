@@ -2,6 +2,7 @@ import {answers} from './da/answers.ts';
 import {cli} from './da/cli.ts';
 import {countingFindings} from './da/counting-findings.ts';
 import {document} from './da/document.ts';
+import {editionFindings} from './da/edition-findings.ts';
 import {errorsFile} from './da/errors-file.ts';
 import {intakeFindings} from './da/intake-findings.ts';
 import {profileFindings} from './da/profile-findings.ts';
@@ -21,6 +22,7 @@ export const da: Language = {
     ...countingFindings,
     ...tableFindings,
     ...textFindings,
+    ...editionFindings,
   },
   document,
   errorsFile,

@@ -2,6 +2,7 @@ import {answers} from './en/answers.ts';
 import {cli} from './en/cli.ts';
 import {countingFindings} from './en/counting-findings.ts';
 import {document} from './en/document.ts';
+import {editionFindings} from './en/edition-findings.ts';
 import {errorsFile} from './en/errors-file.ts';
 import {intakeFindings} from './en/intake-findings.ts';
 import {profileFindings} from './en/profile-findings.ts';
@@ -21,6 +22,7 @@ export const en: Language = {
     ...countingFindings,
     ...tableFindings,
     ...textFindings,
+    ...editionFindings,
   },
   document,
   errorsFile,

@@ -1,0 +1,48 @@
+/** Every way in which an edition is not made, not approved or not believed. The names in it are those of the office's own people. */
+import type {EditionState} from './edition.ts';
+import type {Finding} from './finding.ts';
+
+export type EditionRefusal =
+  | {readonly reason: 'no-such-edition'; readonly edition: string; readonly known: readonly string[]}
+  /** `state`: what it is in, and so cannot be done to it. */
+  | {readonly reason: 'edition-is-already'; readonly edition: string; readonly state: EditionState}
+  | {readonly reason: 'edition-not-released'; readonly edition: string; readonly state: EditionState}
+  | {readonly reason: 'edition-of-other-period'; readonly edition: string}
+  | {readonly reason: 'no-such-signer'; readonly name: string; readonly known: readonly string[]}
+  | {readonly reason: 'signer-exists'; readonly name: string}
+  | {readonly reason: 'no-signing-key'; readonly name: string; readonly looked: readonly string[]}
+  | {readonly reason: 'same-person'; readonly name: string}
+  | {
+      readonly reason: 'questions-open';
+      readonly questions: number;
+      /** How far their answers can move the total. */
+      readonly low: number;
+      readonly high: number;
+    }
+  | {readonly reason: 'cut-off-in-future'; readonly given: string; readonly now: string}
+  | {
+      readonly reason: 'recorded-before-cut-off';
+      readonly given: string;
+      readonly cutOff: string;
+      readonly edition: string;
+    }
+  | {readonly reason: 'clock-behind-log'; readonly now: string; readonly latest: string}
+  | {readonly reason: 'embargo-passed'; readonly embargo: string; readonly now: string}
+  | {readonly reason: 'log-faulty'; readonly path: string; readonly findings: readonly Finding[]}
+  | {readonly reason: 'edition-changed'; readonly edition: string; readonly findings: readonly Finding[]}
+  | {readonly reason: 'not-verified'; readonly path: string; readonly findings: readonly Finding[]}
+  | {
+      readonly reason: 'profile-version-missing';
+      readonly edition: string;
+      readonly id: string;
+      readonly version: string;
+      readonly sha256: string;
+      readonly path: string;
+    }
+  /** Compiled again, an edition's figures, or under the same program any of its files, are not what they were. */
+  | {
+      readonly reason: 'recompiled-otherwise';
+      readonly edition: string;
+      readonly differing: readonly string[];
+      readonly sameProgram: boolean;
+    };

@@ -1,0 +1,91 @@
+import type {EditionRefusal} from '#concepts/edition-refusal';
+import type {RefusalWords} from '#language/refusal-words';
+
+export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
+  'no-such-edition': ({edition, known}) => ({
+    what: `Udgaven »${edition}« findes ikke. ${known.length === 0 ? 'Der er ingen endnu.' : `Kendte: ${known.join(', ')}.`}`,
+    remedy: 'Se dem med `opgor editions`.',
+  }),
+  'edition-is-already': ({edition, state}) => ({
+    what: `${edition} er allerede ${STATES[state]}.`,
+    remedy: 'Intet er ændret. En rettelse er en ny udgave: `opgor release … --corrects UDGAVE --erratum TEKST`.',
+  }),
+  'edition-not-released': ({edition, state}) => ({
+    what: `${edition} er ikke frigivet: den er ${STATES[state]}.`,
+    remedy: 'Godkend den først med `opgor approve UDGAVE --by NAVN`, eller vent, til klausulen udløber.',
+  }),
+  'edition-of-other-period': ({edition}) => ({
+    what: `${edition} gælder en anden periode eller er af en anden slags, og kan ikke rettes af denne.`,
+    remedy: 'Angiv en udgave for samme periode og af samme slags.',
+  }),
+  'no-such-signer': ({name, known}) => ({
+    what: `»${name}« har ingen nøgle at underskrive med. ${known.length === 0 ? 'Det har ingen endnu.' : `Kendte: ${known.join(', ')}.`}`,
+    remedy: 'Lad vedkommende lave en med `opgor person add NAVN`.',
+  }),
+  'signer-exists': ({name}) => ({
+    what: `Der er allerede en person ved navn »${name}«.`,
+    remedy: 'Et navn, der er underskrevet med, gives aldrig til en anden; tilføj et mellemnavn eller en titel.',
+  }),
+  'no-signing-key': ({name, looked}) => ({
+    what: `Den private nøgle for ${name} er her ikke. Søgt i: ${looked.join(', ')}.`,
+    remedy:
+      'Den, nøglen tilhører, underskriver dér, hvor den ligger, eller angiver dens mappe i OPGOR_PERSON_KEYS. Skal en anden godkende, så udelad `--approved-by`: udgaven venter da på `opgor approve`.',
+  }),
+  'same-person': ({name}) => ({
+    what: `${name} har lavet udgaven og kan ikke være den anden, der står inde for den.`,
+    remedy:
+      'Lad en anden navngiven person godkende den; eller godkend alene med `--alone --reason TEKST`, som manifestet gengiver.',
+  }),
+  'questions-open': ({questions, low, high}) => ({
+    what: `${questions} ${questions === 1 ? 'spørgsmål er ubesvaret' : 'spørgsmål er ubesvarede'}; svarene kan flytte totalen fra ${low} til +${high}.`,
+    remedy:
+      'Besvar dem (`opgor questions`), eller frigiv med `--with-open-questions --reason TEKST`: manifestet siger da, hvor mange og hvor langt.',
+  }),
+  'cut-off-in-future': ({given, now}) => ({
+    what: `Skæringstidspunktet ${given} er ikke kommet endnu: uret siger ${now}.`,
+    remedy: 'En udgave fastholder det, man ved. Udelad `--as-at`, eller angiv et tidspunkt, der er passeret.',
+  }),
+  'recorded-before-cut-off': ({given, cutOff, edition}) => ({
+    what: `Registreringstiden ${given} ligger ikke efter skæringstidspunktet for ${edition}, ${cutOff}: udgaven ville ikke kunne laves igen.`,
+    remedy: 'Udelad `--recorded-at`, eller angiv et senere tidspunkt; intet er registreret.',
+  }),
+  'clock-behind-log': ({now, latest}) => ({
+    what: `Uret siger ${now}, men der er gjort noget ved en udgave ${latest}.`,
+    remedy: 'Stil computerens ur rigtigt, og prøv igen; intet er gjort.',
+  }),
+  'embargo-passed': ({embargo, now}) => ({
+    what: `Klausulen ${embargo} er allerede udløbet: uret siger ${now}.`,
+    remedy: 'Angiv et senere tidspunkt med `--embargo`, eller udelad det.',
+  }),
+  'log-faulty': ({path}) => ({
+    what: `Loggen over udgaver ${path} er ikke, som den blev skrevet.`,
+    remedy: 'Gendan den fra en kopi. Indtil da bliver intet frigivet, godkendt eller noteret.',
+  }),
+  'edition-changed': ({edition}) => ({
+    what: `${edition} er ikke længere det, der blev valideret.`,
+    remedy: 'Den kan ikke godkendes. Frigiv perioden på ny, og find ud af, hvem der har ændret filerne.',
+  }),
+  'not-verified': ({path, findings}) => ({
+    what: `${path} er ikke, som den blev frigivet: ${findings.length} ${findings.length === 1 ? 'forskel' : 'forskelle'}.`,
+    remedy: 'Brug en anden kopi. Det frigivne ligger i kontorets arbejdsområde, og `opgor recompile` laver det igen.',
+  }),
+  'profile-version-missing': ({edition, id, version, path}) => ({
+    what: `Profilen ${id} ${version}, som ${edition} er lavet efter, mangler eller er ændret: ${path}.`,
+    remedy:
+      'Læg mappen tilbage fra en kopi af arbejdsområdet. Efter andre definitioner ville det være en anden udgave.',
+  }),
+  'recompiled-otherwise': ({edition, differing, sameProgram}) => ({
+    what: `Lavet igen afviger ${edition} i ${differing.join(', ')}.`,
+    remedy: sameProgram
+      ? 'Program, låsefil og platform er de samme, så registret eller mappen er ændret: `opgor verify` viser hvilken.'
+      : 'Tallene må ikke afhænge af programmets version. Lav udgaven med den version, manifestet nævner, og meld det.',
+  }),
+};
+
+export const STATES = {
+  draft: 'et udkast',
+  validated: 'valideret',
+  approved: 'godkendt',
+  released: 'frigivet',
+  corrected: 'rettet',
+} as const;

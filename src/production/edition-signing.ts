@@ -1,0 +1,62 @@
+/**
+ * Signatures: Ed25519 (RFC 8032), public keys as SPKI and private ones as PKCS #8 in PEM, which any cryptographic program reads.
+ * The workspace's own key is derived from its master key, so that the recovery form brings it back; a person's is the person's.
+ */
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  hkdfSync,
+  type KeyObject,
+  sign as signBytes,
+  verify as verifyBytes,
+} from 'node:crypto';
+import type {Brand} from '#kit/brand';
+import {sha256} from '#kit/digest';
+
+/** The first 32 hexadecimal digits of the SHA-256 of a public key's SPKI bytes. */
+export type KeyId = Brand<string, 'KeyId'>;
+
+const brand = (text: string) => text as KeyId;
+
+/** What a private key begins with in PKCS #8, before its 32 bytes (RFC 8410). */
+const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/** For one use only, as every key derived from the master. */
+export function workspaceSigningKey(master: Uint8Array): KeyObject {
+  const seed = Buffer.from(hkdfSync('sha256', master, new Uint8Array(0), 'opgor/1/signing', 32));
+  return createPrivateKey({key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8'});
+}
+
+export const newSigningKey = (): KeyObject => generateKeyPairSync('ed25519').privateKey;
+
+export const publicPem = (key: KeyObject): string =>
+  (key.type === 'private' ? createPublicKey(key) : key).export({format: 'pem', type: 'spki'}).toString();
+
+export const privatePem = (key: KeyObject): string => key.export({format: 'pem', type: 'pkcs8'}).toString();
+
+export function keyId(key: KeyObject): KeyId {
+  const own = key.type === 'private' ? createPublicKey(key) : key;
+  return brand(sha256(own.export({format: 'der', type: 'spki'})).slice(0, 32));
+}
+
+/** Undefined when it is no Ed25519 public key. */
+export const readPublicKey = (pem: string): KeyObject | undefined => ed25519(() => createPublicKey(pem));
+
+/** Undefined when it is no Ed25519 private key. */
+export const readPrivateKey = (pem: string): KeyObject | undefined => ed25519(() => createPrivateKey(pem));
+
+function ed25519(read: () => KeyObject): KeyObject | undefined {
+  try {
+    const key = read();
+    return key.asymmetricKeyType === 'ed25519' ? key : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export const sign = (key: KeyObject, bytes: Uint8Array | string): string =>
+  signBytes(undefined, Buffer.from(bytes), key).toString('base64');
+
+export const isSignedBy = (key: KeyObject, bytes: Uint8Array | string, signature: string): boolean =>
+  verifyBytes(undefined, Buffer.from(bytes), key, Buffer.from(signature, 'base64'));

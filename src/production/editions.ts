@@ -1,0 +1,140 @@
+/**
+ * The editions of a workspace, as its log tells them: what each was compiled from, who answered for it, and how it stands now.
+ * A state is never stored: it follows from the events and the clock.
+ */
+import {join} from 'node:path';
+import type {Edition, EditionId, EditionState} from '#concepts/edition';
+import type {Refusal} from '#concepts/refusal';
+import type {Instant} from '#kit/instant';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import {digestOf} from '#profile/digest-of';
+import type {Profile} from '#profile/profile';
+import {readProfile} from '#profile/read-profile';
+import type {EditionEvent, EditionEventKind, EventOf} from './edition-events.ts';
+import {readLog} from './edition-log.ts';
+import {isFolder, readFolder} from './effects.ts';
+
+/** An edition, and what has become of it. */
+export interface EditionRecord extends Edition {
+  readonly state: EditionState;
+  readonly workspace: string;
+  /** Where its files are: apart from the others, and unsigned, until it is approved. */
+  readonly folder: string;
+  readonly recipients: readonly string[];
+  readonly preparedBy: string;
+  readonly approvedBy: string | undefined;
+  /** Why it was approved by the one who prepared it. */
+  readonly alone: string | undefined;
+  readonly embargo: Instant | undefined;
+  /** When it was released, or will be when its embargo ends. */
+  readonly releasedAt: Instant | undefined;
+  readonly corrects: {readonly edition: EditionId; readonly erratum: string} | undefined;
+  readonly correctedBy: EditionId | undefined;
+  readonly overFindings: EventOf<'validated'>['overFindings'];
+  readonly openQuestions: EventOf<'validated'>['openQuestions'];
+  /** How it got out, in the order noted: from the first on, its figures count as known. */
+  readonly disclosed: readonly Disclosure[];
+  /** SHA-256 of its manifest as validated, and as signed. */
+  readonly contents: string | undefined;
+  readonly manifest: string | undefined;
+}
+
+export interface Disclosure {
+  readonly at: Instant;
+  readonly by: string;
+  readonly reason: string;
+}
+
+export interface Editions {
+  /** In the order they were drafted. */
+  all(): readonly EditionRecord[];
+  find(id: string): EditionRecord | undefined;
+}
+
+/** The folder in a workspace. */
+export const EDITIONS = 'editions';
+/** In it, those that wait for approval, and the profiles as they were. */
+export const AWAITING = 'awaiting';
+export const PROFILES = 'profiles';
+
+/** A workspace that has released nothing has none. Refused: `log-faulty`. */
+export async function openEditions(workspace: string, now: Instant): Promise<Outcome<Editions, Refusal>> {
+  const log = await readLog(join(workspace, EDITIONS));
+  return log.ok ? done(editionsOf(log.value.events, workspace, now)) : log;
+}
+
+export function editionsOf(events: readonly EditionEvent[], workspace: string, now: Instant): Editions {
+  const out = eventsOf(events, 'drafted').map((drafted) => recordOf(drafted, events, workspace, now));
+  const records = out.map((record) => corrected(record, out));
+  return {all: () => records, find: (id) => records.find((one) => one.id === id)};
+}
+
+export const eventsOf = <K extends EditionEventKind>(events: readonly EditionEvent[], kind: K): readonly EventOf<K>[] =>
+  events.filter((event): event is EventOf<K> => event.kind === kind);
+
+function recordOf(
+  {edition, recipients, embargo, corrects, by}: EventOf<'drafted'>,
+  events: readonly EditionEvent[],
+  workspace: string,
+  now: Instant,
+): EditionRecord {
+  const isAbout = ({edition: id}: {readonly edition: EditionId}) => id === edition.id;
+  const validated = eventsOf(events, 'validated').find(isAbout);
+  const approved = eventsOf(events, 'approved').find(isAbout);
+  const released = eventsOf(events, 'released').find(isAbout);
+  const releasedAt = released && (embargo !== undefined && embargo > released.at ? embargo : released.at);
+  const state = stateOf(validated, approved, releasedAt, now);
+  return {
+    ...edition,
+    state,
+    workspace,
+    folder: join(workspace, EDITIONS, ...(released === undefined ? [AWAITING] : []), edition.id),
+    recipients,
+    preparedBy: by,
+    approvedBy: approved?.by,
+    alone: approved?.alone?.reason,
+    embargo,
+    releasedAt,
+    corrects,
+    correctedBy: undefined,
+    overFindings: validated?.overFindings,
+    openQuestions: validated?.openQuestions,
+    disclosed: eventsOf(events, 'disclosed')
+      .filter(isAbout)
+      .map(({at, by: who, reason}) => ({at, by: who, reason})),
+    contents: validated?.contents,
+    manifest: released?.manifest,
+  };
+}
+
+function stateOf(
+  validated: object | undefined,
+  approved: object | undefined,
+  releasedAt: Instant | undefined,
+  now: Instant,
+): EditionState {
+  if (releasedAt !== undefined && releasedAt <= now) return 'released';
+  if (approved !== undefined) return 'approved';
+  return validated === undefined ? 'draft' : 'validated';
+}
+
+/** An edition is corrected by the first released one whose erratum names it. */
+function corrected(record: EditionRecord, all: readonly EditionRecord[]): EditionRecord {
+  const by = all.find(({corrects, state}) => corrects?.edition === record.id && state === 'released');
+  return by === undefined || record.state !== 'released' ? record : {...record, state: 'corrected', correctedBy: by.id};
+}
+
+/** The profile an edition was compiled under, as it was then. Refused: `profile-version-missing`. */
+export async function editionProfile({
+  id,
+  profile,
+  workspace,
+}: Pick<EditionRecord, 'id' | 'profile' | 'workspace'>): Promise<Outcome<Profile, Refusal>> {
+  const folder = frozenProfile(workspace, profile.sha256);
+  const missing = () => refuse({reason: 'profile-version-missing', edition: id, ...profile, path: folder} as const);
+  if (!(await isFolder(folder))) return missing();
+  const files = await readFolder(folder);
+  return digestOf(files) === profile.sha256 ? readProfile(files) : missing();
+}
+
+export const frozenProfile = (workspace: string, digest: string): string => join(workspace, EDITIONS, PROFILES, digest);
