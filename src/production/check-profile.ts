@@ -27,6 +27,6 @@ export async function checkProfileFolder(
   return done({folder: found.value, files: files.size, findings: checkProfile(files)});
 }
 
-/** What a sentence of a workspace's profile lacks, that composing it cannot see: one language alone, say. For a release. */
-export const textFaults = async (workspace: string): Promise<readonly Finding[]> =>
-  checkProfile(await readFolder(join(workspace, PROFILE))).filter(({severity}) => severity === 'error');
+/** What a sentence of a profile lacks, that composing it cannot see: one language alone, say. For a release. */
+export const textFaults = async (folder: string): Promise<readonly Finding[]> =>
+  checkProfile(await readFolder(folder)).filter(({severity}) => severity === 'error');

@@ -1,11 +1,15 @@
 /** From a workspace to a folder with the statement: the register as it stood, counted, proven, composed, laid out and written. */
+import {join} from 'node:path';
+import type {Edition} from '#concepts/edition';
 import type {LanguageTag} from '#concepts/labels';
 import type {Period} from '#concepts/period';
 import {periodId} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import {MEDIA} from '#document/render/index';
+import type {Product} from '#document/render/medium';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
+import type {Submission} from '#storage/store';
 import {printAhead} from './beside.ts';
 import {textFaults} from './check-profile.ts';
 import {openControlTotals} from './control-totals.ts';
@@ -18,7 +22,7 @@ import type {Progress} from './progress.ts';
 import {findMedia, products, writeFolder} from './publish.ts';
 import {beginRecount} from './recount.ts';
 import {unfinishedPeriod} from './unfinished.ts';
-import type {OpenRegister} from './workspace.ts';
+import {type OpenRegister, PROFILE} from './workspace.ts';
 
 export interface Compilation {
   readonly period: Period;
@@ -40,12 +44,50 @@ export interface Compiled extends Omit<Draft, 'counted'> {
   readonly files: readonly string[];
 }
 
-/** Refused: `nothing-to-count`, `language-not-in-profile`, `no-such-format`, `findings-stand` (strict), `folder-not-empty`, `file-not-writable`. */
+/** What is laid out: a statement, or an edition of one. */
+export interface Layout extends Omit<Compilation, 'out'> {
+  /** A profile's folder whose sentences are checked for what composing cannot see: one language alone, say. */
+  readonly texts: string | undefined;
+  /** As what it is compiled; undefined: as a draft. */
+  readonly edition?: Edition | undefined;
+  /** Looked at when all is counted and composed, before anything is laid out. */
+  readonly admit?: ((draft: Draft) => Refusal | undefined) | undefined;
+}
+
+/** A statement in every medium, and nothing written. */
+export interface LaidOut {
+  readonly draft: Draft;
+  readonly request: Request;
+  readonly submissions: readonly Submission[];
+  readonly products: readonly Product[];
+}
+
+/** Refused as {@link layOut} is, and: `folder-not-empty`, `file-not-writable`. */
 export async function compile(
-  {store, profile, settings, folder}: OpenRegister,
-  {period, languages, asAt, strict, out, version, media: asked}: Compilation,
+  register: OpenRegister,
+  {out, ...compilation}: Compilation,
   progress: Progress,
 ): Promise<Outcome<Compiled, Refusal>> {
+  const texts = compilation.strict ? join(register.folder, PROFILE) : undefined;
+  const laidOut = await layOut(register, {...compilation, texts}, progress);
+  if (!laidOut.ok) return laidOut;
+  const {draft, request, submissions, products: files} = laidOut.value;
+  const {profile} = register;
+  const inventory = manifest(draft, request, profile, submissions, files);
+  const all = [...files, {name: MANIFEST, mediaType: 'application/json', bytes: new TextEncoder().encode(inventory)}];
+  const {counted: _, ...released} = draft;
+  const written = await writeFolder(out, all);
+  progress({stage: 'write', done: all.length, of: all.length});
+  const headlines = {da: headlinesOf(draft, profile, request, 'da'), en: headlinesOf(draft, profile, request, 'en')};
+  return written.ok ? done({...released, request, headlines, folder: out, files: all.map(({name}) => name)}) : written;
+}
+
+/** Refused: `nothing-to-count`, `language-not-in-profile`, `no-such-format`, `findings-stand` (strict), and what `admit` refuses. */
+export async function layOut(
+  {store, profile, settings}: Omit<OpenRegister, 'folder'>,
+  {period, languages, asAt, strict, version, media: asked, texts, admit}: Layout,
+  progress: Progress,
+): Promise<Outcome<LaidOut, Refusal>> {
   const chosen = languages ?? profile.languages;
   const unknown = chosen.find((language) => !profile.languages.includes(language));
   if (unknown !== undefined)
@@ -54,11 +96,11 @@ export async function compile(
   const media = asked && findMedia(asked);
   if (asked !== undefined && media === undefined)
     return refuse({reason: 'no-such-format', format: asked.join(','), known: MEDIA.map(({id}) => id)});
-  const latest = await store.latest();
-  const cutOff = asAt ?? latest;
+  const cutOff = asAt ?? (await store.latest());
   if (cutOff === undefined) return refuse({reason: 'nothing-to-count', period: periodId(period)});
-  const last = latest !== undefined && latest < cutOff ? latest : cutOff;
   const submissions = await store.submissions(cutOff);
+  // By the cut-off alone: what was recorded since is nothing to an edition compiled again.
+  const last = submissions.at(-1)?.recordedAt ?? cutOff;
   const request: Request = {
     period,
     languages: chosen,
@@ -70,7 +112,7 @@ export async function compile(
       ...unfinishedPeriod(period, last),
       ...openControlTotals(submissions),
       ...openHeldRows(submissions, profile.sources),
-      ...(strict ? await textFaults(folder) : []),
+      ...(texts === undefined ? [] : await textFaults(texts)),
     ],
     program: `opgor ${version}`,
     producedBy: `opgor ${version}, profile ${profile.id} ${profile.version}`,
@@ -80,16 +122,9 @@ export async function compile(
   const draft = await produce(store.personFiles(cutOff), profile, request, recount, progress);
   if (!draft.ok) return draft;
   if (draft.value.counted.units.length === 0) return refuse({reason: 'nothing-to-count', period: periodId(period)});
+  const refused = admit?.(draft.value);
+  if (refused !== undefined) return refuse(refused);
 
   const files = await products(draft.value, profile, request, media, progress);
-  const inventory = manifest(draft.value, request, profile, submissions, files);
-  const all = [...files, {name: MANIFEST, mediaType: 'application/json', bytes: new TextEncoder().encode(inventory)}];
-  const {counted: _, ...released} = draft.value;
-  const written = await writeFolder(out, all);
-  progress({stage: 'write', done: all.length, of: all.length});
-  const headlines = {
-    da: headlinesOf(draft.value, profile, request, 'da'),
-    en: headlinesOf(draft.value, profile, request, 'en'),
-  };
-  return written.ok ? done({...released, request, headlines, folder: out, files: all.map(({name}) => name)}) : written;
+  return done({draft: draft.value, request, submissions, products: files});
 }
