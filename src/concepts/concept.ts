@@ -31,3 +31,9 @@ export const MEASURE: ConceptId = 'measure';
 
 /** What the program itself counts along: no list has their codes, nobody is unknown there, and they do not add up. */
 export const isScale = (id: ConceptId): boolean => id === YEAR || id === DEFINITIONS || id === MEASURE;
+
+/** The concept of a revision triangle: its codes are editions. */
+export const EDITION: ConceptId = 'edition';
+
+/** Which units are of one and the same case. Counted and never shown: it is no dimension of a table. */
+export const CASE_COMPLEX: ConceptId = 'case-complex';

@@ -20,9 +20,15 @@ export interface Counted {
   readonly findings: readonly Finding[];
 }
 
+/** What of a profile decides a figure. */
+export type CountedBy = Pick<
+  Profile,
+  'digest' | 'firstYear' | 'rules' | 'competence' | 'codeLists' | 'concepts' | 'tables' | 'published'
+>;
+
 export async function count(
   files: AsyncIterable<PersonFile>,
-  profile: Profile,
+  profile: CountedBy,
   period: Period,
   progress: Progress,
 ): Promise<Counted> {
@@ -45,7 +51,10 @@ export async function count(
 }
 
 /** From the profile's first year to the period's; a series of a part of a year ends with the last whole year before it. */
-export function referenceYears({firstYear, tables}: Profile, period: Period): readonly number[] {
+export function referenceYears(
+  {firstYear, tables}: Pick<Profile, 'firstYear' | 'tables'>,
+  period: Period,
+): readonly number[] {
   if (!tables.some(isSeries)) return [];
   const last = calendarYear(period) ?? yearOf(period.to) - 1;
   return Array.from({length: Math.max(0, last - firstYear + 1)}, (_, i) => firstYear + i);

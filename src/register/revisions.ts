@@ -15,6 +15,8 @@ import {byNumber, learnedSince, Moved, type Part, reasonOf} from './revision-rea
 export interface Step {
   readonly record: RecordNumber;
   readonly period: Period;
+  /** Its place among the periods asked for. */
+  readonly place: number;
   readonly recordedAt: Instant;
   readonly reason: DataReason;
   readonly before: readonly UnitRecord[];
@@ -54,7 +56,9 @@ function* stepsOf(
 ): Generator<Step> {
   const {record} = file;
   const parts = learnedSince(file, known);
-  for (const period of periods.filter(concernsOf(file))) {
+  const concerns = concernsOf(file);
+  for (const [place, period] of periods.entries()) {
+    if (!concerns(period)) continue;
     let facts: Part = file.facts.slice(0, known);
     let before = unitsOf({record, facts}, definitions, period).units;
     for (const part of parts) {
@@ -62,7 +66,7 @@ function* stepsOf(
       const after = unitsOf({record, facts}, definitions, period).units;
       const {recordedAt} = part[0] ?? {};
       if (recordedAt !== undefined && !alike(before, after))
-        yield {record, period, recordedAt, reason: reasonOf(file, part, moved, period), before, after};
+        yield {record, period, place, recordedAt, reason: reasonOf(file, part, moved, period), before, after};
       before = after;
     }
   }

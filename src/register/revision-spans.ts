@@ -1,0 +1,53 @@
+/**
+ * One person's units of each period through a row of cut-offs. Between two at which nothing was learned of the person the units are
+ * the same, so they are worked out once and hold for the whole span: twelve editions do not cost twelve passes.
+ */
+import type {Period} from '#concepts/period';
+import type {UnitRecord} from '#concepts/unit-record';
+import type {Instant} from '#kit/instant';
+import {type CountingDefinitions, concernsOf, unitsOf} from './deidentify.ts';
+import type {PersonFile} from './person-file.ts';
+
+export interface Span {
+  readonly period: Period;
+  readonly units: readonly UnitRecord[];
+  /** The first cut-off they hold at, and the first they no longer hold at: places in the row. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The file as at the last of the cut-offs, which are in order of time. */
+export function spansOf(
+  file: PersonFile,
+  definitions: CountingDefinitions,
+  periods: readonly Period[],
+  cutOffs: readonly Instant[],
+): readonly Span[] {
+  const concerned = periods.filter(concernsOf(file));
+  if (concerned.length === 0) return [];
+  const spans: Span[] = [];
+  const known = knownAtEach(file, cutOffs);
+  for (let from = 0; from < cutOffs.length; ) {
+    const facts = known[from] ?? 0;
+    let to = from + 1;
+    while (to < cutOffs.length && known[to] === facts) to += 1;
+    const then = facts === file.facts.length ? file : {record: file.record, facts: file.facts.slice(0, facts)};
+    if (facts > 0)
+      for (const period of concerned) spans.push({period, ...unitsAt(then, definitions, period), from, to});
+    from = to;
+  }
+  return spans;
+}
+
+const unitsAt = (file: PersonFile, definitions: CountingDefinitions, period: Period) => ({
+  units: unitsOf(file, definitions, period).units,
+});
+
+/** Facts are in the order recorded, so one walk finds how many were known at each. */
+function knownAtEach({facts}: PersonFile, cutOffs: readonly Instant[]): readonly number[] {
+  let at = 0;
+  return cutOffs.map((cutOff) => {
+    for (let next = facts[at]; next !== undefined && next.recordedAt <= cutOff; next = facts[at]) at += 1;
+    return at;
+  });
+}
