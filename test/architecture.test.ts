@@ -26,7 +26,17 @@ const ROOMS: Readonly<Record<string, Room>> = {
   disclosure: room(['kit', 'concepts', 'tabulation']),
   estimation: room(['kit', 'concepts', 'tabulation']),
   document: room(
-    ['kit', 'concepts', 'language', 'disclosure', 'tabulation/cube', 'tabulation/notes', 'tabulation/table'],
+    [
+      'kit',
+      'concepts',
+      'language',
+      'disclosure',
+      'tabulation/breaks',
+      'tabulation/cube',
+      'tabulation/decompose',
+      'tabulation/notes',
+      'tabulation/table',
+    ],
     [
       'messageformat',
       'mdast-*',
@@ -45,7 +55,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'node:zlib',
     ],
   ),
-  exchange: room(['kit', 'concepts', 'language', 'disclosure', 'tabulation/cube', 'tabulation/notes', 'tabulation/table'], ['papaparse']),
+  exchange: room(
+    ['kit', 'concepts', 'language', 'disclosure', 'tabulation/cube', 'tabulation/notes', 'tabulation/table'],
+    ['papaparse'],
+  ),
 
   // Definitions: a profile folder, read and checked.
   language: room(['kit', 'concepts']),

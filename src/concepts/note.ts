@@ -3,6 +3,7 @@
  * code list's moved row did, or a count found it: where it stands, and what it says, in no language until it is told.
  */
 import type {Dated} from '#kit/dated';
+import type {CodeChange} from './code-change.ts';
 import type {Code} from './code-list.ts';
 import type {ConceptId} from './concept.ts';
 import type {Labels} from './labels.ts';
@@ -30,7 +31,14 @@ export interface DeclaredNote extends Dated {
 export type NoteContent =
   | {readonly kind: 'written'; readonly text: Labels}
   /** The series breaks before a year: the concept is read differently from then on. */
-  | {readonly kind: 'series-break'; readonly concept: ConceptId; readonly before: Code}
+  | {
+      readonly kind: 'series-break';
+      readonly concept: ConceptId;
+      readonly before: Code;
+      readonly changes: readonly CodeChange[];
+    }
+  /** A code of the list begins, or gets another name: no break, and worth knowing. */
+  | {readonly kind: 'list-changed'; readonly concept: ConceptId; readonly changes: readonly CodeChange[]}
   | {readonly kind: 'multiple'; readonly concept: ConceptId}
   | {readonly kind: 'published'; readonly sources: readonly string[]}
   | {readonly kind: 'agreeing'; readonly years: readonly number[]; readonly source: string}
@@ -49,4 +57,12 @@ export interface Note {
   readonly on: readonly NotePlace[];
   readonly says: NoteContent;
   readonly source?: Source | undefined;
+}
+
+/** Which concentrations of figures on one case complex are said. */
+export interface Concentration {
+  /** More than this part of a figure, below 1. */
+  readonly share: number;
+  /** Figures below it are left alone: one person is always of one case. */
+  readonly atLeast: number;
 }

@@ -136,9 +136,9 @@ class Page {
     if (kind === 'chart')
       return [{kind, chart: chartView(cube, view, {number: ++this.charts, period, source: office})}];
     if (kind === 'breaks')
-      return breakNotes(cube, codeLists, words, language.document).map((text) => ({
+      return breakNotes(cube, this.teller.scope.cubes.values(), codeLists, view).map((content) => ({
         kind: 'paragraph',
-        content: [{kind: 'text', text}],
+        content,
       }));
     const faults = findings
       .filter((finding) => concerns(finding, id))

@@ -16,6 +16,7 @@ const memo = <A extends readonly (string | number)[], T>(make: (...args: A) => T
 };
 
 const decimal = memo((locale: string) => new Intl.NumberFormat(locale));
+const signed = memo((locale: string) => new Intl.NumberFormat(locale, {signDisplay: 'exceptZero'}));
 const percent = memo(
   (locale: string, least: number, most: number) =>
     new Intl.NumberFormat(locale, {style: 'percent', minimumFractionDigits: least, maximumFractionDigits: most}),
@@ -32,6 +33,9 @@ const dayOfYear = memo(
 );
 
 export const numberIn = (locale: string, n: number): string => decimal(locale).format(n);
+
+/** A change: `+4`, `−3`, with a minus sign and not a hyphen. */
+export const signedIn = (locale: string, n: number): string => signed(locale).format(n).replace('-', '−');
 
 export const percentIn = (locale: string, ratio: number, least: number, most: number): string =>
   percent(locale, least, most).format(ratio);

@@ -3,6 +3,8 @@ export interface DocumentWords {
   readonly internal: string;
   readonly synthetic: string;
   readonly draft: string;
+  /** Over the findings of a draft that stand at no place in it. */
+  readonly open: string;
   readonly contents: string;
   readonly table: string;
   readonly figure: string;
@@ -10,6 +12,8 @@ export interface DocumentWords {
   readonly total: string;
   readonly symbols: {
     readonly 'not-collected': string;
+    /** Held as a published total alone. */
+    readonly 'published-only': string;
     readonly 'not-applicable': string;
     readonly withheld: string;
     readonly published: string;
@@ -25,6 +29,8 @@ export interface DocumentWords {
     readonly source: string;
     readonly seeTable: string;
     readonly note: string;
+    /** The heading of what is to be known of the statement as a whole. */
+    readonly notesOnAll: string;
     /** Between a page's number and the number of pages. */
     readonly pageOf: string;
   };
@@ -37,19 +43,39 @@ export interface DocumentWords {
     inYear(year: string): string;
     onDay(day: string): string;
     between(from: string, to: string): string;
-    /** A code that from a year on counts under another. */
-    moved(code: string, before: string | undefined, after: string | undefined, year: string): string;
     seriesBreak(concept: string, before: string): string;
     published(sources: string): string;
     /** Of years that the register counts and others have published alike. */
     agreeing(years: string, sources: string): string;
     multiple(concept: string): string;
+    /** Of a figure, how many belong to one and the same case. */
+    concentrated(whole: string, largest: string, unit: string): string;
     signed(by: string, on: string): string;
     /** Bars of parts in the order drawn: `Women: 64; Men: 12`. */
     bars(unit: string, period: string, parts: string, total: string | undefined): string;
     series(told: SeriesTold): string;
     nothing(period: string): string;
     madeBy(program: string, profile: string): string;
+  };
+  /** Of series whose definitions change: written from the code lists' dated rows, each with the last and the first time it holds. */
+  readonly changing: {
+    moved(code: string, before: string | undefined, after: string | undefined, until: string, since: string): string;
+    begun(code: string, since: string): string;
+    ended(code: string, until: string): string;
+    renamed(before: string, after: string, since: string): string;
+    /** How many of the last year before are read differently. */
+    concerns(units: string, of: string, unit: string, year: string): string;
+    split(category: string, change: string, real: string, definitional: string, from: string, to: string): string;
+    restated(table: string): string;
+    /** What the program itself counts along. */
+    readonly definitions: string;
+    readonly asPublished: string;
+    under(year: string): string;
+    readonly measure: string;
+    readonly sumOfYears: string;
+    readonly distinctPersons: string;
+    /** Years published before the register beside years it counts. */
+    mixed(published: string, counted: string): string;
   };
 }
 
@@ -60,8 +86,8 @@ export interface SeriesTold {
   readonly highest: YearTold;
   readonly lowest: YearTold;
   readonly change: 'rises' | 'falls' | 'stays';
-  /** Years without a figure, written out. */
-  readonly without: string | undefined;
+  /** Years without a figure, written out, with the reason. */
+  readonly without: readonly string[];
 }
 
 export interface YearTold {

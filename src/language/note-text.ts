@@ -1,20 +1,27 @@
 /** What a note says in one language: the office's own words, or the program's about what was found. */
 import type {NoteContent} from '#concepts/note';
 import type {Words} from '#concepts/words';
+import {changeTexts} from './change-text.ts';
 import type {DocumentWords} from './document-words.ts';
 
 /** `figure` writes a counted number: in a statement it stays bound to its cells. */
 export function noteText(
   says: NoteContent,
   words: Words,
-  {telling}: DocumentWords,
+  document: DocumentWords,
   figure: (value: number) => string,
 ): string {
+  const {telling} = document;
   switch (says.kind) {
     case 'written':
       return says.text[words.language];
     case 'series-break':
-      return telling.seriesBreak(words.concept(says.concept), says.before);
+      return [
+        telling.seriesBreak(words.concept(says.concept), says.before),
+        ...changeTexts(says.changes, says.concept, words, document),
+      ].join(' ');
+    case 'list-changed':
+      return changeTexts(says.changes, says.concept, words, document).join(' ');
     case 'multiple':
       return telling.multiple(words.concept(says.concept));
     case 'published':

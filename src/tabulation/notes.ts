@@ -7,7 +7,7 @@ import {YEAR} from '#concepts/concept';
 import type {DeclaredNote, Note, NotePlace} from '#concepts/note';
 import type {Period} from '#concepts/period';
 import {overlap} from '#kit/dated';
-import {ALL, type Cube, codedCells} from './cube.ts';
+import {ALL, type Cube, codedCells, type Dimension} from './cube.ts';
 
 /** In the order they are told: of the table, of what it is about, of what its cells are. */
 export function notesOf(cube: Cube): readonly Note[] {
@@ -15,20 +15,27 @@ export function notesOf(cube: Cube): readonly Note[] {
   return [
     ...table.notes.map((text, i): Note => ({id: `${table.id}-${i + 1}`, on: [TABLE], says: {kind: 'written', text}})),
     ...notes,
-    ...dimensions.flatMap(({breaks = []}) =>
-      breaks.map(
-        ({code, concept}): Note => ({
-          id: `break-${code}-${concept}`,
-          on: [{kind: 'category', concept: YEAR, code}],
-          says: {kind: 'series-break', concept, before: code},
-        }),
-      ),
-    ),
+    ...dimensions.flatMap(changeNotes),
     ...dimensions
       .filter(({multiple}) => multiple)
       .map(({concept}): Note => ({id: `multiple-${concept}`, on: [TABLE], says: {kind: 'multiple', concept}})),
     ...publishedNotes(cube),
   ];
+}
+
+/** One for each concept and year: a break, with what makes it one, or mere news of the list. */
+function changeNotes({changes = []}: Dimension): readonly Note[] {
+  return [
+    ...Map.groupBy(changes, ({code, concept, breaks}) => `${breaks ? 'break' : 'news'}-${code}-${concept}`),
+  ].flatMap(([id, [first, ...others]]): readonly Note[] => {
+    if (first === undefined) return [];
+    const {code, concept, breaks} = first;
+    const changed = [first, ...others].map(({change}) => change);
+    const says = breaks
+      ? ({kind: 'series-break', concept, before: code, changes: changed} as const)
+      : ({kind: 'list-changed', concept, changes: changed} as const);
+    return [{id, on: [{kind: 'category', concept: YEAR, code}], says}];
+  });
 }
 
 const TABLE: NotePlace = {kind: 'table'};

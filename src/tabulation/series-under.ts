@@ -4,8 +4,9 @@
  */
 import {DEFINITIONS, YEAR} from '#concepts/concept';
 import type {Period} from '#concepts/period';
+import type {UnitRecord} from '#concepts/unit-record';
 import {defect} from '#kit/defect';
-import {firstOf, lastOf} from '#kit/plain-date';
+import {firstOf, lastOf, yearOf} from '#kit/plain-date';
 import {breaksIn} from './breaks.ts';
 import type {Cube} from './cube.ts';
 import type {Definitions} from './definitions.ts';
@@ -62,6 +63,22 @@ export function tabulateUnder(
   const [cube = defect('a table that was not counted')] = cubesOf(records, [table], scaled, spanOf(shown, under));
   const totals = published.filter((total) => total.table === of);
   return {...cube, period, cells: observed(cube, years, totals, definitions)};
+}
+
+/** The units of all the years as one period, under the same definitions: each person once. */
+export function tabulateOver(
+  {table, under}: Restatement,
+  span: readonly UnitRecord[],
+  definitions: Definitions,
+  period: Period,
+): Cube {
+  const own = span.filter(({unit}) => unit === table.unit);
+  const records = under.flatMap((one) => withCode(readUnder(own, one), DEFINITIONS, codeFor(one)));
+  const scaled = withScale(DEFINITIONS, under.map(codeFor), definitions);
+  const overall = {...table, dimensions: table.dimensions.filter((id) => id !== YEAR)};
+  const days = spanOf([yearOf(period.from), yearOf(period.to)], under);
+  const [cube = defect('a table that was not counted')] = cubesOf(records, [overall], scaled, days);
+  return {...cube, period};
 }
 
 /** The days on which codes are read: those of the years, where these are read as they were; of definitions, their own. */

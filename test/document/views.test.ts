@@ -99,7 +99,7 @@ test.each([
   {
     from: '2013-01-01',
     to: '2013-12-31',
-    notes: ['From 2013, cannabis is counted under crime; up to the year before, it was counted under labour.'],
+    notes: ['Cannabis was counted under labour until 2012 and is counted under crime from 2013.'],
   },
   {from: '2014-01-01', to: '2014-12-31', notes: []},
   {from: '2012-01-01', to: '2012-12-31', notes: []},

@@ -4,6 +4,7 @@ export const document: DocumentWords = {
   internal: 'Intern udgave – må ikke offentliggøres',
   synthetic: 'Syntetiske data – ingen oplysninger om virkelige personer; ikke udgivet af den nævnte myndighed',
   draft: 'Udkast med udeståender',
+  open: 'Det står åbent',
   contents: 'Indhold',
   table: 'Tabel',
   figure: 'Figur',
@@ -11,6 +12,7 @@ export const document: DocumentWords = {
   total: 'I alt',
   symbols: {
     'not-collected': 'ikke indsamlet',
+    'published-only': 'kan ikke genberegnes, da kun et offentliggjort tal haves',
     'not-applicable': 'ikke relevant',
     withheld: 'tilbageholdt af hensyn til enkeltpersoner',
     published: 'offentliggjort tal fra før registret',
@@ -25,6 +27,7 @@ export const document: DocumentWords = {
     source: 'Kilde',
     seeTable: 'Se',
     note: 'Note',
+    notesOnAll: 'Noter til hele opgørelsen',
     pageOf: 'af',
   },
   telling: {
@@ -33,12 +36,11 @@ export const document: DocumentWords = {
     inYear: (year) => `i ${year}`,
     onDay: (day) => `den ${day}`,
     between: (from, to) => `fra ${from} til ${to}`,
-    moved: (code, before, after, year) =>
-      `${code} tælles fra ${year} ${after === undefined ? 'for sig' : `under ${after}`}; til og med året før blev det talt ${before === undefined ? 'for sig' : `under ${before}`}.`,
     seriesBreak: (concept, before) => `Databrud før ${before}: ${concept} er opgjort på en ny måde fra da af.`,
-    published: (sources) => `† Tidligere offentliggjort tal, som ikke kan genberegnes. Kilde: ${sources}.`,
+    published: (sources) => `Tidligere offentliggjort tal, som ikke kan genberegnes. Kilde: ${sources}.`,
     agreeing: (years, sources) => `Tallene for ${years} svarer til dem, ${sources} har offentliggjort.`,
     multiple: (concept) => `En person kan have flere svar (${concept}), så delene kan tilsammen overstige totalen.`,
+    concentrated: (whole, largest, unit) => `Af de ${whole} ${unit} hører ${largest} til én og samme sag.`,
     signed: (by, on) => `${by}, ${on}`,
     bars: (unit, period, parts, total) =>
       `${unit}, ${period}. ${parts}.${total === undefined ? '' : ` I alt ${total}.`}`,
@@ -47,8 +49,29 @@ export const document: DocumentWords = {
         {rises: 'er højere', falls: 'er lavere', stays: 'er det samme'}[change]
       } i ${last.year} (${last.count}) ${change === 'stays' ? 'som' : 'end'} i ${first.year} (${first.count}). Højest i ${highest.year} (${
         highest.count
-      }), lavest i ${lowest.year} (${lowest.count}).${without === undefined ? '' : ` Intet tal for ${without}.`}`,
+      }), lavest i ${lowest.year} (${lowest.count}).${without.map((years) => ` Intet tal for ${years}.`).join('')}`,
     nothing: (period) => `Ingen tal at vise for ${period}.`,
     madeBy: (program, profile) => `${program}, profil ${profile}`,
   },
+  changing: {
+    moved: (code, before, after, until, since) =>
+      `${code} blev til og med ${until} talt ${under(before)} og tælles fra ${since} ${under(after)}.`,
+    begun: (code, since) => `${code} tælles fra ${since}.`,
+    ended: (code, until) => `${code} blev talt til og med ${until}.`,
+    renamed: (before, after, since) => `${before} hedder fra ${since} ${after}.`,
+    concerns: (units, of, unit, year) => `Af de ${of} ${unit} i ${year} berører det ${units}.`,
+    split: (category, change, real, definitional, from, to) =>
+      `${category}, fra ${from} til ${to}: ${change}, heraf ${real} reelt og ${definitional} som følge af definitionen.`,
+    restated: (table) => `${table}, efter hvert års definitioner`,
+    definitions: 'Definitioner',
+    asPublished: 'Som offentliggjort',
+    under: (year) => `Definitioner fra ${year}`,
+    measure: 'Mål',
+    sumOfYears: 'Summen af årene',
+    distinctPersons: 'Forskellige personer',
+    mixed: (published, counted) =>
+      `Tallene for ${published} er offentliggjorte totaler fra før registret; tallene for ${counted} er talt i det.`,
+  },
 };
+
+const under = (parent: string | undefined): string => (parent === undefined ? 'for sig' : `under ${parent}`);

@@ -4,6 +4,7 @@ export const document: DocumentWords = {
   internal: 'Internal edition – not for publication',
   synthetic: 'Synthetic data – no information about real persons; not issued by the authority named',
   draft: 'Draft with open findings',
+  open: 'Open findings',
   contents: 'Contents',
   table: 'Table',
   figure: 'Figure',
@@ -11,6 +12,7 @@ export const document: DocumentWords = {
   total: 'Total',
   symbols: {
     'not-collected': 'not collected',
+    'published-only': 'cannot be recomputed, since only a published total is held',
     'not-applicable': 'not applicable',
     withheld: 'withheld to protect individuals',
     published: 'published figure from before the register',
@@ -25,6 +27,7 @@ export const document: DocumentWords = {
     source: 'Source',
     seeTable: 'See',
     note: 'Note',
+    notesOnAll: 'Notes on the whole statement',
     pageOf: 'of',
   },
   telling: {
@@ -33,14 +36,13 @@ export const document: DocumentWords = {
     inYear: (year) => `in ${year}`,
     onDay: (day) => `on ${day}`,
     between: (from, to) => `from ${from} to ${to}`,
-    moved: (code, before, after, year) =>
-      `From ${year}, ${code} is counted ${after === undefined ? 'separately' : `under ${after}`}; up to the year before, it was counted ${before === undefined ? 'separately' : `under ${before}`}.`,
     seriesBreak: (concept, before) =>
       `Break in the series before ${before}: ${concept} is counted in a new way from then on.`,
-    published: (sources) => `† Published earlier; it cannot be recomputed. Source: ${sources}.`,
+    published: (sources) => `Published earlier; it cannot be recomputed. Source: ${sources}.`,
     agreeing: (years, sources) => `The figures for ${years} agree with those published by ${sources}.`,
     multiple: (concept) =>
       `A person may have several answers (${concept}), so the parts may add up to more than the total.`,
+    concentrated: (whole, largest, unit) => `Of the ${whole} ${unit}, ${largest} belong to one and the same case.`,
     signed: (by, on) => `${by}, ${on}`,
     bars: (unit, period, parts, total) =>
       `${unit}, ${period}. ${parts}.${total === undefined ? '' : ` Total ${total}.`}`,
@@ -49,8 +51,29 @@ export const document: DocumentWords = {
         {rises: 'higher than', falls: 'lower than', stays: 'the same as'}[change]
       } that for ${first.year} (${first.count}). Highest in ${highest.year} (${highest.count}), lowest in ${lowest.year} (${
         lowest.count
-      }).${without === undefined ? '' : ` No figure for ${without}.`}`,
+      }).${without.map((years) => ` No figure for ${years}.`).join('')}`,
     nothing: (period) => `No figures to show for ${period}.`,
     madeBy: (program, profile) => `${program}, profile ${profile}`,
   },
+  changing: {
+    moved: (code, before, after, until, since) =>
+      `${code} was counted ${under(before)} until ${until} and is counted ${under(after)} from ${since}.`,
+    begun: (code, since) => `${code} is counted from ${since}.`,
+    ended: (code, until) => `${code} was counted until ${until}.`,
+    renamed: (before, after, since) => `${before} is called ${after} from ${since}.`,
+    concerns: (units, of, unit, year) => `Of the ${of} ${unit} of ${year}, it concerns ${units}.`,
+    split: (category, change, real, definitional, from, to) =>
+      `${category}, from ${from} to ${to}: ${change}, of which ${real} real and ${definitional} by definition.`,
+    restated: (table) => `${table}, under the definitions of each year`,
+    definitions: 'Definitions',
+    asPublished: 'As published',
+    under: (year) => `Definitions of ${year}`,
+    measure: 'Measure',
+    sumOfYears: 'Sum of the years',
+    distinctPersons: 'Different persons',
+    mixed: (published, counted) =>
+      `The figures for ${published} are published totals from before the register; those for ${counted} are counted in it.`,
+  },
 };
+
+const under = (parent: string | undefined): string => (parent === undefined ? 'separately' : `under ${parent}`);

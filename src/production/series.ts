@@ -1,0 +1,151 @@
+/**
+ * The series of a table under the definitions asked for (GSBPM 5.7): each year's units counted as published then and as other years
+ * define them, every change at a break split into real and definitional, and the years together in two named measures.
+ */
+import type {CodeChange} from '#concepts/code-change';
+import {YEAR} from '#concepts/concept';
+import {yearPeriod} from '#concepts/period';
+import type {Refusal} from '#concepts/refusal';
+import {type ProtectedCube, protect} from '#disclosure/protect';
+import type {Instant} from '#kit/instant';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import {firstOf, lastOf} from '#kit/plain-date';
+import type {Profile} from '#profile/profile';
+import {deidentify} from '#register/deidentify';
+import {changesIn} from '#tabulation/breaks';
+import {measured} from '#tabulation/measures';
+import {AS_PUBLISHED, codeFor, type DefinitionsOf} from '#tabulation/reading-day';
+import {isSeries, type Published, type YearOfUnits} from '#tabulation/series';
+import {restatement, tabulateOver, tabulateUnder} from '#tabulation/series-under';
+import type {TableDefinition} from '#tabulation/table';
+import {openRegister, withStore} from './workspace.ts';
+
+export interface SeriesRequest {
+  /** Undefined: every table that is taken apart by a concept whose list breaks in these years. */
+  readonly table: string | undefined;
+  /** Every stretch between breaks has its own: `all` is each of them, beside what was published. */
+  readonly definitions: DefinitionsOf | 'current' | 'all';
+  readonly fromYear: number | undefined;
+  readonly toYear: number | undefined;
+  readonly asAt: Instant | undefined;
+}
+
+export interface Series {
+  readonly cutOff: Instant;
+  readonly profile: Profile;
+  readonly years: readonly number[];
+  readonly tables: readonly SeriesTable[];
+}
+
+export interface SeriesTable {
+  readonly table: TableDefinition;
+  /** Those asked for; the cubes have what a split needs as well. */
+  readonly under: readonly DefinitionsOf[];
+  /** By definitions, year and the table's own dimensions. */
+  readonly cube: ProtectedCube;
+  /** The same by measure in place of year. */
+  readonly measures: ProtectedCube;
+  readonly changes: readonly SeriesChange[];
+}
+
+/** A change of a list and the year it is felt in. */
+export interface SeriesChange {
+  readonly year: number;
+  readonly concept: string;
+  readonly change: CodeChange;
+  readonly breaks: boolean;
+}
+
+/** Refused: `nothing-to-count`, `no-such-table`, and what opening the workspace refuses. */
+export const series = async (folder: string, request: SeriesRequest): Promise<Outcome<Series, Refusal>> =>
+  withStore(await openRegister(folder), async ({store, profile}) => {
+    const cutOff = request.asAt ?? (await store.latest());
+    const years = yearsOf(request, profile, cutOff);
+    const [first, last] = [years.at(0), years.at(-1)];
+    if (cutOff === undefined || first === undefined || last === undefined)
+      return refuse({reason: 'nothing-to-count', period: ''});
+    const tables = tablesOf(request, profile, years);
+    if (!tables.ok) return tables;
+
+    const span = {from: firstOf(first), to: lastOf(last)};
+    const [whole, ...yearly] = await deidentify(store.personFiles(cutOff), profile, [span, ...years.map(yearPeriod)]);
+    const byYear = years.map((year, i): YearOfUnits => ({year, records: yearly[i]?.units ?? []}));
+    const counted = tables.value.map((table) => {
+      const changes = changesIn(table, years.map(String), profile);
+      const broken = changes.filter(({breaks}) => breaks).map(({code}) => Number(code));
+      const asked = definitionsAsked(request.definitions, broken, last);
+      const needed = [AS_PUBLISHED, ...new Set([...broken, ...asked.filter((one) => one !== AS_PUBLISHED)])] as const;
+      const plan = restatement(seriesOf(table), needed);
+      const cube = tabulateUnder(plan, byYear, totalsOf(table, profile), profile, span);
+      const all = tabulateOver(plan, whole?.units ?? [], profile, span);
+      return {table, asked, changes, cubes: [cube, measured(cube, all)]};
+    });
+
+    const policy = profile.policies.find(({edition}) => edition === 'internal') ?? {edition: 'internal'};
+    const released = protect(
+      counted.flatMap(({cubes}) => cubes),
+      policy,
+    );
+    if (!released.ok) return released;
+    const shown = counted.flatMap(({table, asked, changes}, i): readonly SeriesTable[] => {
+      const [cube, measures] = released.value.slice(2 * i, 2 * i + 2);
+      const told = changes.map(({code, ...change}) => ({year: Number(code), ...change}));
+      return cube === undefined || measures === undefined ? [] : [{table, under: asked, cube, measures, changes: told}];
+    });
+    return done({cutOff, profile, years, tables: shown});
+  });
+
+/** To the last year that was over at the cut-off, where no other is asked for. */
+function yearsOf({fromYear, toYear}: SeriesRequest, {firstYear}: Profile, cutOff: Instant | undefined) {
+  const first = fromYear ?? firstYear;
+  const last = toYear ?? Number(cutOff?.slice(0, 4) ?? first) - 1;
+  return Array.from({length: Math.max(0, last - first + 1)}, (_, i) => first + i);
+}
+
+function tablesOf(
+  {table: id}: SeriesRequest,
+  profile: Profile,
+  years: readonly number[],
+): Outcome<readonly TableDefinition[], Refusal> {
+  const known = profile.tables.filter((table) => table.unit !== '' && !table.dimensions.includes('measure'));
+  const breaking = (table: TableDefinition) =>
+    changesIn(table, years.map(String), profile).some(
+      ({breaks, concept}) => breaks && table.dimensions.includes(concept),
+    );
+  const found = known.filter((table) => (id === undefined ? !isSeries(table) && breaking(table) : table.id === id));
+  return found.length === 0
+    ? refuse({reason: 'no-such-table', table: id ?? '', known: known.map((table) => table.id)})
+    : done(found);
+}
+
+const seriesOf = (table: TableDefinition): TableDefinition =>
+  isSeries(table) ? table : {...table, dimensions: [YEAR, ...table.dimensions]};
+
+/** What was published of the table; of its margin also what was published of a series of the same units. */
+function totalsOf({id, unit, universe}: TableDefinition, {published, tables}: Profile): readonly Published[] {
+  const same = (one: TableDefinition | undefined) =>
+    one?.unit === unit &&
+    JSON.stringify(one.universe) === JSON.stringify(universe) &&
+    one.dimensions.every((concept) => concept === YEAR);
+  const own = published.filter(({table}) => table === id);
+  const margins = published.filter(
+    ({table, year, code}) =>
+      table !== id &&
+      code === undefined &&
+      same(tables.find((one) => one.id === table)) &&
+      !own.some((one) => one.year === year && one.code === undefined),
+  );
+  return [...own, ...margins].map((total) => ({...total, table: id}));
+}
+
+function definitionsAsked(
+  asked: SeriesRequest['definitions'],
+  broken: readonly number[],
+  last: number,
+): readonly DefinitionsOf[] {
+  if (asked === 'current') return [last];
+  if (asked !== 'all') return [asked];
+  return [AS_PUBLISHED, ...new Set([...broken.map((year) => year - 1), last])];
+}
+
+export {codeFor};
