@@ -29,6 +29,7 @@ import type {Proof} from '#tabulation/proof';
 import {composeAll} from './compose-all.ts';
 import {type Counted, count} from './count.ts';
 import type {Progress} from './progress.ts';
+import {withNotes} from './noted.ts';
 import {prove, type Recount} from './prove.ts';
 
 export interface Request {
@@ -70,7 +71,7 @@ export async function produce(
   const counted = await count(files, profile, request.period, progress);
   const {proofs, recounted, findings: unproven} = await prove(counted, profile, recount, progress);
 
-  const published = protect(counted.cubes, request.policy);
+  const published = protect(withNotes(counted, profile, request.policy), request.policy);
   if (!published.ok) return published;
 
   const tableFindings = [...request.found, ...unproven, ...counted.findings];

@@ -18,6 +18,7 @@ const LEANS_ON: Partial<Readonly<Record<FindingRule, readonly string[]>>> = {
   'no-such-concept': ['concepts.yaml'],
   'list-without-concept': ['concepts.yaml'],
   'no-such-table-published': ['tables.yaml'],
+  'no-such-table-noted': ['tables.yaml'],
   'no-such-cell': ['tables.yaml', 'concepts.yaml'],
 };
 

@@ -1,6 +1,7 @@
 /** A profile's files read, before they are held against each other: every definition with the place it stands at. */
 import type {CodeList, CodeRow} from '#concepts/code-list';
 import type {Concept} from '#concepts/concept';
+import type {DeclaredNote} from '#concepts/note';
 import type {SourceFormat} from '#intake/source-format';
 import type {CompetenceTable} from '#register/competence';
 import type {TableDefinition} from '#tabulation/table';
@@ -22,6 +23,7 @@ export interface Definitions {
   readonly tables: readonly Located<TableDefinition>[];
   readonly policies: PoliciesReading;
   readonly published: readonly Located<PublishedTotal>[];
+  readonly notes: readonly Located<DeclaredNote>[];
   readonly sources: readonly Located<SourceFormat>[];
   readonly texts: Texts;
   /** Concepts and tables that are there and could not be read. */

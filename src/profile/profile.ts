@@ -5,6 +5,7 @@
 import type {CodeList, CodeListId} from '#concepts/code-list';
 import type {Concept} from '#concepts/concept';
 import type {Labels, LanguageTag} from '#concepts/labels';
+import type {Concentration, DeclaredNote} from '#concepts/note';
 import type {Source} from '#concepts/source';
 import type {Unit} from '#concepts/unit-record';
 import type {Policy} from '#disclosure/policy';
@@ -12,6 +13,7 @@ import type {Commentary} from '#document/commentary';
 import type {GuardedWords} from '#document/guarded-words';
 import type {Outline} from '#document/outline';
 import type {SourceFormat} from '#intake/source-format';
+import type {Dated} from '#kit/dated';
 import type {CompetenceTable} from '#register/competence';
 import type {CountingRules} from '#register/counting-rules';
 import type {TableDefinition} from '#tabulation/table';
@@ -35,6 +37,9 @@ export interface Profile {
   readonly rules: CountingRules;
   readonly tables: readonly TableDefinition[];
   readonly policies: readonly Policy[];
+  /** When figures that rest on one case complex are noted. */
+  readonly concentration: readonly (Dated & {readonly parameters: Concentration})[];
+  readonly notes: readonly DeclaredNote[];
   readonly published: readonly PublishedTotal[];
   readonly outlines: readonly Outline[];
   readonly guardedWords: readonly GuardedWords[];

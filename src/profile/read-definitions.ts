@@ -8,6 +8,7 @@ import {fault, type Located, type Reading} from './fault.ts';
 import {readAuthorities} from './read-authorities.ts';
 import {type CodeRows, readCodeList} from './read-code-list.ts';
 import {readConcepts} from './read-concepts.ts';
+import {readNotes} from './read-notes.ts';
 import {readPolicies} from './read-policies.ts';
 import {readPublished} from './read-published.ts';
 import {readRules} from './read-rules.ts';
@@ -29,7 +30,7 @@ const ALWAYS = [
 ] as const;
 
 const FOLDERS =
-  /^(codelists\/[^/]+\.csv|sources\/[^/]+\.yaml|statement\/[^/]+\.(md|yaml)|commentary\/[^/]+\.md|[^/]+\.md)$/;
+  /^(notes\.yaml|codelists\/[^/]+\.csv|sources\/[^/]+\.yaml|statement\/[^/]+\.(md|yaml)|commentary\/[^/]+\.md|[^/]+\.md)$/;
 
 export function readDefinitions(files: ProfileFiles): Reading<Definitions> {
   const yaml = (file: (typeof ALWAYS)[number]) => readYamlFile(file, files.get(file) ?? new Uint8Array());
@@ -42,9 +43,10 @@ export function readDefinitions(files: ProfileFiles): Reading<Definitions> {
   const tables = readTables(yaml('tables.yaml'));
   const policies = readPolicies(yaml('policies.yaml'));
   const published = readPublished('published.csv', files.get('published.csv') ?? new Uint8Array());
+  const notes = readNotes('notes.yaml', files.get('notes.yaml'));
   const sources = readSources(files, codeLists, settings.value?.languages[0] ?? 'en');
   const texts = readTexts(files, settings.value?.languages ?? []);
-  const readings = [settings, concepts, lists, competence, rules, tables, policies, published, sources, texts];
+  const readings = [settings, concepts, lists, competence, rules, tables, policies, published, notes, sources, texts];
   return {
     value: {
       settings: settings.value,
@@ -56,6 +58,7 @@ export function readDefinitions(files: ProfileFiles): Reading<Definitions> {
       tables: tables.value,
       policies: policies.value,
       published: published.value,
+      notes: notes.value,
       sources: sources.value,
       texts: texts.value,
       faulty: new Set([...concepts.faulty, ...tables.faulty]),

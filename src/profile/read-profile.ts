@@ -6,6 +6,7 @@ import type {Finding} from '#concepts/finding';
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {checkIds} from './check-ids.ts';
+import {checkNotes} from './check-notes.ts';
 import {checkReferences} from './check-references.ts';
 import {checkTexts} from './check-texts.ts';
 import {withoutConsequences} from './consequences.ts';
@@ -32,7 +33,7 @@ export function checkProfile(files: ProfileFiles): readonly Finding[] {
 
 function define(files: ProfileFiles) {
   const {value: definitions, findings} = readDefinitions(files);
-  const later = [...checkReferences(definitions), ...checkIds(definitions)];
+  const later = [...checkReferences(definitions), ...checkIds(definitions), ...checkNotes(definitions)];
   return {definitions, findings: withoutConsequences(findings, later, definitions.faulty)};
 }
 
@@ -52,7 +53,9 @@ function profileOf(definitions: Definitions, files: ProfileFiles): Profile | und
     rules: rules.rules,
     tables: values(definitions.tables),
     policies: policies.disclosure.map((one) => one.value.parameters),
+    concentration: values(policies.concentration),
     published: values(definitions.published),
+    notes: values(definitions.notes),
   };
 }
 

@@ -20,6 +20,7 @@ import {
   standingAssessments,
 } from './assessments.ts';
 import {attributesOf} from './attributes.ts';
+import {CaseComplexes} from './case-complexes.ts';
 import {statusOn} from './competence.ts';
 import type {Assessment, PreparedReturn} from './fact.ts';
 import {type PersonFile, standing} from './person-file.ts';
@@ -44,12 +45,14 @@ export async function deidentify(
   periods: readonly Period[],
 ): Promise<readonly PeriodUnits[]> {
   const found = periods.map(emptyUnits);
+  const complexes = new CaseComplexes();
   for await (const file of files) {
     const concerns = concernsOf(file);
+    const complexed = complexes.of(file);
     for (const {period, units, questions} of found) {
       if (!concerns(period)) continue;
       const of = unitsOf(file, definitions, period);
-      for (const one of of.units) units.push(one);
+      for (const one of of.units) units.push(complexed(one, period));
       for (const one of of.questions) questions.push(one);
     }
   }

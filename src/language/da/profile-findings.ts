@@ -108,6 +108,15 @@ export const profileFindings: WordsFor<ProfileRule> = {
   'no-such-concept': (facts) => notThere(facts, 'Begrebet', 'concepts.yaml'),
   'no-such-unit': (facts) => notThere(facts, 'Enheden', 'profile.yaml'),
   'no-such-table-published': (facts) => notThere(facts, 'Tabellen', 'tables.yaml'),
+  'no-such-table-noted': (facts) => notThere(facts, 'Tabellen', 'tables.yaml'),
+  'note-beside-table': (facts) => ({
+    what: `${at(facts)}: Tabellen »${facts.table}« er ikke opdelt efter »${facts.name}«, så noten kommer ikke til at stå noget sted.`,
+    remedy: `Vælg et af tabellens begreber: ${listed(facts.known)}.`,
+  }),
+  'figure-in-note': (facts) => ({
+    what: `${at(facts)}: Noten siger »${facts.text}«; en note er ikke bundet til nogen celle og kan ikke følge med tallene.`,
+    remedy: `Skriv det i teksten, hvor det bindes, eller lad vendingen igennem i ${facts.words} under allowed.`,
+  }),
   'text-in-one-language': (facts) => ({
     what: `${at(facts)}: Afsnittet »${facts.section}« siger noget, der mangler på det andet sprog (${facts.other}).`,
     remedy: 'Skriv de samme sætninger på begge sprog i de samme afsnit.',

@@ -108,6 +108,15 @@ export const profileFindings: WordsFor<ProfileRule> = {
   'no-such-concept': (facts) => notThere(facts, 'concept', 'concepts.yaml'),
   'no-such-unit': (facts) => notThere(facts, 'unit', 'profile.yaml'),
   'no-such-table-published': (facts) => notThere(facts, 'table', 'tables.yaml'),
+  'no-such-table-noted': (facts) => notThere(facts, 'table', 'tables.yaml'),
+  'note-beside-table': (facts) => ({
+    what: `${at(facts)}: the table “${facts.table}” is not broken down by “${facts.name}”, so the note would stand nowhere.`,
+    remedy: `Choose one of the table’s concepts: ${listed(facts.known)}.`,
+  }),
+  'figure-in-note': (facts) => ({
+    what: `${at(facts)}: the note says “${facts.text}”; a note is bound to no cell and cannot follow the figures.`,
+    remedy: `Say it in the text, where it is bound, or let the phrase through in ${facts.words} under allowed.`,
+  }),
   'text-in-one-language': (facts) => ({
     what: `${at(facts)}: the section “${facts.section}” says something that is missing in the other language (${facts.other}).`,
     remedy: 'Write the same sentences in both languages, in the same sections.',

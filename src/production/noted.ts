@@ -1,0 +1,34 @@
+/** The tables with their notes: what the office wrote, what others have published alike, and what one case complex makes of them. */
+
+import type {Note} from '#concepts/note';
+import type {Policy} from '#disclosure/policy';
+import {findInForce} from '#kit/dated';
+import type {Profile} from '#profile/profile';
+import {agreeingNotes} from '#tabulation/agreeing';
+import {concentrations} from '#tabulation/concentration';
+import type {Cube} from '#tabulation/cube';
+import {declaredFor} from '#tabulation/notes';
+import type {Counted} from './count.ts';
+
+export function withNotes(counted: Counted, profile: Profile, {edition}: Policy): readonly Cube[] {
+  const found = concentrated(counted, profile, edition);
+  return counted.cubes.map((cube) => ({
+    ...cube,
+    notes: [
+      ...declaredFor(cube, profile.notes),
+      ...agreeingNotes(cube, profile.published),
+      ...(found.get(cube.table.id) ?? []),
+    ],
+  }));
+}
+
+/** That figures are of one case tells those who know the case about persons: within the house only. */
+function concentrated(
+  counted: Counted,
+  profile: Profile,
+  edition: Policy['edition'],
+): ReadonlyMap<string, readonly Note[]> {
+  const policy = findInForce(profile.concentration, counted.period.to);
+  if (edition !== 'internal' || policy === undefined) return new Map();
+  return concentrations(counted, policy.parameters, profile);
+}
