@@ -12,4 +12,12 @@ export type Observation =
   | {readonly kind: 'not-applicable'}
   | {readonly kind: 'withheld'; readonly why: 'primary' | 'secondary'};
 
+/** What a reader must be told of a cell besides its number; undefined where that is all. */
+export type Status = Exclude<Observation['kind'], 'count'> | 'published-only' | 'published';
+
+export function statusOf(cell: Observation): Status | undefined {
+  if (cell.kind === 'count') return cell.published === undefined ? undefined : 'published';
+  return cell.kind === 'not-collected' ? (cell.why ?? cell.kind) : cell.kind;
+}
+
 export const count = (value: number): Observation => ({kind: 'count', value});

@@ -2,13 +2,14 @@
  * A cell as shown: a number in the language's form, or the symbol of its kind of nothing. The symbols are the shorthand of
  * the UK Government Analysis Function, letters that a screen reader reads out.
  */
-import {count, type Observation} from '#concepts/observation';
+import {count, type Observation, statusOf} from '#concepts/observation';
 import type {DocumentWords} from '#language/document-words';
 import {number} from './functions/telling.ts';
 import type {CellView, TableView} from './statement.ts';
 
 export const SYMBOLS = {
   'not-collected': '[x]',
+  'published-only': '[d]',
   'not-applicable': '[z]',
   withheld: '[c]',
   published: '†',
@@ -16,10 +17,7 @@ export const SYMBOLS = {
 } as const;
 export type SymbolName = keyof typeof SYMBOLS;
 
-export function symbolOf(observation: Observation): SymbolName | undefined {
-  if (observation.kind !== 'count') return observation.kind;
-  return observation.published === undefined ? undefined : 'published';
-}
+export const symbolOf: (observation: Observation) => SymbolName | undefined = statusOf;
 
 export function cellView(
   {locale, document}: {readonly locale: string; readonly document: DocumentWords},
@@ -29,8 +27,10 @@ export function cellView(
 ): CellView {
   const observation = given ?? count(0);
   const symbol = symbolOf(observation);
-  if (observation.kind !== 'count')
-    return {address, observation, text: SYMBOLS[observation.kind] + marks, meaning: document.symbols[observation.kind]};
+  if (observation.kind !== 'count') {
+    const name = symbol ?? observation.kind;
+    return {address, observation, text: SYMBOLS[name] + marks, meaning: document.symbols[name]};
+  }
   const text = number({locale}, observation.value);
   return symbol === undefined
     ? {address, observation, text: text + marks}
@@ -50,6 +50,7 @@ export const legend = (
 
 const SYMBOL_NAMES = [
   'not-collected',
+  'published-only',
   'not-applicable',
   'withheld',
   'published',

@@ -4,9 +4,11 @@
  */
 import papaparse from 'papaparse';
 import type {Code} from '#concepts/code-list';
+import {statusOf} from '#concepts/observation';
 import type {ProtectedCube} from '#disclosure/protect';
 import {codedCells} from '#tabulation/cube';
 import {type Edition, type Exporter, sealed} from './exporter.ts';
+import {onCell, onTable, type SaidNote, saidNotes} from './notes.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -30,13 +32,24 @@ function tableText(cube: ProtectedCube, edition: Edition): string {
     'unit',
     'value',
     'status',
+    ...words.map(({language}) => `notes.${language}`),
+    ...words.map(({language}) => `table-notes.${language}`),
     ...(marked.length === 0 ? [] : ['marks']),
   ];
+  const notes = saidNotes(cube, edition);
+  const ofTable = words.map(({language}) =>
+    joined([...edition.notes.map((note) => note[language]), ...inLanguage(onTable(notes), language)]),
+  );
   const coded = (code: Code, i: number) => [code, ...words.map((one) => one.code(dimensions[i]?.concept ?? '', code))];
   const data = codedCells(cube).map(({codes, cell}) => {
-    const said =
-      cell.kind === 'count' ? [cell.value, cell.published === undefined ? '' : 'published'] : ['', cell.kind];
-    return [...codes.flatMap(coded), table.unit, ...said, ...marked];
+    const said = [cell.kind === 'count' ? cell.value : '', statusOf(cell) ?? ''];
+    const ofCell = words.map(({language}) => joined(inLanguage(onCell(notes, cube, codes), language)));
+    return [...codes.flatMap(coded), table.unit, ...said, ...ofCell, ...ofTable, ...marked];
   });
   return `${papaparse.unparse({fields, data}, {delimiter: ';', newline: '\r\n', escapeFormulae: true})}\r\n`;
 }
+
+const inLanguage = (notes: readonly SaidNote[], language: string): readonly string[] =>
+  notes.map(({text}) => text[language] ?? '');
+
+const joined = (texts: readonly string[]): string => texts.join(' | ');

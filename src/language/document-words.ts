@@ -65,8 +65,12 @@ export interface DocumentWords {
     renamed(before: string, after: string, since: string): string;
     /** How many of the last year before are read differently. */
     concerns(units: string, of: string, unit: string, year: string): string;
+    /** The head of a table of changes, and its columns: the change, what is real of it, what is by definition. */
+    from(first: string, last: string): string;
+    readonly parts: readonly [change: string, real: string, definitional: string];
     split(category: string, change: string, real: string, definitional: string, from: string, to: string): string;
-    restated(table: string): string;
+    /** A series under the definitions of one year, or of several. */
+    restated(table: string, year: string | undefined): string;
     /** What the program itself counts along. */
     readonly definitions: string;
     readonly asPublished: string;

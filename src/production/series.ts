@@ -7,17 +7,22 @@ import {YEAR} from '#concepts/concept';
 import {yearPeriod} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import {type ProtectedCube, protect} from '#disclosure/protect';
+import {csv} from '#exchange/csv';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {firstOf, lastOf} from '#kit/plain-date';
+import {languages} from '#language/language';
 import type {Profile} from '#profile/profile';
 import {deidentify} from '#register/deidentify';
 import {changesIn} from '#tabulation/breaks';
 import {measured} from '#tabulation/measures';
-import {AS_PUBLISHED, codeFor, type DefinitionsOf} from '#tabulation/reading-day';
+import {AS_PUBLISHED, type DefinitionsOf} from '#tabulation/reading-day';
 import {isSeries, type Published, type YearOfUnits} from '#tabulation/series';
 import {restatement, tabulateOver, tabulateUnder} from '#tabulation/series-under';
 import type {TableDefinition} from '#tabulation/table';
+import {type Effects, writeWhole} from './effects.ts';
+import {programVersion} from './version.ts';
+import {wordsOf} from './words-of.ts';
 import {openRegister, withStore} from './workspace.ts';
 
 export interface SeriesRequest {
@@ -33,6 +38,7 @@ export interface SeriesRequest {
 export interface Series {
   readonly cutOff: Instant;
   readonly profile: Profile;
+  readonly synthetic: boolean;
   readonly years: readonly number[];
   readonly tables: readonly SeriesTable[];
 }
@@ -58,7 +64,7 @@ export interface SeriesChange {
 
 /** Refused: `nothing-to-count`, `no-such-table`, and what opening the workspace refuses. */
 export const series = async (folder: string, request: SeriesRequest): Promise<Outcome<Series, Refusal>> =>
-  withStore(await openRegister(folder), async ({store, profile}) => {
+  withStore(await openRegister(folder), async ({store, profile, settings}) => {
     const cutOff = request.asAt ?? (await store.latest());
     const years = yearsOf(request, profile, cutOff);
     const [first, last] = [years.at(0), years.at(-1)];
@@ -92,7 +98,7 @@ export const series = async (folder: string, request: SeriesRequest): Promise<Ou
       const told = changes.map(({code, ...change}) => ({year: Number(code), ...change}));
       return cube === undefined || measures === undefined ? [] : [{table, under: asked, cube, measures, changes: told}];
     });
-    return done({cutOff, profile, years, tables: shown});
+    return done({cutOff, profile, synthetic: settings.synthetic, years, tables: shown});
   });
 
 /** To the last year that was over at the cut-off, where no other is asked for. */
@@ -148,4 +154,27 @@ function definitionsAsked(
   return [AS_PUBLISHED, ...new Set([...broken.map((year) => year - 1), last])];
 }
 
-export {codeFor};
+/** One table as CSV, in the profile's languages, with all the definitions that were counted. */
+export async function seriesFile(
+  {cutOff, profile, years, tables, synthetic}: Series,
+  path: string,
+  effects: Effects,
+): Promise<Outcome<string, Refusal>> {
+  const [first, ...others] = profile.languages.map((tag) => wordsOf(profile, tag, lastOf(years.at(-1) ?? 0)));
+  const version = await programVersion(effects);
+  if (first === undefined) return refuse({reason: 'file-not-writable', path});
+  const {document} = languages[first.language];
+  const files = csv.write(
+    tables.map(({cube}) => cube),
+    {
+      words: [first, ...others],
+      source: profile.office[first.language],
+      title: profile.office[first.language],
+      cutOff,
+      marks: [document.internal, ...(synthetic ? [document.synthetic] : [])],
+      producedBy: `opgor ${version}, profile ${profile.id} ${profile.version}`,
+    },
+  );
+  const written = await writeWhole(path, files.map(({body}) => body).join('\r\n'));
+  return written ? done(path) : refuse({reason: 'file-not-writable', path});
+}

@@ -24,8 +24,11 @@ export interface Restatement {
   readonly under: readonly DefinitionsOf[];
 }
 
+/** What ends the id of a restated series; its series is what stands before. */
+export const BY_DEFINITIONS = '-by-definitions';
+
 export const restatement = (series: TableDefinition, under: readonly DefinitionsOf[]): Restatement => ({
-  table: {...series, id: `${series.id}-by-definitions`, dimensions: [DEFINITIONS, ...series.dimensions]},
+  table: {...series, id: series.id + BY_DEFINITIONS, dimensions: [DEFINITIONS, ...series.dimensions]},
   of: series.id,
   under,
 });

@@ -8,6 +8,7 @@ import {profileCheck} from './profile-check.ts';
 import {questions} from './questions.ts';
 import {receive} from './receive.ts';
 import {recovery} from './recovery.ts';
+import {series} from './series.ts';
 import {statement} from './statement.ts';
 import {why} from './why.ts';
 
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   questions,
   why,
   statement,
+  series,
   erase,
   recovery,
 ];

@@ -60,9 +60,12 @@ export const document: DocumentWords = {
     ended: (code, until) => `${code} blev talt til og med ${until}.`,
     renamed: (before, after, since) => `${before} hedder fra ${since} ${after}.`,
     concerns: (units, of, unit, year) => `Af de ${of} ${unit} i ${year} berører det ${units}.`,
+    from: (first, last) => `Ændring fra ${first} til ${last}`,
+    parts: ['ændring', 'reelt', 'ved definition'],
     split: (category, change, real, definitional, from, to) =>
       `${category}, fra ${from} til ${to}: ${change}, heraf ${real} reelt og ${definitional} som følge af definitionen.`,
-    restated: (table) => `${table}, efter hvert års definitioner`,
+    restated: (table, year) =>
+      `${table}, ${year === undefined ? 'efter hvert års definitioner' : `efter definitionerne fra ${year}`}`,
     definitions: 'Definitioner',
     asPublished: 'Som offentliggjort',
     under: (year) => `Definitioner fra ${year}`,

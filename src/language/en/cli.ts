@@ -16,6 +16,7 @@ export const cli: CliWords = {
     receive: 'Receive an agency’s file and print its receipt',
     add: 'Enter a single fact by guided questions',
     statement: 'Compile the statement of a year or any period',
+    series: 'Show a table year by year, under the definitions of any year, its breaks explained',
     why: 'Say whether and why a person is counted, by which facts and rules',
     questions: 'List the open questions about persons counted in a period',
     erase: 'Destroy a person’s identity; what counts remains',
@@ -36,6 +37,10 @@ export const cli: CliWords = {
     by: 'Who records it (default: you)',
     from: 'First day of the period (YYYY-MM-DD)',
     to: 'Last day of the period (YYYY-MM-DD)',
+    definitions:
+      'How codes are read: as published then (default), as in one year, as in the last, or each side by side',
+    'from-year': 'First year (default: the profile’s)',
+    'to-year': 'Last year (default: the last that is over)',
     'as-at': 'Read the register as it stood at this moment',
     language: 'Languages of the statement, e.g. da,en',
     media: 'Only these media, without single charts (default: all)',

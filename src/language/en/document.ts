@@ -62,9 +62,11 @@ export const document: DocumentWords = {
     ended: (code, until) => `${code} was counted until ${until}.`,
     renamed: (before, after, since) => `${before} is called ${after} from ${since}.`,
     concerns: (units, of, unit, year) => `Of the ${of} ${unit} of ${year}, it concerns ${units}.`,
+    from: (first, last) => `Change from ${first} to ${last}`,
+    parts: ['change', 'real', 'by definition'],
     split: (category, change, real, definitional, from, to) =>
       `${category}, from ${from} to ${to}: ${change}, of which ${real} real and ${definitional} by definition.`,
-    restated: (table) => `${table}, under the definitions of each year`,
+    restated: (table, year) => `${table}, under the definitions of ${year ?? 'each year'}`,
     definitions: 'Definitions',
     asPublished: 'As published',
     under: (year) => `Definitions of ${year}`,
