@@ -129,8 +129,12 @@ export class Persons {
 
   /** After a batch: sends its identities to be sealed, and writes those of earlier batches that are ready. */
   async post(): Promise<void> {
-    const waiting = this.#waiting;
-    this.#waiting = new Map();
+    const waits = Map.groupBy(this.#waiting, ([, known]) => isWorthSealing(known));
+    this.#waiting = new Map(waits.get(false));
+    await this.#send(new Map(waits.get(true)));
+  }
+
+  async #send(waiting: ReadonlyMap<RecordNumber, Waiting>): Promise<void> {
     if (waiting.size > 0) {
       const {random, workshop} = this.#tools;
       const toBeSealed = [...waiting].map(([record, {said, sealed}]) =>
@@ -145,7 +149,8 @@ export class Persons {
   }
 
   async finish(): Promise<void> {
-    await this.post();
+    await this.#send(this.#waiting);
+    this.#waiting = new Map();
     await this.#settleAll();
   }
 
@@ -215,6 +220,16 @@ export class Persons {
     }
   }
 }
+
+/** So many rows speak of few persons. */
+const MANY = 16;
+
+/**
+ * A person is sealed with all that their rows say. One of whom every batch speaks would be sealed ever longer, so they wait until
+ * twice as many rows do, or for the end of the file.
+ */
+const isWorthSealing = ({said, sealed}: Known): boolean =>
+  sealed === undefined || said.size < MANY || said.size >= 2 * sealed.said.length;
 
 const listed = (said: ReadonlyMap<Token, Identity>): readonly Said[] =>
   [...said].map(([by, identity]) => ({by, identity}));

@@ -455,6 +455,18 @@ test('a source without a key whose every row says more is not cut short', async 
   expect(await receiptOf(deliver(rows('2013-06-02')))).toMatchObject({rows: {withdrawn: 12}, findings: []});
 });
 
+test('a person of whom every batch speaks is sealed now and then, and with every row in the end', async () => {
+  const store = emptyRegister();
+  const count = 6000;
+  const rows = Array.from({length: count}, (_, i) => ({key: `k${i}`, who: known('Anna', 'us-person:1')}));
+  expect(await receiptOf(receiver(store)(rowsOf(rows)))).toMatchObject({rows: {new: count}, persons: {new: 1}});
+  // Once a batch would be seven times.
+  expect(Number(store.query('SELECT count(*) AS n FROM identity')[0]?.n)).toBeLessThan(6);
+  const sealed = await store.findIdentity(P1);
+  const opened = sealed && open(P1, sealed, keys);
+  expect(opened?.ok && opened.value.said.length).toBe(count);
+});
+
 test('an increment withdraws nothing it does not mention', async () => {
   const store = emptyRegister();
   const deliver = receiver(store, source({delivery: 'increment'}));
