@@ -29,11 +29,19 @@ export const DEFINITIONS: ConceptId = 'definitions';
 /** Which measure of several years a figure is: the sum of the years, or the distinct persons in them. */
 export const MEASURE: ConceptId = 'measure';
 
-/** What the program itself counts along: no list has their codes, nobody is unknown there, and they do not add up. */
-export const isScale = (id: ConceptId): boolean => id === YEAR || id === DEFINITIONS || id === MEASURE;
-
 /** The concept of a revision triangle: its codes are editions. */
 export const EDITION: ConceptId = 'edition';
+
+/** What became of a figure: what it was (`before`), its changes by reason, and what it is (`after`). */
+export const REVISION: ConceptId = 'revision';
+
+/** How much figures are revised: years revised at all, and the measures of `revision-measures.ts`. */
+export const REVISION_MEASURE: ConceptId = 'revision-measure';
+
+const SCALES: ReadonlySet<ConceptId> = new Set([YEAR, DEFINITIONS, MEASURE, EDITION, REVISION, REVISION_MEASURE]);
+
+/** What the program itself counts along: no list has their codes, nobody is unknown there, and they do not add up. */
+export const isScale = (id: ConceptId): boolean => SCALES.has(id);
 
 /** Which units are of one and the same case. Counted and never shown: it is no dimension of a table. */
 export const CASE_COMPLEX: ConceptId = 'case-complex';

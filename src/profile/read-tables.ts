@@ -25,6 +25,7 @@ const table: z.ZodType<TableDefinition> = z.strictObject({
   order: z.enum(['list', 'count']).default('list'),
   chart: z.enum(['bar', 'column', 'none']),
   notes: z.array(labels).default([]),
+  revisions: z.strictObject({show: z.enum(['triangle', 'reasons', 'measures']), of: code}).optional(),
 });
 
 export const readTables = (yaml: YamlFile) => validateEach(yaml, table);

@@ -22,4 +22,14 @@ export interface TableDefinition {
   readonly order: 'list' | 'count';
   readonly chart: 'bar' | 'column' | 'none';
   readonly notes: readonly Labels[];
+  /** Not counted from units: what editions said of another table's total, and what became of it. */
+  readonly revisions?: RevisionView | undefined;
 }
+
+export interface RevisionView {
+  readonly show: 'triangle' | 'reasons' | 'measures';
+  /** A series over years. */
+  readonly of: TableId;
+}
+
+export const isCounted = ({revisions}: TableDefinition): boolean => revisions === undefined;

@@ -1,0 +1,64 @@
+/** The tables of a statement that tell of its revisions: why each year's total is another than its edition said, and how much in all. */
+import type {Code} from '#concepts/code-list';
+import {REVISION, REVISION_MEASURE, YEAR} from '#concepts/concept';
+import {count, type Observation} from '#concepts/observation';
+import type {Period} from '#concepts/period';
+import {REVISION_REASONS} from '#concepts/revision';
+import {ALL, type Cube, combinations} from './cube.ts';
+import type {CellDifference} from './differences.ts';
+import {measuresOf, revisionsIn} from './revision-measures.ts';
+import type {TableDefinition} from './table.ts';
+
+export const BEFORE: Code = 'before';
+export const AFTER: Code = 'after';
+
+/** A year that an edition was made of: what its latest edition said of it, and what is said now. */
+export interface RevisedYear extends Pick<CellDifference, 'before' | 'after' | 'reasons'> {
+  readonly year: number;
+}
+
+const NOTHING: Observation = {kind: 'not-applicable'};
+
+/** Years by `before`, a column for each reason, and `after`. A row adds up; years are never added. */
+export function reasonsTable(table: TableDefinition, years: readonly RevisedYear[], period: Period): Cube {
+  const codes = [BEFORE, ...REVISION_REASONS, AFTER];
+  const dimensions = [
+    {concept: YEAR, codes: years.map(({year}) => String(year)), multiple: false},
+    {concept: REVISION, codes, multiple: false},
+  ];
+  const cells = combinations([
+    [...years, undefined],
+    [...codes, ALL],
+  ]).map(([revised, code]): Observation => {
+    if (revised === undefined || typeof revised === 'string' || typeof code !== 'string') return NOTHING;
+    return cellOf(revised, code);
+  });
+  return {table, period, dimensions, cells};
+}
+
+function cellOf({before, after, reasons}: RevisedYear, code: Code): Observation {
+  if (code === BEFORE) return before;
+  if (code === AFTER) return after;
+  if (code === ALL) return NOTHING;
+  const found = reasons.find(({reason}) => reason === code);
+  if (found === undefined) return count(0);
+  return found.difference === undefined ? NOTHING : count(found.difference);
+}
+
+/** Of a triangle: how many years at least two editions tell of, and the measures over them, the relative one in per cent. */
+export function measuresTable(table: TableDefinition, triangle: Cube, period: Period): Cube {
+  const measures = measuresOf(revisionsIn(triangle));
+  const values = {
+    years: measures?.years ?? 0,
+    mean: measures?.mean,
+    'mean-absolute': measures?.meanAbsolute,
+    relative: measures?.relative === undefined ? undefined : 100 * measures.relative,
+  };
+  const rounded = (value: number | undefined) => (value === undefined ? NOTHING : count(Math.round(value * 100) / 100));
+  return {
+    table,
+    period,
+    dimensions: [{concept: REVISION_MEASURE, codes: Object.keys(values), multiple: false}],
+    cells: [...Object.values(values).map(rounded), NOTHING],
+  };
+}
