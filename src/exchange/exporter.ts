@@ -2,6 +2,7 @@
  * A format the statement's tables are exchanged in, one file of the shelf each. An exporter takes what disclosure control
  * let out and nothing else.
  */
+import type {Labels} from '#concepts/labels';
 import type {Words} from '#concepts/words';
 import {isProtected, type ProtectedCube} from '#disclosure/protect';
 import {defect} from '#kit/defect';
@@ -30,6 +31,8 @@ export interface Edition {
   readonly cutOff: string;
   /** What is marked on every page is marked in every file. */
   readonly marks: readonly string[];
+  /** What the office notes of the statement as a whole. */
+  readonly notes: readonly Labels[];
   readonly producedBy: string;
 }
 

@@ -8,7 +8,7 @@ import {defect} from '#kit/defect';
 import {languages} from '#language/language';
 import {findWords} from '#profile/find-words';
 import type {Profile} from '#profile/profile';
-import {notesIn} from '#tabulation/notes';
+import {notesOnAll} from '#tabulation/notes';
 import type {Request} from './produce.ts';
 import type {Progress} from './progress.ts';
 
@@ -30,7 +30,7 @@ export function composeAll(
       words: findWords(profile, language, request.period.to),
       language: languages[language],
       codeLists: profile,
-      notes: notesIn(profile.notes, request.period).filter(({on}) => on.kind === 'statement'),
+      notes: notesOnAll(profile.notes, request.period),
       findings,
       office: profile.office[language],
       cutOff: request.cutOff,

@@ -7,6 +7,7 @@ import {EXPORTERS} from '#exchange/index';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {findWords} from '#profile/find-words';
 import type {Profile} from '#profile/profile';
+import {notesOnAll} from '#tabulation/notes';
 import {print} from './beside.ts';
 import {exists, inPlace, isEmptyFolder, isFile, isFolder, readBytes, readFolder, writeWhole} from './effects.ts';
 import {loadDrawingModule, loadFonts} from './fonts.ts';
@@ -37,6 +38,7 @@ export async function products(
       title: statement.title,
       cutOff,
       marks: statement.marks.map(({text}) => text),
+      notes: notesOnAll(profile.notes, period).map(({text}) => text),
       producedBy,
     }).map(({name, body}) => ({name, mediaType, bytes: new TextEncoder().encode(body)})),
   );

@@ -172,6 +172,7 @@ export async function seriesFile(
       title: profile.office[first.language],
       cutOff,
       marks: [document.internal, ...(synthetic ? [document.synthetic] : [])],
+      notes: [],
       producedBy: `opgor ${version}, profile ${profile.id} ${profile.version}`,
     },
   );

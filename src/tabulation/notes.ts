@@ -75,5 +75,9 @@ export function declaredFor({table, period}: Cube, declared: readonly DeclaredNo
 }
 
 /** Of notes of one id, those in force in a period; of two versions it touches, both. */
-export const notesIn = (declared: readonly DeclaredNote[], period: Period): readonly DeclaredNote[] =>
+const notesIn = (declared: readonly DeclaredNote[], period: Period): readonly DeclaredNote[] =>
   declared.filter((note) => overlap(note, period));
+
+/** What the office notes of the statement as a whole. */
+export const notesOnAll = (declared: readonly DeclaredNote[], period: Period): readonly DeclaredNote[] =>
+  notesIn(declared, period).filter(({on}) => on.kind === 'statement');

@@ -85,5 +85,6 @@ export const EDITION: Edition = {
   title: 'Opgørelse 2013',
   cutOff: '2014-02-28T23:59:59.999Z',
   marks: ['Intern udgave', 'Syntetiske data'],
+  notes: [],
   producedBy: 'Opgør 0.1.0',
 };
