@@ -2,6 +2,7 @@
 import type {Finding} from '#concepts/finding';
 import {calendarYear, type Period, yearPeriod} from '#concepts/period';
 import type {UnitRecord} from '#concepts/unit-record';
+import type {Instant} from '#kit/instant';
 import {yearOf} from '#kit/plain-date';
 import type {Profile} from '#profile/profile';
 import {deidentify} from '#register/deidentify';
@@ -9,6 +10,7 @@ import type {PersonFile} from '#register/person-file';
 import type {Question} from '#register/questions';
 import type {Cube} from '#tabulation/cube';
 import {isSeries, tabulateSeries, type YearOfUnits} from '#tabulation/series';
+import {isCounted} from '#tabulation/table';
 import {tabulate} from '#tabulation/tabulate';
 import type {Progress} from './progress.ts';
 
@@ -24,7 +26,10 @@ export interface Counted {
 export type CountedBy = Pick<
   Profile,
   'digest' | 'firstYear' | 'rules' | 'competence' | 'codeLists' | 'concepts' | 'tables' | 'published'
->;
+> & {
+  /** When a period's first edition was cut off, by the period's id: what was decided in it and known later may be late. */
+  readonly closings?: ReadonlyMap<string, Instant> | undefined;
+};
 
 export async function count(
   files: AsyncIterable<PersonFile>,
@@ -33,14 +38,15 @@ export async function count(
   progress: Progress,
 ): Promise<Counted> {
   const years = referenceYears(profile, period);
+  const tables = profile.tables.filter(isCounted);
   const [asked, ...yearly] = await deidentify(watched(files, progress), profile, [period, ...years.map(yearPeriod)]);
   const units = asked?.units ?? [];
   const byYear = years.map((year, i) => ({year, records: yearly[i]?.units ?? []}));
   const cubes = [
-    ...tabulate(units, profile.tables, profile, period),
-    ...tabulateSeries(profile.tables, byYear, profile.published, profile, period),
+    ...tabulate(units, tables, profile, period),
+    ...tabulateSeries(tables, byYear, profile.published, profile, period),
   ];
-  const place = new Map(profile.tables.map(({id}, i) => [id, i]));
+  const place = new Map(tables.map(({id}, i) => [id, i]));
   return {
     period,
     units,

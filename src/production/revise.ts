@@ -6,11 +6,13 @@
 import {type Period, yearPeriod} from '#concepts/period';
 import type {RevisionReason} from '#concepts/revision';
 import type {UnitRecord} from '#concepts/unit-record';
+import {canonicalJson} from '#kit/canonical-json';
 import type {Instant} from '#kit/instant';
 import type {PersonFile} from '#register/person-file';
 import {revisionsOf, type Step} from '#register/revisions';
 import {cellCounts, changeBetween, type EditionUnits, inOrder} from '#tabulation/cell-counts';
 import type {Change, Changes} from '#tabulation/differences';
+import {isCounted} from '#tabulation/table';
 import {type Counted, type CountedBy, count, referenceYears} from './count.ts';
 
 /** From where a period is seen: the facts recorded by then, under these definitions. */
@@ -37,9 +39,9 @@ export async function revise(
   const at = ({cutOff}: Vantage, definitions: CountedBy) => count(register(cutOff), definitions, period, silent);
   const before = await at(earlier, earlier.definitions);
   const changes = new Map<RevisionReason, Change>();
-  if (earlier.definitions.digest !== later.definitions.digest) {
-    const {rules, competence} = earlier.definitions;
-    const recoded = {...later.definitions, rules, competence};
+  if (definitionsOf(earlier) !== definitionsOf(later)) {
+    const {rules, competence, closings} = earlier.definitions;
+    const recoded = {...later.definitions, rules, competence, closings};
     const [was, read, ruled] = [
       countsOf(before, earlier.definitions),
       countsOf(await at(earlier, recoded), recoded),
@@ -58,8 +60,11 @@ export async function revise(
 
 const silent = (): void => undefined;
 
+const definitionsOf = ({definitions: {digest, closings}}: Vantage): string =>
+  canonicalJson([digest, Object.fromEntries(closings ?? [])]);
+
 const countsOf = (units: EditionUnits, {tables, ...definitions}: CountedBy): Change =>
-  cellCounts(units, tables, definitions);
+  cellCounts(units, tables.filter(isCounted), definitions);
 
 /** Units of one reason, of the period asked and of each year. */
 interface Gathered {

@@ -4,7 +4,7 @@ import {REVISION, REVISION_MEASURE, YEAR} from '#concepts/concept';
 import {count, type Observation} from '#concepts/observation';
 import type {Period} from '#concepts/period';
 import {REVISION_REASONS} from '#concepts/revision';
-import {ALL, type Cube, combinations} from './cube.ts';
+import {ALL, type Cube} from './cube.ts';
 import type {CellDifference} from './differences.ts';
 import {measuresOf, revisionsIn} from './revision-measures.ts';
 import type {TableDefinition} from './table.ts';
@@ -26,20 +26,14 @@ export function reasonsTable(table: TableDefinition, years: readonly RevisedYear
     {concept: YEAR, codes: years.map(({year}) => String(year)), multiple: false},
     {concept: REVISION, codes, multiple: false},
   ];
-  const cells = combinations([
-    [...years, undefined],
-    [...codes, ALL],
-  ]).map(([revised, code]): Observation => {
-    if (revised === undefined || typeof revised === 'string' || typeof code !== 'string') return NOTHING;
-    return cellOf(revised, code);
-  });
-  return {table, period, dimensions, cells};
+  const rows = years.map((revised) => [...codes.map((code) => cellOf(revised, code)), NOTHING]);
+  const margin = [...codes, ALL].map(() => NOTHING);
+  return {table, period, dimensions, cells: [...rows, margin].flat()};
 }
 
 function cellOf({before, after, reasons}: RevisedYear, code: Code): Observation {
   if (code === BEFORE) return before;
   if (code === AFTER) return after;
-  if (code === ALL) return NOTHING;
   const found = reasons.find(({reason}) => reason === code);
   if (found === undefined) return count(0);
   return found.difference === undefined ? NOTHING : count(found.difference);
