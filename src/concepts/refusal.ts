@@ -98,6 +98,9 @@ export type Refusal =
   | {readonly reason: 'findings-stand'; readonly findings: readonly Finding[]}
   | {readonly reason: 'disclosure-not-proven'}
   | EditionRefusal
+  // comparing editions
+  | {readonly reason: 'periods-differ'; readonly from: string; readonly to: string}
+  | {readonly reason: 'not-the-earlier'; readonly from: string; readonly to: string}
   | {readonly reason: 'language-not-in-profile'; readonly language: string; readonly known: readonly string[]};
 
 export type RefusalReason = Refusal['reason'];

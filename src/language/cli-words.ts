@@ -10,7 +10,10 @@ export type CommandName =
   | 'why'
   | 'questions'
   | 'erase'
-  | 'recovery';
+  | 'recovery'
+  | 'compare'
+  | 'ledger'
+  | 'revisions';
 
 export interface CliWords {
   readonly tagline: string;
@@ -19,12 +22,17 @@ export interface CliWords {
   readonly options: string;
   readonly example: string;
   readonly more: string;
+  /** Over what one of a command's positionals may be. */
+  readonly oneOf: (name: string) => string;
   readonly remedy: string;
   readonly summaries: Readonly<Record<CommandName, string>>;
   /** By option name; the same option means the same in every command. */
   readonly optionWords: Readonly<Record<OptionName, string>>;
   readonly misuse: {
     readonly unknownCommand: (given: string) => string;
+    readonly unknownOption: (given: string, nearest: string | undefined) => string;
+    readonly takesNoValue: (option: string) => string;
+    readonly yearAndPeriod: string;
     readonly missing: (name: string) => string;
     readonly tooMany: (given: string) => string;
     readonly notAllowed: (option: string, given: string, expected: string) => string;
@@ -41,6 +49,8 @@ export type OptionName =
   | 'profile'
   | 'out'
   | 'source'
+  | 'table'
+  | 'cell'
   | 'dry-run'
   | 'control-total'
   | 'errors'

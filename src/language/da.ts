@@ -8,6 +8,7 @@ import {intakeFindings} from './da/intake-findings.ts';
 import {profileFindings} from './da/profile-findings.ts';
 import {receivingFindings} from './da/receiving-findings.ts';
 import {refusals} from './da/refusals.ts';
+import {revisions} from './da/revisions.ts';
 import {tableFindings} from './da/table-findings.ts';
 import {textFindings} from './da/text-findings.ts';
 import type {Language} from './language.ts';
@@ -28,4 +29,5 @@ export const da: Language = {
   errorsFile,
   cli,
   answers,
+  revisions,
 };

@@ -8,6 +8,7 @@ import {intakeFindings} from './en/intake-findings.ts';
 import {profileFindings} from './en/profile-findings.ts';
 import {receivingFindings} from './en/receiving-findings.ts';
 import {refusals} from './en/refusals.ts';
+import {revisions} from './en/revisions.ts';
 import {tableFindings} from './en/table-findings.ts';
 import {textFindings} from './en/text-findings.ts';
 import type {Language} from './language.ts';
@@ -28,4 +29,5 @@ export const en: Language = {
   errorsFile,
   cli,
   answers,
+  revisions,
 };

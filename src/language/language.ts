@@ -11,6 +11,7 @@ import {en} from './en.ts';
 import type {ErrorsFileWords} from './errors-file-words.ts';
 import type {FindingWords} from './finding-words.ts';
 import type {RefusalWords} from './refusal-words.ts';
+import type {RevisionWords} from './revision-words.ts';
 
 export interface Language {
   readonly tag: LanguageTag;
@@ -20,6 +21,7 @@ export interface Language {
   readonly cli: CliWords;
   readonly answers: AnswerWords;
   readonly errorsFile: ErrorsFileWords;
+  readonly revisions: RevisionWords;
 }
 
 export const languages: Readonly<Record<LanguageTag, Language>> = {da, en};

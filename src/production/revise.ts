@@ -60,7 +60,8 @@ export async function revise(
 
 const silent = (): void => undefined;
 
-const definitionsOf = ({definitions: {digest, closings}}: Vantage): string =>
+/** Editions under the same of these are counted alike. */
+export const definitionsOf = ({definitions: {digest, closings}}: Vantage): string =>
   canonicalJson([digest, Object.fromEntries(closings ?? [])]);
 
 const countsOf = (units: EditionUnits, {tables, ...definitions}: CountedBy): Change =>

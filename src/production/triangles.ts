@@ -7,7 +7,7 @@ import type {Cube} from '#tabulation/cube';
 import {type Column, SpanCounts, triangleOf} from '#tabulation/revision-triangle';
 import type {TableDefinition, TableId} from '#tabulation/table';
 import type {CountedBy} from './count.ts';
-import type {ReadRegister, Vantage} from './revise.ts';
+import {definitionsOf, type ReadRegister, type Vantage} from './revise.ts';
 
 /** An edition as a column of a triangle. */
 export interface Seen extends Vantage {
@@ -32,7 +32,7 @@ export async function trianglesOf(
   const years = yearsOf(editions);
   if (latest === undefined || years.length === 0) return [];
   const periods = years.map(yearPeriod);
-  const groups = [...Map.groupBy(editions, ({definitions}) => definitions.digest).values()].flatMap((members) =>
+  const groups = [...Map.groupBy(editions, definitionsOf).values()].flatMap((members) =>
     members[0] === undefined ? [] : [groupOf(members[0].definitions, members, cells, periods)],
   );
   for await (const file of register(latest.cutOff)) {

@@ -1,5 +1,5 @@
 /** Units as counts by address, over all tables at once: what can be added up, subtracted and told by reason. */
-import {YEAR} from '#concepts/concept';
+import {isScale, YEAR} from '#concepts/concept';
 import type {Period} from '#concepts/period';
 import {yearPeriod} from '#concepts/period';
 import type {RevisionReason} from '#concepts/revision';
@@ -44,7 +44,7 @@ export function cellCounts(
   const isSeries = ({dimensions}: TableDefinition) => dimensions.includes(YEAR);
   add(
     units,
-    tables.filter((table) => !isSeries(table)),
+    tables.filter(({dimensions}) => !dimensions.some(isScale)),
     period,
   );
   for (const {year, records} of byYear) add(records, tables.filter(isSeries), yearPeriod(year), year);

@@ -3,13 +3,13 @@
  * each cell, and the changes sum to the difference: where they do not, it is a defect here.
  */
 import type {Code} from '#concepts/code-list';
-import {YEAR} from '#concepts/concept';
+import {isScale, YEAR} from '#concepts/concept';
 import {count, type Observation} from '#concepts/observation';
 import type {RevisionReason} from '#concepts/revision';
 import {defect} from '#kit/defect';
 import {ALL, type Cube, codedCells, findCell} from './cube.ts';
 import {type Address, addressText} from './proof.ts';
-import type {TableId} from './table.ts';
+import {isCounted, type TableDefinition, type TableId} from './table.ts';
 
 /** A change of counts, by address; a cell left out did not change. */
 export type Change = ReadonlyMap<string, number>;
@@ -34,10 +34,15 @@ export interface Differences {
   readonly redefined: readonly TableId[];
 }
 
+/** Whether a table's figures are sums over persons, year by year. Others restate them: what is said of these is said of those. */
+export const isAdditive = (table: TableDefinition): boolean =>
+  isCounted(table) && table.dimensions.every((id) => id === YEAR || !isScale(id));
+
 export function differencesOf(before: readonly Cube[], after: readonly Cube[], changes: Changes): Differences {
-  const earlier = new Map(before.map((cube) => [cube.table.id, cube]));
-  const later = new Map(after.map((cube) => [cube.table.id, cube]));
-  const both = after.flatMap((cube) => {
+  const byId = (cubes: readonly Cube[]) =>
+    new Map(cubes.flatMap((cube) => (isAdditive(cube.table) ? [[cube.table.id, cube] as const] : [])));
+  const [earlier, later] = [byId(before), byId(after)];
+  const both = [...later.values()].flatMap((cube) => {
     const was = earlier.get(cube.table.id);
     return was === undefined ? [] : [{was, is: cube, sameShape: shapeOf(was) === shapeOf(cube)}];
   });

@@ -7,7 +7,8 @@ export const cli: CliWords = {
   commands: 'kommando',
   options: 'Valg',
   example: 'Eksempel',
-  more: '`opgor KOMMANDO --help` viser, hvad en kommando tager, med et eksempel.',
+  more: '`opgor KOMMANDO --help` viser, hvad en kommando tager, med et eksempel; `opgor --version` viser, hvilken udgave det er.',
+  oneOf: (name) => `${name} er en af`,
   remedy: 'Det kan du gøre',
   summaries: {
     init: 'Opret et arbejdsområde: en mappe med profil, register og indstillinger',
@@ -20,6 +21,9 @@ export const cli: CliWords = {
     why: 'Vis om og hvorfor en person tæller, efter hvilke oplysninger og regler',
     questions: 'Vis åbne spørgsmål om personer, der tæller i en periode',
     erase: 'Slet en persons identitet; det, der tæller, består',
+    compare: 'Vis hver celle, der er forskellig i to udgaver af en periode, og hvorfor',
+    ledger: 'Vis, hvilke udgaver der talte en person med, eller hvad der er blevet af hver udgave',
+    revisions: 'Vis, hvad hver udgave sagde om hvert år, og hvor meget der revideres',
     recovery: 'Skriv gendannelsesarket til arbejdsområdets nøgle igen',
   },
   optionWords: {
@@ -27,7 +31,9 @@ export const cli: CliWords = {
     json: 'Svar som JSON på stdout, beskeder på stderr (docs/json.md)',
     help: 'Vis dette',
     profile: 'En medfølgende profil eller en mappe med en profile.yaml',
-    out: 'Mappen, der skrives i',
+    out: 'Mappen eller filen, der skrives',
+    table: 'En tabels id, som i tables.yaml',
+    cell: 'Koder for tabellens dimensioner uden året; `all` for en sum',
     source: 'Hvilken af profilens kilder filen er fra',
     'dry-run': 'Gør alt, men behold intet; vis den kvittering, det ville give',
     'control-total': 'Et tal fra følgebrevet, fx persons=60 (kan gentages)',
@@ -51,6 +57,10 @@ export const cli: CliWords = {
   },
   misuse: {
     unknownCommand: (given) => `Kommandoen »${given}« findes ikke.`,
+    unknownOption: (given, nearest) =>
+      `Valget »${given}« findes ikke her.${nearest === undefined ? '' : ` Er »${nearest}« ment?`}`,
+    takesNoValue: (option) => `${option} tager ingen værdi.`,
+    yearAndPeriod: 'Angiv et år, eller --from og --to; ikke begge dele.',
     missing: (name) => `${name} mangler.`,
     tooMany: (given) => `»${given}« er én for meget.`,
     notAllowed: (option, given, expected) => `${option} kan ikke være »${given}«; ventet: ${expected}.`,

@@ -82,7 +82,9 @@ export const refusals: RefusalWords = {
     what: `${file} skulle være ${expected}, men er ${STATES.get(found) ?? found}.`,
     remedy:
       otherSource === undefined
-        ? 'Gem den i det ventede format, eller angiv en anden kilde; registret er uændret.'
+        ? found === 'damaged'
+          ? 'Bed myndigheden sende den igen, eller åbn den i et regneark og gem den på ny; registret er uændret.'
+          : 'Gem den i det ventede format, eller angiv en anden kilde; registret er uændret.'
         : `Den ligner kilden ${otherSource}: modtag den med --source ${otherSource}. Registret er uændret.`,
   }),
   'not-a-table': ({file, row, fault}) => ({
@@ -191,6 +193,14 @@ export const refusals: RefusalWords = {
   'findings-stand': ({findings}) => ({
     what: `${findings.length} fund står i vejen for en udgivelse.`,
     remedy: 'Ret dem, eller opgør uden `--strict`: et udkast viser hvert fund, hvor det står.',
+  }),
+  'periods-differ': ({from, to}) => ({
+    what: `${from} og ${to} er af hver sin periode: deres tabeller tæller ikke det samme.`,
+    remedy: 'Sammenlign udgaver af samme periode, eller en udgave med `now`.',
+  }),
+  'not-the-earlier': ({from, to}) => ({
+    what: `${from} er ikke den tidligste af de to: ${to} er læst fra registret før den.`,
+    remedy: 'Nævn den tidligste først.',
   }),
   'disclosure-not-proven': () => ({
     what: 'En offentlig udgave afvises, indtil dens diskretionering kan bevises.',

@@ -7,7 +7,8 @@ export const cli: CliWords = {
   commands: 'command',
   options: 'Options',
   example: 'Example',
-  more: '`opgor COMMAND --help` shows what a command takes, with an example.',
+  more: '`opgor COMMAND --help` shows what a command takes, with an example; `opgor --version` says which version this is.',
+  oneOf: (name) => `${name} is one of`,
   remedy: 'What to do',
   summaries: {
     init: 'Make a workspace: a folder with a profile, a register and settings',
@@ -20,6 +21,9 @@ export const cli: CliWords = {
     why: 'Say whether and why a person is counted, by which facts and rules',
     questions: 'List the open questions about persons counted in a period',
     erase: 'Destroy a person’s identity; what counts remains',
+    compare: 'Show every cell that differs between two editions of a period, and why',
+    ledger: 'Show which editions counted a person, or what became of each edition',
+    revisions: 'Show what each edition said of each year, and how much is revised',
     recovery: 'Print the recovery form of the workspace’s key again',
   },
   optionWords: {
@@ -27,7 +31,9 @@ export const cli: CliWords = {
     json: 'Answer as JSON on stdout, messages on stderr (docs/json.md)',
     help: 'Show this',
     profile: 'A profile that ships, or a folder with a profile.yaml',
-    out: 'The folder to write into',
+    out: 'The folder, or the file, to write',
+    table: 'The id of a table, as in tables.yaml',
+    cell: 'Codes of the table’s dimensions without the year; `all` for a margin',
     source: 'Which source of the profile the file is from',
     'dry-run': 'Do everything but keep nothing; print the receipt it would give',
     'control-total': 'A figure of the covering letter, e.g. persons=60 (may be repeated)',
@@ -52,6 +58,10 @@ export const cli: CliWords = {
   },
   misuse: {
     unknownCommand: (given) => `There is no command “${given}”.`,
+    unknownOption: (given, nearest) =>
+      `There is no option “${given}” here.${nearest === undefined ? '' : ` Is “${nearest}” meant?`}`,
+    takesNoValue: (option) => `${option} takes no value.`,
+    yearAndPeriod: 'Give a year, or --from and --to; not both.',
     missing: (name) => `${name} is missing.`,
     tooMany: (given) => `“${given}” is one too many.`,
     notAllowed: (option, given, expected) => `${option} cannot be “${given}”; expected ${expected}.`,

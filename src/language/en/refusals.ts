@@ -82,7 +82,9 @@ export const refusals: RefusalWords = {
     what: `${file} should be ${expected}, but is ${STATES.get(found) ?? found}.`,
     remedy:
       otherSource === undefined
-        ? 'Save it in the expected format, or name another source; the register is unchanged.'
+        ? found === 'damaged'
+          ? 'Ask the agency to send it again, or open it in a spreadsheet program and save it anew; the register is unchanged.'
+          : 'Save it in the expected format, or name another source; the register is unchanged.'
         : `It looks like the source ${otherSource}: receive it with --source ${otherSource}. The register is unchanged.`,
   }),
   'not-a-table': ({file, row, fault}) => ({
@@ -188,6 +190,14 @@ export const refusals: RefusalWords = {
   'findings-stand': ({findings}) => ({
     what: `${findings.length} ${findings.length === 1 ? 'finding stands' : 'findings stand'} in the way of a release.`,
     remedy: 'Mend them, or compile without `--strict`: a draft shows each where it stands.',
+  }),
+  'periods-differ': ({from, to}) => ({
+    what: `${from} and ${to} are of different periods: their tables count other things.`,
+    remedy: 'Compare editions of one period, or an edition with `now`.',
+  }),
+  'not-the-earlier': ({from, to}) => ({
+    what: `${from} is not the earlier of the two: ${to} was read from the register before it.`,
+    remedy: 'Name the earlier one first.',
   }),
   'disclosure-not-proven': () => ({
     what: 'A public edition is refused until its disclosure control can be proven.',

@@ -1,0 +1,153 @@
+/** `opgor compare`: two editions of a period, or an edition and the register as it is now: every cell that differs, and why. */
+import {join} from 'node:path';
+import type {LanguageTag} from '#concepts/labels';
+import {type Period, periodId} from '#concepts/period';
+import type {Refusal} from '#concepts/refusal';
+import type {Words} from '#concepts/words';
+import type {Instant} from '#kit/instant';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import {findWords} from '#profile/find-words';
+import type {Profile} from '#profile/profile';
+import {type CellDifference, type Differences, differencesOf} from '#tabulation/differences';
+import {type EditionRecord, editionProfile, openEditions} from './editions.ts';
+import {type Effects, exists, readBytes} from './effects.ts';
+import {differingTables, readFigures} from './frozen-figures.ts';
+import {type Revised, revise} from './revise.ts';
+import {type OpenRegister, openRegister, withStore} from './workspace.ts';
+
+/** The present register, under the workspace's own profile. */
+export const NOW = 'now';
+
+export interface CompareRequest {
+  /** Edition ids; the later may be `now`. */
+  readonly earlier: string;
+  readonly later: string;
+  /** Only this table. */
+  readonly table: string | undefined;
+}
+
+/** One side of a comparison. */
+export interface Side {
+  readonly edition: string;
+  readonly cutOff: Instant;
+  readonly profile: {readonly id: string; readonly version: string; readonly sha256: string};
+}
+
+export interface Compared extends Differences {
+  readonly period: Period;
+  readonly earlier: Side;
+  readonly later: Side;
+  /** What tables and codes are called, by the later side's profile on the period's last day. */
+  readonly words: Readonly<Record<LanguageTag, Words>>;
+  readonly dimensionsOf: (table: string) => readonly string[];
+}
+
+/** Refused: `no-such-edition`, `periods-differ`, `not-the-earlier`, `no-such-table`, `profile-version-missing`, `recompiled-otherwise`, `nothing-to-count`. */
+export const compare = async (
+  folder: string,
+  request: CompareRequest,
+  effects: Effects,
+): Promise<Outcome<Compared, Refusal>> =>
+  withStore(await openRegister(folder), async (register) => {
+    const sides = await sidesOf(register, request, effects);
+    if (!sides.ok) return sides;
+    const {earlier, later, period} = sides.value;
+    const {tables} = later.profile;
+    if (request.table !== undefined && !tables.some(({id}) => id === request.table))
+      return refuse({reason: 'no-such-table', table: request.table, known: tables.map(({id}) => id)});
+    const revised = await revise(
+      (asAt) => register.store.personFiles(asAt),
+      {cutOff: earlier.cutOff, definitions: earlier.profile},
+      {cutOff: later.cutOff, definitions: later.profile},
+      period,
+    );
+    const frozen = (await asFrozen(earlier, revised.before)) ?? (await asFrozen(later, revised.after));
+    if (frozen !== undefined) return frozen;
+    return done(comparedOf(sides.value, revised, request.table));
+  });
+
+interface Found {
+  readonly id: string;
+  readonly cutOff: Instant;
+  readonly profile: Profile;
+  /** Undefined: `now`. */
+  readonly record: EditionRecord | undefined;
+}
+
+interface Sides {
+  readonly period: Period;
+  readonly earlier: Found;
+  readonly later: Found;
+}
+
+async function sidesOf(
+  register: OpenRegister,
+  {earlier: from, later: to}: CompareRequest,
+  effects: Effects,
+): Promise<Outcome<Sides, Refusal>> {
+  const editions = await openEditions(register.folder, effects.now());
+  if (!editions.ok) return editions;
+  const known = editions.value.all().map(({id}) => id);
+  const [one, other] = [editions.value.find(from), editions.value.find(to)];
+  const absent = one === undefined ? from : other === undefined && to !== NOW ? to : undefined;
+  if (one === undefined || absent !== undefined)
+    return refuse({reason: 'no-such-edition', edition: absent ?? from, known});
+  if (other !== undefined && periodId(one.period) !== periodId(other.period))
+    return refuse({reason: 'periods-differ', from, to});
+  const earlier = await sideOf(one);
+  if (!earlier.ok) return earlier;
+  const later = other === undefined ? await asNow(register, one.period) : await sideOf(other);
+  if (!later.ok) return later;
+  return later.value.cutOff < earlier.value.cutOff
+    ? refuse({reason: 'not-the-earlier', from, to})
+    : done({period: one.period, earlier: earlier.value, later: later.value});
+}
+
+async function sideOf(record: EditionRecord): Promise<Outcome<Found, Refusal>> {
+  const profile = await editionProfile(record);
+  return profile.ok ? done({id: record.id, cutOff: record.cutOff, profile: profile.value, record}) : profile;
+}
+
+async function asNow({store, profile}: OpenRegister, period: Period): Promise<Outcome<Found, Refusal>> {
+  const cutOff = await store.latest();
+  return cutOff === undefined
+    ? refuse({reason: 'nothing-to-count', period: periodId(period)})
+    : done({id: NOW, cutOff, profile, record: undefined});
+}
+
+/** A comparison with figures that nobody has seen explains nothing: what is counted again must be what the edition said. */
+async function asFrozen({record}: Found, {cubes}: Revised['before']): Promise<Outcome<never, Refusal> | undefined> {
+  if (record === undefined) return undefined;
+  const path = join(record.folder, 'figures.json');
+  const figures = (await exists(path)) ? readFigures(await readBytes(path)) : undefined;
+  const differing = figures === undefined ? ['figures.json'] : differingTables(figures, cubes);
+  if (differing.length === 0) return undefined;
+  return refuse({reason: 'recompiled-otherwise', edition: record.id, differing, sameProgram: false});
+}
+
+function comparedOf(
+  {period, earlier, later}: Sides,
+  {before, after, changes}: Revised,
+  table: string | undefined,
+): Compared {
+  const all = differencesOf(before.cubes, after.cubes, changes);
+  const only = (cells: readonly CellDifference[]) =>
+    cells.filter((cell) => table === undefined || cell.table === table);
+  const dimensions = new Map(later.profile.tables.map((one) => [one.id, one.dimensions]));
+  const words = (language: LanguageTag) => findWords(later.profile, language, period.to);
+  return {
+    ...all,
+    cells: only(all.cells),
+    period,
+    earlier: shown(earlier),
+    later: shown(later),
+    words: {da: words('da'), en: words('en')},
+    dimensionsOf: (id) => dimensions.get(id) ?? [],
+  };
+}
+
+const shown = ({id, cutOff, profile}: Found): Side => ({
+  edition: id,
+  cutOff,
+  profile: {id: profile.id, version: profile.version, sha256: profile.digest},
+});
