@@ -103,6 +103,7 @@ export type CountingRule =
 export type TableRule =
   | 'tables-disagree'
   | 'recount-disagrees'
+  | 'said-otherwise'
   | 'published-total-disagrees'
   | 'control-total-disagrees';
 export type TextRule =

@@ -13,8 +13,8 @@ import {type Changed, changesIn} from '#tabulation/breaks';
 import {ALL, findCell} from '#tabulation/cube';
 import {type Split, splitAt} from '#tabulation/decompose';
 import {addressOf} from './address.ts';
-import {insertMark, textOf, withInserts} from './inline-markdown.ts';
-import {dayIn, numberIn, signedIn} from './intl.ts';
+import {Figures} from './bound-figures.ts';
+import {dayIn} from './intl.ts';
 import type {Inline} from './statement.ts';
 
 export interface CodeLists {
@@ -123,29 +123,3 @@ const signed = (
   real: figures.signed(real, like, title),
   definitional: figures.signed(definitional, [...from, ...like], title),
 });
-
-/** Figures of one paragraph, each bound to its cells. */
-class Figures {
-  private readonly locale: string;
-  private readonly inserts: (readonly Inline[])[] = [];
-
-  constructor({locale}: BreakWords) {
-    this.locale = locale;
-  }
-
-  count(value: number, addresses: readonly string[], title: string): string {
-    return this.insert(numberIn(this.locale, value), value, addresses, title);
-  }
-
-  signed(value: number, addresses: readonly string[], title: string): string {
-    return this.insert(signedIn(this.locale, value), value, addresses, title);
-  }
-
-  written(text: string): readonly Inline[] {
-    return withInserts(textOf(text), this.inserts);
-  }
-
-  private insert(text: string, value: number, addresses: readonly string[], title: string): string {
-    return insertMark(this.inserts.push([{kind: 'figure', addresses, text, title, value: String(value)}]) - 1);
-  }
-}

@@ -117,6 +117,8 @@ const joined = (view: ViewWords, items: readonly string[]): string =>
     .join('');
 
 function meaningOf(symbol: string, {document}: ViewWords): string {
-  const kind = (['not-collected', 'published-only', 'not-applicable', 'withheld'] as const).find((name) => SYMBOLS[name] === symbol);
+  const kind = (['not-collected', 'published-only', 'not-applicable', 'withheld'] as const).find(
+    (name) => SYMBOLS[name] === symbol,
+  );
   return kind === undefined ? symbol : document.symbols[kind];
 }

@@ -34,7 +34,7 @@ export function checkOutline(
   const {file} = outline;
   const inMessages = messagesOf(outline).flatMap((message) => checkMessage(message, file, guarded, known, []));
   const inBlocks = outline.blocks.flatMap((block) =>
-    (block.kind === 'table' || block.kind === 'chart' || block.kind === 'breaks') &&
+    (block.kind === 'table' || block.kind === 'chart' || block.kind === 'breaks' || block.kind === 'revisions') &&
     known.findDimensions(block.id) === undefined
       ? [textFinding('no-such-cell', {file, line: block.line}, {address: block.id})]
       : [],

@@ -55,7 +55,11 @@ function usesBySection(outline: Outline): readonly SectionUses[] {
 }
 
 const usesOf = (block: OutlineBlock): readonly string[] =>
-  block.kind === 'table' || block.kind === 'chart' || block.kind === 'breaks' || block.kind === 'commentary'
+  block.kind === 'table' ||
+  block.kind === 'chart' ||
+  block.kind === 'breaks' ||
+  block.kind === 'revisions' ||
+  block.kind === 'commentary'
     ? [`::${block.kind}{#${block.id}}`]
     : messagesIn(block).flatMap(inMessage);
 

@@ -17,6 +17,7 @@ import {plainText} from './inline-markdown.ts';
 import {LOCALES} from './intl.ts';
 import {NoteNumbers} from './note-numbers.ts';
 import type {Message, Outline, OutlineBlock} from './outline.ts';
+import {revisionNotes} from './revision-notes.ts';
 import {spanText} from './scope.ts';
 import {type Teller, tell} from './sentence.ts';
 import type {Block, Inline, Mark, Statement} from './statement.ts';
@@ -33,6 +34,8 @@ export interface Composition {
   /** Of any period and language; the one that fits is told. */
   readonly commentaries: readonly Commentary[];
   readonly codeLists: CodeLists;
+  /** Tables that tell of revisions, whether there are any or not, each with the table it is about. */
+  readonly revisions: ReadonlyMap<string, string>;
   /** What the office notes of the statement as a whole. */
   readonly notes: readonly DeclaredNote[];
   /** What the tables' checks found: marked on the tables they name. */
@@ -124,9 +127,19 @@ class Page {
       .flatMap((content, i) => (i === 0 ? content : [{kind: 'text', text: ' '} satisfies Inline, ...content]));
   }
 
-  private shown(kind: 'table' | 'chart' | 'breaks', id: string, line: number): readonly Block[] {
+  private shown(kind: 'table' | 'chart' | 'breaks' | 'revisions', id: string, line: number): readonly Block[] {
     const {words, language, office, findings, codeLists} = this.composition;
     const cube = this.teller.scope.cubes.get(id);
+    const told = this.composition.revisions.get(id);
+    if (kind === 'revisions') {
+      const title = words.table(told ?? id);
+      return revisionNotes(cube, {language, locale: this.teller.scope.locale, title}).map((content) => ({
+        kind: 'paragraph',
+        content,
+      }));
+    }
+    // Before anything was released there is nothing to show, and nothing is missing.
+    if (cube === undefined && told !== undefined) return [];
     if (cube === undefined) {
       this.teller.report(textFinding('no-such-cell', {file: this.teller.file, line}, {address: id}));
       return [];

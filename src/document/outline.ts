@@ -33,5 +33,7 @@ export type OutlineBlock =
   | {readonly kind: 'table' | 'chart'; readonly line: number; readonly id: string}
   /** Where the note stands, written from the code lists, on codes that moved in the period: of a table's concepts. */
   | {readonly kind: 'breaks'; readonly line: number; readonly id: string}
+  /** Where it stands what became of the figures of earlier editions, written from a table of reasons. */
+  | {readonly kind: 'revisions'; readonly line: number; readonly id: string}
   /** Where this period's commentary stands. */
   | {readonly kind: 'commentary'; readonly line: number; readonly id: string};

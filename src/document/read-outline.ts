@@ -42,7 +42,7 @@ export const parseBlocks = (body: string): readonly RootContent[] =>
     mdastExtensions: [directiveFromMarkdown(), gfmFootnoteFromMarkdown()],
   }).children;
 
-const BLOCKS = ['table', 'chart', 'breaks', 'commentary'] as const;
+const BLOCKS = ['table', 'chart', 'breaks', 'revisions', 'commentary'] as const;
 
 class BlockReader {
   readonly blocks: OutlineBlock[] = [];

@@ -57,6 +57,25 @@ export interface DocumentWords {
     nothing(period: string): string;
     madeBy(program: string, profile: string): string;
   };
+  /** Of figures that are other ones than an earlier edition said. */
+  readonly revising: {
+    /** What the program counts along in tables of revisions. */
+    readonly edition: string;
+    readonly change: string;
+    readonly measure: string;
+    readonly before: string;
+    readonly after: string;
+    readonly measures: Readonly<Record<'years' | 'mean' | 'mean-absolute' | 'relative', string>>;
+    /** An edition in a column: its number among those of its period. */
+    named(period: string, kind: string, number: string): string;
+    readonly thisOne: string;
+    readonly none: string;
+    readonly noNumber: string;
+    because(reason: string, change: string): string;
+    moved(table: string, year: string, before: string, after: string, reasons: string): string;
+    stands(table: string, years: string): string;
+    corrects(edition: string, erratum: string): string;
+  };
   /** Of series whose definitions change: written from the code lists' dated rows, each with the last and the first time it holds. */
   readonly changing: {
     moved(code: string, before: string | undefined, after: string | undefined, until: string, since: string): string;

@@ -30,6 +30,9 @@ export function composeAll(
       words: findWords(profile, language, request.period.to),
       language: languages[language],
       codeLists: profile,
+      revisions: new Map(
+        profile.tables.flatMap(({id, revisions}) => (revisions === undefined ? [] : [[id, revisions.of]])),
+      ),
       notes: notesOnAll(profile.notes, request.period),
       findings,
       office: profile.office[language],

@@ -1,16 +1,17 @@
 /** What things are called in a statement: the profile's words, and the program's own for what the program itself counts along. */
 import type {Code} from '#concepts/code-list';
-import {type ConceptId, DEFINITIONS, MEASURE} from '#concepts/concept';
+import {type ConceptId, DEFINITIONS, EDITION, MEASURE, REVISION, REVISION_MEASURE} from '#concepts/concept';
 import type {LanguageTag} from '#concepts/labels';
 import type {Words} from '#concepts/words';
 import type {PlainDate} from '#kit/plain-date';
 import type {DocumentWords} from '#language/document-words';
-import {languages} from '#language/language';
+import {type Language, languages} from '#language/language';
 import {findWords} from '#profile/find-words';
 import type {Profile} from '#profile/profile';
 import {ALL} from '#tabulation/cube';
 import {DISTINCT_PERSONS, SUM_OF_YEARS} from '#tabulation/measures';
 import {AS_PUBLISHED} from '#tabulation/reading-day';
+import {AFTER, BEFORE} from '#tabulation/revision-tables';
 import {BY_DEFINITIONS} from '#tabulation/series-under';
 
 export function wordsOf(profile: Profile, language: LanguageTag, on: PlainDate): Words {
@@ -18,9 +19,8 @@ export function wordsOf(profile: Profile, language: LanguageTag, on: PlainDate):
   const {changing} = languages[language].document;
   return {
     ...found,
-    code: (concept, code) => codeWord(concept, code, changing) ?? found.code(concept, code),
-    concept: (id) =>
-      id === DEFINITIONS ? changing.definitions : id === MEASURE ? changing.measure : found.concept(id),
+    code: (concept, code) => codeWord(concept, code, languages[language]) ?? found.code(concept, code),
+    concept: (id) => conceptWord(id, languages[language].document) ?? found.concept(id),
     table: (id) => {
       const [series = id, definitions] = id.split(BY_DEFINITIONS);
       if (definitions === undefined) return found.table(id);
@@ -30,9 +30,36 @@ export function wordsOf(profile: Profile, language: LanguageTag, on: PlainDate):
   };
 }
 
-function codeWord(concept: ConceptId, code: Code, changing: DocumentWords['changing']): string | undefined {
+const conceptWord = (id: ConceptId, {changing, revising}: DocumentWords): string | undefined =>
+  ({
+    [DEFINITIONS]: changing.definitions,
+    [MEASURE]: changing.measure,
+    [EDITION]: revising.edition,
+    [REVISION]: revising.change,
+    [REVISION_MEASURE]: revising.measure,
+  })[id];
+
+function codeWord(concept: ConceptId, code: Code, {document, revisions}: Language): string | undefined {
   if (code === ALL) return undefined;
-  if (concept === DEFINITIONS) return code === AS_PUBLISHED ? changing.asPublished : changing.under(code);
-  if (concept !== MEASURE) return undefined;
-  return {[SUM_OF_YEARS]: changing.sumOfYears, [DISTINCT_PERSONS]: changing.distinctPersons}[code];
+  const {changing, revising} = document;
+  switch (concept) {
+    case DEFINITIONS:
+      return code === AS_PUBLISHED ? changing.asPublished : changing.under(code);
+    case MEASURE:
+      return {[SUM_OF_YEARS]: changing.sumOfYears, [DISTINCT_PERSONS]: changing.distinctPersons}[code];
+    case EDITION:
+      return editionWord(code, revising);
+    case REVISION:
+      return {[BEFORE]: revising.before, [AFTER]: revising.after, ...revisions.reasons}[code];
+    case REVISION_MEASURE:
+      return {...revising.measures}[code];
+    default:
+      return undefined;
+  }
+}
+
+/** `2013-internal-2`; anything else is the statement being made. */
+function editionWord(code: Code, {named, thisOne}: DocumentWords['revising']): string {
+  const [, period, kind, number] = /^(.+)-(internal|public)-(\d+)$/.exec(code) ?? [];
+  return period === undefined || kind === undefined || number === undefined ? thisOne : named(period, kind, number);
 }

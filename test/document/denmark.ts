@@ -122,6 +122,7 @@ export function danishStatement(language: LanguageTag, figures: Figures = FIGURE
     language: languages[language],
     commentaries: denmark.commentaries,
     codeLists: denmark,
+    revisions: new Map(denmark.tables.flatMap(({id, revisions}) => (revisions ? [[id, revisions.of]] : []))),
     notes: [],
     findings: [],
     office: denmark.office[language],

@@ -110,6 +110,7 @@ export function composition(
     language: languages[language],
     guarded: guardedIn(language),
     commentaries: [],
+    revisions: new Map(),
     codeLists: {concepts: [], codeLists: new Map()},
     notes: [],
     findings: [],

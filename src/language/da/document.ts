@@ -53,6 +53,28 @@ export const document: DocumentWords = {
     nothing: (period) => `Ingen tal at vise for ${period}.`,
     madeBy: (program, profile) => `${program}, profil ${profile}`,
   },
+  revising: {
+    edition: 'Udgave',
+    change: 'Ændring',
+    measure: 'Mål',
+    before: 'Årets seneste udgave',
+    after: 'Denne udgave',
+    measures: {
+      years: 'År med flere udgaver',
+      mean: 'Gennemsnitlig revision',
+      'mean-absolute': 'Gennemsnitlig numerisk revision',
+      relative: 'Numerisk revision i procent af første tal',
+    },
+    named: (period, kind, number) => `${period}, ${kind === 'public' ? 'offentlig' : 'intern'} nr. ${number}`,
+    thisOne: 'Denne',
+    none: 'Der er ikke udsendt tidligere udgaver, som tallene kan være ændret i forhold til.',
+    noNumber: 'intet tal',
+    because: (reason, change) => `${reason} ${change}`,
+    moved: (table, year, before, after, reasons) =>
+      `${table}, ${year}: ${before} i årets seneste udgave og ${after} i denne (${reasons}).`,
+    stands: (table, years) => `${table}: uændret siden årets seneste udgave for ${years}.`,
+    corrects: (edition, erratum) => `Denne udgave retter udgaven ${edition}: ${erratum}`,
+  },
   changing: {
     moved: (code, before, after, until, since) =>
       `${code} blev til og med ${until} talt ${under(before)} og tælles fra ${since} ${under(after)}.`,

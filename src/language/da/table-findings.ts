@@ -20,8 +20,13 @@ export const tableFindings: WordsFor<TableRule> = {
     remedy:
       'Forklar forskellen som en revision, eller ret det offentliggjorte tal i profilen, hvis det er afskrevet forkert.',
   }),
+  'said-otherwise': (facts) => ({
+    what: `Talt om af de samme oplysninger giver udgaven ${facts.edition} andre tal, end den trykte: ${facts.tables}.`,
+    remedy:
+      'Sammenlign med `opgor recompile`; en forskel, som ingen revision forklarer, er en fejl i programmet eller i arkivet.',
+  }),
   'control-total-disagrees': (facts) => ({
-    what: `Følgebrevet til ${facts.file} oplyser ${facts.given} (${facts.measure}), men registret tæller ${facts.counted}.`,
+    what: `Følgebrevet til ${facts.file} oplyser ${facts.given} (${facts.measure}), men de rækker, der er taget fra den, giver ${facts.counted}.`,
     remedy: 'Spørg afsenderen, og indlæs en rettet fil eller et rettet kontroltal.',
   }),
 };

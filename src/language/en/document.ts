@@ -55,6 +55,28 @@ export const document: DocumentWords = {
     nothing: (period) => `No figures to show for ${period}.`,
     madeBy: (program, profile) => `${program}, profile ${profile}`,
   },
+  revising: {
+    edition: 'Edition',
+    change: 'Change',
+    measure: 'Measure',
+    before: "The year's latest edition",
+    after: 'This edition',
+    measures: {
+      years: 'Years with several editions',
+      mean: 'Mean revision',
+      'mean-absolute': 'Mean absolute revision',
+      relative: 'Absolute revision in per cent of the first figure',
+    },
+    named: (period, kind, number) => `${period}, ${kind} no. ${number}`,
+    thisOne: 'This',
+    none: 'No earlier edition has been issued that the figures could differ from.',
+    noNumber: 'no figure',
+    because: (reason, change) => `${reason} ${change}`,
+    moved: (table, year, before, after, reasons) =>
+      `${table}, ${year}: ${before} in the year's latest edition and ${after} in this one (${reasons}).`,
+    stands: (table, years) => `${table}: unchanged since the year's latest edition for ${years}.`,
+    corrects: (edition, erratum) => `This edition corrects the edition ${edition}: ${erratum}`,
+  },
   changing: {
     moved: (code, before, after, until, since) =>
       `${code} was counted ${under(before)} until ${until} and is counted ${under(after)} from ${since}.`,

@@ -20,8 +20,13 @@ export const tableFindings: WordsFor<TableRule> = {
     remedy:
       'Explain the difference as a revision, or mend the published total in the profile if it was copied wrongly.',
   }),
+  'said-otherwise': (facts) => ({
+    what: `Counted again from the same facts, the edition ${facts.edition} has other figures than it printed: ${facts.tables}.`,
+    remedy:
+      'Hold it against `opgor recompile`; a difference that no revision explains is a fault in the program or in the archive.',
+  }),
   'control-total-disagrees': (facts) => ({
-    what: `The covering letter of ${facts.file} states ${facts.given} (${facts.measure}), but the register counts ${facts.counted}.`,
+    what: `The covering letter of ${facts.file} states ${facts.given} (${facts.measure}), but the rows taken from it come to ${facts.counted}.`,
     remedy: 'Ask the sender, and receive a corrected file or a corrected control total.',
   }),
 };

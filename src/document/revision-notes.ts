@@ -1,0 +1,53 @@
+/**
+ * What became of the figures of earlier editions, written from the table of reasons: a paragraph for each year that reads otherwise
+ * now, and one for all that do not.
+ */
+import {REVISION, YEAR} from '#concepts/concept';
+import {REVISION_REASONS} from '#concepts/revision';
+import type {ProtectedCube} from '#disclosure/protect';
+import type {Language} from '#language/language';
+import {findCell} from '#tabulation/cube';
+import {AFTER, BEFORE} from '#tabulation/revision-tables';
+import {addressOf} from './address.ts';
+import {Figures} from './bound-figures.ts';
+import {listIn} from './intl.ts';
+import type {Inline} from './statement.ts';
+
+/** `cube`: undefined while nothing was released. `title`: the table whose total it tells of. */
+export function revisionNotes(
+  cube: ProtectedCube | undefined,
+  {language, locale, title}: {readonly language: Language; readonly locale: string; readonly title: string},
+): readonly (readonly Inline[])[] {
+  const {revising} = language.document;
+  const years = cube?.dimensions.find(({concept}) => concept === YEAR)?.codes ?? [];
+  const told = years.map((year) => ({year, at: (code: string) => cube && numberAt(cube, year, code)}));
+  if (cube === undefined || told.length === 0) return [[{kind: 'text', text: revising.none}]];
+  const stand = told.filter(({at}) => at(BEFORE) === at(AFTER)).map(({year}) => year);
+  const moved = told.filter(({year}) => !stand.includes(year));
+  const listed = (items: readonly string[]) =>
+    listIn(locale, items)
+      .map(({value}) => value)
+      .join('');
+  const paragraphs = moved.map(({year, at}) => {
+    const figures = new Figures({locale});
+    const address = (code: string) => [addressOf(cube.table.id, [year, code])];
+    const number = (code: string) => {
+      const value = at(code);
+      return value === undefined ? revising.noNumber : figures.count(value, address(code), title);
+    };
+    const reasons = REVISION_REASONS.flatMap((reason) => {
+      const value = at(reason);
+      if (value === undefined || value === 0) return [];
+      return [revising.because(language.revisions.reasons[reason], figures.signed(value, address(reason), title))];
+    });
+    return figures.written(revising.moved(title, year, number(BEFORE), number(AFTER), listed(reasons)));
+  });
+  const unmoved: readonly Inline[] = [{kind: 'text', text: revising.stands(title, listed(stand))}];
+  return stand.length === 0 ? paragraphs : [...paragraphs, unmoved];
+}
+
+function numberAt(cube: ProtectedCube, year: string, code: string): number | undefined {
+  const codes = cube.dimensions.map(({concept}) => (concept === REVISION ? code : year));
+  const cell = findCell(cube, codes);
+  return cell?.kind === 'count' ? cell.value : undefined;
+}
