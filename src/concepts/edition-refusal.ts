@@ -15,6 +15,8 @@ export type EditionRefusal =
   | {
       readonly reason: 'questions-open';
       readonly questions: number;
+      /** So many persons wait for an answer to be counted. */
+      readonly held: number;
       /** How far their answers can move the total. */
       readonly low: number;
       readonly high: number;

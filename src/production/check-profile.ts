@@ -4,6 +4,7 @@ import type {Finding} from '#concepts/finding';
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome} from '#kit/outcome';
 import {checkProfile} from '#profile/read-profile';
+import type {ProfileFiles} from '#profile/text-file';
 import {type Effects, exists, readFolder} from './effects.ts';
 import {PROFILE, profileFolder} from './workspace.ts';
 
@@ -28,5 +29,5 @@ export async function checkProfileFolder(
 }
 
 /** What a sentence of a profile lacks, that composing it cannot see: one language alone, say. For a release. */
-export const textFaults = async (folder: string): Promise<readonly Finding[]> =>
-  checkProfile(await readFolder(folder)).filter(({severity}) => severity === 'error');
+export const textFaults = (files: ProfileFiles): readonly Finding[] =>
+  checkProfile(files).filter(({severity}) => severity === 'error');

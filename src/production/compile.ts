@@ -9,11 +9,13 @@ import {MEDIA} from '#document/render/index';
 import type {Product} from '#document/render/medium';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
+import type {ProfileFiles} from '#profile/text-file';
 import type {Submission} from '#storage/store';
 import {printAhead} from './beside.ts';
 import {textFaults} from './check-profile.ts';
 import {openControlTotals} from './control-totals.ts';
 import {referenceYears} from './count.ts';
+import {readFolder} from './effects.ts';
 import {type Headline, headlinesOf} from './headlines.ts';
 import {openHeldRows} from './held-rows.ts';
 import {MANIFEST, manifest} from './manifest.ts';
@@ -46,8 +48,8 @@ export interface Compiled extends Omit<Draft, 'counted'> {
 
 /** What is laid out: a statement, or an edition of one. */
 export interface Layout extends Omit<Compilation, 'out'> {
-  /** A profile's folder whose sentences are checked for what composing cannot see: one language alone, say. */
-  readonly texts: string | undefined;
+  /** The profile's files, where its sentences are checked for what composing cannot see: one language alone, say. */
+  readonly texts: ProfileFiles | undefined;
   /** As what it is compiled; undefined: as a draft. */
   readonly edition?: Edition | undefined;
   /** Looked at when all is counted and composed, before anything is laid out. */
@@ -68,7 +70,7 @@ export async function compile(
   {out, ...compilation}: Compilation,
   progress: Progress,
 ): Promise<Outcome<Compiled, Refusal>> {
-  const texts = compilation.strict ? join(register.folder, PROFILE) : undefined;
+  const texts = compilation.strict ? await readFolder(join(register.folder, PROFILE)) : undefined;
   const laidOut = await layOut(register, {...compilation, texts}, progress);
   if (!laidOut.ok) return laidOut;
   const {draft, request, submissions, products: files} = laidOut.value;
@@ -112,7 +114,7 @@ export async function layOut(
       ...unfinishedPeriod(period, last),
       ...openControlTotals(submissions),
       ...openHeldRows(submissions, profile.sources),
-      ...(texts === undefined ? [] : await textFaults(texts)),
+      ...(texts === undefined ? [] : textFaults(texts)),
     ],
     program: `opgor ${version}`,
     producedBy: `opgor ${version}, profile ${profile.id} ${profile.version}`,

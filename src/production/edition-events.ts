@@ -29,7 +29,7 @@ const EditionShape = z.strictObject({
   period: SpanOfDays,
   kind: Kind,
   cutOff: Moment,
-  languages: z.array(z.enum(LANGUAGES)),
+  languages: z.array(z.enum(LANGUAGES)).readonly(),
   profile: z.strictObject({id: Text, version: Text, sha256: Sha256}),
   program: z.strictObject({version: Text, lockfile: Sha256.nullable(), node: Text, os: Text, arch: Text}),
   policy: Text,
@@ -47,10 +47,13 @@ const HEAD = {
 
 const Range = z.strictObject({low: z.int(), high: z.int()});
 
-/** What the draft was let through with, by whose choice. */
-export const Choices = {
+/** What the draft was let through with. */
+const Choices = {
   overFindings: z.strictObject({reason: Text, errors: z.int().positive()}).optional(),
-  openQuestions: z.strictObject({reason: Text, questions: z.int().positive(), range: Range}).optional(),
+  /** `held`: how many persons wait for an answer to be counted, of which `reason` is why they may. */
+  openQuestions: z
+    .strictObject({questions: z.int(), held: z.int(), rowsHeld: z.int(), range: Range, reason: Text.optional()})
+    .optional(),
 };
 
 const Happened = z.discriminatedUnion('kind', [
@@ -62,7 +65,7 @@ const Happened = z.discriminatedUnion('kind', [
     ...HEAD,
     kind: z.literal('drafted'),
     edition: EditionShape,
-    recipients: z.array(Text),
+    recipients: z.array(Text).readonly(),
     embargo: Moment.optional(),
     corrects: z.strictObject({edition: Id, erratum: Text}).optional(),
   }),

@@ -1,6 +1,12 @@
-/** The files of editions on the disk: the log written so that a power cut cannot halve it, and what lies in a folder, hidden or not. */
+/** Where the files of editions are; the log written so that a power cut cannot halve it; and what lies in a folder, hidden or not. */
 import {mkdir, open, readdir, rename, rm} from 'node:fs/promises';
 import {dirname, join, relative, sep} from 'node:path';
+
+/** The folder in a workspace. */
+export const EDITIONS = 'editions';
+/** In it, those that wait for approval, and the profiles as they were. */
+export const AWAITING = 'awaiting';
+export const PROFILES = 'profiles';
 
 /** Whole or not at all, and on the disk when it resolves. False when it cannot be written. */
 export async function writeDurably(path: string, text: string): Promise<boolean> {

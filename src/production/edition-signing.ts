@@ -1,12 +1,11 @@
 /**
  * Signatures: Ed25519 (RFC 8032), public keys as SPKI and private ones as PKCS #8 in PEM, which any cryptographic program reads.
- * The workspace's own key is derived from its master key, so that the recovery form brings it back; a person's is the person's.
+ * The workspace's own is derived from its master key (`register/keys.ts`), so that the recovery form brings it back.
  */
 import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
-  hkdfSync,
   type KeyObject,
   sign as signBytes,
   verify as verifyBytes,
@@ -18,15 +17,6 @@ import {sha256} from '#kit/digest';
 export type KeyId = Brand<string, 'KeyId'>;
 
 const brand = (text: string) => text as KeyId;
-
-/** What a private key begins with in PKCS #8, before its 32 bytes (RFC 8410). */
-const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
-
-/** For one use only, as every key derived from the master. */
-export function workspaceSigningKey(master: Uint8Array): KeyObject {
-  const seed = Buffer.from(hkdfSync('sha256', master, new Uint8Array(0), 'opgor/1/signing', 32));
-  return createPrivateKey({key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8'});
-}
 
 export const newSigningKey = (): KeyObject => generateKeyPairSync('ed25519').privateKey;
 

@@ -6,13 +6,12 @@ import {join} from 'node:path';
 import type {Edition, EditionId, EditionState} from '#concepts/edition';
 import type {Refusal} from '#concepts/refusal';
 import type {Instant} from '#kit/instant';
-import {done, type Outcome, refuse} from '#kit/outcome';
-import {digestOf} from '#profile/digest-of';
+import {done, type Outcome} from '#kit/outcome';
 import type {Profile} from '#profile/profile';
-import {readProfile} from '#profile/read-profile';
 import type {EditionEvent, EditionEventKind, EventOf} from './edition-events.ts';
+import {AWAITING, EDITIONS} from './edition-files.ts';
 import {readLog} from './edition-log.ts';
-import {isFolder, readFolder} from './effects.ts';
+import {frozenProfileOf} from './edition-profile.ts';
 
 /** An edition, and what has become of it. */
 export interface EditionRecord extends Edition {
@@ -51,11 +50,7 @@ export interface Editions {
   find(id: string): EditionRecord | undefined;
 }
 
-/** The folder in a workspace. */
-export const EDITIONS = 'editions';
-/** In it, those that wait for approval, and the profiles as they were. */
-export const AWAITING = 'awaiting';
-export const PROFILES = 'profiles';
+export {EDITIONS} from './edition-files.ts';
 
 /** A workspace that has released nothing has none. Refused: `log-faulty`. */
 export async function openEditions(workspace: string, now: Instant): Promise<Outcome<Editions, Refusal>> {
@@ -88,7 +83,10 @@ function recordOf(
     ...edition,
     state,
     workspace,
-    folder: join(workspace, EDITIONS, ...(released === undefined ? [AWAITING] : []), edition.id),
+    folder:
+      released === undefined
+        ? join(workspace, EDITIONS, AWAITING, edition.id)
+        : releasedFolder({workspace, id: edition.id}),
     recipients,
     preparedBy: by,
     approvedBy: approved?.by,
@@ -106,6 +104,10 @@ function recordOf(
     manifest: released?.manifest,
   };
 }
+
+/** Where an edition is from its approval on. */
+export const releasedFolder = ({workspace, id}: Pick<EditionRecord, 'workspace' | 'id'>): string =>
+  join(workspace, EDITIONS, id);
 
 function stateOf(
   validated: object | undefined,
@@ -125,16 +127,9 @@ function corrected(record: EditionRecord, all: readonly EditionRecord[]): Editio
 }
 
 /** The profile an edition was compiled under, as it was then. Refused: `profile-version-missing`. */
-export async function editionProfile({
-  id,
-  profile,
-  workspace,
-}: Pick<EditionRecord, 'id' | 'profile' | 'workspace'>): Promise<Outcome<Profile, Refusal>> {
-  const folder = frozenProfile(workspace, profile.sha256);
-  const missing = () => refuse({reason: 'profile-version-missing', edition: id, ...profile, path: folder} as const);
-  if (!(await isFolder(folder))) return missing();
-  const files = await readFolder(folder);
-  return digestOf(files) === profile.sha256 ? readProfile(files) : missing();
+export async function editionProfile(
+  record: Pick<EditionRecord, 'id' | 'profile' | 'workspace'>,
+): Promise<Outcome<Profile, Refusal>> {
+  const frozen = await frozenProfileOf(record);
+  return frozen.ok ? done(frozen.value.profile) : frozen;
 }
-
-export const frozenProfile = (workspace: string, digest: string): string => join(workspace, EDITIONS, PROFILES, digest);

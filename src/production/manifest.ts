@@ -19,8 +19,11 @@ export function manifest(
   {id, version, digest}: Profile,
   submissions: readonly Submission[],
   products: readonly Product[],
+  /** What the statement is as an edition; undefined: a draft. */
+  edition?: object,
 ): string {
   const value = {
+    ...(edition === undefined ? {} : {edition}),
     statement: {period, languages, cutOff, edition: policy.edition, synthetic},
     producedBy,
     profile: {id, version, sha256: digest},

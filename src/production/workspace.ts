@@ -144,6 +144,14 @@ export async function openRegister(folder: string): Promise<Outcome<OpenRegister
   return workspace.ok ? openStore(workspace.value) : workspace;
 }
 
+/** The register under another profile than the workspace's own: as an edition was compiled. The caller closes the store. */
+export async function openRegisterUnder(folder: string, profile: Profile): Promise<Outcome<OpenRegister, Refusal>> {
+  const path = join(folder, SETTINGS);
+  if (!(await exists(path))) return refuse({reason: 'no-workspace', path: folder});
+  const settings = await readSettings(path);
+  return settings.ok ? openStore({folder, settings: settings.value, profile}) : settings;
+}
+
 async function openStore(workspace: Workspace): Promise<Outcome<OpenRegister, Refusal>> {
   const path = join(workspace.folder, REGISTER);
   if (!(await exists(path)))

@@ -3,7 +3,7 @@
  * Never stored in the register: of them only `check` is. Key objects can be handed to threads, do not print their bytes, and are
  * several times faster to use than bytes are.
  */
-import {createSecretKey, hkdfSync, type KeyObject} from 'node:crypto';
+import {createPrivateKey, createSecretKey, hkdfSync, type KeyObject} from 'node:crypto';
 import {defect} from '#kit/defect';
 
 export interface Keys {
@@ -14,9 +14,17 @@ export interface Keys {
   /** For the keyed hashes that name a source's rows, and those that tell whether a row has changed. */
   readonly rowKeys: KeyObject;
   readonly rowDigests: KeyObject;
+  /** Ed25519: signs what the office releases. */
+  readonly signing: KeyObject;
   /** Tells the right key from a wrong one; tells nothing of the key. */
   readonly check: string;
 }
+
+/** What an Ed25519 private key begins with in PKCS #8, before its 32 bytes (RFC 8410). */
+const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+const signingKey = (bytes: Uint8Array): KeyObject =>
+  createPrivateKey({key: Buffer.concat([PKCS8, bytes]), format: 'der', type: 'pkcs8'});
 
 export function keysFrom(master: Uint8Array): Keys {
   if (master.length !== 32) defect('a workspace key has 32 bytes');
@@ -27,6 +35,7 @@ export function keysFrom(master: Uint8Array): Keys {
     tokens: key('tokens'),
     rowKeys: key('row-keys'),
     rowDigests: key('row-digests'),
+    signing: signingKey(derive('signing')),
     check: Buffer.from(derive('check').subarray(0, 8)).toString('hex'),
   };
 }

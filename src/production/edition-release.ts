@@ -1,0 +1,222 @@
+/**
+ * Releases an edition: draft → validated → approved → released (GSBPM 6.5, 7.4). What is refused leaves nothing behind; what is let
+ * through over something is let through by a named person, with a reason that the manifest prints.
+ */
+import {join} from 'node:path';
+import {type Edition, type EditionId, type EditionKind, editionId} from '#concepts/edition';
+import type {Finding} from '#concepts/finding';
+import type {LanguageTag} from '#concepts/labels';
+import {type Period, periodId} from '#concepts/period';
+import type {Refusal} from '#concepts/refusal';
+import {sha256} from '#kit/digest';
+import type {Instant} from '#kit/instant';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import {type LaidOut, layOut} from './compile.ts';
+import {atDesk, type Desk, keep} from './edition-desk.ts';
+import type {EventOf} from './edition-events.ts';
+import {AWAITING} from './edition-files.ts';
+import {placeFolder, tidy} from './edition-folders.ts';
+import {type Log, logged, type Signatory} from './edition-log.ts';
+import {editionBlock} from './edition-manifest.ts';
+import {findSigner} from './edition-persons.ts';
+import {type FrozenProfile, freezeProfile, readFrozen} from './edition-profile.ts';
+import {type OpenQuestions, openQuestionsOf} from './edition-questions.ts';
+import {type Approval, seal} from './edition-seal.ts';
+import {type EditionRecord, editionsOf} from './editions.ts';
+import type {Effects} from './effects.ts';
+import {MANIFEST, manifest} from './manifest.ts';
+import type {Draft} from './produce.ts';
+import {thisProgram} from './program.ts';
+import type {Progress} from './progress.ts';
+
+export interface ReleaseRequest {
+  readonly period: Period;
+  readonly kind: EditionKind;
+  readonly asAt: Instant | undefined;
+  readonly languages: readonly LanguageTag[] | undefined;
+  readonly by: string;
+  /** A second person's name, or that there is none; undefined: it waits for approval. */
+  readonly approval: {readonly by: string} | 'alone' | undefined;
+  /** Why alone, why over findings, why with questions open. */
+  readonly reason: string;
+  readonly overFindings: boolean;
+  readonly withOpenQuestions: boolean;
+  readonly recipients: readonly string[];
+  readonly embargo: Instant | undefined;
+  readonly corrects: {readonly edition: string; readonly erratum: string} | undefined;
+  readonly dryRun: boolean;
+}
+
+export interface Release {
+  readonly edition: Edition;
+  /** Undefined after a dry run. */
+  readonly record: EditionRecord | undefined;
+  readonly findings: readonly Finding[];
+  readonly openQuestions: OpenQuestions | undefined;
+  /** What a broken-off run had left behind. */
+  readonly setAside: readonly string[];
+}
+
+/** Refused: as a statement is, as the desk is, and for every reason in `concepts/edition-refusal.ts` that concerns a release. */
+export async function release(
+  workspace: string,
+  request: ReleaseRequest,
+  effects: Effects,
+  progress: Progress,
+): Promise<Outcome<Release, Refusal>> {
+  if (request.kind === 'public') return refuse({reason: 'disclosure-not-proven'});
+  return atDesk(workspace, effects, async (desk) => {
+    const prepared = await prepare(desk, request);
+    return prepared.ok ? releaseAt(desk, prepared.value, request, progress) : prepared;
+  });
+}
+
+interface Prepared {
+  readonly edition: Edition;
+  readonly frozen: FrozenProfile;
+  readonly by: Signatory;
+  readonly approval: Approval | undefined;
+  readonly corrects: {readonly edition: EditionId; readonly erratum: string} | undefined;
+}
+
+/** Everything that can be refused before anything is counted. */
+async function prepare(desk: Desk, request: ReleaseRequest): Promise<Outcome<Prepared, Refusal>> {
+  const {register, log, now, effects} = desk;
+  const {period, kind, embargo, asAt} = request;
+  const by = await findSigner(log, request.by, effects);
+  if (!by.ok) return by;
+  const approval = await approvalOf(desk, by.value, request);
+  if (!approval.ok) return approval;
+  if (embargo !== undefined && embargo <= now) return refuse({reason: 'embargo-passed', embargo, now});
+  const corrects = findCorrected(desk, request);
+  if (!corrects.ok) return corrects;
+  const cutOff = asAt ?? (await register.store.latest());
+  if (cutOff === undefined) return refuse({reason: 'nothing-to-count', period: periodId(period)});
+  if (cutOff > now) return refuse({reason: 'cut-off-in-future', given: cutOff, now});
+  const frozen = await readFrozen(register.folder);
+  if (!frozen.ok) return frozen;
+
+  const before = editionsOf(log.events, register.folder, now).all();
+  const id = editionId(period, kind, before.filter((one) => one.kind === kind && samePeriod(one, period)).length + 1);
+  const {profile} = frozen.value;
+  const edition: Edition = {
+    id,
+    period,
+    kind,
+    cutOff,
+    languages: request.languages ?? profile.languages,
+    profile: {id: profile.id, version: profile.version, sha256: profile.digest},
+    program: await thisProgram(effects),
+    policy: kind,
+    // Nothing is drawn by chance yet; what will be is drawn the same way each time.
+    seed: Number.parseInt(sha256(id).slice(0, 8), 16),
+  };
+  return done({edition, frozen: frozen.value, by: by.value, approval: approval.value, corrects: corrects.value});
+}
+
+const samePeriod = ({period}: Edition, {from, to}: Period): boolean => period.from === from && period.to === to;
+
+async function approvalOf(
+  {log, effects}: Desk,
+  by: Signatory,
+  {approval, reason}: ReleaseRequest,
+): Promise<Outcome<Approval | undefined, Refusal>> {
+  if (approval === undefined) return done(undefined);
+  if (approval === 'alone') return done({by, alone: {reason}});
+  const second = await findSigner(log, approval.by, effects);
+  if (!second.ok) return second;
+  return second.value.name === by.name ? refuse({reason: 'same-person', name: by.name}) : done({by: second.value});
+}
+
+/** The edition an erratum names: one of the same period and kind, released, and not yet corrected. */
+function findCorrected(
+  {register, log, now}: Desk,
+  {corrects, period, kind}: ReleaseRequest,
+): Outcome<Prepared['corrects'], Refusal> {
+  if (corrects === undefined) return done(undefined);
+  const editions = editionsOf(log.events, register.folder, now);
+  const found = editions.find(corrects.edition);
+  const known = editions.all().map(({id}) => id);
+  if (found === undefined) return refuse({reason: 'no-such-edition', edition: corrects.edition, known});
+  if (found.kind !== kind || !samePeriod(found, period))
+    return refuse({reason: 'edition-of-other-period', edition: found.id});
+  if (found.state === 'corrected') return refuse({reason: 'edition-is-already', edition: found.id, state: found.state});
+  if (found.state !== 'released')
+    return refuse({reason: 'edition-not-released', edition: found.id, state: found.state});
+  return done({edition: found.id, erratum: corrects.erratum});
+}
+
+async function releaseAt(
+  desk: Desk,
+  prepared: Prepared,
+  request: ReleaseRequest,
+  progress: Progress,
+): Promise<Outcome<Release, Refusal>> {
+  const {edition, frozen} = prepared;
+  const layout = {
+    period: edition.period,
+    languages: edition.languages,
+    asAt: edition.cutOff,
+    strict: !request.overFindings,
+    version: edition.program.version,
+    texts: frozen.files,
+    edition,
+    admit: (draft: Draft) => inTheWay(draft, request),
+  };
+  const laidOut = await layOut({...desk.register, profile: frozen.profile}, layout, progress);
+  if (!laidOut.ok) return laidOut;
+  const {draft} = laidOut.value;
+  const openQuestions = questionsWith(draft, request);
+  const told = {edition, findings: draft.findings, openQuestions};
+  if (request.dryRun) return done({...told, record: undefined, setAside: []});
+
+  const setAside = await tidy(desk.folder, desk.log.events);
+  const kept = await place(desk, prepared, {...request, openQuestions}, laidOut.value);
+  if (!kept.ok) return kept;
+  const record = editionsOf(kept.value.events, desk.register.folder, desk.now).find(edition.id);
+  return done({...told, record, setAside});
+}
+
+/** A person who waits for an answer to be counted makes the total another: it is released so by choice alone. */
+function inTheWay(draft: Draft, {withOpenQuestions}: ReleaseRequest): Refusal | undefined {
+  const open = openQuestionsOf(draft);
+  if (open === undefined || open.held === 0 || withOpenQuestions) return undefined;
+  return {reason: 'questions-open', questions: open.questions, held: open.held, ...open.range};
+}
+
+function questionsWith(draft: Draft, {withOpenQuestions, reason}: ReleaseRequest): OpenQuestions | undefined {
+  const open = openQuestionsOf(draft);
+  return open === undefined || !withOpenQuestions ? open : {...open, reason};
+}
+
+/** The profile, the folder, and last the log. */
+async function place(
+  desk: Desk,
+  {edition, frozen, by, approval, corrects}: Prepared,
+  {recipients, embargo, overFindings: over, reason, openQuestions}: ReleaseRequest & Pick<Release, 'openQuestions'>,
+  {draft, request: compiled, submissions, products}: LaidOut,
+): Promise<Outcome<Log, Refusal>> {
+  const errors = draft.findings.filter(({severity}) => severity === 'error').length;
+  const overFindings: EventOf<'validated'>['overFindings'] = over && errors > 0 ? {reason, errors} : undefined;
+  const block = editionBlock(
+    edition,
+    {recipients, embargo, corrects, by: by.name},
+    {overFindings, openQuestions},
+    desk.office.key,
+  );
+  const validated = manifest(draft, compiled, frozen.profile, submissions, products, block);
+  const contents = sha256(validated);
+
+  const {id} = edition;
+  const drafted = logged(desk.log, {kind: 'drafted', edition, recipients, embargo, corrects}, by, desk.now);
+  const checked = {kind: 'validated', edition: id, contents, overFindings, openQuestions} as const;
+  const log = logged(drafted, checked, by, desk.now);
+  const sealed = approval && seal(desk, log, {id, validated, contents}, approval);
+
+  const kept = await freezeProfile(desk.register.folder, frozen);
+  if (!kept.ok) return kept;
+  const unsigned = [{name: MANIFEST, bytes: new TextEncoder().encode(validated)}];
+  const folder = join(desk.folder, ...(sealed === undefined ? [AWAITING] : []), id);
+  const placed = await placeFolder(folder, [...products, ...(sealed?.files ?? unsigned)]);
+  return placed.ok ? keep(desk, sealed?.log ?? log) : placed;
+}
