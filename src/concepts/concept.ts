@@ -3,7 +3,7 @@
  * Several concepts may read the same recorded codes at different levels of one list:
  * `exploitation` at the top, `crime` at the leaves; `region-of-origin` above `nationality`.
  */
-import type {CodeListId} from './code-list.ts';
+import type {Code, CodeListId} from './code-list.ts';
 import type {Labels} from './labels.ts';
 
 export type ConceptId = string;
@@ -28,6 +28,8 @@ export const DEFINITIONS: ConceptId = 'definitions';
 
 /** Which measure of several years a figure is: the sum of the years, or the distinct persons in them. */
 export const MEASURE: ConceptId = 'measure';
+export const SUM_OF_YEARS: Code = 'sum-of-years';
+export const DISTINCT_PERSONS: Code = 'distinct-persons';
 
 /** The concept of a revision triangle: its codes are editions. */
 export const EDITION: ConceptId = 'edition';

@@ -44,6 +44,17 @@ class Sealed {
 
 export type ProtectedCube = Sealed;
 
+/** Part of what is sealed is sealed: the cells of one code of its first dimension, under the same addresses. */
+export function sliceOf({table, period, dimensions, cells, edition}: ProtectedCube, code: string): ProtectedCube {
+  const [first, ...others] = dimensions;
+  const size = others.reduce((product, {codes}) => product * (codes.length + 1), 1);
+  const at = first?.codes.indexOf(code) ?? -1;
+  if (at < 0) defect(`${table.id} has no ${code} to be cut along`);
+  const part = {...table, id: `${table.id}.${code}`, dimensions: table.dimensions.slice(1)};
+  const cut = {table: part, period, dimensions: others, cells: cells.slice(at * size, (at + 1) * size)};
+  return new Sealed(SEAL, cut, edition);
+}
+
 /** Whether a value really came from {@link protect}: for the doors that take what JavaScript callers hand them. */
 export const isProtected = (value: unknown): value is ProtectedCube => Sealed.is(value);
 

@@ -35,7 +35,7 @@ export function breakNotes(
   codeLists: CodeLists,
   view: BreakWords,
 ): readonly (readonly Inline[])[] {
-  const restated = [...cubes].find((other) => restates(other, cube));
+  const restated = restatementIn(cubes, cube);
   const changes = changesOf(cube, codeLists).filter(({breaks}) => breaks);
   return [...Map.groupBy(changes, ({code}) => code)].map(([year, ofYear]) => {
     const teller = new Figures(view);
@@ -55,6 +55,9 @@ function changesOf({table, dimensions, period}: ProtectedCube, definitions: Code
   const years = Array.from({length: last - first + 1}, (_, i) => String(first + i));
   return changesIn(table, years, definitions);
 }
+
+export const restatementIn = (cubes: Iterable<ProtectedCube>, cube: ProtectedCube): ProtectedCube | undefined =>
+  [...cubes].find((other) => restates(other, cube));
 
 /** The same units by the same concepts, by definitions and year. */
 function restates({table: other}: ProtectedCube, {table}: ProtectedCube): boolean {

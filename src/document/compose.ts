@@ -2,13 +2,15 @@
  * Composes a statement in one language from the office's text and protected cubes. Sentences are functions of published
  * cells; what fails is marked where it stands and reported. The same inputs give the same statement.
  */
+
+import {YEAR} from '#concepts/concept';
 import type {Finding} from '#concepts/finding';
 import type {DeclaredNote} from '#concepts/note';
 import {type Period, periodId} from '#concepts/period';
 import type {Words} from '#concepts/words';
-import type {ProtectedCube} from '#disclosure/protect';
+import {type ProtectedCube, sliceOf} from '#disclosure/protect';
 import type {Language} from '#language/language';
-import {breakNotes, type CodeLists} from './break-notes.ts';
+import {breakNotes, type CodeLists, restatementIn} from './break-notes.ts';
 import {chartView} from './chart-view.ts';
 import type {Commentary} from './commentary.ts';
 import {commentaryBlocks} from './commentary-blocks.ts';
@@ -21,7 +23,7 @@ import {revisionNotes} from './revision-notes.ts';
 import {spanText} from './scope.ts';
 import {type Teller, tell} from './sentence.ts';
 import type {Block, Inline, Mark, Statement} from './statement.ts';
-import {tableView} from './table-view.ts';
+import {tableView, type ViewWords} from './table-view.ts';
 import {textFinding} from './text-finding.ts';
 
 export interface Composition {
@@ -128,7 +130,7 @@ class Page {
   }
 
   private shown(kind: 'table' | 'chart' | 'breaks' | 'revisions', id: string, line: number): readonly Block[] {
-    const {words, language, office, findings, codeLists} = this.composition;
+    const {words, language, office, codeLists} = this.composition;
     const cube = this.teller.scope.cubes.get(id);
     const told = this.composition.revisions.get(id);
     if (kind === 'revisions') {
@@ -153,10 +155,26 @@ class Page {
         kind: 'paragraph',
         content,
       }));
-    const faults = findings
+    const faults = this.faultsOf(id);
+    const table = {kind, table: tableView(cube, view, {number: ++this.tables, faults})} as const;
+    return [table, ...this.restated(cube, view)];
+  }
+
+  /** A series that breaks is followed by itself without the break: all its years under the definitions of the last. */
+  private restated(cube: ProtectedCube, view: ViewWords): readonly Block[] {
+    if (cube.dimensions.every(({concept}) => concept !== YEAR)) return [];
+    const restated = restatementIn(this.teller.scope.cubes.values(), cube);
+    const last = restated?.dimensions[0]?.codes.at(-1);
+    if (restated === undefined || last === undefined || restated === cube) return [];
+    const faults = this.faultsOf(restated.table.id);
+    return [{kind: 'table', table: tableView(sliceOf(restated, last), view, {number: ++this.tables, faults})}];
+  }
+
+  private faultsOf(id: string): readonly string[] {
+    const {findings, language} = this.composition;
+    return findings
       .filter((finding) => concerns(finding, id))
       .map(({rule, facts}) => language.findings[rule](facts).what);
-    return [{kind, table: tableView(cube, view, {number: ++this.tables, faults})}];
   }
 }
 

@@ -3,7 +3,7 @@
  * or the rest. Read from the addresses of the figures it printed; `@of-which` marks parts that need not.
  */
 import type {Code} from '#concepts/code-list';
-import {type ConceptId, YEAR} from '#concepts/concept';
+import {type ConceptId, isScale} from '#concepts/concept';
 import type {ProtectedCube} from '#disclosure/protect';
 import {ALL, findCell} from '#tabulation/cube';
 import {parseAddress} from './address.ts';
@@ -57,7 +57,7 @@ function partsNamed({cubes}: Scope, address: string): readonly Named[] {
   if (cube === undefined) return [];
   return cube.dimensions.flatMap(({concept, multiple, codes: all}, dimension) => {
     const code = codes[dimension];
-    if (code === undefined || concept === YEAR || multiple || !all.includes(code)) return [];
+    if (code === undefined || isScale(concept) || multiple || !all.includes(code)) return [];
     const others = cube.dimensions.map((_, i) => (i === dimension ? '' : (codes[i] ?? ALL)));
     return [{cube, dimension, others, codes: new Set([code]), figures: 1}];
   });

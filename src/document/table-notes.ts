@@ -3,7 +3,7 @@
  * row of numbers in the order a reader meets them. A chart of the same cells has the same numbers.
  */
 import type {Code} from '#concepts/code-list';
-import {type ConceptId, YEAR} from '#concepts/concept';
+import {type ConceptId, isScale} from '#concepts/concept';
 import type {Note, NotePlace} from '#concepts/note';
 import type {Words} from '#concepts/words';
 import type {ProtectedCube} from '#disclosure/protect';
@@ -109,7 +109,7 @@ export const combined = (dimensions: readonly Dimension[]): readonly (readonly C
 
 /** Codes and the margin; a series has none, since years do not add up to persons. */
 export const codesShown = ({concept, codes}: Dimension): readonly Code[] =>
-  concept === YEAR ? codes : [...codes, ALL];
+  isScale(concept) ? codes : [...codes, ALL];
 
 /** A figure in a note is bound to the cells it is about, as in a sentence. */
 function told(cube: ProtectedCube, {id, on, says}: Note, mark: string, view: NoteWords): TableNote {

@@ -6,11 +6,11 @@ import {compose} from '#document/compose';
 import type {Mark, Statement} from '#document/statement';
 import {defect} from '#kit/defect';
 import {languages} from '#language/language';
-import {findWords} from '#profile/find-words';
 import type {Profile} from '#profile/profile';
 import {notesOnAll} from '#tabulation/notes';
 import type {Request} from './produce.ts';
 import type {Progress} from './progress.ts';
+import {wordsOf} from './words-of.ts';
 
 export function composeAll(
   cubes: readonly ProtectedCube[],
@@ -27,7 +27,7 @@ export function composeAll(
       commentaries: profile.commentaries,
       cubes,
       period: request.period,
-      words: findWords(profile, language, request.period.to),
+      words: wordsOf(profile, language, request.period.to),
       language: languages[language],
       codeLists: profile,
       revisions: new Map(

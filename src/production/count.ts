@@ -9,7 +9,9 @@ import {deidentify} from '#register/deidentify';
 import type {PersonFile} from '#register/person-file';
 import type {Question} from '#register/questions';
 import type {Cube} from '#tabulation/cube';
+import {isMeasured, tabulateMeasures} from '#tabulation/measures';
 import {isSeries, tabulateSeries, type YearOfUnits} from '#tabulation/series';
+import {restatementsOf, tabulateUnder} from '#tabulation/series-under';
 import {isCounted} from '#tabulation/table';
 import {tabulate} from '#tabulation/tabulate';
 import type {Progress} from './progress.ts';
@@ -19,6 +21,8 @@ export interface Counted {
   readonly units: readonly UnitRecord[];
   readonly byYear: readonly YearOfUnits[];
   readonly cubes: readonly Cube[];
+  /** Series that break, counted again under the definitions of each year at a break. */
+  readonly restated: readonly Cube[];
   readonly findings: readonly Finding[];
 }
 
@@ -45,13 +49,16 @@ export async function count(
   const cubes = [
     ...tabulate(units, tables, profile, period),
     ...tabulateSeries(tables, byYear, profile.published, profile, period),
+    ...tabulateMeasures(tables, byYear, profile.published, profile, period),
   ];
+  const restated = restatementsOf(tables, years, profile);
   const place = new Map(tables.map(({id}, i) => [id, i]));
   return {
     period,
     units,
     byYear,
     cubes: cubes.toSorted((a, b) => (place.get(a.table.id) ?? 0) - (place.get(b.table.id) ?? 0)),
+    restated: restated.map((one) => tabulateUnder(one, byYear, profile.published, profile, period)),
     findings: (asked?.questions ?? []).map(asFinding),
   };
 }
@@ -61,7 +68,7 @@ export function referenceYears(
   {firstYear, tables}: Pick<Profile, 'firstYear' | 'tables'>,
   period: Period,
 ): readonly number[] {
-  if (!tables.some(isSeries)) return [];
+  if (!tables.some((table) => isSeries(table) || isMeasured(table))) return [];
   const last = calendarYear(period) ?? yearOf(period.to) - 1;
   return Array.from({length: Math.max(0, last - firstYear + 1)}, (_, i) => firstYear + i);
 }

@@ -1,9 +1,9 @@
 /** The totals of a compiled statement, table by table: what was counted, in a line each. */
 import type {LanguageTag} from '#concepts/labels';
-import {findWords} from '#profile/find-words';
 import type {Profile} from '#profile/profile';
 import {totalOf} from '#tabulation/cube';
 import type {Draft, Request} from './produce.ts';
+import {wordsOf} from './words-of.ts';
 
 export interface Headline {
   readonly table: string;
@@ -18,7 +18,7 @@ export function headlinesOf(
   {period}: Request,
   language: LanguageTag,
 ): readonly Headline[] {
-  const words = findWords(profile, language, period.to);
+  const words = wordsOf(profile, language, period.to);
   return cubes.flatMap((cube) => {
     const total = totalOf(cube);
     const table = cube.table.id;

@@ -1,21 +1,27 @@
-/** The tables with their notes: what the office wrote, what others have published alike, and what one case complex makes of them. */
+/**
+ * The tables as they are told: cells that nobody can be in, and notes: what the office wrote, which code has moved, what others
+ * have published alike, and what one case complex makes of a figure.
+ */
 
 import type {Note} from '#concepts/note';
 import type {Policy} from '#disclosure/policy';
 import {findInForce} from '#kit/dated';
 import type {Profile} from '#profile/profile';
 import {agreeingNotes} from '#tabulation/agreeing';
+import {asApplicable} from '#tabulation/applicable';
 import {concentrations} from '#tabulation/concentration';
 import type {Cube} from '#tabulation/cube';
+import {movedNotes} from '#tabulation/moved';
 import {declaredFor} from '#tabulation/notes';
 import type {Counted} from './count.ts';
 
 export function withNotes(counted: Counted, profile: Profile, {edition}: Policy): readonly Cube[] {
   const found = concentrated(counted, profile, edition);
-  return counted.cubes.map((cube) => ({
+  return [...counted.cubes, ...counted.restated].map(asApplicable).map((cube) => ({
     ...cube,
     notes: [
       ...declaredFor(cube, profile.notes),
+      ...movedNotes(cube, profile),
       ...agreeingNotes(cube, profile.published),
       ...(found.get(cube.table.id) ?? []),
     ],

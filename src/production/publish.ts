@@ -5,7 +5,6 @@ import {MEDIA, render, renderCharts} from '#document/render/index';
 import type {Medium, Product} from '#document/render/medium';
 import {EXPORTERS} from '#exchange/index';
 import {done, type Outcome, refuse} from '#kit/outcome';
-import {findWords} from '#profile/find-words';
 import type {Profile} from '#profile/profile';
 import {notesOnAll} from '#tabulation/notes';
 import {print} from './beside.ts';
@@ -14,6 +13,7 @@ import {loadDrawingModule, loadFonts} from './fonts.ts';
 import {MANIFEST, outputsOf} from './manifest.ts';
 import type {Draft, Request} from './produce.ts';
 import type {Progress} from './progress.ts';
+import {wordsOf} from './words-of.ts';
 
 /** Every medium with its charts alone beside it; or only the media asked for. The figures always. */
 export async function products(
@@ -30,7 +30,7 @@ export async function products(
   const laidOut = await render(statements, fonts, (media ?? MEDIA).map(printedApart));
   progress({stage: 'render', done: statements.length, of: statements.length});
   const charts = media === undefined ? await renderCharts(statements, fonts, await loadDrawingModule()) : [];
-  const words = (language: typeof first) => findWords(profile, language, period.to);
+  const words = (language: typeof first) => wordsOf(profile, language, period.to);
   const exported = EXPORTERS.flatMap(({write, mediaType}) =>
     write(cubes, {
       words: [words(first), ...others.map(words)],
@@ -47,6 +47,8 @@ export async function products(
 
 /** PDFs are set by a thread of their own, all at once, while the pages are written here. */
 const printedApart = (medium: Medium): Medium => (medium.id === 'pdf' ? {...medium, render: print} : medium);
+
+export const MEDIUM_IDS: readonly string[] = MEDIA.map(({id}) => id);
 
 /** The media of these ids; undefined when one is unknown. */
 export function findMedia(ids: readonly string[]): readonly Medium[] | undefined {

@@ -4,15 +4,18 @@
  */
 import type {QueryDoor, RecountRequest} from '#storage/recount';
 import {compareRecount} from '#tabulation/compare-recount';
+import {restatementsOf} from '#tabulation/series-under';
 import {isCounted} from '#tabulation/table';
 import {recountBeside} from './beside.ts';
 import type {CountedBy} from './count.ts';
 import type {Recount} from './prove.ts';
 
 export function beginRecount(store: QueryDoor, profile: CountedBy, request: RecountRequest): Recount {
-  const counted = {...profile, tables: profile.tables.filter(isCounted)};
+  const tables = profile.tables.filter(isCounted);
+  const restated = restatementsOf(tables, request.years, profile).map(({table, under}) => ({...table, under}));
+  const counted = {...profile, tables: [...tables, ...restated]};
   const recounted = recountBeside(store, counted, request);
   // Where the count is refused, nobody asks how the recount went.
   recounted.catch(() => undefined);
-  return async ({cubes}) => compareRecount(cubes, await recounted);
+  return async ({cubes, restated: again}) => compareRecount([...cubes, ...again], await recounted);
 }

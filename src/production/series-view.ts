@@ -1,6 +1,6 @@
 /** A series as it is read: categories down, years across, definitions side by side, in one language. */
 import type {Code} from '#concepts/code-list';
-import {type ConceptId, DEFINITIONS, isScale, MEASURE, YEAR} from '#concepts/concept';
+import {type ConceptId, DEFINITIONS, DISTINCT_PERSONS, isScale, MEASURE, SUM_OF_YEARS, YEAR} from '#concepts/concept';
 import {count, type Observation, statusOf} from '#concepts/observation';
 import type {ProtectedCube} from '#disclosure/protect';
 import {legend, SYMBOLS, type SymbolName} from '#document/cell-view';
@@ -10,7 +10,6 @@ import {changeText} from '#language/change-text';
 import type {Language} from '#language/language';
 import {ALL, combinations, findCell} from '#tabulation/cube';
 import {type Split, splitAt} from '#tabulation/decompose';
-import {DISTINCT_PERSONS, SUM_OF_YEARS} from '#tabulation/measures';
 import {codeFor} from '#tabulation/reading-day';
 import type {Series, SeriesTable} from './series.ts';
 import {wordsOf} from './words-of.ts';

@@ -15,7 +15,7 @@ import {languages} from '#language/language';
 import type {Profile} from '#profile/profile';
 import {deidentify} from '#register/deidentify';
 import {changesIn} from '#tabulation/breaks';
-import {measured} from '#tabulation/measures';
+import {isMeasured, measured} from '#tabulation/measures';
 import {AS_PUBLISHED, type DefinitionsOf} from '#tabulation/reading-day';
 import {isSeries, type Published, type YearOfUnits} from '#tabulation/series';
 import {restatement, tabulateOver, tabulateUnder} from '#tabulation/series-under';
@@ -74,7 +74,7 @@ export const series = async (folder: string, request: SeriesRequest): Promise<Ou
     if (!tables.ok) return tables;
 
     const span = {from: firstOf(first), to: lastOf(last)};
-    const [whole, ...yearly] = await deidentify(store.personFiles(cutOff), profile, [span, ...years.map(yearPeriod)]);
+    const yearly = await deidentify(store.personFiles(cutOff), profile, years.map(yearPeriod));
     const byYear = years.map((year, i): YearOfUnits => ({year, records: yearly[i]?.units ?? []}));
     const counted = tables.value.map((table) => {
       const changes = changesIn(table, years.map(String), profile);
@@ -83,7 +83,7 @@ export const series = async (folder: string, request: SeriesRequest): Promise<Ou
       const needed = [AS_PUBLISHED, ...new Set([...broken, ...asked.filter((one) => one !== AS_PUBLISHED)])] as const;
       const plan = restatement(seriesOf(table), needed);
       const cube = tabulateUnder(plan, byYear, totalsOf(table, profile), profile, span);
-      const all = tabulateOver(plan, whole?.units ?? [], profile, span);
+      const all = tabulateOver(plan, byYear, profile, span);
       return {table, asked, changes, cubes: [cube, measured(cube, all)]};
     });
 
@@ -113,7 +113,7 @@ function tablesOf(
   profile: Profile,
   years: readonly number[],
 ): Outcome<readonly TableDefinition[], Refusal> {
-  const known = profile.tables.filter((table) => table.unit !== '' && !table.dimensions.includes('measure'));
+  const known = profile.tables.filter((table) => !isMeasured(table));
   const breaking = (table: TableDefinition) =>
     changesIn(table, years.map(String), profile).some(
       ({breaks, concept}) => breaks && table.dimensions.includes(concept),

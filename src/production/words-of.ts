@@ -1,7 +1,17 @@
 /** What things are called in a statement: the profile's words, and the program's own for what the program itself counts along. */
 import type {Code} from '#concepts/code-list';
-import {type ConceptId, DEFINITIONS, EDITION, MEASURE, REVISION, REVISION_MEASURE} from '#concepts/concept';
+import {
+  type ConceptId,
+  DEFINITIONS,
+  DISTINCT_PERSONS,
+  EDITION,
+  MEASURE,
+  REVISION,
+  REVISION_MEASURE,
+  SUM_OF_YEARS,
+} from '#concepts/concept';
 import type {LanguageTag} from '#concepts/labels';
+import {AFTER, BEFORE} from '#concepts/revision';
 import type {Words} from '#concepts/words';
 import type {PlainDate} from '#kit/plain-date';
 import type {DocumentWords} from '#language/document-words';
@@ -9,9 +19,7 @@ import {type Language, languages} from '#language/language';
 import {findWords} from '#profile/find-words';
 import type {Profile} from '#profile/profile';
 import {ALL} from '#tabulation/cube';
-import {DISTINCT_PERSONS, SUM_OF_YEARS} from '#tabulation/measures';
 import {AS_PUBLISHED} from '#tabulation/reading-day';
-import {AFTER, BEFORE} from '#tabulation/revision-tables';
 import {BY_DEFINITIONS} from '#tabulation/series-under';
 
 export function wordsOf(profile: Profile, language: LanguageTag, on: PlainDate): Words {

@@ -1,6 +1,6 @@
 /** The definitions held against each other: whatever one file names, another must have. */
 import {type CodeList, topOf} from '#concepts/code-list';
-import {type Concept, YEAR} from '#concepts/concept';
+import {type Concept, isScale, MEASURE, YEAR} from '#concepts/concept';
 import type {Finding} from '#concepts/finding';
 import {nearest} from '#kit/nearest';
 import {standsAtLevel} from './at-level.ts';
@@ -56,15 +56,32 @@ function checkRules({rules, codeLists, concepts}: Definitions): readonly Finding
 }
 
 function checkTables({tables, concepts, codeLists, settings}: Definitions): readonly Finding[] {
-  const ids = [YEAR, ...idsOf(concepts)];
+  const ids = [YEAR, MEASURE, ...idsOf(concepts)];
   const units = Object.keys(settings?.units ?? {});
+  const series = tables.filter(({value}) => value.dimensions.join() === YEAR).map(({value}) => value.id);
   return tables.flatMap(({value, at}) => [
     ...(settings === undefined || units.includes(value.unit)
       ? []
       : [unknown('no-such-unit', at(['unit']), value.unit, units)]),
+    // Distinct persons are told by who was counted: nothing else is the same one in two years.
+    ...(value.dimensions.includes(MEASURE) && value.unit !== 'person'
+      ? [unknown('no-such-unit', at(['unit']), value.unit, ['person'])]
+      : []),
     ...value.dimensions
-      .filter((id) => !ids.includes(id))
+      .filter((id) => !ids.includes(id) && !(value.revisions !== undefined && isScale(id)))
       .map((id) => unknown('no-such-concept', at(['dimensions']), id, ids)),
+    ...(value.revisions === undefined || series.includes(value.revisions.of)
+      ? []
+      : [unknown('no-such-table', at(['revisions', 'of']), value.revisions.of, series)]),
+    ...(value.notApplicable ?? []).flatMap((rule, i) =>
+      Object.entries(rule).flatMap(([id, codes]) => {
+        const place = at(['not-applicable', i, id]);
+        const concept = concepts.find((one) => one.value.id === id)?.value;
+        return concept === undefined || !value.dimensions.includes(id)
+          ? [unknown('no-such-concept', place, id, value.dimensions)]
+          : codesIn(codeLists, concept.list, codes, place);
+      }),
+    ),
     ...Object.entries(value.universe).flatMap(([id, codes]) => {
       const concept = concepts.find((one) => one.value.id === id)?.value;
       return concept === undefined

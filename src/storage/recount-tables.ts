@@ -1,10 +1,13 @@
 /** The tables over the derived units, in SQL: codes read at each concept's level, then every cell and every margin counted. */
 import type {ConceptId} from '#concepts/concept';
 
-/** Codes of the concepts asked for (`reading`: for which units, of the period asked for or of a series), each read on its unit's own day. */
+/**
+ * Codes of the concepts asked for (`reading`: for which units, of the period asked for or of a series), each read on its unit's own
+ * day, or on one day for all (`read_on`): a concept under the definitions of a year is a reading with an id of its own.
+ */
 export const READ_CODES = `
   CREATE TABLE said_on AS
-    SELECT DISTINCT reading.id AS concept, list, level, code, day FROM reading
+    SELECT DISTINCT reading.id AS concept, list, level, code, coalesce(read_on, day) AS day FROM reading
       JOIN unit ON unit.unit = reading.unit AND unit.series = reading.series
       JOIN recorded ON recorded.concept = source AND recorded.unit = unit.id AND (multiple OR place = 0);
 
@@ -32,12 +35,16 @@ export const READ_CODES = `
     SELECT DISTINCT reading.id AS concept, unit.id AS unit, coalesce(becomes, 'unknown') AS code
     FROM reading JOIN unit ON unit.unit = reading.unit AND unit.series = reading.series
       LEFT JOIN recorded ON recorded.concept = reading.source AND recorded.unit = unit.id AND (multiple OR place = 0)
-      LEFT JOIN read_as ON read_as.concept = reading.id AND read_as.code = recorded.code AND read_as.day = unit.day;
+      LEFT JOIN read_as ON read_as.concept = reading.id AND read_as.code = recorded.code
+        AND read_as.day = coalesce(reading.read_on, unit.day);
   CREATE INDEX coded_by_unit ON coded (concept, unit);
 `;
 
-/** One statement for one set of margins; its parameters are the unit, then per universe concept its id and codes as JSON, then the dimensions kept. */
-export function cellsSql(universe: number, kept: number): string {
+/**
+ * One statement for one set of margins; its parameters are the dimensions kept, the unit, then per universe concept its id and codes
+ * as JSON. By `series` it counts over all the years at once, and the persons in them by their first.
+ */
+export function cellsSql(universe: number, kept: number, over: 'period' | 'series'): string {
   const codes = Array.from({length: kept}, (_, i) => `d${i}.code AS c${i}`);
   const joins = Array.from({length: kept}, (_, i) => `JOIN coded d${i} ON d${i}.unit = unit.id AND d${i}.concept = ?`);
   const limits = Array.from(
@@ -45,10 +52,24 @@ export function cellsSql(universe: number, kept: number): string {
     () =>
       'AND unit.id IN (SELECT coded.unit FROM coded WHERE concept = ? AND code IN (SELECT value FROM json_each(?)))',
   );
-  const by = ['period', ...Array.from({length: kept}, (_, i) => `c${i}`)].join();
-  return `SELECT ${['period', ...codes].join()}, count(DISTINCT unit.id) AS units FROM unit ${joins.join(' ')}
+  const by = [over, ...Array.from({length: kept}, (_, i) => `c${i}`)].join();
+  const persons =
+    over === 'period'
+      ? ''
+      : ', count(DISTINCT iif(unit.id IN (SELECT id FROM distinct_unit), serial, NULL)) AS persons';
+  return `SELECT ${[over, ...codes].join()}, count(DISTINCT unit.id) AS units${persons} FROM unit ${joins.join(' ')}
     WHERE unit.unit = ? ${limits.join(' ')} GROUP BY ${by}`;
 }
+
+/** Of a series' units, each person's of the first year that has one: what is counted of distinct persons. */
+export const DISTINCT = `
+  CREATE INDEX unit_by_person ON unit (unit, serial, period);
+  CREATE TABLE distinct_unit AS SELECT id FROM unit WHERE series AND NOT EXISTS (
+    SELECT 1 FROM unit earlier WHERE earlier.unit = unit.unit AND earlier.serial = unit.serial AND earlier.series
+      AND (earlier.period < unit.period OR (earlier.period = unit.period AND earlier.id < unit.id))
+  );
+  CREATE INDEX distinct_unit_by_id ON distinct_unit (id);
+`;
 
 /** Every subset of the dimensions: what is left out is a margin. */
 export const subsetsOf = (dimensions: readonly ConceptId[]): readonly (readonly ConceptId[])[] =>

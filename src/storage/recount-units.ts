@@ -15,7 +15,9 @@ export const GIVEN = `
   CREATE TABLE list_row (list TEXT, code TEXT, parent TEXT, first TEXT, last TEXT, min INTEGER, max INTEGER);
   CREATE INDEX list_row_by_code ON list_row (list, code);
   CREATE INDEX list_row_by_parent ON list_row (list, parent);
-  CREATE TABLE reading (id TEXT, source TEXT, list TEXT, level TEXT, multiple INTEGER, unit TEXT, series INTEGER);
+  CREATE TABLE reading (
+    id TEXT, source TEXT, list TEXT, level TEXT, multiple INTEGER, unit TEXT, series INTEGER, read_on TEXT
+  );
   CREATE TABLE competence (
     since TEXT, until TEXT, hold INTEGER, charged INTEGER, asylum INTEGER, residence TEXT, authority TEXT
   );

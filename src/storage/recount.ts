@@ -4,14 +4,14 @@
  */
 import {DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite';
 import type {Code, CodeList, CodeListId} from '#concepts/code-list';
-import {type Concept, type ConceptId, YEAR} from '#concepts/concept';
+import {type Concept, type ConceptId, DEFINITIONS, MEASURE, YEAR} from '#concepts/concept';
 import {type Period, periodId} from '#concepts/period';
 import type {Unit} from '#concepts/unit-record';
 import type {Instant} from '#kit/instant';
 import {firstOf, lastOf} from '#kit/plain-date';
 import type {CompetenceTable} from '#register/competence';
 import type {CountingRules} from '#register/counting-rules';
-import {cellsSql, READ_CODES, subsetsOf} from './recount-tables.ts';
+import {cellsSql, DISTINCT, READ_CODES, subsetsOf} from './recount-tables.ts';
 import {DERIVE, GIVEN, WITHDRAWALS} from './recount-units.ts';
 import {integer, type Row, text} from './sqlite-rows.ts';
 
@@ -21,6 +21,8 @@ export interface RecountTable {
   readonly unit: Unit;
   readonly universe: Readonly<Record<ConceptId, readonly Code[]>>;
   readonly dimensions: readonly ConceptId[];
+  /** Of a table by definitions: `as-published`, and years whose last day codes are read on. */
+  readonly under?: readonly (string | number)[] | undefined;
 }
 
 /** A profile is one. */
@@ -83,6 +85,7 @@ export class Recounting {
     writeReadings(database, definitions);
     for (const step of DERIVE) database.exec(step);
     database.exec(READ_CODES);
+    database.exec(DISTINCT);
     return definitions.tables.flatMap((table) => countTable(database, table));
   }
 
@@ -175,35 +178,76 @@ function settleWithdrawals(database: DatabaseSync): void {
   while (Number(settle.run().changes) > 0);
 }
 
-/** Which concepts are read of which units: of the years of a series, only what a series shows. */
+/** Which concepts are read of which units: of the years of a series, only what a series shows; under which definitions. */
 function writeReadings(database: DatabaseSync, {tables, concepts}: RecountDefinitions): void {
-  const insert = database.prepare('INSERT INTO reading VALUES (?, ?, ?, ?, ?, ?, ?)');
-  const used = new Set(
-    tables.flatMap(({unit, dimensions, universe}) =>
-      [...dimensions, ...Object.keys(universe)].map((id) => `${id} ${unit} ${Number(dimensions.includes(YEAR))}`),
+  const insert = database.prepare('INSERT INTO reading VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const readings = tables.flatMap((table) =>
+    conceptsOf(table).flatMap((concept) =>
+      (table.under ?? [OWN_DAY]).map((under) => ({concept, unit: table.unit, series: isOverYears(table), under})),
     ),
   );
-  for (const {id, of, list, level, multiple} of concepts)
-    for (const unit of new Set(tables.map((table) => table.unit)))
-      for (const series of [0, 1])
-        if (used.has(`${id} ${unit} ${series}`)) insert.run(id, of, list, level, Number(multiple), unit, series);
+  const distinct = new Map(readings.map((one) => [Object.values(one).join(' '), one] as const));
+  for (const {concept, unit, series, under} of distinct.values()) {
+    const found = concepts.find(({id}) => id === concept);
+    if (found === undefined) continue;
+    const {of, list, level, multiple} = found;
+    const readOn = under === OWN_DAY ? null : lastOf(Number(under));
+    insert.run(readAs(concept, under), of, list, level, Number(multiple), unit, Number(series), readOn);
+  }
 }
 
-function countTable(database: DatabaseSync, {id, unit, universe, dimensions}: RecountTable): readonly RecountedCell[] {
-  const limits = Object.entries(universe).flatMap(([concept, codes]) => [concept, JSON.stringify(codes)]);
-  const own = dimensions.filter((concept) => concept !== YEAR);
-  const series = own.length < dimensions.length;
-  return subsetsOf(own).flatMap((kept) =>
-    database
-      .prepare(cellsSql(limits.length / 2, kept.length))
-      .all(...kept, unit, ...limits)
-      .filter(({period}) => (period === ASKED) !== series)
-      .map((row) => ({
-        table: id,
-        codes: dimensions.map((concept) =>
-          concept === YEAR ? text(row.period) : kept.includes(concept) ? text(row[`c${kept.indexOf(concept)}`]) : ALL,
-        ),
-        units: integer(row.units),
-      })),
+const OWN_DAY = 'as-published';
+const SCALES: readonly ConceptId[] = [YEAR, DEFINITIONS, MEASURE];
+const isOverYears = ({dimensions}: RecountTable): boolean => dimensions.some((id) => SCALES.includes(id));
+const conceptsOf = ({dimensions, universe}: RecountTable): readonly ConceptId[] =>
+  [...dimensions, ...Object.keys(universe)].filter((id) => !SCALES.includes(id));
+
+/** The id of a concept as the definitions of a year read it. */
+const readAs = (concept: ConceptId, under: string | number): string =>
+  under === OWN_DAY ? concept : `${concept}@${under}`;
+
+function countTable(database: DatabaseSync, table: RecountTable): readonly RecountedCell[] {
+  const own = table.dimensions.filter((concept) => !SCALES.includes(concept));
+  const rows = (table.under ?? [OWN_DAY]).flatMap((under) =>
+    subsetsOf(own).flatMap((kept) => rowsUnder(database, table, kept, under)),
   );
+  const cell = ({kept, scales, row}: (typeof rows)[number], units: number): RecountedCell => ({
+    table: table.id,
+    codes: table.dimensions.map(
+      (concept) => scales[concept] ?? (kept.includes(concept) ? text(row[`c${kept.indexOf(concept)}`]) : ALL),
+    ),
+    units,
+  });
+  if (!table.dimensions.includes(MEASURE)) return rows.map((one) => cell(one, integer(one.row.units)));
+  return ['sum-of-years', 'distinct-persons'].flatMap((measure) =>
+    rows.map((one) =>
+      cell(
+        {...one, scales: {[MEASURE]: measure}},
+        integer(measure === 'sum-of-years' ? one.row.units : one.row.persons),
+      ),
+    ),
+  );
+}
+
+function rowsUnder(
+  database: DatabaseSync,
+  table: RecountTable,
+  kept: readonly ConceptId[],
+  under: string | number,
+): readonly {
+  readonly kept: readonly ConceptId[];
+  readonly scales: Readonly<Record<string, Code>>;
+  readonly row: Row;
+}[] {
+  const {unit, universe, dimensions} = table;
+  const limits = Object.entries(universe).flatMap(([concept, codes]) => [
+    readAs(concept, under),
+    JSON.stringify(codes),
+  ]);
+  const by = dimensions.includes(MEASURE) ? 'series' : 'period';
+  return database
+    .prepare(cellsSql(limits.length / 2, kept.length, by))
+    .all(...kept.map((concept) => readAs(concept, under)), unit, ...limits)
+    .filter((row) => (by === 'series' ? row.series === 1 : (row.period === ASKED) !== isOverYears(table)))
+    .map((row) => ({kept, row, scales: {[YEAR]: String(row[by]), [DEFINITIONS]: String(under)}}));
 }

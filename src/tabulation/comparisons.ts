@@ -1,5 +1,5 @@
 /** What tables say of each other beside identities: bounds of multi-response tables, and other units by the same concept. */
-import {YEAR} from '#concepts/concept';
+import {isScale} from '#concepts/concept';
 import {periodId} from '#concepts/period';
 import {ALL, type Cube, combinations, findCell} from './cube.ts';
 import type {Address, Proof} from './proof.ts';
@@ -35,7 +35,7 @@ const what = ({table, period}: Cube) => ({unit: table.unit, period: periodId(per
 export function reportedComparisons(cubes: readonly Cube[]): readonly Proof[] {
   const shapes = Map.groupBy(cubes, ({table, period}) => `${table.dimensions.join()} ${periodId(period)}`);
   return [...shapes.values()].flatMap(([first, ...others]) => {
-    if (first === undefined || first.dimensions.length === 0 || first.table.dimensions.includes(YEAR)) return [];
+    if (first === undefined || first.dimensions.length === 0 || first.table.dimensions.some(isScale)) return [];
     return others.filter(({table}) => table.unit !== first.table.unit).flatMap((other) => compared(first, other));
   });
 }

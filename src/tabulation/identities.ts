@@ -8,6 +8,7 @@ import {multiResponseBounds, reportedComparisons} from './comparisons.ts';
 import {ALL, type Cube, combinations} from './cube.ts';
 import type {Definitions} from './definitions.ts';
 import {type Expression, speaker, type Teller} from './expression.ts';
+import {measureProofs} from './measure-proofs.ts';
 import {Meanings, type Predicate} from './predicate.ts';
 import {addressText, type IdentityKind, type Proof} from './proof.ts';
 import {comparable, familiesOf, narrowed, type SeenCell, type View, viewsOf} from './view.ts';
@@ -25,7 +26,7 @@ export function prove(
     const single = views.map((view) => narrowed(view, (id) => meanings.codesOf(id)));
     return proveViews([...single, ...familiesOf(single)], meanings);
   });
-  return [...identities, ...cubes.flatMap(multiResponseBounds), ...reportedComparisons(cubes)];
+  return [...identities, ...measureProofs(cubes), ...cubes.flatMap(multiResponseBounds), ...reportedComparisons(cubes)];
 }
 
 function spanOf(unit: Unit, {from, to}: Period, records: readonly UnitRecord[]): Period {

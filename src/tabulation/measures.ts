@@ -2,8 +2,7 @@
  * Two measures of several years, which are never the same figure: the sum of the years, in which a person assessed in two of them
  * is counted twice; and the distinct persons, each counted once. Of years held as published totals nobody can say who is in both.
  */
-import type {Code} from '#concepts/code-list';
-import {MEASURE, YEAR} from '#concepts/concept';
+import {DISTINCT_PERSONS, MEASURE, SUM_OF_YEARS, YEAR} from '#concepts/concept';
 import type {Observation} from '#concepts/observation';
 import {count} from '#concepts/observation';
 import type {Period} from '#concepts/period';
@@ -15,9 +14,6 @@ import type {Definitions} from './definitions.ts';
 import {type Published, tabulateSeries, type YearOfUnits} from './series.ts';
 import type {TableDefinition} from './table.ts';
 import {cubesOf} from './tabulate.ts';
-
-export const SUM_OF_YEARS: Code = 'sum-of-years';
-export const DISTINCT_PERSONS: Code = 'distinct-persons';
 
 export const isMeasured = ({dimensions}: TableDefinition): boolean => dimensions.includes(MEASURE);
 
@@ -31,11 +27,9 @@ const overall = (table: TableDefinition): TableDefinition => ({
   dimensions: table.dimensions.filter((id) => id !== MEASURE),
 });
 
-/** `span`: the units of the years taken as one period. */
 export function tabulateMeasures(
   tables: readonly TableDefinition[],
   years: readonly YearOfUnits[],
-  span: readonly UnitRecord[],
   published: readonly Published[],
   definitions: Definitions,
   period: Period,
@@ -46,9 +40,20 @@ export function tabulateMeasures(
   return tables.filter(isMeasured).map((table) => {
     const totals = published.flatMap((total) => (isTotalOf(total, table, tables) ? [{...total, table: table.id}] : []));
     const [each = defect('no series')] = tabulateSeries([yearly(table)], years, totals, definitions, period);
-    const [all = defect('no table')] = cubesOf(span, [overall(table)], definitions, whole);
+    const [all = defect('no table')] = cubesOf(distinctPersons(years), [overall(table)], definitions, whole);
     return {...measured(each, all), table};
   });
+}
+
+/** Each person once: as in the first year that counts them. Of another unit too, a person's first is what is kept. */
+export function distinctPersons(years: readonly YearOfUnits[]): readonly UnitRecord[] {
+  const units = years.toSorted((a, b) => a.year - b.year).flatMap(({records}) => records);
+  const first = new Map<string, UnitRecord>();
+  for (const unit of units) {
+    const key = `${unit.unit} ${unit.record}`;
+    if (!first.has(key)) first.set(key, unit);
+  }
+  return [...first.values()];
 }
 
 /** Totals of a series of the same units. */

@@ -23,6 +23,8 @@ export type IdentityKind =
   | 'series'
   /** Multi-response: no code above the margin, and the margin not above their sum. */
   | 'multiple'
+  /** The two measures of several years: their sum, and the persons in them. */
+  | 'measure'
   /** Different units by the same concept: reported, never forced. */
   | 'reported';
 

@@ -2,7 +2,7 @@
  * Identities that do not hold, as findings (GSBPM 6.2): both sides, their difference, and the record numbers of who is on one side
  * and not on the other.
  */
-import {YEAR} from '#concepts/concept';
+import {isScale, YEAR} from '#concepts/concept';
 import type {Finding} from '#concepts/finding';
 import type {RecordNumber} from '#concepts/record-number';
 import type {UnitRecord} from '#concepts/unit-record';
@@ -69,7 +69,7 @@ function unitsIn(
       Object.entries(table.universe).every(([concept, allowed]) => has(record, concept, allowed)) &&
       table.dimensions.every((concept, i) => {
         const code = codes[i] ?? ALL;
-        return concept === YEAR || code === ALL || has(record, concept, [code]);
+        return isScale(concept) || code === ALL || has(record, concept, [code]);
       }),
   );
 }

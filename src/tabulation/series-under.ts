@@ -4,12 +4,12 @@
  */
 import {DEFINITIONS, YEAR} from '#concepts/concept';
 import type {Period} from '#concepts/period';
-import type {UnitRecord} from '#concepts/unit-record';
 import {defect} from '#kit/defect';
 import {firstOf, lastOf, yearOf} from '#kit/plain-date';
 import {breaksIn} from './breaks.ts';
 import type {Cube} from './cube.ts';
 import type {Definitions} from './definitions.ts';
+import {distinctPersons} from './measures.ts';
 import {AS_PUBLISHED, codeFor, type DefinitionsOf, readUnder} from './reading-day.ts';
 import {withCode, withScale} from './scale.ts';
 import {isSeries, observed, type Published, type YearOfUnits} from './series.ts';
@@ -68,14 +68,14 @@ export function tabulateUnder(
   return {...cube, period, cells: observed(cube, years, totals, definitions)};
 }
 
-/** The units of all the years as one period, under the same definitions: each person once. */
+/** All the years at once, under the same definitions: each person in them once. */
 export function tabulateOver(
   {table, under}: Restatement,
-  span: readonly UnitRecord[],
+  years: readonly YearOfUnits[],
   definitions: Definitions,
   period: Period,
 ): Cube {
-  const own = span.filter(({unit}) => unit === table.unit);
+  const own = distinctPersons(years).filter(({unit}) => unit === table.unit);
   const records = under.flatMap((one) => withCode(readUnder(own, one), DEFINITIONS, codeFor(one)));
   const scaled = withScale(DEFINITIONS, under.map(codeFor), definitions);
   const overall = {...table, dimensions: table.dimensions.filter((id) => id !== YEAR)};

@@ -3,7 +3,7 @@
  * so a statement of thirty tables goes through its units about ten times.
  */
 import {type Code, UNKNOWN} from '#concepts/code-list';
-import {YEAR} from '#concepts/concept';
+import {isScale} from '#concepts/concept';
 import {count} from '#concepts/observation';
 import type {Period} from '#concepts/period';
 import type {Unit, UnitRecord} from '#concepts/unit-record';
@@ -17,7 +17,7 @@ import {shareCounts} from './share.ts';
 import type {TableDefinition} from './table.ts';
 import {type Tally, tallyJoint, tallyOwners} from './tally.ts';
 
-/** Every table but the series over years, in the order given. */
+/** Every table but those over several years, in the order given. */
 export function tabulate(
   records: readonly UnitRecord[],
   tables: readonly TableDefinition[],
@@ -26,7 +26,7 @@ export function tabulate(
 ): readonly Cube[] {
   return cubesOf(
     records,
-    tables.filter(({dimensions}) => !dimensions.includes(YEAR)),
+    tables.filter(({dimensions}) => !dimensions.some(isScale)),
     definitions,
     period,
   );

@@ -3,7 +3,7 @@
  * and which so make a table by that code (three tables by sex, one per form, are forms by sex).
  */
 import type {Code} from '#concepts/code-list';
-import {type ConceptId, YEAR} from '#concepts/concept';
+import {type ConceptId, isScale, YEAR} from '#concepts/concept';
 import {type Period, periodId, yearPeriod} from '#concepts/period';
 import type {Unit} from '#concepts/unit-record';
 import {ALL, type Cube, type Dimension, findCell} from './cube.ts';
@@ -36,7 +36,11 @@ export const comparable = (views: readonly View[]): readonly (readonly View[])[]
 
 /** Tables and the years of series; families are made of those of one unit and period. */
 export const viewsOf = (cubes: readonly Cube[]): readonly View[] =>
-  cubes.flatMap((cube) => (cube.table.dimensions.includes(YEAR) ? yearsOf(cube) : [tableView(cube)]));
+  cubes.flatMap((cube) => {
+    const [scale, ...others] = cube.table.dimensions.filter(isScale);
+    if (scale === undefined) return [tableView(cube)];
+    return scale === YEAR && others.length === 0 ? yearsOf(cube) : [];
+  });
 
 /** Of the codes a universe names, those that anyone can have: one that is not in force says nothing of the table. */
 export function narrowed(view: View, codesOf: (concept: ConceptId) => readonly Code[]): View {
