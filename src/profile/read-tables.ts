@@ -14,18 +14,21 @@ const retitled = z
   .default([])
   .transform((rows) => rows.toSorted((a, b) => (a.from < b.from ? -1 : 1)));
 
-const table: z.ZodType<TableDefinition> = z.strictObject({
-  id: code,
-  title: labels,
-  retitled,
-  unit: code,
-  universe: z.record(code, oneOrMore).default({}),
-  dimensions: z.array(code).min(1),
-  categories: z.enum(['all', 'occurring']).default('all'),
-  order: z.enum(['list', 'count']).default('list'),
-  chart: z.enum(['bar', 'column', 'none']),
-  notes: z.array(labels).default([]),
-  revisions: z.strictObject({show: z.enum(['triangle', 'reasons', 'measures']), of: code}).optional(),
-});
+const table: z.ZodType<TableDefinition> = z
+  .strictObject({
+    id: code,
+    title: labels,
+    retitled,
+    unit: code,
+    universe: z.record(code, oneOrMore).default({}),
+    dimensions: z.array(code).min(1),
+    categories: z.enum(['all', 'occurring']).default('all'),
+    order: z.enum(['list', 'count']).default('list'),
+    chart: z.enum(['bar', 'column', 'none']),
+    'not-applicable': z.array(z.record(code, oneOrMore)).optional(),
+    notes: z.array(labels).default([]),
+    revisions: z.strictObject({show: z.enum(['triangle', 'reasons', 'measures']), of: code}).optional(),
+  })
+  .transform(({'not-applicable': notApplicable, ...rest}) => ({...rest, notApplicable}));
 
 export const readTables = (yaml: YamlFile) => validateEach(yaml, table);

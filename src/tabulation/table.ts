@@ -21,6 +21,8 @@ export interface TableDefinition {
   readonly categories: 'all' | 'occurring';
   readonly order: 'list' | 'count';
   readonly chart: 'bar' | 'column' | 'none';
+  /** Combinations of codes that nobody can have: shown as not applicable, not as zero. */
+  readonly notApplicable?: readonly Readonly<Record<ConceptId, readonly Code[]>>[] | undefined;
   readonly notes: readonly Labels[];
   /** Not counted from units: what editions said of another table's total, and what became of it. */
   readonly revisions?: RevisionView | undefined;
