@@ -83,6 +83,7 @@ export type ProfileRule =
   | 'no-such-unit'
   | 'no-such-table-published'
   | 'no-such-table-noted'
+  | 'no-such-table-revised'
   | 'note-beside-table'
   | 'figure-in-note'
   | 'text-in-one-language'

@@ -1,5 +1,7 @@
 /** Why a figure is another one in a later edition: the reasons a revision can have, and no others. They sum to the difference. */
 
+import type {Code} from './code-list.ts';
+
 export const REVISION_REASONS = [
   /** Decided or done in the period or before it; the register learned of it later. */
   'late-decision',
@@ -14,6 +16,10 @@ export const REVISION_REASONS = [
   /** The same facts under other counting rules or another competence. */
   'rule-change',
 ] as const;
+
+/** In a table of reasons: what a figure was, and what it is. */
+export const BEFORE: Code = 'before';
+export const AFTER: Code = 'after';
 
 export type RevisionReason = (typeof REVISION_REASONS)[number];
 

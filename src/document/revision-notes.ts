@@ -3,11 +3,10 @@
  * now, and one for all that do not.
  */
 import {REVISION, YEAR} from '#concepts/concept';
-import {REVISION_REASONS} from '#concepts/revision';
+import {AFTER, BEFORE, REVISION_REASONS} from '#concepts/revision';
 import type {ProtectedCube} from '#disclosure/protect';
 import type {Language} from '#language/language';
 import {findCell} from '#tabulation/cube';
-import {AFTER, BEFORE} from '#tabulation/revision-tables';
 import {addressOf} from './address.ts';
 import {Figures} from './bound-figures.ts';
 import {listIn} from './intl.ts';

@@ -72,7 +72,7 @@ function checkTables({tables, concepts, codeLists, settings}: Definitions): read
       .map((id) => unknown('no-such-concept', at(['dimensions']), id, ids)),
     ...(value.revisions === undefined || series.includes(value.revisions.of)
       ? []
-      : [unknown('no-such-table', at(['revisions', 'of']), value.revisions.of, series)]),
+      : [unknown('no-such-table-revised', at(['revisions', 'of']), value.revisions.of, series)]),
     ...(value.notApplicable ?? []).flatMap((rule, i) =>
       Object.entries(rule).flatMap(([id, codes]) => {
         const place = at(['not-applicable', i, id]);
@@ -140,7 +140,12 @@ function codesIn(lists: Lists, id: string, codes: readonly string[], place: Plac
     );
 }
 
-type Unknown = 'no-such-code-list' | 'no-such-concept' | 'no-such-unit' | 'no-such-table-published';
+type Unknown =
+  | 'no-such-code-list'
+  | 'no-such-concept'
+  | 'no-such-unit'
+  | 'no-such-table-published'
+  | 'no-such-table-revised';
 
 const unknown = (rule: Unknown, place: Place, name: string, known: Iterable<string>): Finding => {
   const all = [...known];

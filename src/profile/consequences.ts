@@ -19,6 +19,7 @@ const LEANS_ON: Partial<Readonly<Record<FindingRule, readonly string[]>>> = {
   'list-without-concept': ['concepts.yaml'],
   'no-such-table-published': ['tables.yaml'],
   'no-such-table-noted': ['tables.yaml'],
+  'no-such-table-revised': ['tables.yaml'],
   'no-such-cell': ['tables.yaml', 'concepts.yaml'],
 };
 

@@ -3,14 +3,11 @@ import type {Code} from '#concepts/code-list';
 import {REVISION, REVISION_MEASURE, YEAR} from '#concepts/concept';
 import {count, type Observation} from '#concepts/observation';
 import type {Period} from '#concepts/period';
-import {REVISION_REASONS} from '#concepts/revision';
+import {AFTER, BEFORE, REVISION_REASONS} from '#concepts/revision';
 import {ALL, type Cube} from './cube.ts';
 import type {CellDifference} from './differences.ts';
 import {measuresOf, revisionsIn} from './revision-measures.ts';
 import type {TableDefinition} from './table.ts';
-
-export const BEFORE: Code = 'before';
-export const AFTER: Code = 'after';
 
 /** A year that an edition was made of: what its latest edition said of it, and what is said now. */
 export interface RevisedYear extends Pick<CellDifference, 'before' | 'after' | 'reasons'> {

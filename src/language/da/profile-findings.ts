@@ -109,6 +109,7 @@ export const profileFindings: WordsFor<ProfileRule> = {
   'no-such-unit': (facts) => notThere(facts, 'Enheden', 'profile.yaml'),
   'no-such-table-published': (facts) => notThere(facts, 'Tabellen', 'tables.yaml'),
   'no-such-table-noted': (facts) => notThere(facts, 'Tabellen', 'tables.yaml'),
+  'no-such-table-revised': (facts) => notThere(facts, 'Tabellen', 'tables.yaml'),
   'note-beside-table': (facts) => ({
     what: `${at(facts)}: Tabellen »${facts.table}« er ikke opdelt efter »${facts.name}«, så noten kommer ikke til at stå noget sted.`,
     remedy: `Vælg et af tabellens begreber: ${listed(facts.known)}.`,

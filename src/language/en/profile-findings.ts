@@ -109,6 +109,7 @@ export const profileFindings: WordsFor<ProfileRule> = {
   'no-such-unit': (facts) => notThere(facts, 'unit', 'profile.yaml'),
   'no-such-table-published': (facts) => notThere(facts, 'table', 'tables.yaml'),
   'no-such-table-noted': (facts) => notThere(facts, 'table', 'tables.yaml'),
+  'no-such-table-revised': (facts) => notThere(facts, 'table', 'tables.yaml'),
   'note-beside-table': (facts) => ({
     what: `${at(facts)}: the table “${facts.table}” is not broken down by “${facts.name}”, so the note would stand nowhere.`,
     remedy: `Choose one of the table’s concepts: ${listed(facts.known)}.`,
