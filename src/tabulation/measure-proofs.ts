@@ -11,6 +11,7 @@ export const measureProofs = (cubes: readonly Cube[]): readonly Proof[] =>
     .flatMap((cube) => cubes.filter((series) => isSeriesOf(series, cube)).flatMap((series) => proofsOf(cube, series)));
 
 const isSeriesOf = ({table: series}: Cube, {table}: Cube): boolean =>
+  series.dimensions.includes(YEAR) &&
   series.unit === table.unit &&
   JSON.stringify(series.universe) === JSON.stringify(table.universe) &&
   series.dimensions.map((id) => (id === YEAR ? MEASURE : id)).join() === table.dimensions.join();

@@ -81,7 +81,7 @@ export const document: DocumentWords = {
     begun: (code, since) => `${code} tælles fra ${since}.`,
     ended: (code, until) => `${code} blev talt til og med ${until}.`,
     renamed: (before, after, since) => `${before} hedder fra ${since} ${after}.`,
-    concerns: (units, of, unit, year) => `Af de ${of} ${unit} i ${year} berører det ${units}.`,
+    concerns: (units, of, unit, year) => `Det berører ${units} af de ${of} ${unit} i ${year}.`,
     from: (first, last) => `Ændring fra ${first} til ${last}`,
     parts: ['ændring', 'reelt', 'ved definition'],
     split: (category, change, real, definitional, from, to) =>

@@ -83,7 +83,7 @@ export const document: DocumentWords = {
     begun: (code, since) => `${code} is counted from ${since}.`,
     ended: (code, until) => `${code} was counted until ${until}.`,
     renamed: (before, after, since) => `${before} is called ${after} from ${since}.`,
-    concerns: (units, of, unit, year) => `Of the ${of} ${unit} of ${year}, it concerns ${units}.`,
+    concerns: (units, of, unit, year) => `It concerns ${units} of the ${of} ${unit} of ${year}.`,
     from: (first, last) => `Change from ${first} to ${last}`,
     parts: ['change', 'real', 'by definition'],
     split: (category, change, real, definitional, from, to) =>
