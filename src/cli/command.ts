@@ -21,6 +21,8 @@ export interface Command {
 export interface Positional {
   readonly name: string;
   readonly required: boolean;
+  /** All it may be, where that is a closed list. */
+  readonly known?: readonly string[];
 }
 
 export interface Option {

@@ -26,6 +26,9 @@ export function commandHelp(command: Command, {cli}: Language): string {
     '',
     cli.summaries[command.name],
     '',
+    ...command.positionals.flatMap(({name, known}) =>
+      known === undefined ? [] : [`${cli.oneOf(name)}:`, ...known.map((one) => `  ${one}`), ''],
+    ),
     `${cli.options}:`,
     ...columns(rows),
     '',

@@ -4,6 +4,7 @@ import {type Period, yearPeriod} from '#concepts/period';
 import {type Instant, parseInstant} from '#kit/instant';
 import {parsePlainDate} from '#kit/plain-date';
 import type {Language} from '#language/language';
+import {MEDIUM_IDS} from '#production/publish';
 import type {Given, Misuse} from './command.ts';
 
 export const isMisuse = (value: unknown): value is Misuse =>
@@ -17,11 +18,13 @@ export function periodOf(
 ): Period | undefined | Misuse {
   const [from, to] = [given.option('from'), given.option('to')];
   if (from !== undefined || to !== undefined) {
-    const first = parsePlainDate(from ?? '');
-    const last = parsePlainDate(to ?? '');
-    if (first === undefined) return {misuse: misuse.notAllowed('--from', from ?? '', 'YYYY-MM-DD')};
-    if (last === undefined || last < first)
-      return {misuse: misuse.notAllowed('--to', to ?? '', `YYYY-MM-DD ≥ ${first}`)};
+    if (year !== undefined) return {misuse: misuse.yearAndPeriod};
+    if (from === undefined || to === undefined)
+      return {misuse: misuse.missing(from === undefined ? '--from DAY' : '--to DAY')};
+    const first = parsePlainDate(from);
+    const last = parsePlainDate(to);
+    if (first === undefined) return {misuse: misuse.notAllowed('--from', from, 'YYYY-MM-DD')};
+    if (last === undefined || last < first) return {misuse: misuse.notAllowed('--to', to, `YYYY-MM-DD ≥ ${first}`)};
     return {from: first, to: last};
   }
   if (year === undefined) return undefined;
@@ -62,8 +65,9 @@ export function languagesOf(given: Given, {cli: {misuse}}: Language): readonly L
 }
 
 /** The media asked for; undefined: all. */
-export const mediaOf = (given: Given): readonly string[] | undefined =>
-  given
-    .option('media')
-    ?.split(',')
-    .map((one) => one.trim());
+export function mediaOf(given: Given, {cli: {misuse}}: Language): readonly string[] | undefined | Misuse {
+  const text = given.option('media');
+  const media = text?.split(',').map((one) => one.trim());
+  const isKnown = media?.every((one) => MEDIUM_IDS.includes(one)) ?? true;
+  return isKnown ? media : {misuse: misuse.notAllowed('--media', text ?? '', MEDIUM_IDS.join(','))};
+}

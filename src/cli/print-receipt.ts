@@ -19,9 +19,13 @@ export function receiptText(receipt: Receipt, language: Language): string {
     `  ${rows.read} ${answers.rows.read}: ${counts.join(', ')}`,
     `  ${answers.persons(persons.new, persons.known)}`,
     ...controlTotals.map(
-      ({measure, given, counted}) =>
-        `  ${given === counted ? '✓' : '✗'} ${answers.controlTotal(measure, given, counted)}`,
+      ({measure, meant = measure, given, counted}) =>
+        `  ${given === counted ? '✓' : '✗'} ${answers.controlTotal(meant, given, counted)}`,
     ),
+    ...findings
+      .filter(({rule}) => rule === 'control-total-disagrees')
+      .slice(0, 1)
+      .map((one) => `    → ${findingSaid(one, language).remedy}`),
     ...(nothingNew ? [`  ${answers.nothingNew}`] : []),
     ...held
       .slice(0, SHOWN)

@@ -1,7 +1,9 @@
 /** Parses what was asked, runs the command and prints its answer: one way for all commands. */
 import {parseArgs} from 'node:util';
 import type {Refusal} from '#concepts/refusal';
+import {nearest} from '#kit/nearest';
 import type {Language} from '#language/language';
+import {programVersion} from '#production/version';
 import type {Answer, Command, Context, Given, Misuse} from './command.ts';
 import {EXIT} from './exit-code.ts';
 import {commandHelp, programHelp} from './help.ts';
@@ -29,6 +31,10 @@ export async function run(
   const asked = findCommand(args, commands);
   if (asked === undefined) {
     const [first] = args;
+    if (first === '--version') {
+      terminal.out(`opgor ${await programVersion(context.effects)}`);
+      return EXIT.done;
+    }
     if (first === undefined || first === '--help' || first === 'help') {
       terminal.out(programHelp(commands, language));
       return EXIT.done;
@@ -60,18 +66,44 @@ function findCommand(args: readonly string[], commands: readonly Command[]) {
 
 function parse(command: Command, args: readonly string[], language: Language): Given | Misuse {
   const options: Command['options'] = {...command.options, ...COMMON};
-  try {
-    const {values, positionals} = parseArgs({args: [...args], options, allowPositionals: true, strict: true});
-    const missing = command.positionals.find(({required}, i) => required && positionals[i] === undefined);
-    const all = (name: string) => [values[name] ?? []].flat().filter((value) => typeof value === 'string');
-    if (missing && values.help !== true) return {misuse: language.cli.misuse.missing(missing.name)};
-    const extra = positionals[command.positionals.length];
-    if (extra !== undefined) return {misuse: language.cli.misuse.tooMany(extra)};
-    return {positionals, all, option: (name) => all(name).at(-1), flag: (name) => values[name] === true};
-  } catch (thrown) {
-    if (thrown instanceof TypeError) return {misuse: thrown.message};
-    throw thrown;
+  const {values, positionals, tokens} = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const wrong = tokens.flatMap((token) => (token.kind === 'option' ? faultsOf(token, options, language) : []))[0];
+  if (wrong !== undefined) return {misuse: wrong};
+  const missing = command.positionals.find(({required}, i) => required && positionals[i] === undefined);
+  const all = (name: string) => [values[name] ?? []].flat().filter((value) => typeof value === 'string');
+  if (missing && values.help !== true) return {misuse: language.cli.misuse.missing(missing.name)};
+  const extra = positionals[command.positionals.length];
+  if (extra !== undefined) return {misuse: language.cli.misuse.tooMany(extra)};
+  return {positionals, all, option: (name) => all(name).at(-1), flag: (name) => values[name] === true};
+}
+
+interface Token {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+/** An option that the command does not take, one without its value, and a value to one that takes none. */
+function faultsOf(
+  {name, rawName, value, inlineValue}: Token,
+  options: Command['options'],
+  {cli: {misuse}}: Language,
+): readonly string[] {
+  const option = options[name];
+  if (option === undefined) {
+    const near = nearest(name, Object.keys(options));
+    return [misuse.unknownOption(rawName, near && `--${near}`)];
   }
+  if (option.type === 'boolean') return value === undefined ? [] : [misuse.takesNoValue(rawName)];
+  const isAnOption = inlineValue === false && value?.startsWith('-');
+  return value === undefined || isAnOption ? [misuse.missing(`${rawName} ${option.value ?? ''}`.trim())] : [];
 }
 
 function misused(what: string, help: string, terminal: Terminal): number {

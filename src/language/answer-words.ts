@@ -28,6 +28,7 @@ export interface AnswerWords {
   readonly forms: Readonly<Record<'date' | 'number' | 'text' | 'birth' | 'choice' | 'codes' | 'fact', string>>;
   /** What is asked of a fact entered by hand, and what may be chosen, where the profile has no word for it. */
   readonly entry: Readonly<Record<EntryWord, string>>;
+  readonly kinds: Readonly<Record<FactWord, string>>;
   readonly person: (record: string) => string;
   readonly reasons: Readonly<
     Record<
@@ -46,6 +47,26 @@ export interface AnswerWords {
   readonly eraseSure: (record: string) => string;
   readonly erased: (record: string) => string;
 }
+
+/** The kinds of facts, as `register/fact.ts` has them. */
+export type FactWord =
+  | 'contact'
+  | 'assessment'
+  | 'exploitation'
+  | 'characteristics'
+  | 'residence-status'
+  | 'asylum-claim'
+  | 'charge'
+  | 'departure-deadline'
+  | 'reflection-period'
+  | 'prepared-return'
+  | 'children'
+  | 'case-complex'
+  | 'attestation'
+  | 'withdrawal'
+  | 'reversal'
+  | 'answer'
+  | 'erasure';
 
 export type EntryWord =
   | 'on'
@@ -71,6 +92,8 @@ export type EntryWord =
   | 'wrong-person'
   | 'on-the-merits'
   | 'registration-error'
+  | 'gone-from-source'
+  | 'corrected'
   | 'assessed-outside-competence'
   | 'assessments-differ'
   | 'attributes-disagree'

@@ -18,6 +18,7 @@ import type {Effects} from './effects.ts';
 import {checkAnswer, entrySubmission, factFrom, type Given, recordFact} from './entry.ts';
 import {type EntryField, type EntryKind, entryFields} from './entry-fields.ts';
 import {dropKey, findKey, keepKey, newKey, recoveryForm} from './keyring.ts';
+import {type Naming, namingOf} from './naming.ts';
 import type {Progress} from './progress.ts';
 import {type ReceiveRequest, receiveFile} from './receive-file.ts';
 import type {Receipt} from './receive-receipt.ts';
@@ -90,12 +91,14 @@ export const why = async (
     const gone = file.facts.filter(({id, fact}) => !standing(file, fact.kind).some((one) => one.id === id));
     return done({
       file,
+      naming: namingOf(profile),
       explanations: periods.map((one) => explain(file, profile, one)),
       gone: gone.map(({id}) => id),
     });
   });
 
 export interface Explained {
+  readonly naming: Naming;
   readonly file: PersonFile;
   readonly explanations: readonly Explanation[];
   /** Facts that no longer stand. */
@@ -180,10 +183,16 @@ export const erase = async (
     return done(number);
   });
 
-export const questions = async (folder: string, period: Period): Promise<Outcome<readonly Question[], Refusal>> =>
+export interface Asked {
+  readonly naming: Naming;
+  readonly questions: readonly Question[];
+}
+
+export const questions = async (folder: string, period: Period): Promise<Outcome<Asked, Refusal>> =>
   withStore(await openRegister(folder), async ({store, profile}) => {
     const at = await store.latest();
-    if (at === undefined) return done([]);
+    const naming = namingOf(profile);
+    if (at === undefined) return done({naming, questions: []});
     const [found] = await deidentify(store.personFiles(at), profile, [period]);
-    return done(found?.questions ?? []);
+    return done({naming, questions: found?.questions ?? []});
   });

@@ -9,10 +9,10 @@ export function openControlTotals(submissions: readonly Submission[]): readonly 
     controlTotals
       .filter(({given, counted}) => given !== counted)
       .map(
-        ({measure, given, counted}): Finding => ({
+        ({measure, meant = measure, given, counted}): Finding => ({
           rule: 'control-total-disagrees',
           severity: 'error',
-          facts: {file, measure, given, counted, difference: counted - given},
+          facts: {file, measure: meant, given, counted, difference: counted - given},
         }),
       ),
   );

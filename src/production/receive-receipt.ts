@@ -39,6 +39,8 @@ export interface HeldReceipt {
 
 export interface Reconciled {
   readonly measure: string;
+  /** What a measure without a year was held against: that of the latest year in the file, `persons-2013`. */
+  readonly meant?: string;
   readonly given: number;
   readonly counted: number;
   /** Counted less given. */

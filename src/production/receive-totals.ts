@@ -11,6 +11,10 @@ export type ControlTotals = Readonly<Record<string, number>>;
 export const unknownMeasures = (given: ControlTotals, format: SourceFormat): readonly string[] =>
   Object.keys(given).filter((measure) => findTotal(measure, format) === undefined);
 
+/** Every form a measure may be given in. */
+export const measuresOf = ({controlTotals}: SourceFormat): readonly string[] =>
+  controlTotals.flatMap(({measure, year}) => (year === undefined ? [measure] : [measure, `${measure}-YYYY`]));
+
 const findTotal = (measure: string, {controlTotals}: SourceFormat): ControlTotal | undefined =>
   controlTotals.find((total) => total.measure === measure) ??
   controlTotals.find((total) => total.year !== undefined && measure.replace(YEAR, '') === total.measure);
@@ -44,7 +48,13 @@ export class Totals {
     return Object.entries(this.#given).map(([asked, given]) => {
       const measure = this.#meant(asked);
       const counted = this.#persons.get(measure)?.size ?? this.#sums.get(measure) ?? 0;
-      return {measure: asked, given, counted, difference: counted - given};
+      return {
+        measure: asked,
+        ...(measure !== asked && {meant: measure}),
+        given,
+        counted,
+        difference: counted - given,
+      };
     });
   }
 
@@ -64,4 +74,8 @@ const YEAR = /-\d{4}$/;
 export const disagreements = (file: string, totals: readonly Reconciled[]): readonly Finding[] =>
   totals
     .filter(({difference}) => difference !== 0)
-    .map((total) => ({rule: 'control-total-disagrees', severity: 'error', facts: {file, ...total}}));
+    .map(({meant, ...total}) => ({
+      rule: 'control-total-disagrees',
+      severity: 'error',
+      facts: {file, ...total, measure: meant ?? total.measure},
+    }));

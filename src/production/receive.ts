@@ -20,7 +20,7 @@ import {type Batch, inBatches, markedAhead} from './receive-batches.ts';
 import {Persons} from './receive-persons.ts';
 import type {Receipt, Reconciled} from './receive-receipt.ts';
 import {Rows} from './receive-rows.ts';
-import {type ControlTotals, disagreements, Totals, unknownMeasures} from './receive-totals.ts';
+import {type ControlTotals, disagreements, measuresOf, Totals, unknownMeasures} from './receive-totals.ts';
 import {Workshop} from './receive-workshop.ts';
 
 export interface Delivery {
@@ -46,7 +46,7 @@ export interface Delivery {
 }
 
 /**
- * Refused: `recorded-in-the-past`, `key-does-not-fit`, `impossible-value` (a control total the source does not count),
+ * Refused: `recorded-in-the-past`, `key-does-not-fit`, `unknown-code` (a control total the source does not count),
  * `duplicate-key`, `empty-file` (a snapshot without rows would withdraw everyone), `too-many-gone`, and whatever ended the reading of the file.
  */
 export async function receive(delivery: Delivery): Promise<Outcome<Receipt, Refusal>> {
@@ -83,8 +83,7 @@ async function admissible({store, keys, format, recordedAt, controlTotals}: Deli
   if (check !== undefined && check !== keys.check) return refuse({reason: 'key-does-not-fit'});
   const [unknown] = unknownMeasures(controlTotals ?? {}, format);
   if (unknown === undefined) return done(undefined);
-  const known = format.controlTotals.map(({measure}) => measure).join(', ');
-  return refuse({reason: 'impossible-value', field: unknown, rule: `control-total: ${known}`});
+  return refuse({reason: 'unknown-code', concept: '--control-total', known: measuresOf(format)});
 }
 
 const submissionOf = ({format, file, sha256, recordedAt, recordedBy}: Delivery): Submission => ({

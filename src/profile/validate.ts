@@ -112,11 +112,16 @@ function expectation(issue: Issue): string {
     case 'invalid_value':
       return issue.values.map(String).join(' | ');
     case 'invalid_union':
+      if (issue.errors.length === 0) return discriminators(issue).join(' | ');
       return issue.errors.flatMap((branch) => branch.slice(0, 1).map(expectation)).join(' | ');
     default:
       return issue.code;
   }
 }
+
+/** Of a union told apart by one key: what that key may be. */
+const discriminators = (issue: Issue): readonly string[] =>
+  'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
 
 const keyOf = (path: Path): string => path.filter((part) => typeof part === 'string').join('.');
 

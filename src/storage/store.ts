@@ -32,6 +32,8 @@ export interface Submission {
 
 export interface ReconciledTotal {
   readonly measure: string;
+  /** Where the measure was given without the year it was counted for. */
+  readonly meant?: string;
   readonly given: number;
   readonly counted: number;
 }

@@ -1,7 +1,7 @@
 /** What goes wrong in an office: each is told as what it is, and leaves everything as it was. */
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {PassThrough} from 'node:stream';
 import {afterAll, beforeAll, expect, test} from 'vitest';
@@ -235,4 +235,63 @@ test('settings that may not be read are told so', async () => {
   } finally {
     if (as !== undefined) process.seteuid?.(0);
   }
+});
+
+test.each([
+  {
+    args: ['receive', US, '--source', 'us', '--dryrun'],
+    says: 'Valget »--dryrun« findes ikke her. Er »--dry-run« ment?',
+  },
+  {args: ['receive', US, '--source', '--dry-run'], says: '--source ID mangler'},
+  {args: ['receive', US, '--source', 'us', '--dry-run=no'], says: '--dry-run tager ingen værdi'},
+  {args: ['questions', '2013', '--from', '2013-01-01'], says: 'ikke begge dele'},
+  {args: ['statement', '--from', '2013-01-01'], says: '--to DAY mangler'},
+  {args: ['statement', '2013', '--media', 'odt'], says: 'pdf,html,docx'},
+])('$args is used wrongly, and told in the language spoken: $says', async ({args, says}) => {
+  const ran = await opgor(args, {language: 'da'});
+  expect(ran.code).toBe(2);
+  expect(ran.err).toContain(says);
+});
+
+test('the version is told; the help of add lists what can be added', async () => {
+  const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(await opgor(['--version'])).toMatchObject({code: 0, out: `opgor ${version}\n`});
+  const {out} = await opgor(['add', '--help']);
+  for (const kind of ['attestation', 'prepared-return', 'answer', 'reversal']) expect(out).toContain(`\n  ${kind}\n`);
+});
+
+test('a receipt says which year a total was held against, and what to do where it disagrees', async () => {
+  const ran = await opgor(['receive', US, '--source', 'us', '--dry-run', '--control-total', 'persons=61']);
+  expect(ran.out).toContain('✗ control total persons-2013: 61 in the covering letter, 60 counted');
+  expect(ran.out).toContain('Ask the sender');
+  const {answer} = await json('receive', US, '--source', 'us', '--control-total', 'cats=1');
+  expect(answer.refusal).toMatchObject({reason: 'unknown-code', concept: '--control-total'});
+  expect(answer.remedy).toContain('persons, persons-YYYY');
+});
+
+test('a kind of file there is none of is answered with those there are', async () => {
+  const profile = join(folder.path, 'layouts');
+  cpSync(join('profiles', 'denmark'), profile, {recursive: true});
+  const layout = join(profile, 'sources', 'us.yaml');
+  writeFileSync(layout, readFileSync(layout, 'utf8').replace('type: csv', 'type: cvs'));
+  const ran = await opgor(['profile', 'check', profile]);
+  expect(ran.code).toBe(1);
+  expect(ran.err).toContain('csv | xlsx | ods');
+});
+
+test('questions are in words, each with the command that answers it; reasons have their rules’ source and no free text', async () => {
+  const {answer} = await json('questions', '2013');
+  const [{record, of, rule}] = answer.questions;
+  const asked = await opgor(['questions', '2013'], {language: 'da'});
+  const command = `opgor add answer ${record} --set of=${of} --set question=${rule}`;
+  expect(asked.out).toContain(command);
+  const said = ['on=2014-02-10', 'reason=Heard by telephone'].flatMap((one) => ['--set', one]);
+  expect((await opgor([...command.split(' ').slice(1), ...said])).code).toBe(0);
+  const why = await opgor(['why', record, '2013'], {language: 'da'});
+  expect(why.out).toContain('Myndighed: Udlændingestyrelsen');
+  expect(why.out).toMatch(/^ {6}[a-z0-9-]+ – \S/m);
+  expect(why.out).toMatch(/Afgørelse {2}us:\d+/);
+  expect(why.out).toContain('Nationalitet: ');
+  expect(why.out).not.toContain('telephone');
+  expect(why.out).not.toContain('[object');
 });

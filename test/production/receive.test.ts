@@ -494,7 +494,7 @@ test('control totals are reconciled, and a difference is a finding', async () =>
   );
   expect(receipt.controlTotals).toEqual([
     {measure: 'rows', given: 3, counted: 3, difference: 0},
-    {measure: 'persons', given: 3, counted: 2, difference: -1},
+    {measure: 'persons', meant: 'persons-2013', given: 3, counted: 2, difference: -1},
     {measure: 'persons-2013', given: 2, counted: 2, difference: 0},
     {measure: 'persons-2012', given: 1, counted: 1, difference: 0},
   ]);
@@ -502,7 +502,7 @@ test('control totals are reconciled, and a difference is a finding', async () =>
     {
       rule: 'control-total-disagrees',
       severity: 'error',
-      facts: {file: 'us-1.csv', measure: 'persons', given: 3, counted: 2, difference: -1},
+      facts: {file: 'us-1.csv', measure: 'persons-2013', given: 3, counted: 2, difference: -1},
     },
   ]);
 });
@@ -510,7 +510,7 @@ test('control totals are reconciled, and a difference is a finding', async () =>
 test.each([
   {why: 'recorded-in-the-past', rows: rowsOf(two), over: {recordedAt: moment(0)}},
   {why: 'key-does-not-fit', rows: rowsOf(two), over: {keys: keysFrom(new Uint8Array(32).fill(8))}},
-  {why: 'impossible-value', rows: rowsOf(two), over: {controlTotals: {cats: 3}}},
+  {why: 'unknown-code', rows: rowsOf(two), over: {controlTotals: {cats: 3}}},
   {why: 'duplicate-key', rows: rowsOf([...two, {key: 'a', who: bich}]), over: {}},
   {why: 'empty-file', rows: [], over: {}},
   {

@@ -12,7 +12,7 @@ import {choicesText, promptOf, wrongText} from '../prompt.ts';
 export const add: Command = {
   name: 'add',
   positionals: [
-    {name: 'KIND', required: true},
+    {name: 'KIND', required: true, known: ENTRY_KINDS},
     {name: 'RECORD', required: false},
   ],
   options: {

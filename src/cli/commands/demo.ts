@@ -2,7 +2,7 @@
 import {done} from '#kit/outcome';
 import {demo as runDemo} from '#production/demo';
 import type {Command} from '../command.ts';
-import {mediaOf} from '../options.ts';
+import {isMisuse, mediaOf} from '../options.ts';
 import {compiledJson, compiledText} from '../print-compiled.ts';
 import {receiptJson, receiptText} from '../print-receipt.ts';
 
@@ -13,7 +13,9 @@ export const demo: Command = {
   example: 'opgor demo --out opgor-demo',
   async run(given, {effects, language, progress, resolve}) {
     const out = resolve(given.option('out') ?? 'opgor-demo');
-    const request = {example: 'denmark-2013', profile: 'denmark', year: 2013, out, media: mediaOf(given)};
+    const media = mediaOf(given, language);
+    if (isMisuse(media)) return media;
+    const request = {example: 'denmark-2013', profile: 'denmark', year: 2013, out, media};
     const ran = await runDemo(request, effects, progress);
     if (!ran.ok) return ran;
     const {receipts, compiled, workspace} = ran.value;

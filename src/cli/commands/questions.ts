@@ -4,7 +4,7 @@ import {done} from '#kit/outcome';
 import {questions as openQuestions} from '#production/casework';
 import type {Command} from '../command.ts';
 import {isMisuse, periodOf} from '../options.ts';
-import {findingLine} from '../said.ts';
+import {questionText} from '../print-question.ts';
 
 export const questions: Command = {
   name: 'questions',
@@ -18,11 +18,10 @@ export const questions: Command = {
     const open = await openQuestions(folder, period);
     if (!open.ok) return open;
     const {answers} = language;
-    const lines = open.value.map(({rule, facts, record, of}) =>
-      findingLine({rule, severity: 'warning', facts: {...facts, fact: of}, records: [record]}, language),
-    );
+    const {questions: asked, naming} = open.value;
+    const lines = asked.map((one) => questionText(one, naming.words(language.tag, period.to), language));
     const head =
       lines.length === 0 ? answers.noQuestions(periodId(period)) : answers.questions(lines.length, periodId(period));
-    return done({json: {period, questions: open.value}, text: [head, ...lines].join('\n')});
+    return done({json: {period, questions: asked}, text: [head, ...lines].join('\n')});
   },
 };

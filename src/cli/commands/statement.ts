@@ -28,7 +28,9 @@ export const statement: Command = {
     const languages = languagesOf(given, language);
     if (isMisuse(languages)) return languages;
     const out = resolve(given.option('out') ?? `statement-${periodId(period)}`);
-    const request = {media: mediaOf(given), period, languages, asAt, strict: given.flag('strict'), out};
+    const media = mediaOf(given, language);
+    if (isMisuse(media)) return media;
+    const request = {media, period, languages, asAt, strict: given.flag('strict'), out};
     const compiled = await compileStatement(folder, request, effects, progress);
     return compiled.ok
       ? done({json: compiledJson(compiled.value), text: compiledText(compiled.value, language)})

@@ -1,12 +1,9 @@
 /** `opgor why RECORD [YEAR]`: whether and why a person is counted, by which facts and rules. */
-import {periodId} from '#concepts/period';
 import {done} from '#kit/outcome';
-import type {Language} from '#language/language';
-import {type Explained, why as whyCounted} from '#production/casework';
+import {why as whyCounted} from '#production/casework';
 import type {Command} from '../command.ts';
 import {instantOf, isMisuse, periodOf} from '../options.ts';
-import {indented} from '../print-receipt.ts';
-import {findingLine} from '../said.ts';
+import {explanationText} from '../print-explanation.ts';
 
 export const why: Command = {
   name: 'why',
@@ -39,26 +36,3 @@ export const why: Command = {
     });
   },
 };
-
-function explanationText({file, explanations, gone}: Explained, language: Language): string {
-  const {answers} = language;
-  return [
-    answers.person(file.record),
-    ...explanations.flatMap((one) => [
-      `  ${answers.reasons[one.reason](periodId(one.period))}${one.by === undefined ? '' : `, ${answers.byFact(one.by, one.on ?? '')}`}`,
-      ...Object.entries(one.codes ?? {}).map(([concept, codes]) => `    ${concept}: ${codes.join(', ')}`),
-      ...(one.repetition === undefined ? [] : [`    ${answers.repetition}: ${one.repetition}`]),
-      ...(one.laterReversed === true ? [`    ${answers.laterReversed}`] : []),
-      `    ${answers.rules}: ${one.rules.join(', ')}`,
-      ...one.questions.map(({rule, facts, of}) =>
-        indented(findingLine({rule, severity: 'warning', facts: {...facts, fact: of}}, language), '    '),
-      ),
-    ]),
-    `  ${answers.facts}:`,
-    ...file.facts.map(({id, fact, source, recordedAt, recordedBy, row}) => {
-      const place = row === undefined ? source : `${source}:${row}`;
-      const withdrawn = gone.includes(id) ? ` (${answers.withdrawn})` : '';
-      return `    ${String(id).padStart(6)}  ${fact.on}  ${fact.kind}${withdrawn}  ${place}, ${recordedAt.slice(0, 10)}, ${recordedBy}`;
-    }),
-  ].join('\n');
-}

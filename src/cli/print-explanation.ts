@@ -1,0 +1,58 @@
+/** Whether and why a person is counted, as a person reads it: codes in words, rules with their source, facts with what they say. */
+import {periodId} from '#concepts/period';
+import type {Source} from '#concepts/source';
+import type {Words} from '#concepts/words';
+import type {EntryWord} from '#language/answer-words';
+import type {Language} from '#language/language';
+import type {Explained} from '#production/casework';
+import {type ToldValue, valuesOf} from '#production/naming';
+import {questionText} from './print-question.ts';
+import {indented} from './print-receipt.ts';
+
+export function explanationText({file, explanations, gone, naming}: Explained, language: Language): string {
+  const {answers, tag} = language;
+  return [
+    answers.person(file.record),
+    ...explanations.flatMap((one) => {
+      const words = naming.words(tag, one.period.to);
+      return [
+        `  ${answers.reasons[one.reason](periodId(one.period))}${one.by === undefined ? '' : `, ${answers.byFact(one.by, one.on ?? '')}`}`,
+        ...Object.entries(one.codes ?? {}).map((value) => `    ${valueText(value, words, language)}`),
+        ...(one.repetition === undefined
+          ? []
+          : [`    ${answers.repetition}: ${words.code('repetition', one.repetition)}`]),
+        ...(one.laterReversed === true ? [`    ${answers.laterReversed}`] : []),
+        `    ${answers.rules}:`,
+        ...one.rules.map((rule) => `      ${rule}${sourceText(naming.sourceOf(rule))}`),
+        ...one.questions.map((question) => indented(questionText(question, words, language), '    ')),
+      ];
+    }),
+    `  ${answers.facts}:`,
+    ...file.facts.flatMap(({id, fact, source, recordedAt, recordedBy, row}) => {
+      const words = naming.words(tag, fact.on);
+      const place = row === undefined ? source : `${source}:${row}`;
+      const withdrawn = gone.includes(id) ? ` (${answers.withdrawn})` : '';
+      const values = valuesOf(fact).map((value) => valueText(value, words, language));
+      return [
+        `    ${String(id).padStart(6)}  ${fact.on}  ${answers.kinds[fact.kind]}${withdrawn}  ${place}, ${recordedAt.slice(0, 10)}, ${recordedBy}`,
+        ...(values.length === 0 ? [] : [`            ${values.join('; ')}`]),
+      ];
+    }),
+  ].join('\n');
+}
+
+/** By the profile's word for the concept; where it has none, by ours for the member. */
+function valueText([name, values]: ToldValue, words: Words, {answers: {entry}}: Language): string {
+  const concept = words.concept(name);
+  const label = concept === name && isWord(entry, name) ? entry[name] : concept;
+  const said = values.map((value) => {
+    const word = words.code(name, value);
+    return word === value && isWord(entry, value) ? entry[value] : word;
+  });
+  return `${label}: ${said.join(', ')}`;
+}
+
+const isWord = (words: Readonly<Record<EntryWord, string>>, name: string): name is EntryWord => name in words;
+
+const sourceText = (source: Source | undefined) =>
+  source === undefined ? '' : ` – ${[source.title, source.at].filter((part) => part !== undefined).join(', ')}`;
