@@ -33,7 +33,7 @@ export function periodOf(
 
 export function instantOf(
   given: Given,
-  option: 'as-at' | 'recorded-at',
+  option: 'as-at' | 'recorded-at' | 'embargo',
   {cli: {misuse}}: Language,
 ): Instant | undefined | Misuse {
   const text = given.option(option);

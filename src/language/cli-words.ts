@@ -13,7 +13,17 @@ export type CommandName =
   | 'recovery'
   | 'compare'
   | 'ledger'
-  | 'revisions';
+  | 'revisions'
+  | 'person add'
+  | 'person list'
+  | 'release'
+  | 'approve'
+  | 'editions'
+  | 'verify'
+  | 'recompile'
+  | 'mark-disclosed'
+  | 'calendar'
+  | 'calendar add';
 
 export interface CliWords {
   readonly tagline: string;
@@ -69,4 +79,16 @@ export type OptionName =
   | 'set'
   | 'reason'
   | 'yes'
-  | 'synthetic';
+  | 'synthetic'
+  | 'edition'
+  | 'approved-by'
+  | 'alone'
+  | 'recipient'
+  | 'embargo'
+  | 'corrects'
+  | 'erratum'
+  | 'over-findings'
+  | 'with-open-questions'
+  | 'key'
+  | 'on'
+  | 'check';

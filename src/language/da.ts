@@ -3,6 +3,7 @@ import {cli} from './da/cli.ts';
 import {countingFindings} from './da/counting-findings.ts';
 import {document} from './da/document.ts';
 import {editionFindings} from './da/edition-findings.ts';
+import {editions} from './da/editions.ts';
 import {errorsFile} from './da/errors-file.ts';
 import {intakeFindings} from './da/intake-findings.ts';
 import {profileFindings} from './da/profile-findings.ts';
@@ -27,6 +28,7 @@ export const da: Language = {
   },
   document,
   errorsFile,
+  editions,
   cli,
   answers,
   revisions,

@@ -3,6 +3,7 @@ import {cli} from './en/cli.ts';
 import {countingFindings} from './en/counting-findings.ts';
 import {document} from './en/document.ts';
 import {editionFindings} from './en/edition-findings.ts';
+import {editions} from './en/editions.ts';
 import {errorsFile} from './en/errors-file.ts';
 import {intakeFindings} from './en/intake-findings.ts';
 import {profileFindings} from './en/profile-findings.ts';
@@ -27,6 +28,7 @@ export const en: Language = {
   },
   document,
   errorsFile,
+  editions,
   cli,
   answers,
   revisions,

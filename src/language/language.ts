@@ -7,6 +7,7 @@ import type {AnswerWords} from './answer-words.ts';
 import type {CliWords} from './cli-words.ts';
 import {da} from './da.ts';
 import type {DocumentWords} from './document-words.ts';
+import type {EditionWords} from './edition-words.ts';
 import {en} from './en.ts';
 import type {ErrorsFileWords} from './errors-file-words.ts';
 import type {FindingWords} from './finding-words.ts';
@@ -21,6 +22,7 @@ export interface Language {
   readonly cli: CliWords;
   readonly answers: AnswerWords;
   readonly errorsFile: ErrorsFileWords;
+  readonly editions: EditionWords;
   readonly revisions: RevisionWords;
 }
 

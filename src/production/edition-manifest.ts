@@ -16,7 +16,12 @@ import {keyId, publicPem, sign} from './edition-signing.ts';
 export const SIGNATURE = 'manifest.sig';
 export const PUBLIC_KEY = 'signing-key.pem';
 
-const Signed = z.looseObject({signature: z.string(), kind: z.string(), by: z.string(), key: z.string()});
+const Signed = z.looseObject({
+  kind: z.enum(['drafted', 'validated', 'approved']),
+  by: z.string(),
+  key: z.string(),
+  signature: z.string(),
+});
 export type SignedEvent = z.infer<typeof Signed>;
 
 const Written = z.looseObject({

@@ -19,7 +19,11 @@ export interface Verified {
   readonly files: number;
   /** Of the key it is signed with: to compare with the one the office has made known. */
   readonly key: KeyId;
-  readonly signed: readonly {readonly kind: string; readonly by: string; readonly at: string}[];
+  readonly signed: readonly {
+    readonly kind: 'drafted' | 'validated' | 'approved';
+    readonly by: string;
+    readonly at: string;
+  }[];
 }
 
 /** What is known of an edition from elsewhere. */

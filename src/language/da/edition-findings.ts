@@ -1,33 +1,36 @@
-import type {EditionRule} from '#concepts/finding';
+import type {EditionRule, Facts} from '#concepts/finding';
 import type {WordsFor} from '#language/finding-words';
 
+/** Which edition, where several are checked at once. */
+const of = ({edition}: Facts) => (edition === undefined ? '' : `${edition}: `);
+
 export const editionFindings: WordsFor<EditionRule> = {
-  'manifest-missing': () => ({
-    what: 'Der er ingen manifest.json, der siger, hvad en udgave skal rumme.',
+  'manifest-missing': (facts) => ({
+    what: `${of(facts)}Der er ingen manifest.json, der siger, hvad en udgave skal rumme.`,
     remedy: 'Angiv mappen med en udgave, som den er udleveret.',
   }),
-  'manifest-altered': () => ({
-    what: 'manifest.json er ikke det, der er underskrevet: den eller underskriften er ændret.',
+  'manifest-altered': (facts) => ({
+    what: `${of(facts)}manifest.json er ikke det, der er underskrevet: den eller underskriften er ændret.`,
     remedy: 'Stol ikke på noget i mappen; bed kontoret om en anden kopi.',
   }),
-  'signature-missing': ({file}) => ({
-    what: `${file} mangler eller kan ikke læses: intet viser, hvem manifestet er fra.`,
+  'signature-missing': (facts) => ({
+    what: `${of(facts)}${facts.file} mangler eller kan ikke læses: intet viser, hvem manifestet er fra.`,
     remedy: 'En udgave, der venter på godkendelse, er ikke underskrevet endnu; bed ellers kontoret om en anden kopi.',
   }),
-  'foreign-key': ({expected, found}) => ({
-    what: `Mappen er underskrevet med nøglen ${found}, ikke med ${expected}.`,
+  'foreign-key': (facts) => ({
+    what: `${of(facts)}Mappen er underskrevet med nøglen ${facts.found}, ikke med ${facts.expected}.`,
     remedy: 'En anden har underskrevet den. Sammenlign med den nøgle, kontoret har oplyst.',
   }),
-  'approval-not-signed': ({by}) => ({
-    what: `Det, ${by} skulle have underskrevet, passer ikke med manifestet.`,
+  'approval-not-signed': (facts) => ({
+    what: `${of(facts)}Det, ${facts.by} skulle have underskrevet, passer ikke med manifestet.`,
     remedy: 'Spørg den, der er nævnt, og bed kontoret om en anden kopi.',
   }),
-  'file-missing': ({file}) => ({what: `${file} mangler.`, remedy: 'Bed kontoret om en anden kopi.'}),
-  'file-extra': ({file}) => ({
-    what: `${file} hører ikke til udgaven.`,
+  'file-missing': (facts) => ({what: `${of(facts)}${facts.file} mangler.`, remedy: 'Bed kontoret om en anden kopi.'}),
+  'file-extra': (facts) => ({
+    what: `${of(facts)}${facts.file} hører ikke til udgaven.`,
     remedy: 'Tag den ud; manifestet kender den ikke.',
   }),
-  'file-altered': ({file}) => ({what: `${file} er ændret.`, remedy: 'Bed kontoret om en anden kopi.'}),
+  'file-altered': (facts) => ({what: `${of(facts)}${facts.file} er ændret.`, remedy: 'Bed kontoret om en anden kopi.'}),
   'log-line-torn': ({line}) => ({
     what: `Linje ${line} i loggen, den sidste, er skåret af.`,
     remedy: 'Gendan loggen fra en kopi.',

@@ -36,8 +36,8 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
     remedy:
       'Lad en anden navngiven person godkende den; eller godkend alene med `--alone --reason TEKST`, som manifestet gengiver.',
   }),
-  'questions-open': ({questions, low, high}) => ({
-    what: `${questions} ${questions === 1 ? 'spørgsmål er ubesvaret' : 'spørgsmål er ubesvarede'}; svarene kan flytte totalen fra ${low} til +${high}.`,
+  'questions-open': ({questions, held, low, high}) => ({
+    what: `${held} ${held === 1 ? 'person venter' : 'personer venter'} på et svar for at tælle; svarene på ${questions} ${questions === 1 ? 'åbent spørgsmål' : 'åbne spørgsmål'} kan flytte totalen fra ${low} til +${high}.`,
     remedy:
       'Besvar dem (`opgor questions`), eller frigiv med `--with-open-questions --reason TEKST`: manifestet siger da, hvor mange og hvor langt.',
   }),

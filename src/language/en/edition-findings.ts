@@ -1,33 +1,42 @@
-import type {EditionRule} from '#concepts/finding';
+import type {EditionRule, Facts} from '#concepts/finding';
 import type {WordsFor} from '#language/finding-words';
 
+/** Which edition, where several are checked at once. */
+const of = ({edition}: Facts) => (edition === undefined ? '' : `${edition}: `);
+
 export const editionFindings: WordsFor<EditionRule> = {
-  'manifest-missing': () => ({
-    what: 'There is no manifest.json that says what an edition should hold.',
+  'manifest-missing': (facts) => ({
+    what: `${of(facts)}There is no manifest.json that says what an edition should hold.`,
     remedy: 'Name the folder of an edition, as it was handed out.',
   }),
-  'manifest-altered': () => ({
-    what: 'manifest.json is not what was signed: it, or its signature, has been altered.',
+  'manifest-altered': (facts) => ({
+    what: `${of(facts)}manifest.json is not what was signed: it, or its signature, has been altered.`,
     remedy: 'Believe nothing in the folder; ask the office for another copy.',
   }),
-  'signature-missing': ({file}) => ({
-    what: `${file} is missing or cannot be read: nothing shows who the manifest is from.`,
+  'signature-missing': (facts) => ({
+    what: `${of(facts)}${facts.file} is missing or cannot be read: nothing shows who the manifest is from.`,
     remedy: 'An edition that waits for approval is not signed yet; else ask the office for another copy.',
   }),
-  'foreign-key': ({expected, found}) => ({
-    what: `The folder is signed with the key ${found}, not with ${expected}.`,
+  'foreign-key': (facts) => ({
+    what: `${of(facts)}The folder is signed with the key ${facts.found}, not with ${facts.expected}.`,
     remedy: 'Somebody else has signed it. Compare with the key the office has made known.',
   }),
-  'approval-not-signed': ({by}) => ({
-    what: `What ${by} is said to have signed does not fit what is in the manifest.`,
+  'approval-not-signed': (facts) => ({
+    what: `${of(facts)}What ${facts.by} is said to have signed does not fit what is in the manifest.`,
     remedy: 'Ask the person named, and the office for another copy.',
   }),
-  'file-missing': ({file}) => ({what: `${file} is missing.`, remedy: 'Ask the office for another copy.'}),
-  'file-extra': ({file}) => ({
-    what: `${file} is no part of the edition.`,
+  'file-missing': (facts) => ({
+    what: `${of(facts)}${facts.file} is missing.`,
+    remedy: 'Ask the office for another copy.',
+  }),
+  'file-extra': (facts) => ({
+    what: `${of(facts)}${facts.file} is no part of the edition.`,
     remedy: 'Take it out; the manifest does not know it.',
   }),
-  'file-altered': ({file}) => ({what: `${file} has been altered.`, remedy: 'Ask the office for another copy.'}),
+  'file-altered': (facts) => ({
+    what: `${of(facts)}${facts.file} has been altered.`,
+    remedy: 'Ask the office for another copy.',
+  }),
   'log-line-torn': ({line}) => ({
     what: `Line ${line} of the log, the last, is cut short.`,
     remedy: 'Restore the log from a copy.',

@@ -36,8 +36,8 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
     remedy:
       'Let another named person approve it; or approve alone with `--alone --reason TEXT`, which the manifest prints.',
   }),
-  'questions-open': ({questions, low, high}) => ({
-    what: `${questions} ${questions === 1 ? 'question is' : 'questions are'} unanswered; the answers can move the total by ${low} to +${high}.`,
+  'questions-open': ({questions, held, low, high}) => ({
+    what: `${held} ${held === 1 ? 'person waits' : 'persons wait'} for an answer to be counted; the answers to ${questions} open ${questions === 1 ? 'question' : 'questions'} can move the total by ${low} to +${high}.`,
     remedy:
       'Answer them (`opgor questions`), or release with `--with-open-questions --reason TEXT`: the manifest then says how many and how far.',
   }),

@@ -1,0 +1,92 @@
+/** `opgor release YEAR --edition internal`: freezes an edition of a year, or of any period. */
+import {parseEditionKind} from '#concepts/edition';
+import {done} from '#kit/outcome';
+import type {Language} from '#language/language';
+import {type ReleaseRequest, release as releaseEdition} from '#production/edition-release';
+import type {Command, Given, Misuse} from '../command.ts';
+import {instantOf, isMisuse, languagesOf, periodOf} from '../options.ts';
+import {editionJson, placedText} from '../print-edition.ts';
+import {findingLine} from '../said.ts';
+
+export const release: Command = {
+  name: 'release',
+  positionals: [{name: 'YEAR', required: false}],
+  options: {
+    edition: {type: 'string', value: 'internal|public'},
+    from: {type: 'string', value: 'DAY'},
+    to: {type: 'string', value: 'DAY'},
+    'as-at': {type: 'string', value: 'MOMENT'},
+    language: {type: 'string', value: 'da,en'},
+    by: {type: 'string', value: 'NAME'},
+    'approved-by': {type: 'string', value: 'NAME'},
+    alone: {type: 'boolean'},
+    reason: {type: 'string', value: 'TEXT'},
+    recipient: {type: 'string', multiple: true, value: 'NAME'},
+    embargo: {type: 'string', value: 'MOMENT'},
+    corrects: {type: 'string', value: 'EDITION'},
+    erratum: {type: 'string', value: 'TEXT'},
+    'over-findings': {type: 'boolean'},
+    'with-open-questions': {type: 'boolean'},
+    'dry-run': {type: 'boolean'},
+  },
+  example: 'opgor release 2013 --edition internal --by "Anne Holm" --approved-by "Bo Lind"',
+  async run(given, {effects, folder, language, progress}) {
+    const request = requestOf(given, language);
+    if (isMisuse(request)) return request;
+    const released = await releaseEdition(folder, request, effects, progress);
+    if (!released.ok) return released;
+    const {edition, record, findings, openQuestions, setAside} = released.value;
+    const lines = findings.map((finding) => findingLine(finding, language));
+    if (record === undefined) {
+      return done({
+        json: {...edition, edition: edition.id, folder: null, state: 'draft', findings, openQuestions, dryRun: true},
+        text: [language.editions.dryRun(edition.id), ...lines].join('\n'),
+      });
+    }
+    return done({
+      json: {...editionJson(record), findings, setAside, dryRun: false},
+      text: [placedText(record, setAside, language), ...lines].join('\n'),
+    });
+  },
+};
+
+function requestOf(given: Given, language: Language): ReleaseRequest | Misuse {
+  const {misuse} = language.cli;
+  const period = periodOf(given, given.positionals[0], language);
+  if (isMisuse(period)) return period;
+  if (period === undefined) return {misuse: misuse.missing('YEAR')};
+  const asAt = instantOf(given, 'as-at', language);
+  if (isMisuse(asAt)) return asAt;
+  const embargo = instantOf(given, 'embargo', language);
+  if (isMisuse(embargo)) return embargo;
+  const languages = languagesOf(given, language);
+  if (isMisuse(languages)) return languages;
+  const kind = parseEditionKind(given.option('edition') ?? '');
+  if (kind === undefined)
+    return {misuse: misuse.notAllowed('--edition', given.option('edition') ?? '', 'internal, public')};
+  const by = given.option('by') ?? '';
+  if (by.trim() === '') return {misuse: misuse.missing('--by')};
+  const choices = choicesOf(given, language);
+  return isMisuse(choices) ? choices : {period, kind, asAt, embargo, languages, by, ...choices};
+}
+
+/** What asks for a reason has one, and a correction its erratum. */
+function choicesOf(given: Given, {cli: {misuse}}: Language) {
+  const reason = (given.option('reason') ?? '').trim();
+  const [alone, second] = [given.flag('alone'), given.option('approved-by')];
+  if (alone && second !== undefined) return {misuse: misuse.notAllowed('--approved-by', second, '--alone')};
+  const [overFindings, withOpenQuestions] = [given.flag('over-findings'), given.flag('with-open-questions')];
+  if (reason === '' && (alone || overFindings || withOpenQuestions)) return {misuse: misuse.missing('--reason')};
+  const [edition, erratum] = [given.option('corrects'), given.option('erratum')?.trim()];
+  if (edition === undefined && erratum !== undefined) return {misuse: misuse.missing('--corrects')};
+  if (edition !== undefined && (erratum ?? '') === '') return {misuse: misuse.missing('--erratum')};
+  return {
+    reason,
+    approval: alone ? ('alone' as const) : second === undefined ? undefined : {by: second},
+    overFindings,
+    withOpenQuestions,
+    corrects: edition === undefined || erratum === undefined ? undefined : {edition, erratum},
+    recipients: [...new Set(given.all('recipient').map((one) => one.trim()))].filter((one) => one !== ''),
+    dryRun: given.flag('dry-run'),
+  };
+}
