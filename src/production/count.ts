@@ -10,6 +10,7 @@ import type {PersonFile} from '#register/person-file';
 import type {Question} from '#register/questions';
 import type {Cube} from '#tabulation/cube';
 import {isMeasured, tabulateMeasures} from '#tabulation/measures';
+import {totalsFor} from '#tabulation/published-totals';
 import {isSeries, tabulateSeries, type YearOfUnits} from '#tabulation/series';
 import {restatementsOf, tabulateUnder} from '#tabulation/series-under';
 import {isCounted} from '#tabulation/table';
@@ -58,7 +59,9 @@ export async function count(
     units,
     byYear,
     cubes: cubes.toSorted((a, b) => (place.get(a.table.id) ?? 0) - (place.get(b.table.id) ?? 0)),
-    restated: restated.map((one) => tabulateUnder(one, byYear, profile.published, profile, period)),
+    restated: restated.map((one) =>
+      tabulateUnder(one, byYear, totalsFor({...one.table, id: one.of}, profile.published, tables), profile, period),
+    ),
     findings: (asked?.questions ?? []).map(asFinding),
   };
 }

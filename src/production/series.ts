@@ -16,8 +16,9 @@ import type {Profile} from '#profile/profile';
 import {deidentify} from '#register/deidentify';
 import {changesIn} from '#tabulation/breaks';
 import {isMeasured, measured} from '#tabulation/measures';
+import {totalsFor} from '#tabulation/published-totals';
 import {AS_PUBLISHED, type DefinitionsOf} from '#tabulation/reading-day';
-import {isSeries, type Published, type YearOfUnits} from '#tabulation/series';
+import {isSeries, type YearOfUnits} from '#tabulation/series';
 import {restatement, tabulateOver, tabulateUnder} from '#tabulation/series-under';
 import type {TableDefinition} from '#tabulation/table';
 import {type Effects, writeWhole} from './effects.ts';
@@ -82,7 +83,7 @@ export const series = async (folder: string, request: SeriesRequest): Promise<Ou
       const asked = definitionsAsked(request.definitions, broken, last);
       const needed = [AS_PUBLISHED, ...new Set([...broken, ...asked.filter((one) => one !== AS_PUBLISHED)])] as const;
       const plan = restatement(seriesOf(table), needed);
-      const cube = tabulateUnder(plan, byYear, totalsOf(table, profile), profile, span);
+      const cube = tabulateUnder(plan, byYear, totalsFor(table, profile.published, profile.tables), profile, span);
       const all = tabulateOver(plan, byYear, profile, span);
       return {table, asked, changes, cubes: [cube, measured(cube, all)]};
     });
@@ -126,23 +127,6 @@ function tablesOf(
 
 const seriesOf = (table: TableDefinition): TableDefinition =>
   isSeries(table) ? table : {...table, dimensions: [YEAR, ...table.dimensions]};
-
-/** What was published of the table; of its margin also what was published of a series of the same units. */
-function totalsOf({id, unit, universe}: TableDefinition, {published, tables}: Profile): readonly Published[] {
-  const same = (one: TableDefinition | undefined) =>
-    one?.unit === unit &&
-    JSON.stringify(one.universe) === JSON.stringify(universe) &&
-    one.dimensions.every((concept) => concept === YEAR);
-  const own = published.filter(({table}) => table === id);
-  const margins = published.filter(
-    ({table, year, code}) =>
-      table !== id &&
-      code === undefined &&
-      same(tables.find((one) => one.id === table)) &&
-      !own.some((one) => one.year === year && one.code === undefined),
-  );
-  return [...own, ...margins].map((total) => ({...total, table: id}));
-}
 
 function definitionsAsked(
   asked: SeriesRequest['definitions'],

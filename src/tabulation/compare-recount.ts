@@ -1,5 +1,5 @@
 /** Cells counted twice: where the two counts differ, neither is trusted. */
-import {YEAR} from '#concepts/concept';
+import {MEASURE, YEAR} from '#concepts/concept';
 import type {Finding} from '#concepts/finding';
 import {ALL, type Cube, codedCells} from './cube.ts';
 import {type Address, addressText} from './proof.ts';
@@ -32,8 +32,9 @@ export function compareRecount(cubes: readonly Cube[], recounted: readonly Recou
       compared.add(cell);
     }
   }
-  // What only the recount found: a code that the table does not show.
-  const tables = new Set(cubes.map(({table}) => table.id));
+  // What only the recount found: a code that the table does not show. Of several years of which some were only published, it can
+  // say no measure.
+  const tables = new Set(cubes.filter((cube) => !isPartlyPublished(cube)).map(({table}) => table.id));
   for (const [cell, {table, units}] of again)
     if (tables.has(table) && !compared.has(cell) && units > 0) differ(table, cell, 0, units);
   return {findings, cells: compared.size};
@@ -47,3 +48,7 @@ function countedCells({table, dimensions, cells}: Cube): readonly (readonly [str
     return counted ? [[addressText({table: table.id, codes}), cell.value] as const] : [];
   });
 }
+
+const isPartlyPublished = ({table, cells}: Cube): boolean =>
+  table.dimensions.includes(MEASURE) &&
+  cells.some((cell) => (cell.kind === 'count' ? cell.published !== undefined : cell.kind === 'not-collected'));

@@ -11,6 +11,7 @@ import {defect} from '#kit/defect';
 import {firstOf, lastOf} from '#kit/plain-date';
 import {ALL, type Cube, combinations, findCell} from './cube.ts';
 import type {Definitions} from './definitions.ts';
+import {totalsFor} from './published-totals.ts';
 import {type Published, tabulateSeries, type YearOfUnits} from './series.ts';
 import type {TableDefinition} from './table.ts';
 import {cubesOf} from './tabulate.ts';
@@ -38,7 +39,7 @@ export function tabulateMeasures(
   if (first === undefined || last === undefined) return [];
   const whole = {from: firstOf(first), to: lastOf(last)};
   return tables.filter(isMeasured).map((table) => {
-    const totals = published.flatMap((total) => (isTotalOf(total, table, tables) ? [{...total, table: table.id}] : []));
+    const totals = totalsFor(table, published, tables);
     const [each = defect('no series')] = tabulateSeries([yearly(table)], years, totals, definitions, period);
     const [all = defect('no table')] = cubesOf(distinctPersons(years), [overall(table)], definitions, whole);
     return {...measured(each, all), table};
@@ -55,21 +56,6 @@ export function distinctPersons(years: readonly YearOfUnits[]): readonly UnitRec
   }
   return [...first.values()];
 }
-
-/** Totals of a series of the same units. */
-const isTotalOf = (
-  {table: id}: Published,
-  {unit, universe, dimensions}: TableDefinition,
-  all: readonly TableDefinition[],
-) => {
-  const series = all.find((one) => one.id === id);
-  return (
-    series !== undefined &&
-    series.unit === unit &&
-    JSON.stringify(series.universe) === JSON.stringify(universe) &&
-    series.dimensions.every((concept) => concept === YEAR || dimensions.includes(concept))
-  );
-};
 
 /** The years of a cube in the two measures; `all` has its other dimensions. */
 export function measured(each: Cube, all: Cube): Cube {

@@ -49,9 +49,9 @@ export function restatementsOf(
 }
 
 export function tabulateUnder(
-  {table, of, under}: Restatement,
+  {table, under}: Restatement,
   years: readonly YearOfUnits[],
-  published: readonly Published[],
+  totals: readonly Published[],
   definitions: Definitions,
   period: Period,
 ): Cube {
@@ -64,7 +64,6 @@ export function tabulateUnder(
   );
   const scaled = withScale(DEFINITIONS, under.map(codeFor), withScale(YEAR, shown.map(String), definitions));
   const [cube = defect('a table that was not counted')] = cubesOf(records, [table], scaled, spanOf(shown, under));
-  const totals = published.filter((total) => total.table === of);
   return {...cube, period, cells: observed(cube, years, totals, definitions)};
 }
 

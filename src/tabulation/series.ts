@@ -12,6 +12,7 @@ import {firstOf, lastOf} from '#kit/plain-date';
 import {breaksOf, changesIn} from './breaks.ts';
 import {ALL, type Cube, combinations} from './cube.ts';
 import type {Definitions} from './definitions.ts';
+import {totalsFor} from './published-totals.ts';
 import {AS_PUBLISHED, countsTheSame, type DefinitionsOf, definitionsOf} from './reading-day.ts';
 import {withCode, withScale} from './scale.ts';
 import type {TableDefinition} from './table.ts';
@@ -48,7 +49,7 @@ export function tabulateSeries(
   const scaled = withScale(YEAR, shown.map(String), definitions);
   const cubes = cubesOf(records, tables.filter(isSeries), scaled, span);
   return cubes.map((cube) => {
-    const totals = published.filter((total) => total.table === cube.table.id);
+    const totals = totalsFor(cube.table, published, tables);
     return withBreaks({...cube, period, cells: observed(cube, years, totals, definitions)}, definitions);
   });
 }

@@ -47,8 +47,11 @@ test('each year by its own units, else as published, else not collected', () => 
 test('one category published says nothing of the others', () => {
   expect(findCell(forms!, ['2010', 'prostitution'])).toEqual({kind: 'count', value: 50, published: source});
   expect(findCell(forms!, ['2010', 'forced-labour'])).toEqual({kind: 'not-collected'});
-  expect(findCell(forms!, ['2010'])).toEqual({kind: 'not-collected'});
+  expect(findCell(apart!, ['2010'])).toEqual({kind: 'not-collected'});
 });
+
+test('the total of all persons is the total of all persons by form', () =>
+  expect(findCell(forms!, ['2010'])).toEqual({kind: 'count', value: 53, published: source}));
 
 test('the code that moved is counted as each year had it, and the series says where it breaks', () => {
   expect(findCell(forms!, ['2012', 'forced-labour'])).toEqual({kind: 'count', value: 2});
