@@ -62,18 +62,16 @@ const cellsOf = (cube: ProtectedCube): readonly (Observation | undefined)[] =>
 
 function shown(cell: Observation | undefined, view: ViewWords): Pick<ChartBar, 'text' | 'value'> {
   if (cell?.kind === 'count') return {text: number(view, cell.value), value: cell.value};
-  return {text: SYMBOLS[cell?.kind ?? 'not-applicable'], value: undefined};
+  const symbol = (cell && symbolOf(cell)) ?? 'not-applicable';
+  return {text: SYMBOLS[symbol], value: undefined};
 }
 
 type Placed = {readonly period: string};
 
 function barsText(cube: ProtectedCube, view: ViewWords, bars: readonly ChartBar[], {period}: Placed): string {
   const {document, words} = view;
-  const shownBars = bars.filter(({value}) => value !== 0);
-  if (shownBars.length === 0) return document.telling.nothing(period);
-  const parts = shownBars.map(
-    ({label, text, value}) => `${label}: ${value === undefined ? meaningOf(text, view) : text}`,
-  );
+  if (bars.every(({value}) => value === 0)) return document.telling.nothing(period);
+  const parts = bars.map(({label, text, value}) => `${label}: ${value === undefined ? meaningOf(text, view) : text}`);
   const total = findCell(
     cube,
     cube.dimensions.map(() => ALL),
