@@ -6,7 +6,7 @@ import {randomUUID} from 'node:crypto';
 import {type Period, yearPeriod} from '#concepts/period';
 import {parseRecordNumber, type RecordNumber} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
-import type {Instant} from '#kit/instant';
+import {type Instant, instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {plainDate} from '#kit/plain-date';
 import {deidentify} from '#register/deidentify';
@@ -14,6 +14,7 @@ import type {Fact, FactId} from '#register/fact';
 import {type PersonFile, standing} from '#register/person-file';
 import type {Question} from '#register/questions';
 import {type Explanation, explain} from '#register/why';
+import {latestCutOff} from './edition-cut-offs.ts';
 import type {Effects} from './effects.ts';
 import {checkAnswer, entrySubmission, factFrom, type Given, recordFact} from './entry.ts';
 import {type EntryField, type EntryKind, entryFields} from './entry-fields.ts';
@@ -145,8 +146,9 @@ export const add = async (
   {record, kind, given, recordedAt, recordedBy}: AddRequest,
   effects: Effects,
 ): Promise<Outcome<Added, Refusal>> =>
-  withStore(await openRegister(folder), async ({store, profile}) => {
-    const moment = await momentOf(store, recordedAt, effects);
+  withStore(await openRegister(folder), async (register) => {
+    const {store, profile} = register;
+    const moment = await momentOf(register, recordedAt, effects);
     if (!moment.ok) return moment;
     const at = moment.value;
     const number = record === undefined ? undefined : parseRecordNumber(record);
@@ -174,7 +176,7 @@ export const erase = async (
   withStore(await openRegister(folder), async ({store}) => {
     const [number, now, latest] = [parseRecordNumber(record), effects.now(), await store.latest()];
     // A person's right does not wait for a clock that has fallen behind the register.
-    const at = latest !== undefined && latest > now ? latest : now;
+    const at = await erasedAt(folder, latest !== undefined && latest > now ? latest : now);
     const file = number && (await store.findPersonFile(number, at));
     if (!number || !file) return refuse({reason: 'no-such-person', record: number});
     if (standing(file, 'erasure').length > 0) return refuse({reason: 'person-erased', record: number});
@@ -186,6 +188,13 @@ export const erase = async (
 export interface Asked {
   readonly naming: Naming;
   readonly questions: readonly Question[];
+}
+
+/** After whatever is frozen, so that no edition compiles otherwise. */
+async function erasedAt(folder: string, at: Instant): Promise<Instant> {
+  const frozen = await latestCutOff(folder);
+  const last = frozen.ok ? frozen.value : undefined;
+  return last === undefined || last.at < at ? at : instant(new Date(Date.parse(last.at) + 1).toISOString());
 }
 
 export const questions = async (folder: string, period: Period): Promise<Outcome<Asked, Refusal>> =>

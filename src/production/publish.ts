@@ -19,7 +19,7 @@ import {wordsOf} from './words-of.ts';
 export async function products(
   {statements, cubes}: Draft,
   profile: Profile,
-  {cutOff, languages: [first, ...others], period, producedBy}: Request,
+  {cutOff, languages: [first, ...others], period}: Request,
   media: readonly Medium[] | undefined,
   progress: Progress,
 ): Promise<readonly Product[]> {
@@ -39,7 +39,8 @@ export async function products(
       cutOff,
       marks: statement.marks.map(({text}) => text),
       notes: notesOnAll(profile.notes, period).map(({text}) => text),
-      producedBy,
+      // Not the program's version: the same figures are the same bytes under the next one.
+      producedBy: `opgor, profile ${profile.id} ${profile.version}`,
     }).map(({name, body}) => ({name, mediaType, bytes: new TextEncoder().encode(body)})),
   );
   return [...laidOut, ...exported, ...charts];

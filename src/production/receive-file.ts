@@ -46,7 +46,7 @@ export async function receiveFile(
   }
   const place = await placeFor(request.errors, folder);
   if (!place.ok) return place;
-  const moment = await momentOf(store, request.recordedAt, effects);
+  const moment = await momentOf({store, folder}, request.recordedAt, effects);
   if (!moment.ok) return moment;
   const recordedAt = moment.value;
   const delivery = await readDelivery({
