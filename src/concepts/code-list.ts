@@ -22,8 +22,6 @@ export interface CodeRow extends Dated {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
   readonly source?: string | undefined;
-  /** Why the row changed, for the note at a break, per language. */
-  readonly note?: Labels | undefined;
 }
 
 export interface CodeList {

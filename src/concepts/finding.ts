@@ -73,6 +73,7 @@ export type ProfileRule =
   | 'unknown-row-missing'
   | 'code-at-other-level'
   | 'overlapping-validity'
+  | 'validity-gap'
   | 'parent-not-in-force'
   | 'code-cycle'
   | 'age-bands-overlap'

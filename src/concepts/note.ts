@@ -39,6 +39,10 @@ export type NoteContent =
     }
   /** A code of the list begins, or gets another name: no break, and worth knowing. */
   | {readonly kind: 'list-changed'; readonly concept: ConceptId; readonly changes: readonly CodeChange[]}
+  /** Years published before the register beside years it counts. */
+  | {readonly kind: 'mixed'; readonly published: readonly number[]; readonly counted: readonly number[]}
+  /** What becomes of a decision known only after its year's first edition. */
+  | {readonly kind: 'late-decisions'; readonly policy: 'revise' | 'next-edition'}
   | {readonly kind: 'multiple'; readonly concept: ConceptId}
   | {readonly kind: 'published'; readonly sources: readonly string[]}
   | {readonly kind: 'agreeing'; readonly years: readonly number[]; readonly source: string}

@@ -99,6 +99,7 @@ export interface DocumentWords {
     readonly distinctPersons: string;
     /** Years published before the register beside years it counts. */
     mixed(published: string, counted: string): string;
+    readonly lateDecisions: Readonly<Record<'revise' | 'next-edition', string>>;
   };
 }
 

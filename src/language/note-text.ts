@@ -22,6 +22,10 @@ export function noteText(
       ].join(' ');
     case 'list-changed':
       return changeTexts(says.changes, says.concept, words, document).join(' ');
+    case 'mixed':
+      return document.changing.mixed(spans(says.published), spans(says.counted));
+    case 'late-decisions':
+      return document.changing.lateDecisions[says.policy];
     case 'multiple':
       return telling.multiple(words.concept(says.concept));
     case 'published':
@@ -34,7 +38,7 @@ export function noteText(
 }
 
 /** `2007–2009, 2011`. */
-function spans(years: readonly number[]): string {
+export function spans(years: readonly number[]): string {
   const sorted = [...new Set(years)].toSorted((a, b) => a - b);
   const starts = sorted.filter((year) => !sorted.includes(year - 1));
   const ends = sorted.filter((year) => !sorted.includes(year + 1));

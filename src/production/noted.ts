@@ -13,6 +13,7 @@ import {concentrations} from '#tabulation/concentration';
 import type {Cube} from '#tabulation/cube';
 import {movedNotes} from '#tabulation/moved';
 import {declaredFor} from '#tabulation/notes';
+import {isSeries} from '#tabulation/series';
 import type {Counted} from './count.ts';
 
 export function withNotes(counted: Counted, profile: Profile, {edition}: Policy): readonly Cube[] {
@@ -23,6 +24,7 @@ export function withNotes(counted: Counted, profile: Profile, {edition}: Policy)
       ...declaredFor(cube, profile.notes),
       ...movedNotes(cube, profile),
       ...agreeingNotes(cube, profile.published),
+      ...latePolicy(cube, profile, counted.period),
       ...(found.get(cube.table.id) ?? []),
     ],
   }));
@@ -37,4 +39,13 @@ function concentrated(
   const policy = findInForce(profile.concentration, counted.period.to);
   if (edition !== 'internal' || policy === undefined) return new Map();
   return concentrations(counted, policy.parameters, profile);
+}
+
+/** A series says by what policy its years may still change. */
+function latePolicy({table}: Cube, {rules}: Profile, {to}: Counted['period']): readonly Note[] {
+  const rule = isSeries(table) ? findInForce(rules.lateDecisions, to) : undefined;
+  if (rule === undefined) return [];
+  return [
+    {id: 'late-decisions', on: [{kind: 'table'}], says: {kind: 'late-decisions', policy: rule.parameters.policy}},
+  ];
 }

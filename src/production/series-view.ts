@@ -5,9 +5,11 @@ import {count, type Observation, statusOf} from '#concepts/observation';
 import type {ProtectedCube} from '#disclosure/protect';
 import {legend, SYMBOLS, type SymbolName} from '#document/cell-view';
 import {dayIn, LOCALES, numberIn, signedIn} from '#document/intl';
+import {findInForce} from '#kit/dated';
 import {lastOf} from '#kit/plain-date';
 import {changeText} from '#language/change-text';
 import type {Language} from '#language/language';
+import {spans} from '#language/note-text';
 import {ALL, combinations, findCell} from '#tabulation/cube';
 import {type Split, splitAt} from '#tabulation/decompose';
 import {codeFor} from '#tabulation/reading-day';
@@ -96,6 +98,8 @@ export function seriesView(
   const said = changes.map(({change, concept}) =>
     changeText(change, concept, words, language.document, (on) => dayIn(locale, on)),
   );
+  const late = findInForce(profile.rules.lateDecisions, lastOf(years.at(-1) ?? profile.firstYear));
+  const policy = late === undefined ? [] : [language.document.changing.lateDecisions[late.parameters.policy]];
   const used = new Set<SymbolName>(rows.flatMap(({lines}) => lines.flatMap(statusesIn)));
   return {
     table: table.id,
@@ -105,7 +109,7 @@ export function seriesView(
     breaks,
     rows,
     splits,
-    notes: [...new Set(said), ...sourcesOf(rows, years, language)],
+    notes: [...new Set(said), ...sourcesOf(rows, years, language), ...policy],
     symbols: legend(language.document, used, []),
   };
 }
@@ -145,12 +149,4 @@ function sourcesOf(
     telling.published(sources),
     ...(counted.length === 0 ? [] : [changing.mixed(spans([...totals]), spans(counted))]),
   ];
-}
-
-/** `2007–2012`. */
-function spans(years: readonly number[]): string {
-  const sorted = [...years].sort((a, b) => a - b);
-  const starts = sorted.filter((year) => !sorted.includes(year - 1));
-  const ends = sorted.filter((year) => !sorted.includes(year + 1));
-  return starts.map((start, i) => (start === ends[i] ? start : `${start}–${ends[i]}`)).join(', ');
 }

@@ -3,6 +3,7 @@ import {type CodeRow, UNKNOWN} from '#concepts/code-list';
 import type {Finding} from '#concepts/finding';
 import {overlap} from '#kit/dated';
 import {nearest} from '#kit/nearest';
+import {addDays} from '#kit/plain-date';
 import {fault, type Located} from './fault.ts';
 import type {CodeRows} from './read-code-list.ts';
 
@@ -11,6 +12,7 @@ export function checkCodeList(file: string, rows: CodeRows): readonly Finding[] 
   return [
     ...(unknown ? [] : [fault('unknown-row-missing', {file, line: 0}, {code: UNKNOWN})]),
     ...rows.flatMap((row, i) => overlaps(row, rows.slice(0, i))),
+    ...gaps(rows),
     ...rows.flatMap((row) => parentFaults(row, rows)),
     ...cycles(rows),
     ...rows.flatMap((row, i) => ageFaults(row, rows.slice(0, i))),
@@ -22,6 +24,17 @@ function overlaps({value, place}: Located<CodeRow>, earlier: CodeRows): readonly
     .filter((one) => one.value.code === value.code && overlap(one.value, value))
     .map((one) => fault('overlapping-validity', place, {code: value.code, 'other-line': one.place.line}));
 }
+
+/** Days on which a code is nowhere, between two on which it is: whoever has it then would be unknown without anyone meaning it. */
+const gaps = (rows: CodeRows): readonly Finding[] =>
+  [...Map.groupBy(rows, ({value}) => value.code).values()].flatMap((own) => {
+    const inTime = own.toSorted((a, b) => (a.value.from < b.value.from ? -1 : 1));
+    return inTime.flatMap(({value: {code, from, to}}, i) => {
+      const next = inTime[i + 1];
+      if (next === undefined || to === undefined || to < from || addDays(to, 1) >= next.value.from) return [];
+      return [fault('validity-gap', next.place, {code, from: addDays(to, 1), to: addDays(next.value.from, -1)})];
+    });
+  });
 
 function parentFaults({value, place}: Located<CodeRow>, rows: CodeRows): readonly Finding[] {
   const {code, parent} = value;

@@ -46,7 +46,27 @@ function publishedNotes(cube: Cube): readonly Note[] {
   );
   if (earlier.length === 0) return [];
   const sources = [...new Set(earlier.map(({title}) => title))];
-  return [{id: 'published', on: earlier.map(({codes}) => placeOf(cube, codes)), says: {kind: 'published', sources}}];
+  const published: Note = {
+    id: 'published',
+    on: earlier.map(({codes}) => placeOf(cube, codes)),
+    says: {kind: 'published', sources},
+  };
+  return [published, ...mixedNote(cube)];
+}
+
+/** A series that goes on from published totals to years the register counts. */
+function mixedNote(cube: Cube): readonly Note[] {
+  const at = cube.dimensions.findIndex(({concept}) => concept === YEAR);
+  const years = (wanted: boolean) => [
+    ...new Set(
+      codedCells(cube).flatMap(({codes, cell}) =>
+        cell.kind === 'count' && (cell.published !== undefined) === wanted ? [Number(codes[at] ?? ALL)] : [],
+      ),
+    ),
+  ];
+  const [published, counted] = [years(true), years(false)];
+  if (at < 0 || counted.length === 0) return [];
+  return [{id: 'mixed', on: [TABLE], says: {kind: 'mixed', published, counted}}];
 }
 
 /** A cell as a place: its codes by concept, margins left out. */

@@ -280,6 +280,18 @@ const CASES: readonly {
     found: ['overlapping-validity codelists/form.csv:5'],
   },
   {
+    fault: 'days on which a code is nowhere',
+    in: FORM,
+    edit: replace('2010,2012', '2010,2011'),
+    found: ['validity-gap codelists/form.csv:5'],
+  },
+  {
+    fault: 'a note at a break written by hand',
+    in: FORM,
+    edit: replace('iccs,source', 'note-da,source'),
+    found: ['column-strange codelists/form.csv:1'],
+  },
+  {
     fault: 'a row that ends before it begins',
     in: FORM,
     edit: replace('2010,2012', '2012,2010'),

@@ -1,6 +1,7 @@
 /** The profiles that ship: without a fault, and saying what the sources say. */
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
+import {changesOf} from '#concepts/code-change';
 import {type CodeList, findRow, topOf} from '#concepts/code-list';
 import {findInForce} from '#kit/dated';
 import {plainDate} from '#kit/plain-date';
@@ -32,7 +33,16 @@ describe('denmark', () => {
     const list = listOf('exploitation');
     expect(topOf(list, 'cannabis-production', plainDate('2012-12-31'))).toBe('forced-labour');
     expect(topOf(list, 'cannabis-production', plainDate('2013-01-01'))).toBe('criminal-acts');
-    expect(findRow(list, 'cannabis-production', plainDate('2013-01-01'))?.note?.en).toMatch(/2013/);
+    expect(changesOf(list).filter(({code}) => code === 'cannabis-production')).toEqual([
+      {
+        kind: 'moved',
+        code: 'cannabis-production',
+        on: '2013-01-01',
+        before: '2012-12-31',
+        from: 'forced-labour',
+        to: 'criminal-acts',
+      },
+    ]);
   });
   test.each([
     ['2016-12-31', 'Prostitution', 'Prostitution: persons by sex', 'Criminal acts: persons by sex'],

@@ -96,6 +96,11 @@ export const document: DocumentWords = {
     distinctPersons: 'Forskellige personer',
     mixed: (published, counted) =>
       `Tallene for ${published} er offentliggjorte totaler fra før registret; tallene for ${counted} er talt i det.`,
+    lateDecisions: {
+      revise: 'En afgørelse, der først bliver kendt efter årets første opgørelse, tælles med i sit år.',
+      'next-edition':
+        'En afgørelse, der først bliver kendt efter årets første opgørelse, ændrer ikke året og tælles for sig som sen.',
+    },
   },
 };
 

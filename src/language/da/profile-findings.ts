@@ -84,6 +84,10 @@ export const profileFindings: WordsFor<ProfileRule> = {
     what: `${at(facts)}: »${facts.code}« gælder også samme dag ifølge linje ${facts['other-line']}.`,
     remedy: 'Lad den ene slutte dagen eller året før, den anden begynder.',
   }),
+  'validity-gap': (facts) => ({
+    what: `${at(facts)}: »${facts.code}« står ingen steder i listen fra ${facts.from} til ${facts.to}; den, der har koden da, ville være uoplyst.`,
+    remedy: 'Lad den tidligere række gælde, til den senere begynder; en kode med en anden betydning får et andet navn.',
+  }),
   'parent-not-in-force': (facts) => ({
     what: `${at(facts)}: Overkoden »${facts.parent}« gælder ikke så længe som »${facts.code}«.`,
     remedy: 'Ret datoerne på en af dem, eller del rækken i to.',

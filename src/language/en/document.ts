@@ -97,6 +97,11 @@ export const document: DocumentWords = {
     distinctPersons: 'Different persons',
     mixed: (published, counted) =>
       `The figures for ${published} are published totals from before the register; those for ${counted} are counted in it.`,
+    lateDecisions: {
+      revise: 'A decision that becomes known after the first statement on its year is counted in its year.',
+      'next-edition':
+        'A decision that becomes known after the first statement on its year leaves the year as it was and is counted apart, as late.',
+    },
   },
 };
 

@@ -84,6 +84,10 @@ export const profileFindings: WordsFor<ProfileRule> = {
     what: `${at(facts)}: “${facts.code}” is also in force on the same day by line ${facts['other-line']}.`,
     remedy: 'End one the day or year before the other begins.',
   }),
+  'validity-gap': (facts) => ({
+    what: `${at(facts)}: “${facts.code}” is nowhere in the list from ${facts.from} to ${facts.to}; whoever has it then would be unknown.`,
+    remedy: 'Let the earlier row last until the later one begins; a code of another meaning gets another name.',
+  }),
   'parent-not-in-force': (facts) => ({
     what: `${at(facts)}: the parent “${facts.parent}” is not in force as long as “${facts.code}” is.`,
     remedy: 'Correct the dates of one of them, or part the row in two.',
