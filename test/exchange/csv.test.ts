@@ -31,6 +31,8 @@ test('it opens in a spreadsheet: byte order mark, semicolons, CRLF, no formulas'
   const words = EDITION.words[0];
   const armed = {...EDITION, words: [{...words, code: () => '=1+1'}] as const};
   const body = csv.write(released([BY_AUTHORITY]), armed)[0]?.body ?? '';
-  expect(body.startsWith('\ufeffauthority;authority.da;unit;value;status;notes.da;table-notes.da;marks\r\n')).toBe(true);
+  expect(body.startsWith('\ufeffauthority;authority.da;unit;value;status;notes.da;table-notes.da;marks\r\n')).toBe(
+    true,
+  );
   expect(body).not.toMatch(/(^|;)"?=/m);
 });

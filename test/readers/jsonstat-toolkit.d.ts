@@ -5,7 +5,11 @@ declare module 'jsonstat-toolkit' {
     readonly length: number;
     readonly extension: {readonly table: string; readonly total: number | null};
     Data(codes: Readonly<Record<string, string>>): {readonly value: number | null; readonly status: string | null};
-    Dimension(id: string): {Category(code: string): {readonly label: string}};
+    readonly note: readonly string[] | null;
+    Dimension(id: string): {
+      readonly note: readonly string[] | null;
+      Category(code: string): {readonly label: string; readonly note: readonly string[] | null};
+    };
     Dataset(index: number): Dataset;
   }
   export default function JSONstat(response: unknown): Dataset;
