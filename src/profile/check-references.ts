@@ -1,6 +1,6 @@
 /** The definitions held against each other: whatever one file names, another must have. */
 import {type CodeList, topOf} from '#concepts/code-list';
-import {type Concept, isScale, MEASURE, YEAR} from '#concepts/concept';
+import {CASE_COMPLEX, type Concept, isScale, MEASURE, YEAR} from '#concepts/concept';
 import type {Finding} from '#concepts/finding';
 import {nearest} from '#kit/nearest';
 import {standsAtLevel} from './at-level.ts';
@@ -26,9 +26,13 @@ const listsWithoutConcept = ({codeRows, concepts}: Definitions): readonly Findin
     .map((id) => fault('list-without-concept', {file: `codelists/${id}.csv`, line: 0}, {list: id}));
 
 function checkConcepts({concepts, codeLists}: Definitions): readonly Finding[] {
-  return concepts.flatMap(({value, at}) =>
-    codeLists.has(value.list) ? [] : [unknown('no-such-code-list', at(['list']), value.list, codeLists.keys())],
-  );
+  return concepts.flatMap(({value, at}) => [
+    ...(codeLists.has(value.list) ? [] : [unknown('no-such-code-list', at(['list']), value.list, codeLists.keys())]),
+    // Counted within the house, and shown to nobody: no table may be broken down by it.
+    ...(value.id === CASE_COMPLEX || value.of === CASE_COMPLEX
+      ? [fault('code-reserved', at(['id']), {code: CASE_COMPLEX, reserved: [CASE_COMPLEX]})]
+      : []),
+  ]);
 }
 
 function checkCompetence({competence, codeLists}: Definitions): readonly Finding[] {
