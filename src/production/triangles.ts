@@ -1,10 +1,11 @@
 /** Revision triangles of any cells, all editions in one pass over the persons' files: each edition counted under its own definitions. */
 import type {Code} from '#concepts/code-list';
+import type {ConceptId} from '#concepts/concept';
 import {type Period, yearPeriod} from '#concepts/period';
 import {firstOf, lastOf} from '#kit/plain-date';
 import {type Span, spansOf} from '#register/revision-spans';
 import type {Cube} from '#tabulation/cube';
-import {type Column, SpanCounts, triangleOf} from '#tabulation/revision-triangle';
+import {type Column, readFor, SpanCounts, triangleOf} from '#tabulation/revision-triangle';
 import type {TableDefinition, TableId} from '#tabulation/table';
 import type {CountedBy} from './count.ts';
 import {definitionsOf, type ReadRegister, type Vantage} from './revise.ts';
@@ -37,7 +38,7 @@ export async function trianglesOf(
   );
   for await (const file of register(latest.cutOff)) {
     for (const group of groups) {
-      const spans = spansOf(file, group.definitions, periods, group.cutOffs);
+      const spans = spansOf(file, group.definitions, periods, group.cutOffs, group.onlyPersons);
       for (const span of spans) group.add(span);
     }
   }
@@ -52,6 +53,8 @@ interface Group {
   readonly definitions: CountedBy;
   readonly members: readonly Seen[];
   readonly cutOffs: readonly Seen['cutOff'][];
+  /** Where every cell counts persons: the codes that decide who is in one. */
+  readonly onlyPersons: ReadonlySet<ConceptId> | undefined;
   /** By cell; none where the definitions have no such table. */
   readonly counts: readonly (SpanCounts | undefined)[];
   readonly add: (span: Span) => void;
@@ -63,15 +66,18 @@ function groupOf(
   cells: readonly AskedCell[],
   periods: readonly Period[],
 ): Group {
-  const counts = cells.map((cell) => {
+  const asked = cells.map((cell) => {
     const table = tableOf(definitions, cell);
-    return table && new SpanCounts({table, codes: cell.codes}, definitions, periods.length, members.length);
+    return table && {table, codes: cell.codes};
   });
+  const counts = asked.map((cell) => cell && new SpanCounts(cell, definitions, periods.length, members.length));
+  const read = asked.flatMap((cell) => (cell === undefined ? [] : readFor(cell, definitions)));
+  const onlyPersons = asked.every((cell) => cell?.table.unit === 'person') ? new Set(read) : undefined;
   const row = new Map(periods.map((period, i) => [period, i]));
   const add = ({period, units, from, to}: Span) => {
     for (const one of counts) one?.add(row.get(period) ?? 0, units, from, to);
   };
-  return {definitions, members, cutOffs: members.map(({cutOff}) => cutOff), counts, add};
+  return {definitions, members, cutOffs: members.map(({cutOff}) => cutOff), onlyPersons, counts, add};
 }
 
 function columnOf(seen: Seen, groups: readonly Group[], cell: number, years: readonly number[]): Column {

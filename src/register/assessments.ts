@@ -17,8 +17,10 @@ export type CountingFact = Recorded<Assessment> | Recorded<Contact>;
 
 /** Every assessment that stands, whatever its outcome: not withdrawn, and not reversed where the rules let a reversal revise. */
 export function standingAssessments(file: PersonFile, rules: CountingRules): readonly Recorded<Assessment>[] {
+  const reversals = standing(file, 'reversal');
+  if (reversals.length === 0) return standing(file, 'assessment').toSorted(byDay);
   const removed = new Set(
-    standing(file, 'reversal')
+    reversals
       .filter(
         ({fact}) => fact.ground === 'registration-error' || ruleOn(rules.reversal, fact.on)?.onTheMerits === 'remove',
       )

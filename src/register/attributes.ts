@@ -18,7 +18,24 @@ export interface Attributes {
 
 type Coded = Recorded<Extract<Fact, {codes: Codes}>>;
 
+/** Asked for again at once, by the questions that are put about the person: so the last answer is kept. */
+let last:
+  | {
+      readonly file: PersonFile;
+      readonly attributed: CountingFact;
+      readonly rules: CountingRules;
+      readonly attributes: Attributes;
+    }
+  | undefined;
+
 export function attributesOf(file: PersonFile, attributed: CountingFact, rules: CountingRules): Attributes {
+  if (last?.file === file && last.attributed === attributed && last.rules === rules) return last.attributes;
+  const attributes = workedOut(file, attributed, rules);
+  last = {file, attributed, rules, attributes};
+  return attributes;
+}
+
+function workedOut(file: PersonFile, attributed: CountingFact, rules: CountingRules): Attributes {
   const said: readonly Coded[] = [
     ...standing(file, 'contact'),
     ...standing(file, 'exploitation'),
@@ -27,9 +44,7 @@ export function attributesOf(file: PersonFile, attributed: CountingFact, rules: 
   ];
   const rank = rankOf(attributed, ruleOn(rules.disagreement, attributed.fact.on)?.take[0] === 'latest-recorded');
   const ranksAlike = (a: Coded, b: Coded) => rank(a) === rank(b) && a.recordedAt === b.recordedAt;
-  const ranked = said
-    .filter(about(attributed, previousDecision(file, attributed)))
-    .toSorted((a, b) => rank(b) - rank(a) || byRecency(a, b));
+  const ranked = said.filter(about(file, attributed)).toSorted((a, b) => rank(b) - rank(a) || byRecency(a, b));
   const chosen = new Map<ConceptId, {readonly values: readonly Code[]; readonly by: Coded}>();
   const disputed = new Set<ConceptId>();
   for (const one of ranked) {
@@ -49,20 +64,16 @@ export function attributesOf(file: PersonFile, attributed: CountingFact, rules: 
 }
 
 /** What the person *is* carries over from other decisions; a contact, to the decision that came of it; the rest describes its own day. */
-const about = (attributed: CountingFact, previous: PlainDate | undefined) => (one: Coded) =>
-  one.id === attributed.id ||
-  one.fact.kind === 'characteristics' ||
-  one.fact.on === attributed.fact.on ||
-  (one.fact.kind === 'contact' &&
-    one.fact.on <= attributed.fact.on &&
-    (previous === undefined || one.fact.on > previous));
+const about =
+  (file: PersonFile, attributed: CountingFact) =>
+  (one: Coded): boolean =>
+    one.id === attributed.id ||
+    one.fact.kind === 'characteristics' ||
+    one.fact.on === attributed.fact.on ||
+    (one.fact.kind === 'contact' && one.fact.on < attributed.fact.on && !decidedSince(file, one.fact.on, attributed));
 
-const previousDecision = (file: PersonFile, attributed: CountingFact): PlainDate | undefined =>
-  standing(file, 'assessment')
-    .map(({fact}) => fact.on)
-    .filter((on) => on < attributed.fact.on)
-    .sort()
-    .at(-1);
+const decidedSince = (file: PersonFile, contact: PlainDate, attributed: CountingFact): boolean =>
+  standing(file, 'assessment').some(({fact}) => contact <= fact.on && fact.on < attributed.fact.on);
 
 /** The attributed fact itself; then, unless the latest recorded is believed, its source on its day, its source, and any. */
 const rankOf =

@@ -6,9 +6,10 @@
 
 import type {Code, CodeList} from '#concepts/code-list';
 import {rowsOn, UNKNOWN} from '#concepts/code-list';
+import type {ConceptId} from '#concepts/concept';
 import {type Period, within} from '#concepts/period';
 import type {UnitRecord} from '#concepts/unit-record';
-import type {PlainDate} from '#kit/plain-date';
+import {firstOf, lastOf, type PlainDate} from '#kit/plain-date';
 import {
   type Counting,
   type CountingFact,
@@ -71,44 +72,80 @@ export function concernsOf({facts}: PersonFile): (period: Period) => boolean {
     if (fact.kind === 'assessment' || fact.kind === 'contact') days.push(fact.on);
     else if (fact.kind === 'prepared-return') returns.push(fact);
   }
+  const [first, last] = [days.reduce(earlier, LAST), days.reduce(later, FIRST)];
   return (period) =>
-    days.some((on) => within(period, on)) || returns.some((one) => statusIn(one, period) !== undefined);
+    (first <= period.to && last >= period.from && days.some((on) => within(period, on))) ||
+    (returns.length > 0 && returns.some((one) => statusIn(one, period) !== undefined));
 }
+
+const [FIRST, LAST] = [firstOf(1000), lastOf(9999)];
+const earlier = (a: PlainDate, b: PlainDate): PlainDate => (b < a ? b : a);
+const later = (a: PlainDate, b: PlainDate): PlainDate => (b > a ? b : a);
 
 /** The units of one person in one period. */
 export function unitsOf(file: PersonFile, definitions: CountingDefinitions, period: Period): PeriodUnits {
   const attributed = findAttributed(file, definitions, period);
   const questions = questionsOf(file, definitions, period, attributed);
-  const person = attributed && personOf(file, definitions, period, attributed, questions);
-  const units = [
-    ...(person === undefined ? [] : [person]),
-    ...assessmentsOf(file, definitions, period),
+  const codes = attributed && codesAt(file, definitions, attributed);
+  const units: UnitRecord[] = [];
+  if (attributed !== undefined && codes !== undefined)
+    units.push(personOf(file, definitions, period, attributed, {...codes, question: [asked(questions)]}));
+  for (const one of assessmentsIn(file, definitions, period)) {
+    const own = one.id === attributed?.id ? codes : undefined;
+    units.push({
+      unit: 'assessment',
+      record: file.record,
+      on: one.fact.on,
+      codes: own ?? codesAt(file, definitions, one),
+    });
+  }
+  units.push(
     ...returnsOf(file, definitions, period),
     ...accompanyingOf(file, attributed),
     ...lateOf(file, definitions, period),
-  ];
+  );
   return {period, units, questions};
 }
 
-function personOf(
+const asked = (questions: readonly Question[]): Code => (questions.length > 0 ? 'in-question' : 'none');
+
+/** A person's unit with these of its codes alone, and no other unit: where one figure of many editions is asked for. */
+export function personUnit(
+  file: PersonFile,
+  definitions: CountingDefinitions,
+  period: Period,
+  concepts: ReadonlySet<ConceptId>,
+): UnitRecord | undefined {
+  const attributed = findAttributed(file, definitions, period);
+  if (attributed === undefined) return undefined;
+  const recorded = concepts.isSubsetOf(DERIVED) ? {} : codesAt(file, definitions, attributed);
+  const question = concepts.has('question')
+    ? {question: [asked(questionsOf(file, definitions, period, attributed))]}
+    : {};
+  return concepts.isDisjointFrom(DERIVED)
+    ? {unit: 'person', record: file.record, on: attributed.fact.on, codes: recorded}
+    : personOf(file, definitions, period, attributed, {...recorded, ...question});
+}
+
+/** What is worked out of a person's other codes and facts. */
+const DERIVED: ReadonlySet<ConceptId> = new Set(['repetition', 'standing', 'question']);
+
+const personOf = (
   file: PersonFile,
   definitions: CountingDefinitions,
   period: Period,
   attributed: CountingFact,
-  questions: readonly Question[],
-): UnitRecord {
-  return {
-    unit: 'person',
-    record: file.record,
-    on: attributed.fact.on,
-    codes: {
-      ...codesAt(file, definitions, attributed),
-      repetition: [repetitionOf(file, definitions, period)],
-      standing: [laterReversed(file, attributed) ? 'later-reversed' : 'stands'],
-      question: [questions.length > 0 ? 'in-question' : 'none'],
-    },
-  };
-}
+  codes: UnitRecord['codes'],
+): UnitRecord => ({
+  unit: 'person',
+  record: file.record,
+  on: attributed.fact.on,
+  codes: {
+    ...codes,
+    repetition: [repetitionOf(file, definitions, period)],
+    standing: [laterReversed(file, attributed) ? 'later-reversed' : 'stands'],
+  },
+});
 
 function codesAt(file: PersonFile, {rules, codeLists}: CountingDefinitions, fact: CountingFact): UnitRecord['codes'] {
   const {residence} = statusOn(file, fact.fact.on);
@@ -128,16 +165,10 @@ function ageBand({age}: Assessment, list: CodeList | undefined, on: PlainDate): 
   return band?.code ?? UNKNOWN;
 }
 
-function assessmentsOf(file: PersonFile, definitions: CountingDefinitions, period: Period): readonly UnitRecord[] {
-  return standingAssessments(file, definitions.rules)
-    .filter((one) => within(period, one.fact.on) && !isLate(file, definitions, period, one))
-    .map((one) => ({
-      unit: 'assessment',
-      record: file.record,
-      on: one.fact.on,
-      codes: codesAt(file, definitions, one),
-    }));
-}
+const assessmentsIn = (file: PersonFile, definitions: CountingDefinitions, period: Period) =>
+  standingAssessments(file, definitions.rules).filter(
+    (one) => within(period, one.fact.on) && !isLate(file, definitions, period, one),
+  );
 
 /** A measure of its own: decided in the period, known after its first edition, and counted in no year. */
 function lateOf(file: PersonFile, definitions: CountingDefinitions, period: Period): readonly UnitRecord[] {

@@ -15,19 +15,19 @@ export type FactOf<K extends FactKind> = Extract<Fact, {kind: K}>;
 export const standing = <K extends FactKind>(file: PersonFile, kind: K): readonly Recorded<FactOf<K>>[] =>
   standingFacts(file).filter((one): one is Recorded<FactOf<K>> => one.fact.kind === kind);
 
-/** Worked out once for each file, which is never changed. */
-const known = new WeakMap<PersonFile, readonly Recorded[]>();
+/** Of the file last asked about, since files, which never change, are gone through one by one. */
+let known: {readonly file: PersonFile; readonly facts: readonly Recorded[]} | undefined;
 
 function standingFacts(file: PersonFile): readonly Recorded[] {
-  const before = known.get(file);
-  if (before !== undefined) return before;
+  if (known?.file === file) return known.facts;
   const gone = withdrawn(file);
-  const stand = gone.size === 0 ? file.facts : file.facts.filter(({id}) => !gone.has(id));
-  known.set(file, stand);
-  return stand;
+  const facts = gone === undefined ? file.facts : file.facts.filter(({id}) => !gone.has(id));
+  known = {file, facts};
+  return facts;
 }
 
-function withdrawn({facts}: PersonFile): ReadonlySet<FactId> {
+function withdrawn({facts}: PersonFile): ReadonlySet<FactId> | undefined {
+  if (!facts.some(({fact}) => fact.kind === 'withdrawal')) return undefined;
   const gone = new Set<FactId>();
   // Latest first: a withdrawal that was itself withdrawn takes nothing away.
   for (const {id, fact} of facts.toReversed()) if (fact.kind === 'withdrawal' && !gone.has(id)) gone.add(fact.of);

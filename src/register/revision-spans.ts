@@ -2,10 +2,11 @@
  * One person's units of each period through a row of cut-offs. Between two at which nothing was learned of the person the units are
  * the same, so they are worked out once and hold for the whole span: twelve editions do not cost twelve passes.
  */
+import type {ConceptId} from '#concepts/concept';
 import type {Period} from '#concepts/period';
 import type {UnitRecord} from '#concepts/unit-record';
 import type {Instant} from '#kit/instant';
-import {type CountingDefinitions, concernsOf, unitsOf} from './deidentify.ts';
+import {type CountingDefinitions, concernsOf, personUnit, unitsOf} from './deidentify.ts';
 import type {PersonFile} from './person-file.ts';
 
 export interface Span {
@@ -16,12 +17,13 @@ export interface Span {
   readonly to: number;
 }
 
-/** The file as at the last of the cut-offs, which are in order of time. */
+/** The file as at the last of the cut-offs, which are in order of time. `onlyPersons`: units of persons alone, with these codes. */
 export function spansOf(
   file: PersonFile,
   definitions: CountingDefinitions,
   periods: readonly Period[],
   cutOffs: readonly Instant[],
+  onlyPersons?: ReadonlySet<ConceptId>,
 ): readonly Span[] {
   const concerned = periods.filter(concernsOf(file));
   if (concerned.length === 0) return [];
@@ -33,15 +35,23 @@ export function spansOf(
     while (to < cutOffs.length && known[to] === facts) to += 1;
     const then = facts === file.facts.length ? file : {record: file.record, facts: file.facts.slice(0, facts)};
     if (facts > 0)
-      for (const period of concerned) spans.push({period, ...unitsAt(then, definitions, period), from, to});
+      for (const period of concerned)
+        spans.push({period, units: unitsAt(then, definitions, period, onlyPersons), from, to});
     from = to;
   }
   return spans;
 }
 
-const unitsAt = (file: PersonFile, definitions: CountingDefinitions, period: Period) => ({
-  units: unitsOf(file, definitions, period).units,
-});
+function unitsAt(
+  file: PersonFile,
+  definitions: CountingDefinitions,
+  period: Period,
+  onlyPersons: ReadonlySet<ConceptId> | undefined,
+): readonly UnitRecord[] {
+  if (onlyPersons === undefined) return unitsOf(file, definitions, period).units;
+  const person = personUnit(file, definitions, period, onlyPersons);
+  return person === undefined ? [] : [person];
+}
 
 /** Facts are in the order recorded, so one walk finds how many were known at each. */
 function knownAtEach({facts}: PersonFile, cutOffs: readonly Instant[]): readonly number[] {

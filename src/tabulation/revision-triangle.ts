@@ -4,7 +4,7 @@
  * away where it ends; every edition's figure is then a running sum.
  */
 import type {Code} from '#concepts/code-list';
-import {EDITION, YEAR} from '#concepts/concept';
+import {type ConceptId, EDITION, YEAR} from '#concepts/concept';
 import {count, type Observation} from '#concepts/observation';
 import type {Period} from '#concepts/period';
 import type {UnitRecord} from '#concepts/unit-record';
@@ -62,18 +62,28 @@ export class SpanCounts {
   }
 }
 
-function membership({table, codes}: TriangleCell, definitions: Definitions): (record: UnitRecord) => boolean {
-  const limits = Object.entries(table.universe).map(([id, allowed]) => ({id, allowed}));
+function membership(cell: TriangleCell, definitions: Definitions): (record: UnitRecord) => boolean {
+  const tests = limitsOf(cell).map(({id, allowed}) => {
+    const {concept, list} = readingOf(definitions, id);
+    return (record: UnitRecord) => codesOf(record, concept, list).some((code) => allowed.includes(code));
+  });
+  return (record) => tests.every((test) => test(record));
+}
+
+/** Whose recorded codes decide who is in the cell. */
+export const readFor = (cell: TriangleCell, definitions: Definitions): readonly ConceptId[] =>
+  limitsOf(cell).map(({id}) => readingOf(definitions, id).concept.of);
+
+function limitsOf({
+  table,
+  codes,
+}: TriangleCell): readonly {readonly id: ConceptId; readonly allowed: readonly Code[]}[] {
   const others = table.dimensions.filter((id) => id !== YEAR);
   const cells = others.flatMap((id, i) => {
     const code = codes[i] ?? ALL;
     return code === ALL ? [] : [{id, allowed: [code]}];
   });
-  const tests = [...limits, ...cells].map(({id, allowed}) => {
-    const {concept, list} = readingOf(definitions, id);
-    return (record: UnitRecord) => codesOf(record, concept, list).some((code) => allowed.includes(code));
-  });
-  return (record) => tests.every((test) => test(record));
+  return [...Object.entries(table.universe).map(([id, allowed]) => ({id, allowed})), ...cells];
 }
 
 /** One edition's column: its last reference year, and what it counts in a year; undefined: it holds nobody of that year. */
