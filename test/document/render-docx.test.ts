@@ -63,6 +63,12 @@ test('the marks are in the header of every page', () => {
   for (const {text} of SAMPLE.marks) expect(part('word/header1.xml')).toContain(text);
 });
 
+test('what stands open is said at the head, before the contents', () => {
+  for (const text of SAMPLE.open) expect(body.indexOf(text)).toBeGreaterThan(0);
+  expect(body.indexOf(SAMPLE.open.at(-1) ?? '')).toBeLessThan(body.indexOf('TOC '));
+  expect(SAMPLE.open).not.toEqual([]);
+});
+
 test('text cannot become markup', async () => {
   const hostile = '</w:t><w:p/> & "x"';
   const written = unzipSync(await renderWord({...SAMPLE, title: hostile, blocks: []}));

@@ -27,6 +27,12 @@ test('one first heading, a language, a title', () => {
   expect(page).toContain(`<title>${SAMPLE.title} – ${SAMPLE.office}</title>`);
 });
 
+test('what stands open is said at the head; where nothing does, nothing is said', async () => {
+  const head = page.slice(page.indexOf('<body'), page.indexOf('<main'));
+  for (const text of SAMPLE.open) expect(head).toContain(text);
+  expect(await rendered({...SAMPLE, open: []})).not.toContain('<section class="open"');
+});
+
 test('it is small enough to mail', () => expect(page.length).toBeLessThan(300_000));
 
 test('a figure is on one line with the bracket before it and with what closes or counts it', async () => {

@@ -35,6 +35,11 @@ test('text cannot become markup', async () => {
   expect((await PDFDocument.load(rendered, {updateMetadata: false})).getTitle()).toBe(hostile);
 });
 
+test.skipIf(!has('pdftotext'))('what stands open is said on the first page', () => {
+  const first = run('pdftotext', '-l', '1', file, '-').replaceAll(/\s+/g, ' ');
+  for (const text of SAMPLE.open) expect(first).toContain(text);
+});
+
 test('a statement without charts, notes or marks is set too', async () => {
   const bare = {...SAMPLE, marks: [], notes: [], blocks: []};
   expect((await PDFDocument.load(await renderPdf(bare, FONTS))).getPageCount()).toBeGreaterThan(0);
