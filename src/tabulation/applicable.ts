@@ -2,7 +2,10 @@
  * Cells that cannot hold anybody: an accompanying child is not assessed in any period. Nobody was found there because nobody
  * could be, so it is shown as not applicable and not as a zero. Said after the counts are proven; whoever was counted is shown.
  */
-import {type Cube, codedCells} from './cube.ts';
+import type {Code} from '#concepts/code-list';
+import type {ConceptId} from '#concepts/concept';
+import {ALL, type Cube, codedCells, findCell} from './cube.ts';
+import type {TableDefinition} from './table.ts';
 
 const NOT_APPLICABLE = {kind: 'not-applicable'} as const;
 
@@ -17,8 +20,24 @@ export function asApplicable(cube: Cube): Cube {
         return code !== undefined && excluded.includes(code);
       }),
     );
-  const cells = codedCells(cube).map(({codes, cell}) =>
-    cell.kind === 'count' && cell.value === 0 && impossible(codes) ? NOT_APPLICABLE : cell,
+  const shown = dimensions.map(({concept, codes}) =>
+    codes.filter((code) => !isExcluded(rules, concept, code) || unitsAt(cube, concept, code) > 0),
   );
-  return {...cube, cells};
+  const cells = codedCells(cube).flatMap(({codes, cell}) => {
+    if (codes.some((code, i) => code !== ALL && !shown[i]?.includes(code))) return [];
+    return [cell.kind === 'count' && cell.value === 0 && impossible(codes) ? NOT_APPLICABLE : cell];
+  });
+  return {...cube, dimensions: dimensions.map((one, i) => ({...one, codes: shown[i] ?? []})), cells};
+}
+
+/** Excluded whatever else holds: a category of nobody is left out. */
+const isExcluded = (rules: NonNullable<TableDefinition['notApplicable']>, concept: ConceptId, code: Code): boolean =>
+  rules.some((rule) => Object.keys(rule).length === 1 && rule[concept]?.includes(code));
+
+function unitsAt(cube: Cube, concept: ConceptId, code: Code): number {
+  const cell = findCell(
+    cube,
+    cube.dimensions.map((one) => (one.concept === concept ? code : ALL)),
+  );
+  return cell?.kind === 'count' ? cell.value : 0;
 }

@@ -5,9 +5,10 @@ import type {Note} from '#concepts/note';
 import {yearPeriod} from '#concepts/period';
 import {asApplicable} from '#tabulation/applicable';
 import {type CountedUnits, concentrations} from '#tabulation/concentration';
-import {findCell} from '#tabulation/cube';
+import {codedCells, findCell} from '#tabulation/cube';
 import {notesOf} from '#tabulation/notes';
 import {tabulateSeries} from '#tabulation/series';
+import type {TableDefinition} from '#tabulation/table';
 import {tabulate} from '#tabulation/tabulate';
 import {denmark, table, unit} from './denmark.ts';
 
@@ -69,11 +70,21 @@ test('a case complex is of no table', () => {
   expect(cubes.flatMap(notesOf)).toEqual([]);
 });
 
-test('a cell that nobody can be in is not applicable; whoever is there is shown', () => {
-  const [cube] = counted({none: {female: 3}}).cubes;
+test('a cell that nobody can be in is not applicable, a category of nobody is left out, and whoever is there is shown', () => {
+  const crossed = table('t', ['sex', 'repetition']);
+  const units = [unit(1, {sex: 'female', repetition: 'linked'}), unit(2, {sex: 'male', repetition: 'attested'})];
+  const [cube] = tabulate(units, [crossed], denmark, period);
   if (cube === undefined) throw new Error('a cube was asked for');
-  const ruled = {...cube, table: {...cube.table, notApplicable: [{sex: ['male', 'female']}]}};
-  expect(findCell(asApplicable(ruled), ['male'])).toEqual({kind: 'not-applicable'});
-  expect(findCell(asApplicable(ruled), ['female'])).toEqual({kind: 'count', value: 3});
-  expect(findCell(asApplicable(ruled), ['all'])).toEqual({kind: 'count', value: 3});
+  const ruled = (notApplicable: TableDefinition['notApplicable']) =>
+    asApplicable({...cube, table: {...crossed, notApplicable}});
+
+  const cells = ruled([{sex: ['male'], repetition: ['linked', 'attested']}]);
+  expect(findCell(cells, ['male', 'linked'])).toEqual({kind: 'not-applicable'});
+  expect(findCell(cells, ['male', 'attested'])).toEqual({kind: 'count', value: 1});
+  expect(findCell(cells, ['female', 'attested'])).toEqual({kind: 'count', value: 0});
+  expect(findCell(cells, ['male'])).toEqual({kind: 'count', value: 1});
+
+  const categories = ruled([{repetition: ['first-time']}]);
+  expect(categories.dimensions[1]?.codes).toEqual(cube.dimensions[1]?.codes.filter((code) => code !== 'first-time'));
+  for (const {codes, cell} of codedCells(categories)) expect([codes, cell]).toEqual([codes, findCell(cube, codes)]);
 });
