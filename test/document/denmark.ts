@@ -6,9 +6,10 @@ import {compose} from '#document/compose';
 import type {Statement} from '#document/statement';
 import {lastOf} from '#kit/plain-date';
 import {languages} from '#language/language';
-import {findWords} from '#profile/find-words';
+import {wordsOf} from '#production/words-of';
 import type {Profile} from '#profile/profile';
 import {readProfile} from '#profile/read-profile';
+import {breaksOf, changesIn} from '#tabulation/breaks';
 import type {Cube} from '#tabulation/cube';
 import {type Counts, oneWay, protectedOf, twoWay} from './toy.ts';
 
@@ -76,6 +77,8 @@ export function cubesOf(figures: Figures): readonly Cube[] {
   const repeat = typeof linked === 'number' && typeof attested === 'number' ? linked + attested : 0;
   return [
     oneWay('persons-by-year', 'year', figures.years),
+    oneWay('persons-since-start', 'measure', measures(figures)),
+    byYear(figures),
     oneWay('repeats', 'repetition', figures.repetition),
     oneWay('persons-by-repeat', 'repeat', {'first-time': first, repeat, unknown}),
     oneWay('persons-by-authority', 'authority', figures.authority),
@@ -108,6 +111,29 @@ export function cubesOf(figures: Figures): readonly Cube[] {
   ];
 }
 
+const known = (count: Counts[string] | undefined): number => (typeof count === 'number' ? count : 0);
+
+const measures = ({years}: Figures): Counts => {
+  const sum = Object.values(years).reduce<number>((total, count) => total + known(count), 0);
+  return {'sum-of-years': sum, 'distinct-persons': Math.max(1, sum - 27)};
+};
+
+/** Earlier years are all of prostitution: only the last is given by form. */
+function byYear({years, exploitation}: Figures): Cube {
+  const shown = Object.keys(years);
+  const rows = shown.map((year) => {
+    const earlier = {...mapped(exploitation, 0), prostitution: known(years[year])};
+    return [year, year === shown.at(-1) ? mapped(exploitation) : earlier] as const;
+  });
+  const cube = twoWay('exploitation-by-year', ['year', 'exploitation'], Object.fromEntries(rows), 'person');
+  const changes = changesIn(cube.table, shown, denmark);
+  const [year, ...others] = cube.dimensions;
+  return year === undefined ? cube : {...cube, dimensions: [{...year, changes, breaks: breaksOf(changes)}, ...others]};
+}
+
+const mapped = (counts: Counts, to?: number): Counts =>
+  Object.fromEntries(Object.entries(counts).map(([code, count]) => [code, to ?? known(count)]));
+
 export function danishStatement(language: LanguageTag, figures: Figures = FIGURES_2013, year = 2013): Statement {
   const outline = denmark.outlines.find((one) => one.language === language);
   const guarded = denmark.guardedWords.find((one) => one.language === language);
@@ -118,7 +144,7 @@ export function danishStatement(language: LanguageTag, figures: Figures = FIGURE
     guarded,
     period,
     cubes: protectedOf(cubesOf(figures).map((cube) => ({...cube, period}))),
-    words: findWords(denmark, language, lastOf(year)),
+    words: wordsOf(denmark, language, lastOf(year)),
     language: languages[language],
     commentaries: denmark.commentaries,
     codeLists: denmark,

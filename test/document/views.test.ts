@@ -38,7 +38,10 @@ test('a series has no total row, marks what was published before, and tells its 
     ['2012', false, '66'],
     ['2013', false, '76'],
   ]);
-  expect(noted(table)).toEqual(['† Published earlier; it cannot be recomputed. Source: Annual report 2008.']);
+  expect(noted(table).toSorted()).toEqual([
+    'The figures for 2007 are published totals from before the register; those for 2012–2013 are counted in it.',
+    '† Published earlier; it cannot be recomputed. Source: Annual report 2008.',
+  ]);
   expect(table.symbols).toEqual([]);
   expect(chart.bars.map(({muted}) => muted)).toEqual([true, false, false]);
   expect(chart.alternative).toBe(

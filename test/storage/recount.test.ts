@@ -13,7 +13,9 @@ import {type Assessment, type Codes, type Fact, QUESTIONS} from '#register/fact'
 import {type RecountDefinitions, type RecountRequest, recount} from '#storage/recount';
 import type {SqliteStore} from '#storage/sqlite';
 import {compareRecount} from '#tabulation/compare-recount';
+import {tabulateMeasures} from '#tabulation/measures';
 import {type Published, tabulateSeries} from '#tabulation/series';
+import {restatement, tabulateUnder} from '#tabulation/series-under';
 import {tabulate} from '#tabulation/tabulate';
 import {emptyRegister} from '../production/receive-rows.ts';
 import {competence, rules} from '../register/files.ts';
@@ -27,6 +29,9 @@ const band = (code: string, min: number, max?: number): CodeRow => ({
   labels,
   correspondences: {},
 });
+const sinceStart = table('persons-since-start', ['measure']);
+const formsSinceStart = table('forms-since-start', ['measure', 'exploitation']);
+const restated = restatement(formsByYear, ['as-published', 2012, 2013]);
 const deadline = {fact: 'departure-deadline', usual: 30, maximum: 100} as const;
 const definitions: RecountDefinitions = {
   rules: {
@@ -38,6 +43,9 @@ const definitions: RecountDefinitions = {
     ...tables,
     series,
     formsByYear,
+    sinceStart,
+    formsSinceStart,
+    {...restated.table, under: restated.under},
     table('by-residence', ['residence', 'forms']),
     table('by-standing', ['standing']),
     table('by-question', ['question']),
@@ -437,6 +445,8 @@ async function bothWays(deliveries: readonly Delivery[], defined: RecountDefinit
   const cubes = [
     ...tabulate(units?.units ?? [], defined.tables.flatMap(wholeTable), defined, asked.period),
     ...tabulateSeries([series, formsByYear], byYear, published, defined, asked.period),
+    ...tabulateMeasures([sinceStart, formsSinceStart], byYear, published, defined, asked.period),
+    tabulateUnder(restated, byYear, published, defined, asked.period),
   ];
   const again = recount(store, defined, {...asked, closings: defined.closings});
   await store.close();
