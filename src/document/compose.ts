@@ -36,6 +36,8 @@ export interface Composition {
   /** Of any period and language; the one that fits is told. */
   readonly commentaries: readonly Commentary[];
   readonly codeLists: CodeLists;
+  /** The edition that this one corrects, and why: told before everything else. */
+  readonly corrects?: {readonly edition: string; readonly erratum: string} | undefined;
   /** Tables that tell of revisions, whether there are any or not, each with the table it is about. */
   readonly revisions: ReadonlyMap<string, string>;
   /** What the office notes of the statement as a whole. */
@@ -70,7 +72,11 @@ export function compose(composition: Composition): Statement {
   const page = new Page(composition, teller);
   const title = plainText(tell(teller, outline.title));
   const subtitle = outline.subtitle === undefined ? '' : plainText(tell(teller, outline.subtitle));
-  const blocks = [...outline.blocks.flatMap((block) => page.block(block)), ...notesOnAll(composition)];
+  const blocks = [
+    ...correction(composition),
+    ...outline.blocks.flatMap((block) => page.block(block)),
+    ...notesOnAll(composition),
+  ];
   return {
     language: language.tag,
     title,
@@ -176,6 +182,12 @@ class Page {
       .filter((finding) => concerns(finding, id))
       .map(({rule, facts}) => language.findings[rule](facts).what);
   }
+}
+
+function correction({corrects, language}: Composition): readonly Block[] {
+  if (corrects === undefined) return [];
+  const text = language.document.revising.corrects(corrects.edition, corrects.erratum);
+  return [{kind: 'paragraph', content: [{kind: 'strong', content: [{kind: 'text', text}]}]}];
 }
 
 /** A section of its own, the last. */

@@ -18,8 +18,9 @@ import {referenceYears} from './count.ts';
 import {readFolder} from './effects.ts';
 import {type Headline, headlinesOf} from './headlines.ts';
 import {openHeldRows} from './held-rows.ts';
+import {closed, type History, readHistory, tellRevisions} from './history.ts';
 import {MANIFEST, manifest} from './manifest.ts';
-import {type Draft, produce, type Request} from './produce.ts';
+import {type Correction, type Draft, produce, type Request} from './produce.ts';
 import type {Progress} from './progress.ts';
 import {findMedia, products, writeFolder} from './publish.ts';
 import {beginRecount} from './recount.ts';
@@ -52,6 +53,9 @@ export interface Layout extends Omit<Compilation, 'out'> {
   readonly texts: ProfileFiles | undefined;
   /** As what it is compiled; undefined: as a draft. */
   readonly edition?: Edition | undefined;
+  /** What was released before. */
+  readonly history: History;
+  readonly corrects?: Correction | undefined;
   /** Looked at when all is counted and composed, before anything is laid out. */
   readonly admit?: ((draft: Draft) => Refusal | undefined) | undefined;
 }
@@ -64,14 +68,19 @@ export interface LaidOut {
   readonly products: readonly Product[];
 }
 
+/** A statement that is no edition, among editions. */
+const THIS_ONE = 'this';
+
 /** Refused as {@link layOut} is, and: `folder-not-empty`, `file-not-writable`. */
 export async function compile(
   register: OpenRegister,
   {out, ...compilation}: Compilation,
   progress: Progress,
 ): Promise<Outcome<Compiled, Refusal>> {
+  const history = await readHistory(register.folder);
+  if (!history.ok) return history;
   const texts = compilation.strict ? await readFolder(join(register.folder, PROFILE)) : undefined;
-  const laidOut = await layOut(register, {...compilation, texts}, progress);
+  const laidOut = await layOut(register, {...compilation, texts, history: history.value}, progress);
   if (!laidOut.ok) return laidOut;
   const {draft, request, submissions, products: files} = laidOut.value;
   const {profile} = register;
@@ -87,7 +96,7 @@ export async function compile(
 /** Refused: `nothing-to-count`, `language-not-in-profile`, `no-such-format`, `findings-stand` (strict), and what `admit` refuses. */
 export async function layOut(
   {store, profile, settings}: Omit<OpenRegister, 'folder'>,
-  {period, languages, asAt, strict, version, media: asked, texts, admit}: Layout,
+  {period, languages, asAt, strict, version, media: asked, texts, edition, history, corrects, admit}: Layout,
   progress: Progress,
 ): Promise<Outcome<LaidOut, Refusal>> {
   const chosen = languages ?? profile.languages;
@@ -103,6 +112,13 @@ export async function layOut(
   const submissions = await store.submissions(cutOff);
   // By the cut-off alone: what was recorded since is nothing to an edition compiled again.
   const last = submissions.at(-1)?.recordedAt ?? cutOff;
+  const defined = closed(profile, history.closings);
+  const recount = beginRecount(store, defined, {
+    ...{period, years: referenceYears(profile, period), cutOff},
+    closings: defined.closings,
+  });
+  const now = {cutOff, definitions: defined, period, id: edition?.id ?? THIS_ONE};
+  const told = await tellRevisions((at) => store.personFiles(at), history, now);
   const request: Request = {
     period,
     languages: chosen,
@@ -115,13 +131,15 @@ export async function layOut(
       ...openControlTotals(submissions),
       ...openHeldRows(submissions, profile.sources),
       ...(texts === undefined ? [] : textFaults(texts)),
+      ...told.findings,
     ],
+    revisions: told.cubes,
+    corrects,
     program: `opgor ${version}`,
     producedBy: `opgor ${version}, profile ${profile.id} ${profile.version}`,
     composed: forPrint ? printAhead : undefined,
   };
-  const recount = beginRecount(store, profile, {period, years: referenceYears(profile, period), cutOff});
-  const draft = await produce(store.personFiles(cutOff), profile, request, recount, progress);
+  const draft = await produce(store.personFiles(cutOff), defined, request, recount, progress);
   if (!draft.ok) return draft;
   if (draft.value.counted.units.length === 0) return refuse({reason: 'nothing-to-count', period: periodId(period)});
   const refused = admit?.(draft.value);

@@ -33,6 +33,7 @@ export function composeAll(
       revisions: new Map(
         profile.tables.flatMap(({id, revisions}) => (revisions === undefined ? [] : [[id, revisions.of]])),
       ),
+      corrects: request.corrects,
       notes: notesOnAll(profile.notes, request.period),
       findings,
       office: profile.office[language],

@@ -16,6 +16,7 @@ import {approvedManifest, editionBlock, PUBLIC_KEY, readManifest, SIGNATURE} fro
 import {frozenProfileOf} from './edition-profile.ts';
 import {type EditionRecord, editionsOf, eventsOf} from './editions.ts';
 import {type Effects, exists, readBytes} from './effects.ts';
+import {readHistory} from './history.ts';
 import {MANIFEST, manifest} from './manifest.ts';
 import {sameProgram, thisProgram} from './program.ts';
 import type {Progress} from './progress.ts';
@@ -78,8 +79,12 @@ async function compileAgain(
   const frozen = await frozenProfileOf(record);
   if (!frozen.ok) return frozen;
   const {profile, files} = frozen.value;
+  const history = await readHistory(record.workspace, record.id);
+  if (!history.ok) return history;
   return withStore(await openRegisterUnder(record.workspace, profile), async (register) => {
     const layout = {
+      history: history.value,
+      corrects: record.corrects,
       period: record.period,
       languages: record.languages,
       asAt: record.cutOff,

@@ -24,6 +24,7 @@ import {type OpenQuestions, openQuestionsOf} from './edition-questions.ts';
 import {type Approval, seal} from './edition-seal.ts';
 import {type EditionRecord, editionsOf} from './editions.ts';
 import type {Effects} from './effects.ts';
+import {readHistory} from './history.ts';
 import {MANIFEST, manifest} from './manifest.ts';
 import type {Draft} from './produce.ts';
 import {thisProgram} from './program.ts';
@@ -152,8 +153,12 @@ async function releaseAt(
   request: ReleaseRequest,
   progress: Progress,
 ): Promise<Outcome<Release, Refusal>> {
-  const {edition, frozen} = prepared;
+  const {edition, frozen, corrects} = prepared;
+  const history = await readHistory(desk.register.folder);
+  if (!history.ok) return history;
   const layout = {
+    history: history.value,
+    corrects,
     period: edition.period,
     languages: edition.languages,
     asAt: edition.cutOff,

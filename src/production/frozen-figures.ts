@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type {Code} from '#concepts/code-list';
 import type {Observation} from '#concepts/observation';
+import {asApplicable} from '#tabulation/applicable';
 import {ALL, type Cube, combinations, findCell, innerCells, totalOf} from '#tabulation/cube';
 
 const Dataset = z.object({
@@ -44,7 +45,7 @@ export function differingTables(frozen: readonly FrozenTable[], cubes: readonly 
   const told = new Map(frozen.map((one) => [one.table, one]));
   return cubes.flatMap((cube) => {
     const table = told.get(cube.table.id);
-    return table !== undefined && agrees(table, cube) ? [] : [cube.table.id];
+    return table !== undefined && agrees(table, asApplicable(cube)) ? [] : [cube.table.id];
   });
 }
 

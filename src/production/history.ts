@@ -8,9 +8,10 @@ import type {Finding} from '#concepts/finding';
 import {calendarYear, type Period, periodId, yearPeriod} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import {canonicalJson} from '#kit/canonical-json';
+import {defect} from '#kit/defect';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome} from '#kit/outcome';
-import {type Cube, findCell} from '#tabulation/cube';
+import {ALL, type Cube, findCell} from '#tabulation/cube';
 import {differencesOf} from '#tabulation/differences';
 import {measuresTable, type RevisedYear, reasonsTable} from '#tabulation/revision-tables';
 import type {TableDefinition, TableId} from '#tabulation/table';
@@ -64,7 +65,10 @@ export async function readHistory(workspace: string, before?: EditionId): Promis
 }
 
 /** Definitions with the closings of a moment: under other closings they are other definitions. */
-export function closed<D extends CountedBy>(definitions: D, closings: ReadonlyMap<string, Instant>): D {
+export function closed<D extends CountedBy>(
+  definitions: D,
+  closings: ReadonlyMap<string, Instant>,
+): D & Pick<CountedBy, 'closings'> {
   const late = definitions.rules.lateDecisions.some(({parameters}) => parameters.policy === 'next-edition');
   if (!late || closings.size === 0) return definitions;
   const digest = `${definitions.digest} ${canonicalJson(Object.fromEntries(closings))}`;
@@ -89,7 +93,7 @@ export async function tellRevisions(
   const triangles = new Map<TableId, Cube>();
   const cubes: Cube[] = [];
   for (const table of tables) {
-    const {show, of = ''} = table.revisions ?? {};
+    const {show, of = '', latest} = table.revisions ?? {};
     if (show === 'reasons') {
       const years = revised.years.flatMap((year) => year.told(of) ?? []);
       if (years.length > 0) cubes.push(reasonsTable(table, years, now.period));
@@ -98,17 +102,23 @@ export async function tellRevisions(
     const triangle = triangles.get(of) ?? (await triangleOf(register, earlier, now, of));
     if (triangle === undefined) continue;
     triangles.set(of, triangle);
-    cubes.push(show === 'triangle' ? asTable(table, triangle, now.period) : measuresTable(table, triangle, now.period));
+    cubes.push(
+      show === 'triangle' ? latestOf(table, triangle, now.period, latest) : measuresTable(table, triangle, now.period),
+    );
   }
   return {cubes, findings: revised.findings};
 }
 
-const asTable = (table: TableDefinition, {dimensions, cells}: Cube, period: Period): Cube => ({
-  table,
-  period,
-  dimensions,
-  cells,
-});
+/** The triangle as a table of its own, with its latest columns. */
+function latestOf(table: TableDefinition, triangle: Cube, period: Period, most = Number.POSITIVE_INFINITY): Cube {
+  const [years, editions] = triangle.dimensions;
+  if (years === undefined || editions === undefined) return {...triangle, table, period};
+  const codes = editions.codes.slice(-most);
+  const cells = [...years.codes, ALL].flatMap((year) =>
+    [...codes, ALL].map((edition) => findCell(triangle, [year, edition]) ?? defect('a triangle with a missing cell')),
+  );
+  return {table, period, dimensions: [years, {...editions, codes}], cells};
+}
 
 async function triangleOf(
   register: ReadRegister,
@@ -167,14 +177,8 @@ async function revisedYears(
 }
 
 /** Tables of an edition that are not, counted again, what it printed: a difference that no revision explains. */
-async function differingFrom({folder, definitions}: Released, cubes: readonly Cube[]): Promise<readonly string[]> {
+async function differingFrom({folder}: Released, cubes: readonly Cube[]): Promise<readonly string[]> {
   const path = join(folder, 'figures.json');
   const figures = (await exists(path)) ? readFigures(await readBytes(path)) : undefined;
-  if (figures === undefined) return ['figures.json'];
-  const counted = new Set(cubes.map(({table}) => table.id));
-  const revisions = new Set(definitions.tables.filter((table) => table.revisions !== undefined).map(({id}) => id));
-  return differingTables(
-    figures.filter(({table}) => counted.has(table) || !revisions.has(table)),
-    cubes,
-  );
+  return figures === undefined ? ['figures.json'] : differingTables(figures, cubes);
 }

@@ -25,11 +25,12 @@ import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Profile} from '#profile/profile';
 import type {PersonFile} from '#register/person-file';
+import type {Cube} from '#tabulation/cube';
 import type {Proof} from '#tabulation/proof';
 import {composeAll} from './compose-all.ts';
 import {type Counted, count} from './count.ts';
-import type {Progress} from './progress.ts';
 import {withNotes} from './noted.ts';
+import type {Progress} from './progress.ts';
 import {prove, type Recount} from './prove.ts';
 
 export interface Request {
@@ -46,8 +47,17 @@ export interface Request {
   readonly producedBy: string;
   /** What was found about the register's inputs before anything was counted. */
   readonly found: readonly Finding[];
+  /** What became of the figures of earlier editions. */
+  readonly revisions: readonly Cube[];
+  readonly corrects: Correction | undefined;
   /** Told of each statement as soon as it is composed, before it is known whether all may be published. */
   readonly composed?: ((statement: Statement) => void) | undefined;
+}
+
+/** An edition that this one corrects, and why. */
+export interface Correction {
+  readonly edition: string;
+  readonly erratum: string;
 }
 
 /** A statement before it is laid out, with all that was proven and found about it. */
@@ -71,7 +81,8 @@ export async function produce(
   const counted = await count(files, profile, request.period, progress);
   const {proofs, recounted, findings: unproven} = await prove(counted, profile, recount, progress);
 
-  const published = protect(withNotes(counted, profile, request.policy), request.policy);
+  const cubes = [...withNotes(counted, profile, request.policy), ...request.revisions];
+  const published = protect(cubes, request.policy);
   if (!published.ok) return published;
 
   const tableFindings = [...request.found, ...unproven, ...counted.findings];

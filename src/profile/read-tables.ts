@@ -27,7 +27,9 @@ const table: z.ZodType<TableDefinition> = z
     chart: z.enum(['bar', 'column', 'none']),
     'not-applicable': z.array(z.record(code, oneOrMore)).optional(),
     notes: z.array(labels).default([]),
-    revisions: z.strictObject({show: z.enum(['triangle', 'reasons', 'measures']), of: code}).optional(),
+    revisions: z
+      .strictObject({show: z.enum(['triangle', 'reasons', 'measures']), of: code, latest: z.int().min(2).optional()})
+      .optional(),
   })
   .transform(({'not-applicable': notApplicable, ...rest}) => ({...rest, notApplicable}));
 

@@ -16,9 +16,10 @@ export interface RevisedYear extends Pick<CellDifference, 'before' | 'after' | '
 
 const NOTHING: Observation = {kind: 'not-applicable'};
 
-/** Years by `before`, a column for each reason, and `after`. A row adds up; years are never added. */
+/** Years by `before`, a column for each reason there was, and `after`. A row adds up; years are never added. */
 export function reasonsTable(table: TableDefinition, years: readonly RevisedYear[], period: Period): Cube {
-  const codes = [BEFORE, ...REVISION_REASONS, AFTER];
+  const given = new Set(years.flatMap(({reasons}) => reasons.map(({reason}) => reason)));
+  const codes = [BEFORE, ...REVISION_REASONS.filter((reason) => given.has(reason)), AFTER];
   const dimensions = [
     {concept: YEAR, codes: years.map(({year}) => String(year)), multiple: false},
     {concept: REVISION, codes, multiple: false},

@@ -32,6 +32,8 @@ export interface RevisionView {
   readonly show: 'triangle' | 'reasons' | 'measures';
   /** A series over years. */
   readonly of: TableId;
+  /** Of a triangle: at most so many editions, the latest. */
+  readonly latest?: number | undefined;
 }
 
 export const isCounted = ({revisions}: TableDefinition): boolean => revisions === undefined;

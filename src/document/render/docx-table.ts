@@ -5,14 +5,16 @@ import type {TableView, TableRow as ViewRow} from '../statement.ts';
 /** Twips: the width of the text on A4 with these margins, and of a column of figures. */
 const TEXT_WIDTH = 9070;
 const FIGURES = 1500;
+const LEAST_LABELS = 1800;
 
 const NONE = {style: BorderStyle.NONE, size: 0, color: 'auto'} as const;
 const RULE = {style: BorderStyle.SINGLE, size: 4, color: 'C3C9D0'} as const;
 const STRONG = {style: BorderStyle.SINGLE, size: 8, color: '1B1F24'} as const;
 
 export function wordTable(table: TableView): Table {
-  const figures = table.columns.map(() => FIGURES);
-  const labels = table.columns.length > 1 ? TEXT_WIDTH - FIGURES * figures.length : 4800;
+  const each = Math.min(FIGURES, Math.floor((TEXT_WIDTH - LEAST_LABELS) / table.columns.length));
+  const figures = table.columns.map(() => each);
+  const labels = table.columns.length > 1 ? TEXT_WIDTH - each * figures.length : 4800;
   const columnWidths = [labels, ...figures];
   const width = columnWidths.reduce((sum, one) => sum + one, 0);
   return new Table({
