@@ -42,13 +42,14 @@ export async function demo(
   progress: Progress,
 ): Promise<Outcome<Demo, Refusal>> {
   const {example, profile, year, out, media} = request;
-  warmSheetReader();
-  warmThread();
   const input = join(effects.packageFolder, 'examples', example, 'input');
   const letters = await readCoveringLetters(input);
   if (!letters.ok) return letters;
   const cleared = await clear(out, year);
   if (!cleared.ok) return cleared;
+  // Not before: a thread that is still being made keeps the process from ending.
+  warmSheetReader();
+  warmThread();
 
   const key = newKey(effects);
   const keyed: Effects = {

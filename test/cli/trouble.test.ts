@@ -216,6 +216,11 @@ test.each([
   expect(existsSync(out)).toBe(false);
 });
 
+test('a demo that is refused ends by itself', async () => {
+  const child = spawn(process.execPath, ['src/cli/main.ts', 'demo', '--out', folder.path], {stdio: 'ignore'});
+  expect(await ended(child, 20_000)).toBe(1);
+});
+
 async function ended(child: ChildProcess, within: number): Promise<unknown> {
   const late = setTimeout(() => child.kill('SIGKILL'), within);
   const [code] = await once(child, 'exit');
@@ -277,6 +282,7 @@ test('a kind of file there is none of is answered with those there are', async (
   const ran = await opgor(['profile', 'check', profile]);
   expect(ran.code).toBe(1);
   expect(ran.err).toContain('csv | xlsx | ods');
+  expect(ran.err).not.toContain('opgor profile check');
 });
 
 test('questions are in words, each with the command that answers it; reasons have their rules’ source and no free text', async () => {

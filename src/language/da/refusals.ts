@@ -63,7 +63,7 @@ export const refusals: RefusalWords = {
   }),
   'profile-faulty': ({findings}) => ({
     what: `Profilen har ${findings.length} fejl.`,
-    remedy: 'Ret hver enkelt i den nævnte fil og linje; `opgor profile check` viser dem med rettelser.',
+    remedy: 'Ret hver enkelt i den nævnte fil og linje, og prøv igen.',
   }),
   'no-such-file': ({file}) => ({what: `Filen ${file} findes ikke.`, remedy: 'Se efter navn og mappe.'}),
   'not-a-file': ({path}) => ({

@@ -63,7 +63,7 @@ export const refusals: RefusalWords = {
   }),
   'profile-faulty': ({findings}) => ({
     what: `The profile has ${findings.length} ${findings.length === 1 ? 'fault' : 'faults'}.`,
-    remedy: 'Mend each in the file and line named; `opgor profile check` lists them with remedies.',
+    remedy: 'Mend each in the file and line named, and try again.',
   }),
   'no-such-file': ({file}) => ({what: `There is no file ${file}.`, remedy: 'Check the name and the folder.'}),
   'not-a-file': ({path}) => ({
