@@ -69,7 +69,7 @@ test('a table and a chart stand where the text says, every cell with its address
     ['unknown', 'persons-by-sex.unknown', '0'],
     ['Total', 'persons-by-sex.total', '76'],
   ]);
-  expect(chart?.kind === 'chart' && chart.chart.alternative).toBe('person, 2013. female: 64; male: 12. Total 76.');
+  expect(chart?.kind === 'chart' && chart.chart.alternative).toBe('person, 2013. female: 64; male: 12; unknown: 0. Total 76.');
 });
 
 describe('what the tables’ checks found stands at the table', () => {
