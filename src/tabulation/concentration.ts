@@ -51,16 +51,28 @@ interface Part {
 
 const complexOf = ({codes}: UnitRecord): string | undefined => codes[CASE_COMPLEX]?.[0];
 
-/** Those that could be more than `most` of any figure: counting the others would find nothing. */
+/** Those that in some period have more than `most` units, and so could be more of a figure: the others need no count. */
 function largeComplexes({units, byYear}: CountedUnits, most: number): readonly Part[] {
-  const held = [...units, ...byYear.flatMap(({records}) => records)].filter((unit) => complexOf(unit) !== undefined);
-  return [...Map.groupBy(held, complexOf)]
-    .filter(([, members]) => members.length > most)
-    .map(([complex]) => ({
-      units: units.filter((unit) => complexOf(unit) === complex),
-      byYear: byYear.map(({year, records}) => ({year, records: records.filter((one) => complexOf(one) === complex)})),
+  const own = byComplex(units);
+  const yearly = byYear.map(({year, records}) => ({year, held: byComplex(records)}));
+  const all = [own, ...yearly.map(({held}) => held)];
+  return [...new Set(all.flatMap((held) => [...held.keys()]))]
+    .filter((complex) => all.some((held) => unitsOf(held, complex).length > most))
+    .map((complex) => ({
+      units: unitsOf(own, complex),
+      byYear: yearly.map(({year, held}) => ({year, records: unitsOf(held, complex)})),
     }));
 }
+
+type Held = ReadonlyMap<string | undefined, readonly UnitRecord[]>;
+
+const byComplex = (units: readonly UnitRecord[]): Held =>
+  Map.groupBy(
+    units.filter((unit) => complexOf(unit) !== undefined),
+    complexOf,
+  );
+
+const unitsOf = (held: Held, complex: string | undefined): readonly UnitRecord[] => held.get(complex) ?? [];
 
 function cubesById({units, byYear}: Part, {cubes, period}: CountedUnits, definitions: Definitions) {
   const tables = cubes.map(({table}) => table);
