@@ -88,6 +88,8 @@ const COUNTING = `
         AND NOT ${late('counting')}
     ) WHERE place = iif(take = 'last', places, 1);
 
+  CREATE INDEX attributed_by_person ON attributed (period, serial);
+
   CREATE TABLE late AS
     SELECT * FROM (
       SELECT counting.*, ${rule('attribution', 'last', 'take')} AS take,
