@@ -193,7 +193,7 @@ export const refusals: RefusalWords = {
   'findings-stand': ({findings}) => ({
     what: `${findings.length} fund står i vejen for en udgivelse.`,
     remedy:
-      'Ret dem, eller opgør uden `--strict`: et udkast viser, hvad det finder, hvor det står, eller forrest; `opgor profile check` viser en teksts fejl.',
+      'Ret dem, eller opgør uden `--strict`: et udkast viser, hvad det finder, hvor det står, eller forrest; `opgor profile check` viser en teksts fejl. En intern udgave frigives trods dem med `--over-findings --reason TEKST`.',
   }),
   'periods-differ': ({from, to}) => ({
     what: `${from} og ${to} er af hver sin periode: deres tabeller tæller ikke det samme.`,

@@ -190,7 +190,7 @@ export const refusals: RefusalWords = {
   'findings-stand': ({findings}) => ({
     what: `${findings.length} ${findings.length === 1 ? 'finding stands' : 'findings stand'} in the way of a release.`,
     remedy:
-      'Mend them, or compile without `--strict`: a draft shows what it finds where it stands, or at its head; `opgor profile check` shows the faults of a text.',
+      'Mend them, or compile without `--strict`: a draft shows what it finds where it stands, or at its head; `opgor profile check` shows the faults of a text. An internal edition goes out over them with `--over-findings --reason TEXT`.',
   }),
   'periods-differ': ({from, to}) => ({
     what: `${from} and ${to} are of different periods: their tables count other things.`,
