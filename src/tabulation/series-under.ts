@@ -11,7 +11,7 @@ import type {Cube} from './cube.ts';
 import type {Definitions} from './definitions.ts';
 import {distinctPersons} from './measures.ts';
 import {AS_PUBLISHED, codeFor, type DefinitionsOf, readUnder} from './reading-day.ts';
-import {withCode, withScale} from './scale.ts';
+import {asRead, withCode, withScale} from './scale.ts';
 import {isSeries, observed, type Published, type YearOfUnits} from './series.ts';
 import type {TableDefinition} from './table.ts';
 import {cubesOf} from './tabulate.ts';
@@ -56,12 +56,9 @@ export function tabulateUnder(
   period: Period,
 ): Cube {
   const shown = years.map(({year}) => year);
-  const records = under.flatMap((one) =>
-    years.flatMap(({year, records: units}) => {
-      const own = units.filter(({unit}) => unit === table.unit);
-      return withCode(withCode(readUnder(own, one), YEAR, String(year)), DEFINITIONS, codeFor(one));
-    }),
-  );
+  const read = asRead([table], definitions);
+  const ofYears = years.flatMap(({year, records: units}) => withCode(read(units), YEAR, String(year)));
+  const records = under.flatMap((one) => withCode(readUnder(ofYears, one), DEFINITIONS, codeFor(one)));
   const scaled = withScale(DEFINITIONS, under.map(codeFor), withScale(YEAR, shown.map(String), definitions));
   const [cube = defect('a table that was not counted')] = cubesOf(records, [table], scaled, spanOf(shown, under));
   return {...cube, period, cells: observed(cube, years, totals, definitions)};

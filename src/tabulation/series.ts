@@ -14,7 +14,7 @@ import {ALL, type Cube, combinations} from './cube.ts';
 import type {Definitions} from './definitions.ts';
 import {totalsFor} from './published-totals.ts';
 import {AS_PUBLISHED, countsTheSame, type DefinitionsOf, definitionsOf} from './reading-day.ts';
-import {withCode, withScale} from './scale.ts';
+import {asRead, withCode, withScale} from './scale.ts';
 import type {TableDefinition} from './table.ts';
 import {cubesOf} from './tabulate.ts';
 
@@ -45,7 +45,8 @@ export function tabulateSeries(
   const shown = years.map(({year}) => year);
   if (shown.length === 0) return [];
   const span = {from: firstOf(Math.min(...shown)), to: lastOf(Math.max(...shown))};
-  const records = years.flatMap(({year, records: units}) => withCode(units, YEAR, String(year)));
+  const read = asRead(tables.filter(isSeries), definitions);
+  const records = years.flatMap(({year, records: units}) => withCode(read(units), YEAR, String(year)));
   const scaled = withScale(YEAR, shown.map(String), definitions);
   const cubes = cubesOf(records, tables.filter(isSeries), scaled, span);
   return cubes.map((cube) => {
