@@ -7,8 +7,8 @@ import type {ConceptId} from '#concepts/concept';
 import type {PlainDate} from '#kit/plain-date';
 import {type CountingFact, ruleOn} from './assessments.ts';
 import type {CountingRules} from './counting-rules.ts';
-import type {Codes, Fact, Recorded} from './fact.ts';
-import {byDay, type PersonFile, standing} from './person-file.ts';
+import type {Codes, Fact, FactKind, Recorded} from './fact.ts';
+import {byDay, type PersonFile, standing, standingFacts} from './person-file.ts';
 
 export interface Attributes {
   readonly codes: Codes;
@@ -36,32 +36,32 @@ export function attributesOf(file: PersonFile, attributed: CountingFact, rules: 
 }
 
 function workedOut(file: PersonFile, attributed: CountingFact, rules: CountingRules): Attributes {
-  const said: readonly Coded[] = [
-    ...standing(file, 'contact'),
-    ...standing(file, 'exploitation'),
-    ...standing(file, 'characteristics'),
-    ...standing(file, 'assessment'),
-  ];
   const rank = rankOf(attributed, ruleOn(rules.disagreement, attributed.fact.on)?.take[0] === 'latest-recorded');
   const ranksAlike = (a: Coded, b: Coded) => rank(a) === rank(b) && a.recordedAt === b.recordedAt;
-  const ranked = said.filter(about(file, attributed)).toSorted((a, b) => rank(b) - rank(a) || byRecency(a, b));
-  const chosen = new Map<ConceptId, {readonly values: readonly Code[]; readonly by: Coded}>();
+  const ranked = standingFacts(file)
+    .filter(isCoded)
+    .filter(about(file, attributed))
+    .sort((a, b) => rank(b) - rank(a) || byRecency(a, b));
+  const codes: Record<ConceptId, readonly Code[]> = {};
+  const saidBy = new Map<ConceptId, Coded>();
   const disputed = new Set<ConceptId>();
   for (const one of ranked) {
-    for (const [concept, codes] of Object.entries(one.fact.codes)) {
-      const values = codes.filter((code) => code !== UNKNOWN);
-      const first = chosen.get(concept);
+    for (const [concept, said] of Object.entries(one.fact.codes)) {
+      const values = said.includes(UNKNOWN) ? said.filter((code) => code !== UNKNOWN) : said;
+      const first = saidBy.get(concept);
       if (values.length === 0) continue;
-      if (first === undefined) chosen.set(concept, {values, by: one});
-      else if (first.values[0] !== values[0] && one.fact.kind !== 'contact' && ranksAlike(first.by, one))
+      if (first === undefined) {
+        codes[concept] = values;
+        saidBy.set(concept, one);
+      } else if (codes[concept]?.[0] !== values[0] && one.fact.kind !== 'contact' && ranksAlike(first, one))
         disputed.add(concept);
     }
   }
-  return {
-    codes: Object.fromEntries([...chosen].map(([concept, {values}]) => [concept, values])),
-    disputed: [...disputed].sort(),
-  };
+  return {codes, disputed: [...disputed].sort()};
 }
+
+const CODED: ReadonlySet<FactKind> = new Set<FactKind>(['contact', 'exploitation', 'characteristics', 'assessment']);
+const isCoded = (one: Recorded): one is Coded => CODED.has(one.fact.kind);
 
 /** What the person *is* carries over from other decisions; a contact, to the decision that came of it; the rest describes its own day. */
 const about =

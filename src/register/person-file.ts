@@ -18,7 +18,8 @@ export const standing = <K extends FactKind>(file: PersonFile, kind: K): readonl
 /** Of the file last asked about, since files, which never change, are gone through one by one. */
 let known: {readonly file: PersonFile; readonly facts: readonly Recorded[]} | undefined;
 
-function standingFacts(file: PersonFile): readonly Recorded[] {
+/** Every fact that stands, in the order recorded. */
+export function standingFacts(file: PersonFile): readonly Recorded[] {
   if (known?.file === file) return known.facts;
   const gone = withdrawn(file);
   const facts = gone === undefined ? file.facts : file.facts.filter(({id}) => !gone.has(id));
