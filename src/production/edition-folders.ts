@@ -46,8 +46,18 @@ async function foldersIn(path: string): Promise<readonly string[]> {
     .sort();
 }
 
+/** What a folder is called while it is written beside its place: nobody writes there but whoever holds the register. */
+const SCRATCH = /^\..+-[A-Za-z0-9]{6}$/;
+
+async function sweep(folder: string): Promise<void> {
+  if (!(await isFolder(folder))) return;
+  for (const entry of await readdir(folder, {withFileTypes: true}))
+    if (entry.isDirectory() && SCRATCH.test(entry.name)) await rm(join(folder, entry.name), {recursive: true});
+}
+
 /** Only for whoever holds the register. Answers with what was set aside. */
 export async function tidy(editions: string, events: readonly EditionEvent[]): Promise<readonly string[]> {
+  for (const folder of [editions, join(editions, AWAITING), join(editions, PROFILES)]) await sweep(folder);
   const strays = await straysOf(editions, events);
   const moved: string[] = [];
   for (const name of strays) {

@@ -100,10 +100,12 @@ describe('released', () => {
     const stray = join(twin.workspace, 'editions', '2013-internal-2');
     mkdirSync(stray);
     writeFileSync(join(stray, 'manifest.json'), '{}');
+    mkdirSync(join(twin.workspace, 'editions', '.2013-internal-2-a1B2c3'));
     const {setAside, ...rest} = value(await releaseIn(twin));
     expect(recordOf({...rest, setAside}).id).toBe('2013-internal-2');
     expect(setAside.map((path) => readFileSync(join(path, 'manifest.json'), 'utf8'))).toEqual(['{}']);
     expect(value(await verifyFolder(stray)).edition).toBe('2013-internal-2');
+    expect(readdirSync(join(twin.workspace, 'editions')).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 });
 
