@@ -179,3 +179,18 @@ test.each([
   const said = (await shown()).replaceAll(/\s+/g, ' ');
   expect([...SAID, '11 [2] [3]'].filter((one) => !said.includes(one))).toEqual([]);
 });
+
+test('a chart without its table has its notes under it, in every medium', async () => {
+  const lone = composed('# T\n\n::chart{#t}\n', [{...cube, notes: [...cube.notes, rest]}]);
+  const page = decoded(await htmlPage.render(lone, FONTS)).replaceAll(
+    /<style>.*?<\/style>|<span popover.*?<\/span>/gs,
+    '',
+  );
+  const word = decoded(unzipSync(await renderWord(lone))['word/document.xml']);
+  const outputs = [text(page), text(word)];
+  if (has('pdftotext')) {
+    writeFileSync(join(folder, 'lone.pdf'), await renderPdf(lone, FONTS));
+    outputs.push(run('pdftotext', join(folder, 'lone.pdf'), '-').replaceAll(/\s+/g, ' '));
+  }
+  for (const said of outputs) expect(SAID.filter((one) => !said.includes(one))).toEqual([]);
+});
