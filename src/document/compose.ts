@@ -6,6 +6,7 @@
 import {YEAR} from '#concepts/concept';
 import type {Finding} from '#concepts/finding';
 import type {DeclaredNote} from '#concepts/note';
+import type {Observation} from '#concepts/observation';
 import {type Period, periodId} from '#concepts/period';
 import type {Words} from '#concepts/words';
 import {type ProtectedCube, sliceOf} from '#disclosure/protect';
@@ -152,6 +153,7 @@ class Page {
       this.teller.report(textFinding('no-such-cell', {file: this.teller.file, line}, {address: id}));
       return [];
     }
+    if (cube.table.shown === 'when-counted' && cube.cells.every(isNobody)) return [];
     const view = {words, document: language.document, locale: this.teller.scope.locale};
     const period = spanText(this.teller.scope);
     if (kind === 'chart')
@@ -183,6 +185,8 @@ class Page {
       .map(({rule, facts}) => language.findings[rule](facts).what);
   }
 }
+
+const isNobody = (cell: Observation): boolean => cell.kind !== 'count' || cell.value === 0;
 
 function correction({corrects, language}: Composition): readonly Block[] {
   if (corrects === undefined) return [];

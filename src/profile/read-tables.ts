@@ -27,6 +27,7 @@ const table: z.ZodType<TableDefinition> = z
     chart: z.enum(['bar', 'column', 'none']),
     'not-applicable': z.array(z.record(code, oneOrMore)).optional(),
     notes: z.array(labels).default([]),
+    shown: z.enum(['always', 'when-counted']).default('always'),
     revisions: z
       .strictObject({show: z.enum(['triangle', 'reasons', 'measures']), of: code, latest: z.int().min(2).optional()})
       .optional(),

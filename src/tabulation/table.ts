@@ -24,6 +24,8 @@ export interface TableDefinition {
   /** Combinations of codes that nobody can have: shown as not applicable, not as zero. */
   readonly notApplicable?: readonly Readonly<Record<ConceptId, readonly Code[]>>[] | undefined;
   readonly notes: readonly Labels[];
+  /** `when-counted`: a table of nobody is left out of the text. */
+  readonly shown?: 'always' | 'when-counted' | undefined;
   /** Not counted from units: what editions said of another table's total, and what became of it. */
   readonly revisions?: RevisionView | undefined;
 }

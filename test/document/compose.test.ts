@@ -69,7 +69,9 @@ test('a table and a chart stand where the text says, every cell with its address
     ['unknown', 'persons-by-sex.unknown', '0'],
     ['Total', 'persons-by-sex.total', '76'],
   ]);
-  expect(chart?.kind === 'chart' && chart.chart.alternative).toBe('person, 2013. female: 64; male: 12; unknown: 0. Total 76.');
+  expect(chart?.kind === 'chart' && chart.chart.alternative).toBe(
+    'person, 2013. female: 64; male: 12; unknown: 0. Total 76.',
+  );
 });
 
 describe('what the tables’ checks found stands at the table', () => {
@@ -109,3 +111,27 @@ test.each(['2013. *was* the year', '- *dash*', '# *hash*', '> *quote*'])(
     expect(prose(composed(message, [sex(1, 1)]))).toEqual([said.replaceAll('*', '')]);
   },
 );
+
+test.each([
+  {shown: 'when-counted', of: 0, tables: 0},
+  {shown: 'when-counted', of: 1, tables: 1},
+  {shown: 'always', of: 0, tables: 1},
+] as const)('a table that is shown $shown, of $of: $tables', ({shown, of, tables}) => {
+  const cube = sex(of, 0);
+  const {blocks} = composed('# T\n\n::table{#persons-by-sex}\n', [{...cube, table: {...cube.table, shown}}]);
+  expect(blocks.filter(({kind}) => kind === 'table')).toHaveLength(tables);
+});
+
+test('a table of revisions that there are none of is left out, and said', () => {
+  const told = 'No earlier edition has been issued that the figures could differ from.';
+  const of = composition('# T\n\n::revisions{#changes}\n\n::table{#changes}\n', [sex(1, 1)]);
+  const statement = compose({...of, revisions: new Map([['changes', 'persons-by-sex']])});
+  expect(statement.findings).toEqual([]);
+  expect(prose(statement)).toEqual([told]);
+});
+
+test('an erratum stands before everything else', () => {
+  const corrects = {edition: '2013-internal-1', erratum: 'a file was missing.'};
+  const [first] = prose(compose({...composition('# T\n\nText.\n', [sex(1, 1)]), corrects}));
+  expect(first).toBe('This edition corrects the edition 2013-internal-1: a file was missing.');
+});

@@ -79,6 +79,12 @@ export function cubesOf(figures: Figures): readonly Cube[] {
     oneWay('persons-by-year', 'year', figures.years),
     oneWay('persons-since-start', 'measure', measures(figures)),
     byYear(figures),
+    oneWay(
+      'late-decisions',
+      'year',
+      Object.fromEntries(Object.keys(figures.years).map((year) => [year, 0])),
+      'late-person',
+    ),
     oneWay('repeats', 'repetition', figures.repetition),
     oneWay('persons-by-repeat', 'repeat', {'first-time': first, repeat, unknown}),
     oneWay('persons-by-authority', 'authority', figures.authority),
