@@ -63,12 +63,10 @@ export function cellsSql(universe: number, kept: number, over: 'period' | 'serie
 
 /** Of a series' units, each person's of the first year that has one: what is counted of distinct persons. */
 export const DISTINCT = `
-  CREATE INDEX unit_by_person ON unit (unit, serial, period);
-  CREATE TABLE distinct_unit AS SELECT id FROM unit WHERE series AND NOT EXISTS (
-    SELECT 1 FROM unit earlier WHERE earlier.unit = unit.unit AND earlier.serial = unit.serial AND earlier.series
-      AND (earlier.period < unit.period OR (earlier.period = unit.period AND earlier.id < unit.id))
-  );
-  CREATE INDEX distinct_unit_by_id ON distinct_unit (id);
+  CREATE TABLE distinct_unit (id INTEGER PRIMARY KEY);
+  INSERT INTO distinct_unit SELECT id FROM (
+    SELECT id, row_number() OVER (PARTITION BY unit, serial ORDER BY period, id) AS place FROM unit WHERE series
+  ) WHERE place = 1;
 `;
 
 /** Every subset of the dimensions: what is left out is a margin. */

@@ -85,7 +85,7 @@ export class Recounting {
     writeReadings(database, definitions);
     for (const step of DERIVE) database.exec(step);
     database.exec(READ_CODES);
-    database.exec(DISTINCT);
+    if (definitions.tables.some(({dimensions}) => dimensions.includes(MEASURE))) database.exec(DISTINCT);
     return definitions.tables.flatMap((table) => countTable(database, table));
   }
 
