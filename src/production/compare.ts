@@ -12,7 +12,9 @@ import {type CellDifference, type Differences, differencesOf} from '#tabulation/
 import {type EditionRecord, editionProfile, openEditions} from './editions.ts';
 import {type Effects, exists, readBytes} from './effects.ts';
 import {differingTables, readFigures} from './frozen-figures.ts';
-import {type Revised, revise} from './revise.ts';
+import {closed, readHistory} from './history.ts';
+import {definitionsOfEdition} from './ledger.ts';
+import {type Revised, revise, type Vantage} from './revise.ts';
 import {type OpenRegister, openRegister, withStore} from './workspace.ts';
 
 /** The present register, under the workspace's own profile. */
@@ -55,20 +57,14 @@ export const compare = async (
     const {tables} = later.profile;
     if (request.table !== undefined && !tables.some(({id}) => id === request.table))
       return refuse({reason: 'no-such-table', table: request.table, known: tables.map(({id}) => id)});
-    const revised = await revise(
-      (asAt) => register.store.personFiles(asAt),
-      {cutOff: earlier.cutOff, definitions: earlier.profile},
-      {cutOff: later.cutOff, definitions: later.profile},
-      period,
-    );
+    const revised = await revise((asAt) => register.store.personFiles(asAt), earlier, later, period);
     const frozen = (await asFrozen(earlier, revised.before)) ?? (await asFrozen(later, revised.after));
     if (frozen !== undefined) return frozen;
     return done(comparedOf(sides.value, revised, request.table));
   });
 
-interface Found {
+interface Found extends Vantage {
   readonly id: string;
-  readonly cutOff: Instant;
   readonly profile: Profile;
   /** Undefined: `now`. */
   readonly record: EditionRecord | undefined;
@@ -105,14 +101,19 @@ async function sidesOf(
 
 async function sideOf(record: EditionRecord): Promise<Outcome<Found, Refusal>> {
   const profile = await editionProfile(record);
-  return profile.ok ? done({id: record.id, cutOff: record.cutOff, profile: profile.value, record}) : profile;
+  if (!profile.ok) return profile;
+  const definitions = await definitionsOfEdition(record);
+  return definitions.ok
+    ? done({id: record.id, cutOff: record.cutOff, profile: profile.value, definitions: definitions.value, record})
+    : definitions;
 }
 
-async function asNow({store, profile}: OpenRegister, period: Period): Promise<Outcome<Found, Refusal>> {
+async function asNow({store, profile, folder}: OpenRegister, period: Period): Promise<Outcome<Found, Refusal>> {
   const cutOff = await store.latest();
-  return cutOff === undefined
-    ? refuse({reason: 'nothing-to-count', period: periodId(period)})
-    : done({id: NOW, cutOff, profile, record: undefined});
+  if (cutOff === undefined) return refuse({reason: 'nothing-to-count', period: periodId(period)});
+  const history = await readHistory(folder);
+  if (!history.ok) return history;
+  return done({id: NOW, cutOff, profile, definitions: closed(profile, history.value.closings), record: undefined});
 }
 
 /** A comparison with figures that nobody has seen explains nothing: what is counted again must be what the edition said. */

@@ -6,13 +6,14 @@ import type {UnitRecord} from '#concepts/unit-record';
 import {defect} from '#kit/defect';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome} from '#kit/outcome';
-import type {Profile} from '#profile/profile';
 import {findAttributed} from '#register/assessments';
 import {concernsOf} from '#register/deidentify';
 import {type PersonFile, standing} from '#register/person-file';
 import {knownAt, revisionsOf} from '#register/revisions';
+import type {CountedBy} from './count.ts';
 import type {EditionRecord} from './editions.ts';
 import type {Effects} from './effects.ts';
+import {closed, readHistory} from './history.ts';
 import {type Defined, definedEditions} from './ledger.ts';
 import {type OpenRegister, openRegister, withStore} from './workspace.ts';
 
@@ -38,17 +39,25 @@ export const ledger = async (folder: string, effects: Effects): Promise<Outcome<
     if (!editions.ok) return editions;
     const now = await register.store.latest();
     if (now === undefined) return done([]);
-    const tallies = editions.value.map((edition) => new Since(edition, register.profile));
+    const history = await readHistory(folder);
+    if (!history.ok) return history;
+    const present = closed(register.profile, history.value.closings);
+    const tallies = editions.value.map((edition) => new Since(edition, present));
     for await (const file of register.store.personFiles(now)) for (const one of tallies) one.take(file);
-    await follow(register, tallies, now);
+    await follow(register, present, tallies, now);
     return done(tallies.map((one) => one.sum()));
   });
 
-async function follow({store, profile}: OpenRegister, tallies: readonly Since[], now: Instant): Promise<void> {
+async function follow(
+  {store}: OpenRegister,
+  present: CountedBy,
+  tallies: readonly Since[],
+  now: Instant,
+): Promise<void> {
   const since = tallies.map(({cutOff}) => cutOff).sort()[0];
   if (since === undefined) return;
   const periods = new Map(tallies.map(({period}) => [periodId(period), period]));
-  for await (const {period, recordedAt, reason, before, after} of revisionsOf(store.personFiles(now), profile, since, [
+  for await (const {period, recordedAt, reason, before, after} of revisionsOf(store.personFiles(now), present, since, [
     ...periods.values(),
   ])) {
     const [had, has] = [before.some(isPerson), after.some(isPerson)];
@@ -65,13 +74,13 @@ class Since {
   readonly cutOff: Instant;
   readonly period: Period;
   readonly #edition: Defined;
-  readonly #present: Profile;
+  readonly #present: CountedBy;
   readonly #moves = new Map<RevisionReason, {joined: number; left: number}>();
   #counted = 0;
   #countedNow = 0;
   #late = 0;
 
-  constructor(edition: Defined, present: Profile) {
+  constructor(edition: Defined, present: CountedBy) {
     this.#edition = edition;
     this.#present = present;
     this.cutOff = edition.record.cutOff;
@@ -83,7 +92,7 @@ class Since {
     const {period, cutOff} = this;
     if (!concernsOf(file)(period)) return;
     const then = {record: file.record, facts: file.facts.slice(0, knownAt(file, cutOff))};
-    const own = findAttributed(then, this.#edition.profile, period) !== undefined;
+    const own = findAttributed(then, this.#edition.definitions, period) !== undefined;
     const present = findAttributed(then, this.#present, period) !== undefined;
     if (own) this.#counted += 1;
     if (own !== present) this.move('rule-change', present);

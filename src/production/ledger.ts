@@ -8,13 +8,14 @@ import type {Refusal} from '#concepts/refusal';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {firstOf, type PlainDate, yearOf} from '#kit/plain-date';
-import type {Profile} from '#profile/profile';
 import type {Assessment, FactId, Recorded} from '#register/fact';
 import {type PersonFile, standing} from '#register/person-file';
 import {knownAt} from '#register/revisions';
 import {type Explanation, explain} from '#register/why';
+import type {CountedBy} from './count.ts';
 import {type EditionRecord, editionProfile, openEditions} from './editions.ts';
 import type {Effects} from './effects.ts';
+import {closed, readHistory} from './history.ts';
 import {openCasework, withStore} from './workspace.ts';
 
 export interface PersonLedger {
@@ -46,7 +47,7 @@ export interface LateDecision {
 /** An edition with the definitions it was counted under. */
 export interface Defined {
   readonly record: EditionRecord;
-  readonly profile: Profile;
+  readonly definitions: CountedBy;
 }
 
 /** Asks for the key: it tells of one person. Refused: `no-such-person`, and what opening refuses. */
@@ -69,11 +70,11 @@ export const personLedger = async (
     });
   });
 
-function personIn({record, facts}: PersonFile, {record: edition, profile}: Defined): PersonInEdition {
+function personIn({record, facts}: PersonFile, {record: edition, definitions}: Defined): PersonInEdition {
   const {id, cutOff, period} = edition;
   const file = {record, facts: facts.slice(0, knownAt({record, facts}, cutOff))};
-  const own = explain(file, profile, period);
-  const others = otherYears(file, profile, period).map((year) => explain(file, profile, year));
+  const own = explain(file, definitions, period);
+  const others = otherYears(file, definitions, period).map((year) => explain(file, definitions, year));
   const counted = others.filter(({reason}) => reason === 'counted');
   return {
     edition: id,
@@ -85,7 +86,7 @@ function personIn({record, facts}: PersonFile, {record: edition, profile}: Defin
 }
 
 /** Years before the edition's own that the person has a fact of. */
-function otherYears({facts}: PersonFile, {firstYear}: Profile, {from}: Period): readonly Period[] {
+function otherYears({facts}: PersonFile, {firstYear}: CountedBy, {from}: Period): readonly Period[] {
   const years = facts.map(({fact}) => yearOf(fact.on));
   return [...new Set(years)]
     .filter((year) => year >= firstYear && year < yearOf(from))
@@ -94,7 +95,7 @@ function otherYears({facts}: PersonFile, {firstYear}: Profile, {from}: Period): 
 }
 
 function lateFor({id, fact, recordedAt}: Recorded<Assessment>, editions: readonly Defined[]): readonly LateDecision[] {
-  const missed = editions.filter(({record, profile}) => isLate(fact.on, recordedAt, record, profile));
+  const missed = editions.filter(({record, definitions}) => isLate(fact.on, recordedAt, record, definitions));
   const {on, by, outcome} = fact;
   return missed.length === 0
     ? []
@@ -102,17 +103,25 @@ function lateFor({id, fact, recordedAt}: Recorded<Assessment>, editions: readonl
 }
 
 /** Of a day that the edition, with its series, tells of; and recorded after its cut-off. */
-const isLate = (on: PlainDate, recordedAt: Instant, {period, cutOff}: EditionRecord, {firstYear}: Profile): boolean =>
+const isLate = (on: PlainDate, recordedAt: Instant, {period, cutOff}: EditionRecord, {firstYear}: CountedBy): boolean =>
   on <= period.to && on >= firstOf(firstYear) && recordedAt > cutOff;
 
+/** Every edition there is, under its profile as it was and what had been closed when it was drafted. */
 export async function definedEditions(folder: string, effects: Effects): Promise<Outcome<readonly Defined[], Refusal>> {
   const editions = await openEditions(folder, effects.now());
   if (!editions.ok) return editions;
   const defined: Defined[] = [];
   for (const record of editions.value.all()) {
-    const profile = await editionProfile(record);
-    if (!profile.ok) return profile;
-    defined.push({record, profile: profile.value});
+    const definitions = await definitionsOfEdition(record);
+    if (!definitions.ok) return definitions;
+    defined.push({record, definitions: definitions.value});
   }
   return done(defined);
+}
+
+export async function definitionsOfEdition(record: EditionRecord): Promise<Outcome<CountedBy, Refusal>> {
+  const profile = await editionProfile(record);
+  if (!profile.ok) return profile;
+  const before = await readHistory(record.workspace, record.id);
+  return before.ok ? done(closed(profile.value, before.value.closings)) : before;
 }

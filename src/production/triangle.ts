@@ -49,7 +49,7 @@ export const triangle = async (
       return refuse({reason: 'no-such-table', table: asked ?? '', known: profile.tables.map(({id}) => id)});
     const concepts = table.dimensions.filter((id) => id !== YEAR);
     if (codes.length > concepts.length) return refuse({reason: 'unknown-code', concept: table.id, known: concepts});
-    const seen = editions.value.flatMap(({record, profile: definitions}): readonly Seen[] => {
+    const seen = editions.value.flatMap(({record, definitions}): readonly Seen[] => {
       const lastYear = calendarYear(record.period);
       const out = record.state === 'released' || record.state === 'corrected';
       if (!out || lastYear === undefined || (kind !== undefined && record.kind !== kind)) return [];
