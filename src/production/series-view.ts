@@ -84,7 +84,8 @@ export function seriesView(
         label: words.code(DEFINITIONS, codeFor(one)),
         cells: years.map((year) => cell(cube, {...at, [YEAR]: String(year)})),
         sum: cell(measures, {...at, [MEASURE]: SUM_OF_YEARS}),
-        distinct: cell(measures, {...at, [MEASURE]: DISTINCT_PERSONS}),
+        // Children and returns bear their victim's record number: of them it would count others than it says.
+        distinct: table.unit === 'person' ? cell(measures, {...at, [MEASURE]: DISTINCT_PERSONS}) : NOT_MEASURED,
       };
     }),
   }));
@@ -113,6 +114,8 @@ export function seriesView(
     symbols: legend(language.document, used, []),
   };
 }
+
+const NOT_MEASURED: SeriesCell = {observation: {kind: 'not-applicable'}, text: SYMBOLS['not-applicable']};
 
 const statusesIn = ({cells, sum, distinct}: SeriesLine) =>
   [...cells, sum, distinct].flatMap(({observation}) => statusOf(observation) ?? []);

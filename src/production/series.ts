@@ -4,7 +4,7 @@
  */
 import type {CodeChange} from '#concepts/code-change';
 import {YEAR} from '#concepts/concept';
-import {yearPeriod} from '#concepts/period';
+import {type Period, yearPeriod} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import {type ProtectedCube, protect} from '#disclosure/protect';
 import {csv} from '#exchange/csv';
@@ -20,8 +20,9 @@ import {totalsFor} from '#tabulation/published-totals';
 import {AS_PUBLISHED, type DefinitionsOf} from '#tabulation/reading-day';
 import {isSeries, type YearOfUnits} from '#tabulation/series';
 import {restatement, tabulateOver, tabulateUnder} from '#tabulation/series-under';
-import type {TableDefinition} from '#tabulation/table';
+import {isCounted, type TableDefinition} from '#tabulation/table';
 import {type Effects, writeWhole} from './effects.ts';
+import {closed, readHistory} from './history.ts';
 import {programVersion} from './version.ts';
 import {wordsOf} from './words-of.ts';
 import {openRegister, withStore} from './workspace.ts';
@@ -70,23 +71,17 @@ export const series = async (folder: string, request: SeriesRequest): Promise<Ou
     const years = yearsOf(request, profile, cutOff);
     const [first, last] = [years.at(0), years.at(-1)];
     if (cutOff === undefined || first === undefined || last === undefined)
-      return refuse({reason: 'nothing-to-count', period: ''});
+      return refuse({reason: 'nothing-to-count', period: `${request.fromYear ?? ''}–${request.toYear ?? ''}`});
     const tables = tablesOf(request, profile, years);
     if (!tables.ok) return tables;
 
     const span = {from: firstOf(first), to: lastOf(last)};
-    const yearly = await deidentify(store.personFiles(cutOff), profile, years.map(yearPeriod));
+    const history = await readHistory(folder);
+    if (!history.ok) return history;
+    const defined = closed(profile, history.value.closings);
+    const yearly = await deidentify(store.personFiles(cutOff), defined, years.map(yearPeriod));
     const byYear = years.map((year, i): YearOfUnits => ({year, records: yearly[i]?.units ?? []}));
-    const counted = tables.value.map((table) => {
-      const changes = changesIn(table, years.map(String), profile);
-      const broken = changes.filter(({breaks}) => breaks).map(({code}) => Number(code));
-      const asked = definitionsAsked(request.definitions, broken, last);
-      const needed = [AS_PUBLISHED, ...new Set([...broken, ...asked.filter((one) => one !== AS_PUBLISHED)])] as const;
-      const plan = restatement(seriesOf(table), needed);
-      const cube = tabulateUnder(plan, byYear, totalsFor(table, profile.published, profile.tables), profile, span);
-      const all = tabulateOver(plan, byYear, profile, span);
-      return {table, asked, changes, cubes: [cube, measured(cube, all)]};
-    });
+    const counted = tables.value.map((table) => countTable(table, request.definitions, byYear, profile, span));
 
     const policy = profile.policies.find(({edition}) => edition === 'internal') ?? {edition: 'internal'};
     const released = protect(
@@ -102,6 +97,24 @@ export const series = async (folder: string, request: SeriesRequest): Promise<Ou
     return done({cutOff, profile, synthetic: settings.synthetic, years, tables: shown});
   });
 
+function countTable(
+  table: TableDefinition,
+  definitions: SeriesRequest['definitions'],
+  years: readonly YearOfUnits[],
+  profile: Profile,
+  span: Period,
+) {
+  const shown = years.map(({year}) => year);
+  const changes = changesIn(table, shown.map(String), profile);
+  const broken = changes.filter(({breaks}) => breaks).map(({code}) => Number(code));
+  const asked = definitionsAsked(definitions, broken, Math.max(...shown));
+  const needed = [AS_PUBLISHED, ...new Set([...broken, ...asked.filter((one) => one !== AS_PUBLISHED)])] as const;
+  const plan = restatement(seriesOf(table), needed);
+  const cube = tabulateUnder(plan, years, totalsFor(table, profile.published, profile.tables), profile, span);
+  const all = tabulateOver(plan, years, profile, span);
+  return {table, asked, changes, cubes: [cube, measured(cube, all)]};
+}
+
 /** To the last year that was over at the cut-off, where no other is asked for. */
 function yearsOf({fromYear, toYear}: SeriesRequest, {firstYear}: Profile, cutOff: Instant | undefined) {
   const first = fromYear ?? firstYear;
@@ -114,7 +127,7 @@ function tablesOf(
   profile: Profile,
   years: readonly number[],
 ): Outcome<readonly TableDefinition[], Refusal> {
-  const known = profile.tables.filter((table) => !isMeasured(table));
+  const known = profile.tables.filter((table) => isCounted(table) && !isMeasured(table));
   const breaking = (table: TableDefinition) =>
     changesIn(table, years.map(String), profile).some(
       ({breaks, concept}) => breaks && table.dimensions.includes(concept),
