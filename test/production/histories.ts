@@ -129,6 +129,11 @@ export class Register {
 
   readonly read: ReadRegister = (asAt) => this.#files(asAt);
 
+  /** Everything recorded, delivery by delivery. */
+  get deliveries(): readonly (readonly Recorded[])[] {
+    return [...Map.groupBy(this.#facts, ({submission}) => submission).values()];
+  }
+
   async *#files(asAt: Instant): AsyncIterable<PersonFile> {
     const known = this.#facts.filter(({recordedAt}) => recordedAt <= asAt);
     for (const [record, theirs] of Map.groupBy(known, (one) => one.record)) yield {record, facts: theirs};
@@ -287,5 +292,14 @@ export const definitions: readonly CountedBy[] = [
     },
     competence: held,
     published: [{table: 'persons-by-year', year: 2009, value: 13, source}],
+  },
+  {
+    ...before,
+    digest: 'closed',
+    rules: {...rules, lateDecisions: rule({policy: 'next-edition'} as const)},
+    closings: new Map([
+      ['2012', Register.timeOf(1)],
+      ['2013', Register.timeOf(3)],
+    ]),
   },
 ];
