@@ -85,6 +85,13 @@ test('a stranger cannot write a line, nor under another’s name, nor bring a ke
   expect(after(forged(planned('2014-03-04'), 'Anne Holm', anne.key))).toEqual([]);
 });
 
+test('whoever signed a line cannot write it anew: the next one names it as it was', () => {
+  const [a = '', b = ''] = log.lines;
+  const rewritten = forged(planned('2014-12-24'), 'Anne Holm', anne.key, checkLog(text([a, b])).log);
+  expect(told(text([a, b, rewritten]))).toEqual([]);
+  expect(told(text(log.lines.with(2, rewritten)))).toEqual(['log-line-missing 4']);
+});
+
 test('a line from before the one above it', () => {
   const earlier = {...planned('2014-03-04')};
   const last = sha256(log.lines.at(-1) ?? '');

@@ -6,8 +6,10 @@ import {join} from 'node:path';
 import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {checkWorkspace} from '#production/edition-check';
+import {contentsOf, readManifest} from '#production/edition-manifest';
 import {keyId} from '#production/edition-signing';
 import {verifyFolder} from '#production/edition-verify';
+import {openCasework} from '#production/workspace';
 import {type Office, openOffice, recordOf, releaseIn, value} from './edition-office.ts';
 
 let office: Office;
@@ -45,11 +47,7 @@ test.each([
   ['a file altered', (f: string) => appendFileSync(join(f, 'figures.json'), ' '), ['file-altered figures.json']],
   ['a file gone', (f: string) => rmSync(join(f, 'figures.json')), ['file-missing figures.json']],
   ['a file more', (f: string) => writeFileSync(join(f, 'more.txt'), ''), ['file-extra more.txt']],
-  [
-    'a hidden file more',
-    (f: string) => writeFileSync(join(f, '.hidden'), ''),
-    ['file-extra .hidden'],
-  ],
+  ['a hidden file more', (f: string) => writeFileSync(join(f, '.hidden'), ''), ['file-extra .hidden']],
   [
     'a file of another name',
     (f: string) => renameSync(join(f, 'figures.json'), join(f, 'f.json')),
@@ -113,6 +111,23 @@ describe('signed by somebody else', () => {
     expect(await rulesOf(folder)).toEqual(['approval-not-signed', 'approval-not-signed']);
     expect(await rulesOf(folder, {key})).toContain('foreign-key');
   });
+});
+
+test('signed anew with what the persons signed changed to fit: the office’s key does not sign for them', async () => {
+  const folder = copy();
+  const path = join(folder, 'manifest.json');
+  const before = readFileSync(path, 'utf8');
+  const renamed = before.replaceAll('2014-01-27T09:30:00.000Z', '2014-01-26T09:30:00.000Z');
+  const contents = (text: string) => contentsOf(readManifest(text) ?? expect.fail());
+  writeFileSync(path, renamed.replaceAll(contents(before), contents(renamed)));
+  const opened = value(await openCasework(office.workspace, office.effects));
+  const {signing} = opened.keys;
+  await opened.store.close();
+  writeFileSync(
+    join(folder, 'manifest.sig'),
+    `${sign(undefined, readFileSync(path), signing).toString('base64')}\nkey ${keyId(signing)}\n`,
+  );
+  expect(await rulesOf(folder)).toEqual(['approval-not-signed', 'approval-not-signed']);
 });
 
 const openssl = spawnSync('openssl', ['version'], {encoding: 'utf8'}).stdout ?? '';

@@ -82,7 +82,7 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
   }),
 };
 
-export const STATES = {
+const STATES = {
   draft: 'et udkast',
   validated: 'valideret',
   approved: 'godkendt',

@@ -81,7 +81,7 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
   }),
 };
 
-export const STATES = {
+const STATES = {
   draft: 'a draft',
   validated: 'validated',
   approved: 'approved',
