@@ -3,7 +3,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {expect, test} from 'vitest';
 import {parseRecordNumber} from '#concepts/record-number';
-import {commands} from '../src/cli/commands/index.ts';
+import {commandsFor} from '../src/cli/commands/index.ts';
 
 const documents = [
   ...readdirSync('.').filter((name) => name.endsWith('.md')),
@@ -28,6 +28,7 @@ const shown = documents.flatMap((file) =>
     line: (line ?? '').trim(),
   })),
 );
+const commands = await commandsFor([]);
 const examples = commands.map(({example}) => ({file: 'help', line: example.replace(/^opgor /, '')}));
 
 test('there are commands to check', () => expect(shown.length).toBeGreaterThan(8));

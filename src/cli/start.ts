@@ -4,7 +4,7 @@ import {Defect} from '#kit/defect';
 import {languages} from '#language/language';
 import {nodeEffects} from '#production/effects';
 import {askOn} from './ask.ts';
-import {commands} from './commands/index.ts';
+import {commandsFor} from './commands/index.ts';
 import {EXIT} from './exit-code.ts';
 import {run} from './run.ts';
 import {terminalProgress} from './terminal-progress.ts';
@@ -28,11 +28,12 @@ process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
   throw thrown;
 });
 
+const args = process.argv.slice(2);
 const progress = terminalProgress(process.stderr, language);
 try {
   process.exitCode = await run(
-    process.argv.slice(2),
-    commands,
+    args,
+    await commandsFor(args),
     {
       out: (text) => {
         progress.end();

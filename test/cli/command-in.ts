@@ -3,7 +3,7 @@ import type {LanguageTag} from '#concepts/labels';
 import {languages} from '#language/language';
 import type {Effects} from '#production/effects';
 import {silent} from '#production/progress';
-import {commands} from '../../src/cli/commands/index.ts';
+import {commandsFor} from '../../src/cli/commands/index.ts';
 import {run} from '../../src/cli/run.ts';
 import {effectsIn} from '../workspaces.ts';
 
@@ -34,7 +34,7 @@ export function commandIn(keys: string, office: string, effects: Effects = effec
       err(question);
       return typed.shift();
     };
-    const code = await run(args, commands, {out, err}, (dir) => ({
+    const code = await run(args, await commandsFor(args), {out, err}, (dir) => ({
       effects,
       language: languages[language],
       progress: silent,

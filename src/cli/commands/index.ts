@@ -1,51 +1,37 @@
-/** The shelf of commands, in the order of the work. */
+/** The shelf of commands, in the order of the work. Each is fetched when it is asked for: a command starts with its own code alone. */
+import type {CommandName} from '#language/cli-words';
 import type {Command} from '../command.ts';
-import {add} from './add.ts';
-import {approve} from './approve.ts';
-import {calendar, calendarAdd} from './calendar.ts';
-import {compare} from './compare.ts';
-import {demo} from './demo.ts';
-import {editions} from './editions.ts';
-import {erase} from './erase.ts';
-import {init} from './init.ts';
-import {ledger} from './ledger.ts';
-import {markDisclosed} from './mark-disclosed.ts';
-import {personAdd, personList} from './person.ts';
-import {profileCheck} from './profile-check.ts';
-import {questions} from './questions.ts';
-import {receive} from './receive.ts';
-import {recompile} from './recompile.ts';
-import {recovery} from './recovery.ts';
-import {release} from './release.ts';
-import {revisions} from './revisions.ts';
-import {series} from './series.ts';
-import {statement} from './statement.ts';
-import {verify} from './verify.ts';
-import {why} from './why.ts';
 
-export const commands: readonly Command[] = [
-  demo,
-  init,
-  profileCheck,
-  receive,
-  add,
-  questions,
-  why,
-  statement,
-  series,
-  compare,
-  personAdd,
-  personList,
-  release,
-  approve,
-  editions,
-  markDisclosed,
-  calendarAdd,
-  calendar,
-  verify,
-  recompile,
-  revisions,
-  ledger,
-  erase,
-  recovery,
-];
+const SHELF: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  demo: async () => (await import('./demo.ts')).demo,
+  init: async () => (await import('./init.ts')).init,
+  'profile check': async () => (await import('./profile-check.ts')).profileCheck,
+  receive: async () => (await import('./receive.ts')).receive,
+  add: async () => (await import('./add.ts')).add,
+  questions: async () => (await import('./questions.ts')).questions,
+  why: async () => (await import('./why.ts')).why,
+  statement: async () => (await import('./statement.ts')).statement,
+  series: async () => (await import('./series.ts')).series,
+  compare: async () => (await import('./compare.ts')).compare,
+  'person add': async () => (await import('./person.ts')).personAdd,
+  'person list': async () => (await import('./person.ts')).personList,
+  release: async () => (await import('./release.ts')).release,
+  approve: async () => (await import('./approve.ts')).approve,
+  editions: async () => (await import('./editions.ts')).editions,
+  'mark-disclosed': async () => (await import('./mark-disclosed.ts')).markDisclosed,
+  'calendar add': async () => (await import('./calendar.ts')).calendarAdd,
+  calendar: async () => (await import('./calendar.ts')).calendar,
+  verify: async () => (await import('./verify.ts')).verify,
+  recompile: async () => (await import('./recompile.ts')).recompile,
+  revisions: async () => (await import('./revisions.ts')).revisions,
+  ledger: async () => (await import('./ledger.ts')).ledger,
+  erase: async () => (await import('./erase.ts')).erase,
+  recovery: async () => (await import('./recovery.ts')).recovery,
+};
+
+/** The one that is asked for; where none is, all, so that help can name them. A command may have two words: the longest that fits. */
+export async function commandsFor(args: readonly string[]): Promise<readonly Command[]> {
+  const asked = [args.slice(0, 2).join(' '), args[0]];
+  const [fetch] = asked.flatMap((name) => Object.entries(SHELF).flatMap(([known, of]) => (known === name ? [of] : [])));
+  return Promise.all(fetch === undefined ? Object.values(SHELF).map((each) => each()) : [fetch()]);
+}
