@@ -4,7 +4,6 @@
  */
 import type {Period} from '#concepts/period';
 import type {DataReason} from '#concepts/revision';
-import {canonicalJson} from '#kit/canonical-json';
 import type {FactId, FactKind, Recorded, SubmissionId, Withdrawal} from './fact.ts';
 import type {PersonFile} from './person-file.ts';
 
@@ -44,25 +43,21 @@ function replaces(row: Part, {id, fact}: Recorded, byId: ById): boolean {
   return fact.why === 'gone-from-source' && row.some((one) => one.fact.kind === said.kind && one.fact.on === said.on);
 }
 
-/** What turned out to be said of the wrong person, by delivery: whoever has it from then on had it from another. */
+/**
+ * What turned out to be said of the wrong person: what the delivery recorded next is what the right one was given for it. Its content
+ * does not tell, since it may be corrected at the same time, and persons found together have decisions that read alike.
+ */
 export class Moved {
-  readonly #said = new Map<SubmissionId, Set<string>>();
+  readonly #next = new Map<FactId, SubmissionId>();
 
   /** What was taken from the file after a moment. */
   take({facts}: PersonFile, known: number): void {
-    const taken = facts.slice(known).filter(({fact}) => fact.kind === 'withdrawal' && fact.why === 'wrong-person');
-    if (taken.length === 0) return;
-    const byId = new Map(facts.map((one) => [one.id, one]));
-    for (const {fact, submission} of taken) {
-      const said = fact.kind === 'withdrawal' ? byId.get(fact.of) : undefined;
-      if (said === undefined) continue;
-      const before = this.#said.get(submission) ?? new Set();
-      this.#said.set(submission, before.add(canonicalJson(said.fact)));
-    }
+    for (const {id, fact, submission} of facts.slice(known))
+      if (fact.kind === 'withdrawal' && fact.why === 'wrong-person') this.#next.set(id + 1, submission);
   }
 
-  brought({fact, submission}: Recorded): boolean {
-    return this.#said.get(submission)?.has(canonicalJson(fact)) ?? false;
+  brought({id, fact, submission}: Recorded): boolean {
+    return fact.kind !== 'withdrawal' && this.#next.get(id) === submission;
   }
 }
 

@@ -115,6 +115,32 @@ test('what moves to another person is an identity decision at both', async () =>
   ]);
 });
 
+test('a decision like the one that moved, of somebody else, is a late one', async () => {
+  const story = new Story();
+  const of = story.say(1, assessed('2013-05-02'), {row: 1});
+  story.say(2, assessed('2013-05-02'), {record: recordNumber(3), row: 1});
+  story.withdraw(2, of, 'wrong-person');
+  story.say(2, assessed('2013-05-02'), {record: OTHER, row: 2});
+  story.say(2, assessed('2013-05-02'), {record: recordNumber(4), row: 3});
+  expect((await story.told()).toSorted()).toEqual([
+    ['identity-decision', -1],
+    ['identity-decision', 1],
+    ['late-decision', 1],
+    ['late-decision', 1],
+  ]);
+});
+
+test('what moves and is corrected at the same time is an identity decision at both', async () => {
+  const story = new Story();
+  const of = story.say(1, assessed('2013-05-02'), {row: 1});
+  story.withdraw(2, of, 'wrong-person');
+  story.say(2, assessed('2013-05-03'), {record: OTHER, row: 1});
+  expect(await story.told()).toEqual([
+    ['identity-decision', -1],
+    ['identity-decision', 1],
+  ]);
+});
+
 test('what another delivery brings is not what was moved', async () => {
   const story = new Story();
   const of = story.say(1, assessed('2013-05-02'), {row: 1});
