@@ -39,14 +39,16 @@ export function changesIn(
   years: readonly Code[],
   definitions: Definitions,
 ): readonly Changed[] {
+  const shown = new Set(years);
   const concepts = [...new Set([...table.dimensions, ...Object.keys(table.universe)])].filter((id) => !isScale(id));
   const changes = concepts.flatMap((concept) => {
     const reading = readingOf(definitions, concept);
     const read = readerOf(concept, table, definitions);
     return changesOf(reading.list).flatMap((change) => {
+      const year = yearOf(change.on);
+      if (!shown.has(String(year)) && !shown.has(String(year + 1))) return [];
       const breaks = change.kind !== 'renamed' && isReadAnew(change, reading, read);
       if (!breaks && !(change.kind !== 'moved' && isShown(change, read))) return [];
-      const year = yearOf(change.on);
       const felt = breaks && change.on !== firstOf(year) ? [year, year + 1] : [year];
       return felt.map((one) => ({code: String(one), concept, change, breaks}));
     });

@@ -27,8 +27,11 @@ export function concentrations(
   definitions: Definitions,
 ): ReadonlyMap<TableId, readonly Note[]> {
   const byTable = new Map<TableId, readonly Note[]>();
-  const parts = largeComplexes(counted, share * atLeast).map((part) => cubesById(part, counted, definitions));
-  for (const cube of counted.cubes) {
+  const complexes = largeComplexes(counted, share * atLeast);
+  const most = Math.max(0, ...complexes.map(({largest}) => largest));
+  const cubes = counted.cubes.filter((cube) => hasFigure(cube, atLeast, most / share));
+  const parts = complexes.map((part) => cubesById(part, {...counted, cubes}, definitions));
+  for (const cube of cubes) {
     const notes = new Map<string, Note>();
     for (const {codes, cell} of codedCells(cube)) {
       if (cell.kind !== 'count' || cell.published !== undefined || cell.value < atLeast) continue;
@@ -44,6 +47,10 @@ export function concentrations(
   return byTable;
 }
 
+/** Between what is worth saying and what a complex could be that much of. */
+const hasFigure = ({cells}: Cube, least: number, below: number): boolean =>
+  cells.some((cell) => cell.kind === 'count' && cell.value >= least && cell.value < below);
+
 interface Part {
   readonly units: readonly UnitRecord[];
   readonly byYear: readonly YearOfUnits[];
@@ -52,13 +59,14 @@ interface Part {
 const complexOf = ({codes}: UnitRecord): string | undefined => codes[CASE_COMPLEX]?.[0];
 
 /** Those that in some period have more than `most` units, and so could be more of a figure: the others need no count. */
-function largeComplexes({units, byYear}: CountedUnits, most: number): readonly Part[] {
+function largeComplexes({units, byYear}: CountedUnits, most: number): readonly (Part & {readonly largest: number})[] {
   const own = byComplex(units);
   const yearly = byYear.map(({year, records}) => ({year, held: byComplex(records)}));
   const all = [own, ...yearly.map(({held}) => held)];
   return [...new Set(all.flatMap((held) => [...held.keys()]))]
     .filter((complex) => all.some((held) => unitsOf(held, complex).length > most))
     .map((complex) => ({
+      largest: Math.max(...all.map((held) => unitsOf(held, complex).length)),
       units: unitsOf(own, complex),
       byYear: yearly.map(({year, held}) => ({year, records: unitsOf(held, complex)})),
     }));
