@@ -42,7 +42,7 @@ const signOf = (cell: Observation | undefined): string =>
   cell === undefined ? '' : cell.kind === 'count' ? `${cell.value}${cell.published ? '*' : ''}` : SIGNS[cell.kind];
 
 const decimal = (number: number, {tag}: Language): string =>
-  new Intl.NumberFormat(tag, {maximumFractionDigits: 2, signDisplay: 'negative'}).format(number);
+  new Intl.NumberFormat(tag, {maximumFractionDigits: 2, signDisplay: 'negative'}).format(number).replace('-', '−');
 
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));

@@ -32,9 +32,10 @@ const dayOfYear = memo(
   (locale: string) => new Intl.DateTimeFormat(locale, {day: 'numeric', month: 'long', timeZone: 'UTC'}),
 );
 
-export const numberIn = (locale: string, n: number): string => decimal(locale).format(n);
+/** Below zero with a minus sign and not a hyphen. */
+export const numberIn = (locale: string, n: number): string => decimal(locale).format(n).replace('-', '−');
 
-/** A change: `+4`, `−3`, with a minus sign and not a hyphen. */
+/** A change: `+4`, `−3`. */
 export const signedIn = (locale: string, n: number): string => signed(locale).format(n).replace('-', '−');
 
 export const percentIn = (locale: string, ratio: number, least: number, most: number): string =>

@@ -37,7 +37,7 @@ export function revisionNotes(
     const reasons = REVISION_REASONS.flatMap((reason) => {
       const value = at(reason);
       if (value === undefined || value === 0) return [];
-      return [revising.because(language.revisions.reasons[reason], figures.signed(value, address(reason), title))];
+      return [revising.because(revising.reasons[reason], figures.signed(value, address(reason), title))];
     });
     return figures.written(revising.moved(title, year, number(BEFORE), number(AFTER), listed(reasons)));
   });

@@ -1,3 +1,5 @@
+import type {RevisionReason} from '#concepts/revision';
+
 /** Words the program puts into a statement: marks, captions, symbols, axis and table heads. */
 export interface DocumentWords {
   readonly internal: string;
@@ -71,6 +73,8 @@ export interface DocumentWords {
     readonly thisOne: string;
     readonly none: string;
     readonly noNumber: string;
+    /** Reasons as a sentence names them; a column's head begins with a capital. */
+    readonly reasons: Readonly<Record<RevisionReason, string>>;
     because(reason: string, change: string): string;
     moved(table: string, year: string, before: string, after: string, reasons: string): string;
     stands(table: string, years: string): string;

@@ -47,7 +47,7 @@ const conceptWord = (id: ConceptId, {changing, revising}: DocumentWords): string
     [REVISION_MEASURE]: revising.measure,
   })[id];
 
-function codeWord(concept: ConceptId, code: Code, {document, revisions}: Language): string | undefined {
+function codeWord(concept: ConceptId, code: Code, {document}: Language): string | undefined {
   if (code === ALL) return undefined;
   const {changing, revising} = document;
   switch (concept) {
@@ -58,12 +58,18 @@ function codeWord(concept: ConceptId, code: Code, {document, revisions}: Languag
     case EDITION:
       return editionWord(code, revising);
     case REVISION:
-      return {[BEFORE]: revising.before, [AFTER]: revising.after, ...revisions.reasons}[code];
+      return revisionWord(code, revising);
     case REVISION_MEASURE:
       return {...revising.measures}[code];
     default:
       return undefined;
   }
+}
+
+/** As the head of a column. */
+function revisionWord(code: Code, {before, after, reasons}: DocumentWords['revising']): string | undefined {
+  const word = {[BEFORE]: before, [AFTER]: after, ...reasons}[code];
+  return word && word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** `2013-internal-2`; anything else is the statement being made. */

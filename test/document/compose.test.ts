@@ -131,7 +131,7 @@ test('a table of revisions that there are none of is left out, and said', () => 
 });
 
 test('an erratum stands before everything else', () => {
-  const corrects = {edition: '2013-internal-1', erratum: 'a file was missing.'};
+  const corrects = {edition: '2013-internal-1', erratum: 'A file was missing.'};
   const [first] = prose(compose({...composition('# T\n\nText.\n', [sex(1, 1)]), corrects}));
-  expect(first).toBe('This edition corrects the edition 2013-internal-1: a file was missing.');
+  expect(first).toBe('Correction. This edition replaces the edition 2013-internal-1. A file was missing.');
 });

@@ -34,6 +34,7 @@ const textOf = ({folder}: Answer, language: string): string =>
     .replace(/<(style|script|svg)\b.*?<\/\1>/gs, '')
     .replace(/<span popover.*?<\/span>/gs, '')
     .replace(/<[^>]+>/g, '')
+    .replaceAll('&#39;', "'")
     .replace(/\s+/g, ' ');
 const step = (name: string, run: () => Promise<void>) => test(name, run, 60_000);
 
@@ -87,9 +88,12 @@ step('2013 is released', async () => {
   await office.receive(rows);
   office.at('2014-02-01T09:00:00Z');
   const released = await release(2013);
-  const says = textOf(released, 'en');
-  expect(says).toMatch(/2012: 4 .* 5 .*late decision \+1/);
-  expect(textOf(released, 'da')).toMatch(/2012: 4 .* 5 .*sen afgørelse \+1/);
+  expect(textOf(released, 'en')).toContain(
+    "for 2012, the year's latest edition had 4 and this edition has 5. The difference is due to late decisions (+1).",
+  );
+  expect(textOf(released, 'da')).toContain(
+    'for 2012 havde årets seneste udgave 4, og denne udgave har 5. Forskellen skyldes sene afgørelser (+1).',
+  );
   await expectEditionsToHold(office);
 });
 
@@ -168,10 +172,7 @@ step('a rule changes', async () => {
   const since2013 =
     '  - {id: last-positive, since: 2013, source: {title: The office, at: May 2014}, parameters: {take: last}}';
   office.edit('rules.yaml', (text) =>
-    text.replace(
-      /(- id: first-positive\n {4}since: 2007\n)([^]*?)(?=reversal:)/,
-      `$1    until: 2012\n$2${since2013}\n`,
-    ),
+    text.replace(/(- id: first-positive\n {4}since: 2007\n)(.*?)(?=reversal:)/s, `$1    until: 2012\n$2${since2013}\n`),
   );
   // The person who was to become two counts by the later of both decisions from the first step on.
   expect(await changesOf(office, '2013-internal-1', 'persons-by-exploitation')).toEqual({
@@ -194,9 +195,13 @@ step('2013 is released again, as a correction', async () => {
     {edition: '2013-internal-2', state: 'released'},
   ]);
   const says = textOf(released, 'en');
-  expect(says).toContain('Two files were corrected.');
-  expect(says).toMatch(/2012: 4 .* 6 .*late decision \+1.*correction \+1/);
-  expect(says).toMatch(/2013: 9 .* 6 .*overturned −1.*correction −2/);
+  expect(says).toContain('Correction. This edition replaces the edition 2013-internal-1. Two files were corrected.');
+  expect(says).toContain(
+    'had 4 and this edition has 6. The difference is due to late decisions (+1) and corrections (+1).',
+  );
+  expect(says).toContain(
+    'had 9 and this edition has 6. The difference is due to overturned decisions (−1) and corrections (−2).',
+  );
   await expectEditionsToHold(office);
   expect(await expectReasonsToSum(office, editions[1], '2013-internal-2')).toBeGreaterThan(0);
 });
@@ -216,8 +221,10 @@ step('2014 is released, and tells of all years before', async () => {
   await office.receive(rows);
   office.at('2015-02-02T09:00:00Z');
   const says = textOf(await release(2014), 'en');
-  expect(says).toMatch(/2012: 4 .* 6 /);
-  expect(says).toMatch(/2013: 6 .* 7 .*late decision \+1/);
+  expect(says).toContain("for 2012, the year's latest edition had 4 and this edition has 6.");
+  expect(says).toContain(
+    "for 2013, the year's latest edition had 6 and this edition has 7. The difference is due to late decisions (+1).",
+  );
   await expectEditionsToHold(office);
   const {editions} = await office.done('editions');
   expect(editions.map(({edition}: Answer) => edition)).toEqual([

@@ -15,7 +15,7 @@ export const revisions: RevisionWords = {
   heading: (period, earlier, later) => `${period}: ${earlier} → ${later}`,
   asAt: (cutOff) => `pr. ${cutOff}`,
   unchanged: (cells) => `Ingen celler er forskellige: ${cells} sammenlignet.`,
-  differ: (cells, compared) => `${cells} af ${compared} celler er forskellige.`,
+  differ: (cells, compared) => `${cells} af ${compared} celler har ændret sig.`,
   withoutNumber: 'uden tal',
   total: 'I alt',
   added: (tables) => `Kun i den seneste: ${tables}`,

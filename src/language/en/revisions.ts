@@ -15,7 +15,7 @@ export const revisions: RevisionWords = {
   heading: (period, earlier, later) => `${period}: ${earlier} → ${later}`,
   asAt: (cutOff) => `as at ${cutOff}`,
   unchanged: (cells) => `No cell differs: ${cells} compared.`,
-  differ: (cells, compared) => `${cells} of ${compared} cells differ.`,
+  differ: (cells, compared) => `${cells} of ${compared} cells ${cells === 1 ? 'differs' : 'differ'}.`,
   withoutNumber: 'no number',
   total: 'Total',
   added: (tables) => `Only in the later: ${tables}`,
