@@ -52,7 +52,7 @@ export const decision = (person: string, day: string, form: string, sex = 'Kvind
 /** By case number. */
 export type Rows = ReadonlyMap<string, Row>;
 
-const csvOf = (rows: Rows): Buffer => {
+export const csvOf = (rows: Rows): Buffer => {
   const lines = [...rows].map(([number, row]) =>
     HEADINGS.map((heading) => (heading === 'Sagsnr.' ? number : (row[heading] ?? ''))).join(';'),
   );
