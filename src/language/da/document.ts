@@ -77,7 +77,7 @@ export const document: DocumentWords = {
       reclassification: 'omklassificering',
       'rule-change': 'ændrede regler',
     },
-    because: (reason, change) => `${reason} (${change})`,
+    because: (reason, change) => `${reason}\u00A0(${change})`,
     moved: (table, year, before, after, reasons) =>
       `${table}: for ${year} havde årets seneste udgave ${before}, og denne udgave har ${after}. Forskellen skyldes ${reasons}.`,
     stands: (table, years) => `${table}: for ${years} er tallet det samme som i årets seneste udgave.`,

@@ -79,7 +79,7 @@ export const document: DocumentWords = {
       reclassification: 'reclassification',
       'rule-change': 'changed rules',
     },
-    because: (reason, change) => `${reason} (${change})`,
+    because: (reason, change) => `${reason}\u00A0(${change})`,
     moved: (table, year, before, after, reasons) =>
       `${table}: for ${year}, the year's latest edition had ${before} and this edition has ${after}. The difference is due to ${reasons}.`,
     stands: (table, years) => `${table}: for ${years}, the figure is the same as in the year's latest edition.`,
