@@ -5,10 +5,12 @@ import type {UnitRecord} from '#concepts/unit-record';
 import type {Instant} from '#kit/instant';
 import {yearOf} from '#kit/plain-date';
 import type {Profile} from '#profile/profile';
+import {closingOf} from '#register/assessments';
 import {deidentify} from '#register/deidentify';
 import type {PersonFile} from '#register/person-file';
 import type {Question} from '#register/questions';
 import type {Cube} from '#tabulation/cube';
+import {whereClosed} from '#tabulation/late';
 import {isMeasured, tabulateMeasures} from '#tabulation/measures';
 import {totalsFor} from '#tabulation/published-totals';
 import {isSeries, tabulateSeries, type YearOfUnits} from '#tabulation/series';
@@ -49,7 +51,9 @@ export async function count(
   const byYear = years.map((year, i) => ({year, records: yearly[i]?.units ?? []}));
   const cubes = [
     ...tabulate(units, tables, profile, period),
-    ...tabulateSeries(tables, byYear, profile.published, profile, period),
+    ...tabulateSeries(tables, byYear, profile.published, profile, period).map((cube) =>
+      whereClosed(cube, (year) => closingOf(profile, yearPeriod(year)) !== undefined),
+    ),
     ...tabulateMeasures(tables, byYear, profile.published, profile, period),
   ];
   const restated = restatementsOf(tables, years, profile);

@@ -93,7 +93,7 @@ const oneOf = (facts: readonly CountingFact[], {rules}: Counting, {to}: Period):
   facts.at(ruleOn(rules.attribution, to)?.take === 'last' ? -1 : 0);
 
 /** When the period was closed to decisions known later; undefined: it never is. */
-const closingOf = ({rules, closings}: Counting, period: Period): Instant | undefined =>
+export const closingOf = ({rules, closings}: Omit<Counting, 'competence'>, period: Period): Instant | undefined =>
   ruleOn(rules.lateDecisions, period.to)?.policy === 'next-edition' ? closings?.get(periodId(period)) : undefined;
 
 /** Known only after the period was closed. A decision that was known and is told anew, as a corrected file does, is not. */

@@ -2,12 +2,10 @@
  * One office over two years, by its command: decisions come late, are corrected, withdrawn and overturned, two persons turn out to be
  * one and one to be two, a code moves, a rule changes, a person is erased. After every step every edition holds.
  */
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {recordNumber} from '#concepts/record-number';
 import {changesOf, expectEditionsToHold, expectReasonsToSum} from './editions-hold.ts';
-import {type Answer, decision, type Row, type SmallOffice, smallOffice} from './small-office.ts';
+import {type Answer, decision, type Row, releaseOf, type SmallOffice, smallOffice, textOf} from './small-office.ts';
 
 let office: SmallOffice;
 const rows = new Map<string, Row>();
@@ -16,26 +14,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => office.remove());
 
-const release = (year: number, ...rest: readonly string[]) =>
-  office.done(
-    'release',
-    String(year),
-    '--edition',
-    'internal',
-    '--by',
-    'Anne Holm',
-    '--approved-by',
-    'Bo Lind',
-    ...rest,
-  );
-/** What a reader of the page reads, in one line. */
-const textOf = ({folder}: Answer, language: string): string =>
-  readFileSync(join(folder, `statement.${language}.html`), 'utf8')
-    .replace(/<(style|script|svg)\b.*?<\/\1>/gs, '')
-    .replace(/<span popover.*?<\/span>/gs, '')
-    .replace(/<[^>]+>/g, '')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
+const release = (year: number, ...rest: readonly string[]) => releaseOf(office, year, ...rest);
 const step = (name: string, run: () => Promise<void>) => test(name, run, 60_000);
 
 /** The person whose decision is on that day: persons are numbered as they came. */

@@ -145,3 +145,19 @@ export const bytesIn = (folder: string): ReadonlyMap<string, string> =>
       .sort()
       .map((path) => [path.slice(folder.length + 1), readFileSync(path).toString('base64')]),
   );
+
+/** Released by one, approved by the other. */
+export const releaseOf = (office: SmallOffice, year: number, ...rest: readonly string[]): Promise<Answer> =>
+  office.done(
+    ...['release', String(year), '--edition', 'internal'],
+    ...['--by', 'Anne Holm', '--approved-by', 'Bo Lind', ...rest],
+  );
+
+/** What a reader of an edition's page reads, in one line. */
+export const textOf = ({folder}: Answer, language: string): string =>
+  readFileSync(join(folder, `statement.${language}.html`), 'utf8')
+    .replace(/<(style|script|svg)\b.*?<\/\1>/gs, '')
+    .replace(/<span popover.*?<\/span>/gs, '')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&#39;', "'")
+    .replace(/\s+/g, ' ');
