@@ -85,6 +85,7 @@ export type ProfileRule =
   | 'no-such-table-published'
   | 'no-such-table-noted'
   | 'no-such-table-revised'
+  | 'chart-without-editions'
   | 'note-beside-table'
   | 'figure-in-note'
   | 'text-in-one-language'

@@ -1,11 +1,12 @@
-/** A cube drawn: bars along its first dimension, with a text alternative written from the same cells. */
+/** A cube drawn, bars along its first dimension or years from first figure to latest, with a text alternative written from the same cells. */
 import {YEAR} from '#concepts/concept';
 import type {Observation} from '#concepts/observation';
 import type {ProtectedCube} from '#disclosure/protect';
 import {ALL, findCell} from '#tabulation/cube';
 import {legend, SYMBOLS, symbolOf} from './cell-view.ts';
+import {dumbbells} from './dumbbells.ts';
 import {and, number} from './functions/telling.ts';
-import type {ChartBar, ChartView} from './statement.ts';
+import type {BarChart, ChartBar, ChartView} from './statement.ts';
 import {type TableNotes, tableNotes} from './table-notes.ts';
 import type {ViewWords} from './table-view.ts';
 
@@ -14,22 +15,37 @@ export function chartView(
   view: ViewWords,
   placed: {readonly number: number; readonly period: string; readonly source: string},
 ): ChartView {
-  const {table, dimensions} = cube;
-  const bars = barsOf(cube, view);
+  const {table} = cube;
   const notes = tableNotes(cube, view);
-  const used = cellsOf(cube).flatMap((cell) => (cell === undefined ? [] : (symbolOf(cell) ?? [])));
+  const {cells, ...drawn} =
+    table.chart === 'dumbbell' ? dumbbells(cube, view, notes, placed) : bars(cube, view, notes, placed);
+  const used = cells.flatMap((cell) => (cell === undefined ? [] : (symbolOf(cell) ?? [])));
   return {
     id: table.id,
     number: placed.number,
     title: view.words.table(table.id),
-    kind: table.chart === 'column' ? 'column' : 'bar',
     unit: view.words.unit(table.unit),
-    bars: marked(cube, bars, notes),
-    alternative:
-      dimensions[0]?.concept === YEAR ? seriesText(cube, view, bars, placed) : barsText(cube, view, bars, placed),
+    ...drawn,
     symbols: legend(view.document, new Set(used), notes.printed),
     notes: notes.printed,
     source: placed.source,
+  };
+}
+
+function bars(
+  cube: ProtectedCube,
+  view: ViewWords,
+  notes: TableNotes,
+  placed: Placed,
+): Pick<BarChart, 'kind' | 'bars' | 'alternative'> & {readonly cells: readonly (Observation | undefined)[]} {
+  const {table, dimensions} = cube;
+  const drawn = barsOf(cube, view);
+  const text = dimensions[0]?.concept === YEAR ? seriesText : barsText;
+  return {
+    kind: table.chart === 'column' ? 'column' : 'bar',
+    bars: marked(cube, drawn, notes),
+    alternative: text(cube, view, drawn, placed),
+    cells: cellsOf(cube),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Composed statements proven equal number by number: in each section the same figures of the same cells. */
 import type {Finding} from '#concepts/finding';
 import {OPENING} from './messages.ts';
-import type {Block, Inline, Statement} from './statement.ts';
+import type {Block, ChartView, Inline, Statement} from './statement.ts';
 
 export function compareStatements(statements: readonly Statement[]): readonly Finding[] {
   const [first, ...others] = statements;
@@ -68,9 +68,14 @@ function figuresIn(block: Block): readonly string[] {
         ...block.table.notes.flatMap(({id, mark, content}) => [`note ${id} ${mark}`, ...content.flatMap(figures)]),
       ];
     case 'chart':
-      return [`chart ${block.chart.id}`, ...block.chart.bars.map(({value}, i) => `${i}: ${value ?? 'nothing'}`)];
+      return [`chart ${block.chart.id}`, ...drawn(block.chart).map((value, i) => `${i}: ${value ?? 'nothing'}`)];
   }
 }
+
+const drawn = (chart: ChartView): readonly (number | undefined)[] =>
+  chart.kind === 'dumbbell'
+    ? chart.rows.flatMap(({first, latest}) => [first.value, latest.value])
+    : chart.bars.map(({value}) => value);
 
 function figures(inline: Inline): readonly string[] {
   if (inline.kind === 'figure') return [`${inline.addresses.join(' + ') || 'quoted'} ${inline.value ?? inline.text}`];

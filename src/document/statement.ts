@@ -108,20 +108,47 @@ export interface CellView {
   readonly meaning?: string;
 }
 
-export interface ChartView {
+export type ChartView = BarChart | DumbbellChart;
+
+interface DrawnCells {
   readonly id: string;
   readonly number: number;
   readonly title: string;
-  readonly kind: 'bar' | 'column';
   /** What is counted: the axis' unit. */
   readonly unit: string;
-  readonly bars: readonly ChartBar[];
   /** The text alternative, written from the cells. */
   readonly alternative: string;
   readonly symbols: TableView['symbols'];
   /** Those of the table of the same cells, under the same marks. */
   readonly notes: readonly TableNote[];
   readonly source: string;
+}
+
+export interface BarChart extends DrawnCells {
+  readonly kind: 'bar' | 'column';
+  readonly bars: readonly ChartBar[];
+}
+
+/** Each year's first figure against its latest. */
+export interface DumbbellChart extends DrawnCells {
+  readonly kind: 'dumbbell';
+  /** What the marks mean. */
+  readonly marks: {readonly first: string; readonly latest: string; readonly same: string};
+  readonly rows: readonly DumbbellRow[];
+}
+
+/** Where no edition gave the year, both are the same nothing. */
+export interface DumbbellRow {
+  readonly label: string;
+  readonly first: DumbbellFigure;
+  readonly latest: DumbbellFigure;
+}
+
+/** As its table's cell has it: `17 †`. Without a value there is nothing to draw, and the symbol says why. */
+export interface DumbbellFigure {
+  readonly text: string;
+  readonly value: number | undefined;
+  readonly symbol: string | undefined;
 }
 
 export interface ChartBar {

@@ -22,7 +22,7 @@ export function tableView(
 ): TableView {
   const {words} = view;
   const {table, dimensions} = cube;
-  const columns = dimensions.length > 1 ? dimensions.at(-1) : undefined;
+  const columns = dimensions.length > 1 ? latest(dimensions.at(-1), table.revisions?.latest) : undefined;
   const rows = columns === undefined ? dimensions : dimensions.slice(0, -1);
   const unit = words.unit(table.unit);
   const notes = tableNotes(cube, view);
@@ -41,6 +41,10 @@ export function tableView(
     symbols: legend(view.document, symbolsIn(shown, cube), notes.printed),
   };
 }
+
+/** A triangle that has grown wide is shown by its latest editions; the chart and the exports have them all. */
+const latest = (dimension: Dimension | undefined, most = Number.POSITIVE_INFINITY): Dimension | undefined =>
+  dimension && {...dimension, codes: dimension.codes.slice(-most)};
 
 type Noted = ViewWords & {readonly notes: TableNotes};
 

@@ -79,6 +79,13 @@ export interface DocumentWords {
     moved(table: string, year: string, before: string, after: string, reasons: string): string;
     stands(table: string, years: string): string;
     corrects(edition: string, erratum: string): string;
+    /** The marks of a chart of each year's first figure and its latest. */
+    readonly marks: {readonly first: string; readonly latest: string; readonly same: string};
+    /** The same in words, year by year. */
+    firstAndLatest(unit: string, years: string): string;
+    differs(year: string, first: string, latest: string): string;
+    same(year: string, figure: string): string;
+    once(year: string, figure: string): string;
   };
   /** Of series whose definitions change: written from the code lists' dated rows, each with the last and the first time it holds. */
   readonly changing: {

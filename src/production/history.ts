@@ -8,13 +8,12 @@ import type {Finding} from '#concepts/finding';
 import {calendarYear, type Period, periodId, yearPeriod} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import {canonicalJson} from '#kit/canonical-json';
-import {defect} from '#kit/defect';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome} from '#kit/outcome';
-import {ALL, type Cube, findCell} from '#tabulation/cube';
+import {type Cube, findCell} from '#tabulation/cube';
 import {differencesOf} from '#tabulation/differences';
 import {measuresTable, type RevisedYear, reasonsTable} from '#tabulation/revision-tables';
-import type {TableDefinition, TableId} from '#tabulation/table';
+import type {TableId} from '#tabulation/table';
 import type {CountedBy} from './count.ts';
 import {readLog} from './edition-log.ts';
 import {EDITIONS, editionProfile} from './editions.ts';
@@ -93,7 +92,7 @@ export async function tellRevisions(
   const triangles = new Map<TableId, Cube>();
   const cubes: Cube[] = [];
   for (const table of tables) {
-    const {show, of = '', latest} = table.revisions ?? {};
+    const {show, of = ''} = table.revisions ?? {};
     if (show === 'reasons') {
       const years = revised.years.flatMap((year) => year.told(of) ?? []);
       if (years.length > 0) cubes.push(reasonsTable(table, years, now.period));
@@ -103,21 +102,10 @@ export async function tellRevisions(
     if (triangle === undefined) continue;
     triangles.set(of, triangle);
     cubes.push(
-      show === 'triangle' ? latestOf(table, triangle, now.period, latest) : measuresTable(table, triangle, now.period),
+      show === 'triangle' ? {...triangle, table, period: now.period} : measuresTable(table, triangle, now.period),
     );
   }
   return {cubes, findings: revised.findings};
-}
-
-/** The triangle as a table of its own, with its latest columns. */
-function latestOf(table: TableDefinition, triangle: Cube, period: Period, most = Number.POSITIVE_INFINITY): Cube {
-  const [years, editions] = triangle.dimensions;
-  if (years === undefined || editions === undefined) return {...triangle, table, period};
-  const codes = editions.codes.slice(-most);
-  const cells = [...years.codes, ALL].flatMap((year) =>
-    [...codes, ALL].map((edition) => findCell(triangle, [year, edition]) ?? defect('a triangle with a missing cell')),
-  );
-  return {table, period, dimensions: [years, {...editions, codes}], cells};
 }
 
 async function triangleOf(

@@ -1,6 +1,6 @@
 /** The definitions held against each other: whatever one file names, another must have. */
 import {type CodeList, topOf} from '#concepts/code-list';
-import {CASE_COMPLEX, type Concept, isScale, MEASURE, YEAR} from '#concepts/concept';
+import {CASE_COMPLEX, type Concept, EDITION, isScale, MEASURE, YEAR} from '#concepts/concept';
 import type {Finding} from '#concepts/finding';
 import {nearest} from '#kit/nearest';
 import {standsAtLevel} from './at-level.ts';
@@ -77,6 +77,9 @@ function checkTables({tables, concepts, codeLists, settings}: Definitions): read
     ...(value.revisions === undefined || series.includes(value.revisions.of)
       ? []
       : [unknown('no-such-table-revised', at(['revisions', 'of']), value.revisions.of, series)]),
+    ...(value.chart !== 'dumbbell' || value.dimensions.join() === `${YEAR},${EDITION}`
+      ? []
+      : [fault('chart-without-editions', at(['chart']), {table: value.id})]),
     ...(value.notApplicable ?? []).flatMap((rule, i) =>
       Object.entries(rule).flatMap(([id, codes]) => {
         const place = at(['not-applicable', i, id]);

@@ -24,7 +24,7 @@ const table: z.ZodType<TableDefinition> = z
     dimensions: z.array(code).min(1),
     categories: z.enum(['all', 'occurring']).default('all'),
     order: z.enum(['list', 'count']).default('list'),
-    chart: z.enum(['bar', 'column', 'none']),
+    chart: z.enum(['bar', 'column', 'dumbbell', 'none']),
     'not-applicable': z.array(z.record(code, oneOrMore)).optional(),
     notes: z.array(labels).default([]),
     shown: z.enum(['always', 'when-counted']).default('always'),

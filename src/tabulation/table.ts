@@ -20,7 +20,8 @@ export interface TableDefinition {
   /** `all` codes in force, or only those that `occur` (long lists: nationality). Unknown is shown in both. */
   readonly categories: 'all' | 'occurring';
   readonly order: 'list' | 'count';
-  readonly chart: 'bar' | 'column' | 'none';
+  /** `dumbbell`: each year's first figure against its latest, of a table over years and editions. */
+  readonly chart: 'bar' | 'column' | 'dumbbell' | 'none';
   /** Combinations of codes that nobody can have: shown as not applicable, not as zero. */
   readonly notApplicable?: readonly Readonly<Record<ConceptId, readonly Code[]>>[] | undefined;
   readonly notes: readonly Labels[];
@@ -34,7 +35,7 @@ export interface RevisionView {
   readonly show: 'triangle' | 'reasons' | 'measures';
   /** A series over years. */
   readonly of: TableId;
-  /** Of a triangle: at most so many editions, the latest. */
+  /** Of a triangle: at most so many editions are shown as columns, the latest. */
   readonly latest?: number | undefined;
 }
 

@@ -6,7 +6,7 @@ import {IN_PAGE, ON_PAPER, STANDALONE} from '#document/figure/palette';
 import {toPng} from '#document/figure/png';
 import {wrap} from '#document/figure/typeface';
 import {typefacesOf} from '#document/render/fonts';
-import type {ChartBar, ChartView} from '#document/statement';
+import type {BarChart, ChartBar} from '#document/statement';
 import {DRAWING, FONTS} from './fonts.ts';
 
 const faces = typefacesOf(FONTS);
@@ -27,7 +27,7 @@ const bar = (label: string, value: number | undefined, more: Partial<ChartBar> =
   breakBefore: false,
   ...more,
 });
-const chart = (kind: ChartView['kind'], ...bars: ChartBar[]): ChartView => ({
+const chart = (kind: BarChart['kind'], ...bars: ChartBar[]): BarChart => ({
   id: 'chart',
   number: 1,
   title: 'Persons by sex',

@@ -61,7 +61,7 @@ test('what is of the whole comes first; marks are numbered where a reader meets 
 
 test('a chart has the marks of its table, and its text alternative none', () => {
   const [chart] = statement.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
-  expect(chart?.bars.map(({label, text}) => [label, text])).toEqual([
+  expect(chart?.kind !== 'dumbbell' && chart?.bars.map(({label, text}) => [label, text])).toEqual([
     ['female', '11 [2]'],
     ['male [3]', '5'],
   ]);

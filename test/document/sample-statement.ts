@@ -3,7 +3,7 @@
  * tables, every kind of nothing, notes used twice, a commentary, a fault, and text that must be escaped. Synthetic.
  */
 import {count, type Observation} from '#concepts/observation';
-import type {Block, CellView, ChartView, Inline, Statement, TableView} from '#document/statement';
+import type {BarChart, Block, CellView, Inline, Statement, TableView} from '#document/statement';
 
 const text = (words: string): Inline => ({kind: 'text', text: words});
 const figure = (address: string, shown: string, title: string): Inline => ({
@@ -62,7 +62,7 @@ function table(id: string, caption: string, rowHeading: string, rows: OneWay, un
 }
 
 let drawn = 0;
-function chart(id: string, title: string, rows: OneWay, kind: ChartView['kind'] = 'bar'): Block {
+function chart(id: string, title: string, rows: OneWay, kind: BarChart['kind'] = 'bar'): Block {
   const bars = rows.map(([, label, value]) => ({
     label,
     text: cell('', value).text,

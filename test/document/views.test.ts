@@ -14,6 +14,7 @@ const shown = (counts: Counts, concept = 'sex') => {
   const {blocks} = composed('# T\n\n::table{#t}\n\n::chart{#t}\n', [oneWay('t', concept, counts)]);
   const [table, chart] = blocks;
   if (table?.kind !== 'table' || chart?.kind !== 'chart') throw new Error('a table and a chart were asked for');
+  if (chart.chart.kind === 'dumbbell') throw new Error('bars were asked for');
   return {table: table.table, chart: chart.chart};
 };
 

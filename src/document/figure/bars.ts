@@ -1,18 +1,16 @@
 /** Horizontal bars: one row a category, its label to the left, its figure at the end of the bar. */
 import {scaleLinear} from 'd3-scale';
 import type {ChartBar} from '../statement.ts';
-import {type DrawPlot, fillOf, isWhole, LEADING, largestOf, MANY, type PlotRoom, SMALL, TEXT} from './plot.ts';
+import {AXIS, type DrawPlot, fillOf, LEADING, LEAST, largestOf, MANY, type PlotRoom, SMALL, TEXT} from './plot.ts';
+import {drawScale} from './scale.ts';
 import {element, linesOfText, words} from './svg.ts';
 import {wrap} from './typeface.ts';
 
 const WIDE = {bar: 18, gap: 10};
 const CLOSE = {bar: 12, gap: 5};
-const AXIS = 24;
-/** A plot is never narrower, however long the labels. */
-const LEAST = 40;
 
 export const drawBars: DrawPlot = (chart, room) => {
-  const {palette, faces, width, top, written} = room;
+  const {palette, faces, width, top} = room;
   const {bar, gap} = chart.bars.length > MANY ? CLOSE : WIDE;
   const labels = chart.bars.map(({label}) => wrap(label, faces.regular, TEXT, width * 0.42));
   const left = Math.max(0, ...labels.flat().map((line) => faces.regular.widthOf(line, TEXT))) + 12;
@@ -20,29 +18,13 @@ export const drawBars: DrawPlot = (chart, room) => {
   const x = scaleLinear()
     .domain([0, largestOf(chart)])
     .range([left, Math.max(left + LEAST, width - figures)]);
-  const ticks = x.ticks(4).filter(isWhole);
 
   const heights = labels.map((lines) => Math.max(bar, lines.length * LEADING) + gap);
   const first = top + LEADING + 8;
   const tops = heights.map((_, i) => first + heights.slice(0, i).reduce((sum, height) => sum + height, 0));
   const bottom = first + heights.reduce((sum, height) => sum + height, 0);
 
-  const grid = ticks.flatMap((tick) => [
-    element('line', {
-      x1: x(tick),
-      x2: x(tick),
-      y1: first,
-      y2: bottom,
-      stroke: tick === 0 ? palette.quiet : palette.rule,
-    }),
-    words(written(tick), {
-      x: x(tick),
-      y: bottom + 16,
-      'text-anchor': 'middle',
-      'font-size': SMALL,
-      fill: palette.quiet,
-    }),
-  ]);
+  const grid = drawScale(x, {first, bottom}, room);
   const rows = chart.bars.flatMap((row, i) =>
     drawRow(row, labels[i] ?? [], {middle: (tops[i] ?? 0) + (heights[i] ?? 0) / 2, left, x, thick: bar}, room),
   );

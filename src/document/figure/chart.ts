@@ -5,11 +5,12 @@
 
 import {plainText} from '../inline-markdown.ts';
 import {numberIn} from '../intl.ts';
-import type {ChartView} from '../statement.ts';
+import type {BarChart, ChartView} from '../statement.ts';
 import {drawBars} from './bars.ts';
 import {drawColumns} from './columns.ts';
+import {drawDumbbells} from './dumbbells.ts';
 import type {Palette} from './palette.ts';
-import {type DrawPlot, LEADING, SMALL} from './plot.ts';
+import {type DrawPlot, LEADING, type Plot, type PlotRoom, SMALL} from './plot.ts';
 import {element, escaped, linesOfText} from './svg.ts';
 import {type Typefaces, wrap} from './typeface.ts';
 
@@ -25,7 +26,7 @@ export interface ChartStyle {
   readonly language: string;
 }
 
-const PLOTS: Readonly<Record<ChartView['kind'], DrawPlot>> = {bar: drawBars, column: drawColumns};
+const PLOTS: Readonly<Record<BarChart['kind'], DrawPlot>> = {bar: drawBars, column: drawColumns};
 const TITLE = 17;
 
 export function drawChart(chart: ChartView, style: ChartStyle): string {
@@ -35,7 +36,7 @@ export function drawChart(chart: ChartView, style: ChartStyle): string {
   const hatch = `hatch-${style.key}`;
   const title = style.titled ? wrap(chart.title, faces.strong, TITLE, inner) : [];
   const top = title.length * 22 + (style.titled ? 10 : 0);
-  const plot = PLOTS[chart.kind](chart, {
+  const plot = drawPlot(chart, {
     width: inner,
     top,
     palette,
@@ -68,12 +69,17 @@ export function drawChart(chart: ChartView, style: ChartStyle): string {
     [
       element('title', {id: `chart-${style.key}-title`}, [escaped(chart.title)]),
       element('desc', {id: `chart-${style.key}-text`}, [escaped([chart.alternative, ...under].join(' '))]),
-      ...(chart.bars.some(({muted}) => muted) ? [drawHatch(hatch, palette)] : []),
+      ...(isHatched(chart) ? [drawHatch(hatch, palette)] : []),
       ...(palette.paper === undefined ? [] : [element('rect', {width, height, fill: palette.paper})]),
       element('g', {transform: margin === 0 ? undefined : `translate(${margin} ${margin})`}, marks),
     ],
   );
 }
+
+const drawPlot = (chart: ChartView, room: PlotRoom): Plot =>
+  chart.kind === 'dumbbell' ? drawDumbbells(chart, room) : PLOTS[chart.kind](chart, room);
+
+const isHatched = (chart: ChartView): boolean => chart.kind !== 'dumbbell' && chart.bars.some(({muted}) => muted);
 
 const drawHatch = (id: string, {bar}: Palette): string =>
   element('defs', {}, [
@@ -97,7 +103,7 @@ function drawFoot(
 ) {
   const marks: string[] = [];
   let y = room.top + 4;
-  if (chart.bars.some(({muted}) => muted)) {
+  if (isHatched(chart)) {
     const meaning = wrap(legend.published, faces.regular, SMALL, room.width - 24);
     marks.push(
       element('rect', {x: 0.5, y: y + 2.5, width: 14, height: 12, fill: `url(#${room.hatch})`, stroke: palette.bar}),

@@ -7,6 +7,8 @@ export interface Palette {
   readonly quiet: string;
   readonly rule: string;
   readonly bar: string;
+  /** The colour of the page, around figures that stand on lines. */
+  readonly ground: string;
   /** Behind everything, where the chart stands alone. */
   readonly paper: string | undefined;
 }
@@ -16,6 +18,7 @@ export const STANDALONE: Palette = {
   quiet: '#525a63',
   rule: '#d3d8de',
   bar: '#206095',
+  ground: '#ffffff',
   paper: '#ffffff',
 };
 
@@ -27,5 +30,6 @@ export const IN_PAGE: Palette = {
   quiet: 'var(--quiet)',
   rule: 'var(--rule)',
   bar: 'var(--bar)',
+  ground: 'var(--paper)',
   paper: undefined,
 };

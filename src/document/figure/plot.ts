@@ -1,5 +1,5 @@
 /** What a kind of chart gives back: drawn marks and how much room they took. */
-import type {ChartView} from '../statement.ts';
+import type {BarChart} from '../statement.ts';
 import type {Palette} from './palette.ts';
 import type {Typefaces} from './typeface.ts';
 
@@ -21,13 +21,17 @@ export interface PlotRoom {
   readonly written: (tick: number) => string;
 }
 
-export type DrawPlot = (chart: ChartView, room: PlotRoom) => Plot;
+export type DrawPlot<Chart = BarChart> = (chart: Chart, room: PlotRoom) => Plot;
 
 export const TEXT = 13;
 export const SMALL = 12;
 export const LEADING = 16;
+/** Room for the numbers under a plot. */
+export const AXIS = 24;
+/** A plot is never narrower, however long the labels. */
+export const LEAST = 40;
 
-export const largestOf = (chart: ChartView): number => Math.max(1, ...chart.bars.map(({value}) => value ?? 0));
+export const largestOf = (chart: BarChart): number => Math.max(1, ...chart.bars.map(({value}) => value ?? 0));
 /** From so many rows on, bars stand closer. */
 export const MANY = 24;
 export const isWhole = (tick: number): boolean => Number.isInteger(tick);

@@ -47,7 +47,8 @@ const captionOf = (label: string, number: number, text: string): Paragraph =>
   });
 
 function chartBlock(chart: ChartView, words: DocumentWords): readonly FileChild[] {
-  const breaks = chart.bars.filter(({breakBefore}) => breakBefore).map(({label}) => label);
+  const bars = chart.kind === 'dumbbell' ? [] : chart.bars;
+  const breaks = bars.filter(({breakBefore}) => breakBefore).map(({label}) => label);
   const source = chart.source === '' ? [] : [`${words.reading.source}: ${chart.source}`];
   const said = [...(breaks.length === 0 ? [] : [`${words.symbols.break}: ${breaks.join(', ')}`]), ...source];
   return [

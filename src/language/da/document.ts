@@ -81,6 +81,11 @@ export const document: DocumentWords = {
     moved: (table, year, before, after, reasons) =>
       `${table}: for ${year} havde årets seneste udgave ${before}, og denne udgave har ${after}. Forskellen skyldes ${reasons}.`,
     stands: (table, years) => `${table}: for ${years} er tallet det samme som i årets seneste udgave.`,
+    marks: {first: 'Første tal', latest: 'Seneste tal', same: 'Første og seneste er ens'},
+    firstAndLatest: (unit, years) => `${unit} pr. år, som de først blev opgjort og senest er opgjort. ${years}.`,
+    differs: (year, first, latest) => `${year}: først ${first}, senest ${latest}`,
+    same: (year, figure) => `${year}: først og senest ${figure}`,
+    once: (year, figure) => `${year}: ${figure}, i én udgave`,
     corrects: (edition, erratum) => `Rettelse. Denne udgave træder i stedet for udgaven ${edition}. ${erratum}`,
   },
   changing: {

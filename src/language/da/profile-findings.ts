@@ -114,6 +114,10 @@ export const profileFindings: WordsFor<ProfileRule> = {
   'no-such-table-published': (facts) => notThere(facts, 'Tabellen', 'tables.yaml'),
   'no-such-table-noted': (facts) => notThere(facts, 'Tabellen', 'tables.yaml'),
   'no-such-table-revised': (facts) => notThere(facts, 'Tabellen', 'tables.yaml'),
+  'chart-without-editions': (facts) => ({
+    what: `${at(facts)}: Tabellen »${facts.table}« går ikke over år og udgaver, så der er ingen første og seneste tal at tegne.`,
+    remedy: 'Vælg diagrammet bar, column eller none, eller lad dimensions være [year, edition].',
+  }),
   'note-beside-table': (facts) => ({
     what: `${at(facts)}: Tabellen »${facts.table}« er ikke opdelt efter »${facts.name}«, så noten kommer ikke til at stå noget sted.`,
     remedy: `Vælg et af tabellens begreber: ${listed(facts.known)}.`,

@@ -83,6 +83,11 @@ export const document: DocumentWords = {
     moved: (table, year, before, after, reasons) =>
       `${table}: for ${year}, the year's latest edition had ${before} and this edition has ${after}. The difference is due to ${reasons}.`,
     stands: (table, years) => `${table}: for ${years}, the figure is the same as in the year's latest edition.`,
+    marks: {first: 'First figure', latest: 'Latest figure', same: 'First and latest are the same'},
+    firstAndLatest: (unit, years) => `${unit} per year, as first given and as given latest. ${years}.`,
+    differs: (year, first, latest) => `${year}: first ${first}, latest ${latest}`,
+    same: (year, figure) => `${year}: first and latest ${figure}`,
+    once: (year, figure) => `${year}: ${figure}, in one edition`,
     corrects: (edition, erratum) => `Correction. This edition replaces the edition ${edition}. ${erratum}`,
   },
   changing: {

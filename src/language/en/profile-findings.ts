@@ -114,6 +114,10 @@ export const profileFindings: WordsFor<ProfileRule> = {
   'no-such-table-published': (facts) => notThere(facts, 'table', 'tables.yaml'),
   'no-such-table-noted': (facts) => notThere(facts, 'table', 'tables.yaml'),
   'no-such-table-revised': (facts) => notThere(facts, 'table', 'tables.yaml'),
+  'chart-without-editions': (facts) => ({
+    what: `${at(facts)}: the table “${facts.table}” is not over years and editions, so it has no first and latest figures to draw.`,
+    remedy: 'Choose the chart bar, column or none, or let the dimensions be [year, edition].',
+  }),
   'note-beside-table': (facts) => ({
     what: `${at(facts)}: the table “${facts.table}” is not broken down by “${facts.name}”, so the note would stand nowhere.`,
     remedy: `Choose one of the table’s concepts: ${listed(facts.known)}.`,
