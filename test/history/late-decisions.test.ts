@@ -82,3 +82,37 @@ test('a closed year is corrected all the same, and a corrected decision is not a
   });
   await expectEditionsToHold(office);
 }, 60_000);
+
+test('the office changes its mind: it is told as a change of rules, and what was frozen stands', async () => {
+  const other = await smallOffice('mind');
+  const own = new Map<string, Row>([['B-1', decision('900001', '01-02-2012', 'Prostitution')]]);
+  await other.receive(own);
+  other.at('2013-02-01T09:00:00Z');
+  await releaseOf(other, 2012);
+  other.at('2014-01-10T09:00:00Z');
+  own.set('B-2', decision('900002', '20-12-2012', 'Prostitution'));
+  own.set('C-1', decision('900003', '05-05-2013', 'Prostitution'));
+  await other.receive(own);
+  other.at('2014-02-01T09:00:00Z');
+  expect(cellsOf(await releaseOf(other, 2013), 'persons-by-year')).toMatchObject({2012: 2, 2013: 1});
+
+  other.edit('rules.yaml', (text) => text.replace('{policy: revise}', '{policy: next-edition}'));
+  expect(await changesOf(other, '2012-internal-1', 'persons-by-year')).toEqual({});
+  expect(await changesOf(other, '2013-internal-1', 'persons-by-year')).toEqual({2012: {is: -1, 'rule-change': -1}});
+  await expectEditionsToHold(other);
+
+  // A correction as at a moment before editions that are out already: nothing of theirs is known to it.
+  const released = await releaseOf(
+    other,
+    2012,
+    '--as-at',
+    '2013-03-01',
+    '--corrects',
+    '2012-internal-1',
+    '--erratum',
+    'x',
+  );
+  expect(cellsOf(released, 'persons-by-year')).toMatchObject({2012: 1});
+  await expectEditionsToHold(other);
+  other.remove();
+}, 60_000);
