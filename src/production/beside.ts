@@ -75,9 +75,15 @@ export async function recountBeside(
 ): Promise<readonly RecountedCell[]> {
   const recount = ++recounts;
   try {
-    // One batch at a time: the facts of a large register are not all in two places at once.
-    for (const take of factsAsAt(door, request.cutOff)) await ask({recount, take});
-    const answer = await ask({recount, count: {tables, concepts, codeLists, rules, competence}, request});
+    // One batch under way: the facts of a large register are not all in two places at once. The last is not waited for, so that
+    // counting goes on in the thread while this one counts.
+    let taken: Promise<Answer> | undefined;
+    for (const take of factsAsAt(door, request.cutOff)) {
+      await taken;
+      taken = ask({recount, take});
+    }
+    const counted = ask({recount, count: {tables, concepts, codeLists, rules, competence}, request});
+    const [, answer] = await Promise.all([taken, counted]);
     return 'cells' in answer ? answer.cells : defect('asked for cells');
   } finally {
     await ask({recount, end: true});
