@@ -124,7 +124,7 @@ test.each([
 
 test('a table of revisions that there are none of is left out, and said', () => {
   const told = 'No earlier edition has been issued that the figures could differ from.';
-  const of = composition('# T\n\n::revisions{#changes}\n\n::table{#changes}\n', [sex(1, 1)]);
+  const of = composition('# T\n\n::revisions{#changes}\n\n::chart{#changes}\n\n::table{#changes}\n', [sex(1, 1)]);
   const statement = compose({...of, revisions: new Map([['changes', 'persons-by-sex']])});
   expect(statement.findings).toEqual([]);
   expect(prose(statement)).toEqual([told]);

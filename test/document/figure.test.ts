@@ -6,7 +6,7 @@ import {IN_PAGE, ON_PAPER, STANDALONE} from '#document/figure/palette';
 import {toPng} from '#document/figure/png';
 import {wrap} from '#document/figure/typeface';
 import {typefacesOf} from '#document/render/fonts';
-import type {BarChart, ChartBar} from '#document/statement';
+import type {BarChart, ChartBar, DumbbellChart, DumbbellFigure} from '#document/statement';
 import {DRAWING, FONTS} from './fonts.ts';
 
 const faces = typefacesOf(FONTS);
@@ -110,6 +110,80 @@ describe.each(['bar', 'column'] as const)('a %s chart', (kind) => {
         expect(drawn).toBe(drawChart(view, style));
         expect(drawn).not.toMatch(/NaN|undefined|Infinity|(width|height)="-/);
         expect(drawn.match(/<(?!\/|svg|title|desc|defs|pattern|g|line|rect|text)/)).toBeNull();
+      }),
+      {seed: 2013},
+    );
+  });
+});
+
+type Given = number | undefined;
+const given = (value: Given): DumbbellFigure =>
+  value === undefined
+    ? {text: '[c]', value, symbol: '[c]'}
+    : {text: value.toLocaleString('en'), value, symbol: undefined};
+const dumbbells = (...rows: (readonly [label: string, first: Given, latest: Given])[]): DumbbellChart => {
+  const {bars: _, ...rest} = chart('bar');
+  return {
+    ...rest,
+    kind: 'dumbbell',
+    marks: {first: 'First figure', latest: 'Latest figure', same: 'The same'},
+    rows: rows.map(([label, first, latest]) => ({label, first: given(first), latest: given(latest)})),
+  };
+};
+const circles = (svg: string) => [...svg.matchAll(/<circle[^>]*>/g)].map(([circle]) => circle);
+
+/** Where each text begins and ends, and on what line it stands. */
+const extents = (svg: string) =>
+  [...svg.matchAll(/<text x="([^"]*)" y="([^"]*)"([^>]*)>([^<]*)</g)].map(([, x, y, more = '', text = '']) => {
+    const size = Number(/font-size="(\d+)"/.exec(more)?.[1]);
+    const wide = (more.includes('font-weight') ? faces.strong : faces.regular).widthOf(text, size);
+    const from = Number(x) - (more.includes('"end"') ? wide : more.includes('"middle"') ? wide / 2 : 0);
+    return {text, y: Number(y), from, to: from + wide};
+  });
+
+describe('first and latest figures', () => {
+  test('are told apart by shape, named, and each written where they differ', () => {
+    const svg = drawChart(dumbbells(['2011', 60, 60], ['2012', 56, 66]), style);
+    expect(texts(svg)).toEqual(expect.arrayContaining(['First figure', 'Latest figure', 'The same', '56', '66']));
+    expect(texts(svg).filter((text) => text === '60')).toHaveLength(2);
+    const [ring, dot] = circles(drawChart(dumbbells(['2012', 56, 66]), style)).slice(-2);
+    expect([ring, dot].map((circle) => circle?.includes('stroke='))).toEqual([true, false]);
+  });
+
+  test('explain only the marks there are', () => {
+    expect(texts(drawChart(dumbbells(['2011', 60, 60]), style))).not.toContain('First figure');
+    expect(texts(drawChart(dumbbells(['2012', 56, 66]), style))).not.toContain('The same');
+    expect(circles(drawChart(dumbbells(['2012', undefined, undefined]), style))).toEqual([]);
+  });
+
+  test('a withheld one is said before or after the other', () => {
+    expect(texts(drawChart(dumbbells(['2011', undefined, 60], ['2012', 56, undefined]), style))).toEqual(
+      expect.arrayContaining(['[c] → 60', '56 → [c]']),
+    );
+    for (const character of '→ [c]')
+      expect(faces.regular.widthOf(character, 10)).not.toBe(faces.regular.widthOf('\uFFFE', 10));
+  });
+
+  test('any cells: inside the frame, and no text on another', () => {
+    const figure = fc.option(fc.oneof(fc.nat({max: 90}), fc.nat({max: 2_000_000})), {nil: undefined});
+    const rows = fc.array(fc.tuple(fc.integer({min: 2000, max: 2030}).map(String), figure, figure), {maxLength: 12});
+    fc.assert(
+      fc.property(rows, fc.boolean(), (given, titled) => {
+        const drawn = drawChart(dumbbells(...given), {...style, titled});
+        expect(drawn).not.toMatch(/NaN|undefined|Infinity|(width|height)="-/);
+        const height = Number(/height="(\d+)"/.exec(drawn)?.[1]);
+        const width = style.width - (titled ? 40 : 0);
+        const all = extents(drawn);
+        for (const {from, to, y} of all) {
+          expect(from).toBeGreaterThanOrEqual(-0.01);
+          expect(to).toBeLessThanOrEqual(width + 0.01);
+          expect(y).toBeLessThan(height);
+        }
+        const lines = Map.groupBy(all, ({y}) => y);
+        for (const line of lines.values()) {
+          const ordered = line.toSorted((a, b) => a.from - b.from);
+          for (const [i, {from}] of ordered.entries()) expect(from).toBeGreaterThan(ordered[i - 1]?.to ?? -1);
+        }
       }),
       {seed: 2013},
     );

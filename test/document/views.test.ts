@@ -1,12 +1,25 @@
 /** Tables, charts, notes at breaks and periods that are no year, as they stand in a statement. */
 import {expect, test} from 'vitest';
 import type {CodeList, CodeRow} from '#concepts/code-list';
+import {count, type Observation} from '#concepts/observation';
+import {yearPeriod} from '#concepts/period';
 import {compose} from '#document/compose';
 import {unitBeside} from '#document/render/exhibit';
 import type {TableView} from '#document/statement';
 import {plainDate} from '#kit/plain-date';
 import {agreeingNotes} from '#tabulation/agreeing';
-import {bytes, type Counts, composed, composition, oneWay, prose, read, twoWay} from './toy.ts';
+import {
+  bytes,
+  type Counts,
+  composed,
+  composition,
+  dimension,
+  oneWay,
+  prose,
+  read,
+  table as toyTable,
+  twoWay,
+} from './toy.ts';
 
 const noted = ({notes}: TableView) => notes.map(({mark, content}) => `${mark} ${read(content)}`.trim());
 
@@ -48,6 +61,70 @@ test('a series has no total row, marks what was published before, and tells its 
   expect(chart.alternative).toBe(
     'person per year from 2007 to 2013. The figure for 2013 (76) is higher than that for 2007 (17). Highest in 2013 (76), lowest in 2007 (17).',
   );
+});
+
+const withheld = {kind: 'withheld', why: 'primary'} as const;
+const nothing = {kind: 'not-applicable'} as const;
+const triangle = (
+  counts: Readonly<Record<string, Readonly<Record<string, number | Observation>>>>,
+  latest?: number,
+) => {
+  const years = Object.keys(counts);
+  const editions = Object.keys(Object.values(counts)[0] ?? {});
+  const given = (year: string, edition: string) => counts[year]?.[edition] ?? nothing;
+  const cells = [...years, 'all'].flatMap((year) =>
+    [...editions, 'all'].map((edition): Observation => {
+      const cell = given(year, edition);
+      return typeof cell === 'number' ? count(cell) : cell;
+    }),
+  );
+  return {
+    table: {
+      ...toyTable('t', 'person', ['year', 'edition']),
+      chart: 'dumbbell',
+      revisions: {show: 'triangle', of: 'y', latest},
+    } as const,
+    period: yearPeriod(2013),
+    dimensions: [dimension('year', years), dimension('edition', editions)],
+    cells,
+  };
+};
+
+test.each([
+  {
+    language: 'en',
+    says: 'person per year, as first given and as given latest. 2009: not collected; 2010: first withheld to protect individuals, latest 53; 2011: first and latest 60; 2012: first 56, latest 66; 2013: 1,076, in one edition.',
+  },
+  {
+    language: 'da',
+    says: 'person pr. år, som de først blev opgjort og senest er opgjort. 2009: ikke indsamlet; 2010: først tilbageholdt af hensyn til enkeltpersoner, senest 53; 2011: først og senest 60; 2012: først 56, senest 66; 2013: 1.076, i én udgave.',
+  },
+] as const)('first and latest figures are drawn, and told in words: $language', ({language, says}) => {
+  const none = {kind: 'not-collected'} as const;
+  const cube = triangle(
+    {
+      '2009': {a: none, b: none, c: none},
+      '2010': {a: withheld, b: 50, c: 53},
+      '2011': {a: 60, b: 58, c: 60},
+      '2012': {a: nothing, b: 56, c: 66},
+      '2013': {a: nothing, b: nothing, c: 1076},
+    },
+    2,
+  );
+  const {blocks} = composed('# T\n\n::chart{#t}\n\n::table{#t}\n', [cube], language);
+  const [drawn, table] = blocks;
+  if (drawn?.kind !== 'chart' || drawn.chart.kind !== 'dumbbell') throw new Error('a dumbbell was asked for');
+  expect(drawn.chart.alternative.replaceAll('\u00A0', ' ')).toBe(says);
+  expect(drawn.chart.rows.map(({label, first, latest}) => [label, first.value, latest.value])).toEqual([
+    ['2009', undefined, undefined],
+    ['2010', undefined, 53],
+    ['2011', 60, 60],
+    ['2012', 56, 66],
+    ['2013', 1076, 1076],
+  ]);
+  expect(drawn.chart.symbols.map(({symbol}) => symbol)).toEqual(['[x]', '[c]']);
+  // The table shows its two latest editions; what was said first stays first.
+  expect(table?.kind === 'table' && table.table.columns).toEqual(['b', 'c']);
 });
 
 test('a symbol that no shown cell has is not explained: years have no total', () => {

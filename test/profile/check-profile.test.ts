@@ -74,6 +74,12 @@ const CASES: readonly {
 
   // tables
   {
+    fault: 'a chart of first and latest figures over a table without editions',
+    in: 'tables.yaml',
+    edit: replace('chart: column', 'chart: dumbbell'),
+    found: ['chart-without-editions tables.yaml:16'],
+  },
+  {
     fault: 'a table over a code that its concept reads as others',
     in: 'tables.yaml',
     edit: replace('universe: {form: crime}', 'universe: {form: cannabis}'),

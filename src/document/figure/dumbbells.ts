@@ -22,9 +22,15 @@ export const drawDumbbells: DrawPlot<DumbbellChart> = (chart, room) => {
   const roomFor = (texts: readonly string[]) =>
     Math.max(0, ...texts.map((text) => (text === '' ? 0 : faces.strong.widthOf(text, TEXT) + BESIDE + 2)));
   const zero = left + roomFor(sides.map(({before}) => before));
+  const largest = Math.max(1, ...chart.rows.flatMap(({first, latest}) => [first.value ?? 0, latest.value ?? 0]));
+  // The last number of the axis may stand at its very end.
+  const right = Math.max(
+    roomFor(sides.map(({after}) => after)),
+    faces.regular.widthOf(room.written(largest), SMALL) / 2,
+  );
   const x = scaleLinear()
-    .domain([0, Math.max(1, ...chart.rows.flatMap(({first, latest}) => [first.value ?? 0, latest.value ?? 0]))])
-    .range([zero, Math.max(zero + LEAST, width - roomFor(sides.map(({after}) => after)))]);
+    .domain([0, largest])
+    .range([zero, Math.max(zero + LEAST, width - right)]);
 
   const unit = words(chart.unit, {x: 0, y: top + 12, 'font-size': SMALL, fill: palette.quiet});
   const key = drawKey(chart, room, top + LEADING + 4);
