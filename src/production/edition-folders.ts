@@ -10,7 +10,7 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import type {EditionEvent} from './edition-events.ts';
 import {AWAITING, PROFILES} from './edition-files.ts';
 import {eventsOf} from './editions.ts';
-import {exists, inPlace, isFolder, writeWhole} from './effects.ts';
+import {exists, inPlace, isFolder, writeInto} from './effects.ts';
 
 const SET_ASIDE = 'set-aside';
 
@@ -20,7 +20,7 @@ type FolderFile = Pick<Product, 'name' | 'bytes'>;
 export async function placeFolder(folder: string, files: readonly FolderFile[]): Promise<Outcome<string, Refusal>> {
   if (await exists(folder)) return refuse({reason: 'folder-not-empty', path: folder});
   const placed = await inPlace(folder, async (beside) => {
-    for (const {name, bytes} of files) if (!(await writeWhole(join(beside, name), bytes))) return false;
+    await writeInto(beside, files);
     return true;
   });
   return placed ? done(folder) : refuse({reason: 'file-not-writable', path: folder});

@@ -8,7 +8,7 @@ import {readProfile} from '#profile/read-profile';
 import type {ProfileFiles} from '#profile/text-file';
 import {EDITIONS, PROFILES} from './edition-files.ts';
 import type {EditionRecord} from './editions.ts';
-import {inPlace, isFolder, readFolder, writeWhole} from './effects.ts';
+import {inPlace, isFolder, readFolder, writeInto} from './effects.ts';
 import {PROFILE} from './workspace.ts';
 
 export interface FrozenProfile {
@@ -30,7 +30,10 @@ export async function freezeProfile(
   const folder = frozenFolder(workspace, profile.digest);
   if (await isKept(workspace, profile.digest)) return done(folder);
   const written = await inPlace(folder, async (beside) => {
-    for (const [name, bytes] of files) if (!(await writeWhole(join(beside, name), bytes))) return false;
+    await writeInto(
+      beside,
+      [...files].map(([name, bytes]) => ({name, bytes})),
+    );
     return true;
   });
   return written ? done(folder) : refuse({reason: 'file-not-writable', path: folder});

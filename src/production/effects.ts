@@ -107,6 +107,16 @@ export async function writeWhole(path: string, bytes: Uint8Array | string, mode?
   }
 }
 
+/** Writes files into a folder that is not in place yet: what is half written there is taken away whole. Rejects where it cannot. */
+export async function writeInto(
+  folder: string,
+  files: readonly {readonly name: string; readonly bytes: Uint8Array | string}[],
+): Promise<void> {
+  const paths = files.map(({name, bytes}) => ({path: join(folder, name), bytes}));
+  for (const inner of new Set(paths.map(({path}) => dirname(path)))) await mkdir(inner, {recursive: true});
+  await Promise.all(paths.map(({path, bytes}) => writeFile(path, bytes, {mode: 0o644})));
+}
+
 export const removeFile = (path: string): Promise<void> => rm(path, {force: true});
 
 /** Whether {@link writeWhole} could write there now; leaves nothing behind. */

@@ -8,7 +8,7 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Profile} from '#profile/profile';
 import {notesOnAll} from '#tabulation/notes';
 import {print} from './beside.ts';
-import {exists, inPlace, isEmptyFolder, isFile, isFolder, readBytes, readFolder, writeWhole} from './effects.ts';
+import {exists, inPlace, isEmptyFolder, isFile, isFolder, readBytes, readFolder, writeInto} from './effects.ts';
 import {loadDrawingModule, loadFonts} from './fonts.ts';
 import {MANIFEST, outputsOf} from './manifest.ts';
 import type {Draft, Request} from './produce.ts';
@@ -66,7 +66,7 @@ export async function writeFolder(folder: string, files: readonly Product[]): Pr
   if ((await exists(folder)) && !(await isReplaceable(folder)))
     return refuse({reason: 'folder-not-empty', path: folder});
   const written = await inPlace(folder, async (beside) => {
-    for (const {name, bytes} of files) if (!(await writeWhole(join(beside, name), bytes))) return false;
+    await writeInto(beside, files);
     return true;
   });
   return written ? done(folder) : refuse({reason: 'file-not-writable', path: folder});

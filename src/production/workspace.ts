@@ -24,7 +24,7 @@ import {
   permitted,
   readBytes,
   readFolder,
-  writeWhole,
+  writeInto,
 } from './effects.ts';
 import {findKey} from './keyring.ts';
 
@@ -106,13 +106,11 @@ export async function makeWorkspace(
     'key-check': keysFrom(from.key).check,
   };
   const made = await inPlace(folder, async (beside) => {
-    const written = await Promise.all([
-      ...[...files].map(([name, bytes]) => writeWhole(join(beside, PROFILE, name), bytes)),
-      writeWhole(join(beside, SETTINGS), dump(settings)),
-    ]);
-    const store = written.every(Boolean) ? openSqliteStore(join(beside, REGISTER)) : undefined;
-    if (store?.ok) await store.value.close();
-    return store?.ok === true;
+    const kept = [...files].map(([name, bytes]) => ({name: join(PROFILE, name), bytes}));
+    await writeInto(beside, [...kept, {name: SETTINGS, bytes: dump(settings)}]);
+    const store = openSqliteStore(join(beside, REGISTER));
+    if (store.ok) await store.value.close();
+    return store.ok;
   });
   return made ? done({folder, settings, profile: profile.value}) : refuse({reason: 'file-not-writable', path: folder});
 }
