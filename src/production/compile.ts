@@ -34,6 +34,8 @@ export interface Compilation {
   readonly strict: boolean;
   readonly out: string;
   readonly version: string;
+  /** An edition under embargo is not told of before then. */
+  readonly now: Instant;
   /** Only these media, without single charts; undefined: all. */
   readonly media?: readonly string[] | undefined;
 }
@@ -48,7 +50,7 @@ export interface Compiled extends Omit<Draft, 'counted'> {
 }
 
 /** What is laid out: a statement, or an edition of one. */
-export interface Layout extends Omit<Compilation, 'out'> {
+export interface Layout extends Omit<Compilation, 'out' | 'now'> {
   /** The profile's files, where its sentences are checked for what composing cannot see: one language alone, say. */
   readonly texts: ProfileFiles | undefined;
   /** As what it is compiled; undefined: as a draft. */
@@ -74,10 +76,10 @@ const THIS_ONE = 'this';
 /** Refused as {@link layOut} is, and: `folder-not-empty`, `file-not-writable`. */
 export async function compile(
   register: OpenRegister,
-  {out, ...compilation}: Compilation,
+  {out, now, ...compilation}: Compilation,
   progress: Progress,
 ): Promise<Outcome<Compiled, Refusal>> {
-  const history = await readHistory(register.folder);
+  const history = await readHistory(register.folder, undefined, now);
   if (!history.ok) return history;
   const texts = compilation.strict ? await readFolder(join(register.folder, PROFILE)) : undefined;
   const laidOut = await layOut(register, {...compilation, texts, history: history.value}, progress);

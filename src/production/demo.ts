@@ -78,6 +78,7 @@ export async function demo(
       strict: false,
       out: join(out, statementFolder(year)),
       version,
+      now: effects.now(),
       media,
     };
     const compiled = await compile(register, compilation, progress);

@@ -154,7 +154,7 @@ async function releaseAt(
   progress: Progress,
 ): Promise<Outcome<Release, Refusal>> {
   const {edition, frozen, corrects} = prepared;
-  const history = await readHistory(desk.register.folder);
+  const history = await readHistory(desk.register.folder, undefined, desk.now);
   if (!history.ok) return history;
   const layout = {
     history: history.value,

@@ -27,40 +27,53 @@ export interface Released extends Vantage {
   readonly id: EditionId;
   readonly period: Period;
   readonly folder: string;
+  /** Not to be told before then. */
+  readonly embargo: Instant | undefined;
 }
 
 export interface History {
+  /** When it is read; undefined: embargoes do not matter. */
+  readonly at: Instant | undefined;
   /** In the order released. */
   readonly editions: readonly Released[];
   /** When a period's first edition was cut off, by the period's id. */
   readonly closings: ReadonlyMap<string, Instant>;
 }
 
-export const NO_HISTORY: History = {editions: [], closings: new Map()};
-
-/** Up to where `before` was drafted; undefined: all. Refused: `log-faulty`, `profile-version-missing`. */
-export async function readHistory(workspace: string, before?: EditionId): Promise<Outcome<History, Refusal>> {
+/** Up to where `before` was drafted, and as at that moment; else all, as at `now`. Refused: `log-faulty`, `profile-version-missing`. */
+export async function readHistory(
+  workspace: string,
+  before?: EditionId,
+  now?: Instant,
+): Promise<Outcome<History, Refusal>> {
   const log = await readLog(join(workspace, EDITIONS));
   if (!log.ok) return log;
   const {events} = log.value;
   const end = events.findIndex((event) => event.kind === 'drafted' && event.edition.id === before);
   const known = end < 0 ? events : events.slice(0, end);
-  const drafted = new Map<EditionId, {readonly edition: Edition; readonly closings: ReadonlyMap<string, Instant>}>();
+  const drafted = new Map<EditionId, Drafted>();
   const editions: Released[] = [];
   const closings = new Map<string, Instant>();
   for (const event of known) {
     // What had been closed when it was drafted, and no more, is what it was counted by.
-    if (event.kind === 'drafted') drafted.set(event.edition.id, {edition: event.edition, closings: new Map(closings)});
+    if (event.kind === 'drafted') drafted.set(event.edition.id, {...event, closings: new Map(closings)});
     const released = event.kind === 'released' ? drafted.get(event.edition) : undefined;
     if (released === undefined) continue;
     const {id, period, cutOff} = released.edition;
     const profile = await editionProfile({...released.edition, workspace});
     if (!profile.ok) return profile;
     const definitions = closed(profile.value, released.closings);
-    editions.push({id, period, cutOff, folder: join(workspace, EDITIONS, id), definitions});
+    const {embargo} = released;
+    editions.push({id, period, cutOff, embargo, folder: join(workspace, EDITIONS, id), definitions});
     if (!closings.has(periodId(period))) closings.set(periodId(period), cutOff);
   }
-  return done({editions, closings});
+  return done({at: events[end]?.at ?? now, editions, closings});
+}
+
+interface Drafted {
+  readonly edition: Edition;
+  readonly embargo?: Instant | undefined;
+  readonly closings: ReadonlyMap<string, Instant>;
 }
 
 /** Definitions with the closings of a moment: under other closings they are other definitions. */
@@ -82,11 +95,12 @@ export interface Told {
 /** The revision tables a profile has; none while nothing was released. `now`: the statement being made. */
 export async function tellRevisions(
   register: ReadRegister,
-  {editions}: History,
+  {at, editions}: History,
   now: Vantage & {readonly period: Period; readonly id: string},
 ): Promise<Told> {
   const tables = now.definitions.tables.filter(({revisions}) => revisions !== undefined);
-  const earlier = editions.filter(({cutOff}) => cutOff <= now.cutOff);
+  const out = editions.filter(({embargo}) => at === undefined || embargo === undefined || embargo <= at);
+  const earlier = out.filter(({cutOff}) => cutOff <= now.cutOff);
   if (tables.length === 0 || earlier.length === 0) return {cubes: [], findings: []};
   const revised = await revisedYears(register, earlier, now);
   const triangles = new Map<TableId, Cube>();

@@ -9,10 +9,12 @@ import {openRegister, withStore} from './workspace.ts';
 
 export const statement = async (
   folder: string,
-  request: Omit<Compilation, 'version'>,
+  request: Omit<Compilation, 'version' | 'now'>,
   effects: Effects,
   progress: Progress,
 ): Promise<Outcome<Compiled, Refusal>> => {
   const version = await programVersion(effects);
-  return withStore(await openRegister(folder), (register) => compile(register, {...request, version}, progress));
+  return withStore(await openRegister(folder), (register) =>
+    compile(register, {...request, version, now: effects.now()}, progress),
+  );
 };

@@ -2,12 +2,15 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {yearPeriod} from '#concepts/period';
 import {instant} from '#kit/instant';
 import {approve} from '#production/edition-approve';
 import {markDisclosed} from '#production/edition-disclose';
 import {addPerson, listPersons} from '#production/edition-persons';
 import {verifyFolder} from '#production/edition-verify';
 import {openEditions} from '#production/editions';
+import {silent} from '#production/progress';
+import {statement} from '#production/statistics';
 import {openRegister} from '#production/workspace';
 import {A, B, type Office, openOffice, reason, recordOf, releaseIn, value} from './edition-office.ts';
 
@@ -179,6 +182,28 @@ describe('under embargo', () => {
     expect((await editionsIn(office))[0]).toMatchObject({state: 'released', releasedAt: embargo});
     expect(reason(await releaseIn(office, {embargo}))).toBe('embargo-passed');
   });
+});
+
+test('an edition under embargo is in no other statement before its time', async () => {
+  const office = base.twin('embargo-told');
+  value(await releaseIn(office, {embargo: instant('2014-03-05T08:00:00Z')}));
+  const toldOf = async (name: string) => {
+    const out = join(office.workspace, '..', name);
+    const request = {
+      period: yearPeriod(2013),
+      languages: undefined,
+      asAt: undefined,
+      strict: false,
+      out,
+      media: ['html'],
+    };
+    value(await statement(office.workspace, request, office.effects, silent));
+    return readFileSync(join(out, 'figures.json'), 'utf8').includes('2013-internal-1');
+  };
+  office.at('2014-03-05T07:59:59.999Z');
+  expect(await toldOf('before')).toBe(false);
+  office.at('2014-03-05T08:00:00.000Z');
+  expect(await toldOf('after')).toBe(true);
 });
 
 describe('refused, and nothing is left of it', () => {
