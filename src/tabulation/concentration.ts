@@ -1,7 +1,8 @@
 /**
  * Where one case complex makes more than a share of a figure: a reader who knows the case would otherwise read a police
- * operation as a trend. Complexes are counted one by one, by the same tables, so a cell is the same cell.
+ * operation as a trend. Complexes are counted by the same tables, so a cell is the same cell.
  */
+import type {Code} from '#concepts/code-list';
 import {CASE_COMPLEX} from '#concepts/concept';
 import type {Concentration, Note} from '#concepts/note';
 import type {Period} from '#concepts/period';
@@ -9,6 +10,7 @@ import type {UnitRecord} from '#concepts/unit-record';
 import {type Cube, codedCells, findCell} from './cube.ts';
 import type {Definitions} from './definitions.ts';
 import {placeOf} from './notes.ts';
+import {withScale} from './scale.ts';
 import {tabulateSeries, type YearOfUnits} from './series.ts';
 import type {TableId} from './table.ts';
 import {tabulate} from './tabulate.ts';
@@ -26,16 +28,16 @@ export function concentrations(
   {share, atLeast}: Concentration,
   definitions: Definitions,
 ): ReadonlyMap<TableId, readonly Note[]> {
-  const byTable = new Map<TableId, readonly Note[]>();
-  const complexes = largeComplexes(counted, share * atLeast);
-  const most = Math.max(0, ...complexes.map(({largest}) => largest));
+  const {complexes, largest: most} = largeComplexes(counted, share * atLeast);
   const cubes = counted.cubes.filter((cube) => hasFigure(cube, atLeast, most / share));
-  const parts = complexes.map((part) => cubesById(part, {...counted, cubes}, definitions));
+  const parts = byComplex(counted, complexes, cubes, definitions);
+  const byTable = new Map<TableId, readonly Note[]>();
   for (const cube of cubes) {
+    const part = parts.get(cube.table.id);
     const notes = new Map<string, Note>();
     for (const {codes, cell} of codedCells(cube)) {
       if (cell.kind !== 'count' || cell.published !== undefined || cell.value < atLeast) continue;
-      const largest = Math.max(0, ...parts.map((part) => unitsIn(part.get(cube.table.id), codes)));
+      const largest = Math.max(0, ...[...complexes].map((complex) => unitsIn(part, [...codes, complex])));
       if (largest <= share * cell.value) continue;
       const id = `concentration-${cell.value}-${largest}`;
       const on = [...(notes.get(id)?.on ?? []), placeOf(cube, codes)];
@@ -51,47 +53,41 @@ export function concentrations(
 const hasFigure = ({cells}: Cube, least: number, below: number): boolean =>
   cells.some((cell) => cell.kind === 'count' && cell.value >= least && cell.value < below);
 
-interface Part {
-  readonly units: readonly UnitRecord[];
-  readonly byYear: readonly YearOfUnits[];
-}
-
-const complexOf = ({codes}: UnitRecord): string | undefined => codes[CASE_COMPLEX]?.[0];
+const complexOf = ({codes}: UnitRecord): Code | undefined => codes[CASE_COMPLEX]?.[0];
 
 /** Those that in some period have more than `most` units, and so could be more of a figure: the others need no count. */
-function largeComplexes({units, byYear}: CountedUnits, most: number): readonly (Part & {readonly largest: number})[] {
-  const own = byComplex(units);
-  const yearly = byYear.map(({year, records}) => ({year, held: byComplex(records)}));
-  const all = [own, ...yearly.map(({held}) => held)];
-  return [...new Set(all.flatMap((held) => [...held.keys()]))]
-    .filter((complex) => all.some((held) => unitsOf(held, complex).length > most))
-    .map((complex) => ({
-      largest: Math.max(...all.map((held) => unitsOf(held, complex).length)),
-      units: unitsOf(own, complex),
-      byYear: yearly.map(({year, held}) => ({year, records: unitsOf(held, complex)})),
-    }));
-}
-
-type Held = ReadonlyMap<string | undefined, readonly UnitRecord[]>;
-
-const byComplex = (units: readonly UnitRecord[]): Held =>
-  Map.groupBy(
-    units.filter((unit) => complexOf(unit) !== undefined),
-    complexOf,
+function largeComplexes(
+  {units, byYear}: CountedUnits,
+  most: number,
+): {readonly complexes: ReadonlySet<Code>; readonly largest: number} {
+  const sizes = [units, ...byYear.map(({records}) => records)].flatMap((records) =>
+    [...Map.groupBy(records, complexOf)].flatMap(([complex, {length}]) =>
+      complex === undefined || length <= most ? [] : [{complex, length}],
+    ),
   );
-
-const unitsOf = (held: Held, complex: string | undefined): readonly UnitRecord[] => held.get(complex) ?? [];
-
-function cubesById({units, byYear}: Part, {cubes, period}: CountedUnits, definitions: Definitions) {
-  const tables = cubes.map(({table}) => table);
-  const counted = [
-    ...tabulate(units, tables, definitions, period),
-    ...tabulateSeries(tables, byYear, [], definitions, period),
-  ];
-  return new Map(counted.map((cube) => [cube.table.id, cube] as const));
+  const complexes = new Set(sizes.map(({complex}) => complex));
+  return {complexes, largest: Math.max(0, ...sizes.map(({length}) => length))};
 }
 
-function unitsIn(cube: Cube | undefined, codes: readonly string[]): number {
+/** The same tables once more, over the units of these complexes alone, and by complex. */
+function byComplex(
+  {units, byYear, period}: CountedUnits,
+  complexes: ReadonlySet<Code>,
+  cubes: readonly Cube[],
+  definitions: Definitions,
+): ReadonlyMap<TableId, Cube> {
+  const ofThese = (records: readonly UnitRecord[]) => records.filter((unit) => complexes.has(complexOf(unit) ?? ''));
+  const tables = cubes.map(({table}) => ({...table, dimensions: [...table.dimensions, CASE_COMPLEX]}));
+  const scaled = withScale(CASE_COMPLEX, [...complexes], definitions);
+  const years = byYear.map(({year, records}) => ({year, records: ofThese(records)}));
+  const counted = [
+    ...tabulate(ofThese(units), tables, scaled, period),
+    ...tabulateSeries(tables, years, [], scaled, period),
+  ];
+  return new Map(counted.map((cube) => [cube.table.id, cube]));
+}
+
+function unitsIn(cube: Cube | undefined, codes: readonly Code[]): number {
   const cell = cube && findCell(cube, codes);
   return cell?.kind === 'count' ? cell.value : 0;
 }
