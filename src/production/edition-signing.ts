@@ -31,7 +31,11 @@ export function keyId(key: KeyObject): KeyId {
 }
 
 /** Undefined when it is no Ed25519 public key. */
-export const readPublicKey = (pem: string): KeyObject | undefined => ed25519(() => createPublicKey(pem));
+export function readPublicKey(pem: string): KeyObject | undefined {
+  const key = ed25519(() => createPublicKey(pem));
+  // In one way of writing it only: whatever stands around it could be changed unseen.
+  return key?.export({type: 'spki', format: 'pem'}) === pem ? key : undefined;
+}
 
 /** Undefined when it is no Ed25519 private key. */
 export const readPrivateKey = (pem: string): KeyObject | undefined => ed25519(() => createPrivateKey(pem));

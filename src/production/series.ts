@@ -21,7 +21,7 @@ import {AS_PUBLISHED, type DefinitionsOf} from '#tabulation/reading-day';
 import {isSeries, type YearOfUnits} from '#tabulation/series';
 import {restatement, tabulateOver, tabulateUnder} from '#tabulation/series-under';
 import {isCounted, type TableDefinition} from '#tabulation/table';
-import {type Effects, writeWhole} from './effects.ts';
+import {type Effects, exists, writeWhole} from './effects.ts';
 import {closed, readHistory} from './history.ts';
 import {programVersion} from './version.ts';
 import {wordsOf} from './words-of.ts';
@@ -173,6 +173,7 @@ export async function seriesFile(
       producedBy: `opgor ${version}, profile ${profile.id} ${profile.version}`,
     },
   );
+  if (await exists(path)) return refuse({reason: 'file-exists', path});
   const written = await writeWhole(path, files.map(({body}) => body).join('\r\n'));
   return written ? done(path) : refuse({reason: 'file-not-writable', path});
 }

@@ -1,7 +1,7 @@
 /** `opgor compare EARLIER LATER`: every cell that differs between two editions of a period, and why. */
 import {done, refuse} from '#kit/outcome';
 import {compare as compareEditions} from '#production/compare';
-import {writeWhole} from '#production/effects';
+import {exists, writeWhole} from '#production/effects';
 import type {Command} from '../command.ts';
 import {comparedJson, comparedSheet, comparedText} from '../print-compare.ts';
 
@@ -19,6 +19,7 @@ export const compare: Command = {
     if (!compared.ok) return compared;
     const out = given.option('out');
     const path = out === undefined ? undefined : resolve(out);
+    if (path !== undefined && (await exists(path))) return refuse({reason: 'file-exists', path});
     if (path !== undefined && !(await writeWhole(path, comparedSheet(compared.value, language))))
       return refuse({reason: 'file-not-writable', path});
     const text = comparedText(compared.value, language);
