@@ -93,6 +93,7 @@ test('years held as totals cannot be recomputed, and say so', async () => {
 test('to a file, and refused where nothing can be shown', async () => {
   const out = join(folder.path, 'series.csv');
   expect((await demo.json(...TABLE, '--out', out)).answer.file).toBe(out);
+  expect((await demo.json(...TABLE, '--out', out)).answer.refusal.reason).toBe('file-exists');
   expect(readFileSync(out, 'utf8')).toContain('as-published');
   expect((await demo.json('series', 'persons-by-shoe-size')).answer.refusal.reason).toBe('no-such-table');
   expect((await demo.json('series', '--from-year', '2030', '--to-year', '2029')).answer.refusal.reason).toBe(

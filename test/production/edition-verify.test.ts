@@ -56,6 +56,11 @@ test.each([
   ['no signature', (f: string) => rmSync(join(f, 'manifest.sig')), ['signature-missing manifest.sig']],
   ['no public key', (f: string) => rmSync(join(f, 'signing-key.pem')), ['signature-missing signing-key.pem']],
   [
+    'a line beside the public key',
+    (f: string) => appendFileSync(join(f, 'signing-key.pem'), 'Issued by another office\n'),
+    ['signature-missing signing-key.pem'],
+  ],
+  [
     'a signature of something else',
     (f: string) => edit(join(f, 'manifest.sig'), (t) => t.replace(/^..../, 'AAAA')),
     ['manifest-altered'],
