@@ -1,6 +1,6 @@
 /** Where the files of editions are; the log written so that a power cut cannot halve it; and what lies in a folder, hidden or not. */
 import {mkdir, open, readdir, rename, rm} from 'node:fs/promises';
-import {dirname, join, relative, sep} from 'node:path';
+import {dirname, join, relative, resolve, sep} from 'node:path';
 
 /** The folder in a workspace. */
 export const EDITIONS = 'editions';
@@ -39,3 +39,7 @@ export async function entriesOf(path: string): Promise<readonly {readonly name: 
     }))
     .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
+
+/** What is released lies there, and nothing else is put there. */
+export const amongEditions = (path: string, workspace: string): boolean =>
+  !relative(resolve(workspace, EDITIONS), resolve(path)).startsWith('..');

@@ -10,7 +10,7 @@ import {defect} from '#kit/defect';
 import {sha256} from '#kit/digest';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {layOut} from './compile.ts';
-import {EDITIONS} from './edition-files.ts';
+import {amongEditions, EDITIONS} from './edition-files.ts';
 import {type Log, officeOf, readLog} from './edition-log.ts';
 import {approvedManifest, editionBlock, PUBLIC_KEY, readManifest, SIGNATURE} from './edition-manifest.ts';
 import {frozenProfileOf} from './edition-profile.ts';
@@ -41,6 +41,7 @@ export async function recompile(
   effects: Effects,
   progress: Progress,
 ): Promise<Outcome<Recompiled, Refusal>> {
+  if (amongEditions(out, workspace)) return refuse({reason: 'inside-workspace', path: out, workspace});
   const log = await readLog(join(workspace, EDITIONS));
   if (!log.ok) return log;
   const editions = editionsOf(log.value.events, workspace, effects.now());

@@ -1,7 +1,8 @@
 /** The public door: what is compiled and released. Nothing behind it names a person. */
 import type {Refusal} from '#concepts/refusal';
-import type {Outcome} from '#kit/outcome';
+import {type Outcome, refuse} from '#kit/outcome';
 import {type Compilation, type Compiled, compile} from './compile.ts';
+import {amongEditions} from './edition-files.ts';
 import type {Effects} from './effects.ts';
 import type {Progress} from './progress.ts';
 import {programVersion} from './version.ts';
@@ -13,6 +14,8 @@ export const statement = async (
   effects: Effects,
   progress: Progress,
 ): Promise<Outcome<Compiled, Refusal>> => {
+  if (amongEditions(request.out, folder))
+    return refuse({reason: 'inside-workspace', path: request.out, workspace: folder});
   const version = await programVersion(effects);
   return withStore(await openRegister(folder), (register) =>
     compile(register, {...request, version, now: effects.now()}, progress),

@@ -7,6 +7,7 @@ import {instant} from '#kit/instant';
 import {approve} from '#production/edition-approve';
 import {markDisclosed} from '#production/edition-disclose';
 import {addPerson, listPersons} from '#production/edition-persons';
+import {recompile} from '#production/edition-recompile';
 import {verifyFolder} from '#production/edition-verify';
 import {openEditions} from '#production/editions';
 import {silent} from '#production/progress';
@@ -183,6 +184,24 @@ describe('under embargo', () => {
     expect(reason(await releaseIn(office, {embargo}))).toBe('embargo-passed');
   });
 });
+
+test.each(['2013-internal-1', '2013-internal-1/more', 'awaiting/2013-internal-2', 'new'])(
+  'nothing is compiled into editions/%s',
+  async (name) => {
+    const out = join(base.workspace, 'editions', name);
+    const request = {
+      period: yearPeriod(2013),
+      languages: undefined,
+      asAt: undefined,
+      strict: false,
+      out,
+      media: ['html'],
+    };
+    expect(reason(await statement(base.workspace, request, base.effects, silent))).toBe('inside-workspace');
+    const again = {edition: '2013-internal-1', out};
+    expect(reason(await recompile(base.workspace, again, base.effects, silent))).toBe('inside-workspace');
+  },
+);
 
 test('an edition under embargo is in no other statement before its time', async () => {
   const office = base.twin('embargo-told');

@@ -58,8 +58,8 @@ export const refusals: RefusalWords = {
     remedy: 'Angiv et navn, der ikke er brugt; intet er modtaget, og intet er overskrevet.',
   }),
   'inside-workspace': ({path, workspace}) => ({
-    what: `${path} ligger i arbejdsområdet ${workspace}, hvor en fil, der skal sendes væk, ikke hører til.`,
-    remedy: 'Angiv et navn i en anden mappe; intet er modtaget.',
+    what: `${path} ligger i arbejdsområdet ${workspace}, som beholder det, det har, for sig selv.`,
+    remedy: 'Angiv et navn i en anden mappe; intet er ændret.',
   }),
   'profile-faulty': ({findings}) => ({
     what: `Profilen har ${findings.length} fejl.`,

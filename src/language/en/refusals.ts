@@ -58,8 +58,8 @@ export const refusals: RefusalWords = {
     remedy: 'Give a name that is not taken; nothing was received and nothing overwritten.',
   }),
   'inside-workspace': ({path, workspace}) => ({
-    what: `${path} lies in the workspace ${workspace}, which is no place for a file to send away.`,
-    remedy: 'Give a name in another folder; nothing was received.',
+    what: `${path} lies in the workspace ${workspace}, which keeps what it has to itself.`,
+    remedy: 'Give a name in another folder; nothing was changed.',
   }),
   'profile-faulty': ({findings}) => ({
     what: `The profile has ${findings.length} ${findings.length === 1 ? 'fault' : 'faults'}.`,
