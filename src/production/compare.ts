@@ -1,5 +1,3 @@
-/** `opgor compare`: two editions of a period, or an edition and the register as it is now: every cell that differs, and why. */
-import {join} from 'node:path';
 import type {LanguageTag} from '#concepts/labels';
 import {type Period, periodId} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
@@ -10,8 +8,8 @@ import {findWords} from '#profile/find-words';
 import type {Profile} from '#profile/profile';
 import {type CellDifference, type Differences, differencesOf} from '#tabulation/differences';
 import {type EditionRecord, editionProfile, openEditions} from './editions.ts';
-import {type Effects, exists, readBytes} from './effects.ts';
-import {differingTables, readFigures} from './frozen-figures.ts';
+import type {Effects} from './effects.ts';
+import {differingFrom} from './frozen-figures.ts';
 import {closed, readHistory} from './history.ts';
 import {definitionsOfEdition} from './ledger.ts';
 import {type Revised, revise, type Vantage} from './revise.ts';
@@ -119,9 +117,7 @@ async function asNow({store, profile, folder}: OpenRegister, period: Period): Pr
 /** A comparison with figures that nobody has seen explains nothing: what is counted again must be what the edition said. */
 async function asFrozen({record}: Found, {cubes}: Revised['before']): Promise<Outcome<never, Refusal> | undefined> {
   if (record === undefined) return undefined;
-  const path = join(record.folder, 'figures.json');
-  const figures = (await exists(path)) ? readFigures(await readBytes(path)) : undefined;
-  const differing = figures === undefined ? ['figures.json'] : differingTables(figures, cubes);
+  const differing = await differingFrom(record.folder, cubes);
   if (differing.length === 0) return undefined;
   return refuse({reason: 'recompiled-otherwise', edition: record.id, differing, sameProgram: false});
 }

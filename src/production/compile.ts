@@ -18,12 +18,13 @@ import {referenceYears} from './count.ts';
 import {readFolder} from './effects.ts';
 import {type Headline, headlinesOf} from './headlines.ts';
 import {openHeldRows} from './held-rows.ts';
-import {closed, type History, readHistory, tellRevisions} from './history.ts';
+import {closed, type History, readHistory} from './history.ts';
 import {MANIFEST, manifest} from './manifest.ts';
 import {type Correction, type Draft, produce, type Request} from './produce.ts';
 import type {Progress} from './progress.ts';
 import {findMedia, products, writeFolder} from './publish.ts';
 import {beginRecount} from './recount.ts';
+import {tellRevisions} from './told-revisions.ts';
 import {unfinishedPeriod} from './unfinished.ts';
 import {type OpenRegister, PROFILE} from './workspace.ts';
 

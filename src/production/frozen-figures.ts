@@ -1,9 +1,11 @@
 /** The figures an edition was frozen with, read from its `figures.json`, and whether cubes counted again say the same. */
+import {join} from 'node:path';
 import * as z from 'zod';
 import type {Code} from '#concepts/code-list';
 import type {Observation} from '#concepts/observation';
 import {asApplicable} from '#tabulation/applicable';
 import {ALL, type Cube, combinations, findCell, innerCells, totalOf} from '#tabulation/cube';
+import {exists, readBytes} from './effects.ts';
 
 const Dataset = z.object({
   id: z.array(z.string()),
@@ -40,8 +42,17 @@ function tableOf({id, dimension, value, status, extension}: z.infer<typeof Datas
   return {table: extension.table, cells: [...inner, total]};
 }
 
+/** Tables of an edition that are not, counted again, what it printed: a difference that no revision explains. */
+export async function differingFrom(folder: string, cubes: readonly Cube[]): Promise<readonly string[]> {
+  const path = join(folder, FIGURES);
+  const figures = (await exists(path)) ? readFigures(await readBytes(path)) : undefined;
+  return figures === undefined ? [FIGURES] : differingTables(figures, cubes);
+}
+
+const FIGURES = 'figures.json';
+
 /** Of the tables counted again, those that were not frozen, or with another cell. */
-export function differingTables(frozen: readonly FrozenTable[], cubes: readonly Cube[]): readonly string[] {
+function differingTables(frozen: readonly FrozenTable[], cubes: readonly Cube[]): readonly string[] {
   const told = new Map(frozen.map((one) => [one.table, one]));
   return cubes.flatMap((cube) => {
     const table = told.get(cube.table.id);
