@@ -65,6 +65,15 @@ const late = (decision: string) =>
       SELECT 1 FROM fact known WHERE known.serial = ${decision}.serial AND known.kind = ${decision}.kind AND known.day = ${decision}.day
         AND known.recorded_at <= period.closed AND known.body ->> 'by' IS ${decision}.body ->> 'by'))`;
 
+/** Of the facts that count in a period and meet a condition, the one a person counts by. */
+const chosen = (condition: string) =>
+  `SELECT * FROM (
+    SELECT counting.*, ${rule('attribution', 'last', 'take')} AS take,
+      row_number() OVER (PARTITION BY period, serial ORDER BY day, counting.id) AS place,
+      count(*) OVER (PARTITION BY period, serial) AS places
+    FROM counting JOIN period ON period.id = counting.period WHERE day BETWEEN first AND last AND ${condition}
+  ) WHERE place = iif(take = 'last', places, 1)`;
+
 const COUNTING = `
   CREATE TABLE counting AS
     WITH population AS (
@@ -79,25 +88,11 @@ const COUNTING = `
       WHERE population.fact = 'contact' AND kind = 'contact';
   CREATE INDEX counting_by_person ON counting (period, serial);
 
-  CREATE TABLE attributed AS
-    SELECT * FROM (
-      SELECT counting.*, ${rule('attribution', 'last', 'take')} AS take,
-        row_number() OVER (PARTITION BY period, serial ORDER BY day, counting.id) AS place,
-        count(*) OVER (PARTITION BY period, serial) AS places
-      FROM counting JOIN period ON period.id = counting.period WHERE day BETWEEN first AND last
-        AND NOT ${late('counting')}
-    ) WHERE place = iif(take = 'last', places, 1);
-
+  CREATE TABLE attributed AS ${chosen(`NOT ${late('counting')}`)};
   CREATE INDEX attributed_by_person ON attributed (period, serial);
-
-  CREATE TABLE late AS
-    SELECT * FROM (
-      SELECT counting.*, ${rule('attribution', 'last', 'take')} AS take,
-        row_number() OVER (PARTITION BY period, serial ORDER BY day, counting.id) AS place,
-        count(*) OVER (PARTITION BY period, serial) AS places
-      FROM counting JOIN period ON period.id = counting.period WHERE day BETWEEN first AND last
-        AND NOT EXISTS (SELECT 1 FROM attributed a WHERE a.period = counting.period AND a.serial = counting.serial)
-    ) WHERE place = iif(take = 'last', places, 1);
+  CREATE TABLE late AS ${chosen(
+    'NOT EXISTS (SELECT 1 FROM attributed a WHERE a.period = counting.period AND a.serial = counting.serial)',
+  )};
 `;
 
 const pending = (kind: string, serial: string, day: string) =>
