@@ -13,14 +13,14 @@ export function editionText(record: EditionRecord, language: Language): string {
   return [`${record.id}  ${words.states[record.state]}`, ...aboutEdition(record, language)].join('\n');
 }
 
-export function aboutEdition(record: EditionRecord, {editions: words}: Language): readonly string[] {
+export function aboutEdition(record: EditionRecord, {editions: words, tag}: Language): readonly string[] {
   const {cutOff, profile, preparedBy, approvedBy, alone, recipients, corrects, correctedBy} = record;
   const {overFindings: over, openQuestions: open, embargo, disclosed, state} = record;
   return [
     words.cutOff(cutOff, `${profile.id} ${profile.version}`),
     words.prepared(preparedBy, approvedBy, alone),
     ...(recipients.length === 0 ? [] : [words.recipients(recipients)]),
-    ...(corrects === undefined ? [] : [words.corrects(corrects.edition, corrects.erratum)]),
+    ...(corrects === undefined ? [] : [words.corrects(corrects.edition, inOne(corrects.erratum, tag))]),
     ...(correctedBy === undefined ? [] : [words.correctedBy(correctedBy)]),
     ...(over === undefined ? [] : [words.overFindings(over.errors, over.reason)]),
     ...(open === undefined ? [] : [words.openQuestions(open.questions, open.range.low, open.range.high)]),
@@ -28,6 +28,10 @@ export function aboutEdition(record: EditionRecord, {editions: words}: Language)
     ...disclosed.map(({at, by, reason}) => words.disclosed(at.slice(0, 10), by, reason)),
   ].map((line) => `  ${line}`);
 }
+
+/** In the reader's language, else in what there is. */
+const inOne = (text: Readonly<Record<string, string>>, tag: string): string =>
+  text[tag] ?? Object.values(text).join(' ');
 
 /** What has been done, and where it lies; of one that waits, what is next. */
 export function placedText(record: EditionRecord, setAside: readonly string[], language: Language): string {

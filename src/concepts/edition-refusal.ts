@@ -1,6 +1,10 @@
 /** Every way in which an edition is not made, not approved or not believed. The names in it are those of the office's own people. */
 import type {EditionState} from './edition.ts';
 import type {Finding} from './finding.ts';
+import type {LanguageTag} from './labels.ts';
+
+/** What somebody writes for recipients to read. */
+export type TextOfRelease = 'erratum' | 'reason';
 
 export type EditionRefusal =
   | {readonly reason: 'no-such-edition'; readonly edition: string; readonly known: readonly string[]}
@@ -8,6 +12,20 @@ export type EditionRefusal =
   | {readonly reason: 'edition-is-already'; readonly edition: string; readonly state: EditionState}
   | {readonly reason: 'edition-not-released'; readonly edition: string; readonly state: EditionState}
   | {readonly reason: 'edition-of-other-period'; readonly edition: string}
+  /** An erratum is printed in every language of its statement, so it is written in each of them, and in no other. */
+  | {
+      readonly reason: 'erratum-in-other-languages';
+      readonly languages: readonly LanguageTag[];
+      /** None: a text of no language. */
+      readonly given: readonly LanguageTag[];
+    }
+  /** `word`: the number of the word it begins with. What it is, nobody repeats. */
+  | {
+      readonly reason: 'text-tells-of-person';
+      readonly text: TextOfRelease;
+      readonly tells: 'number' | 'name';
+      readonly word: number;
+    }
   | {readonly reason: 'no-such-signer'; readonly name: string; readonly known: readonly string[]}
   | {readonly reason: 'signer-exists'; readonly name: string}
   | {readonly reason: 'no-signing-key'; readonly name: string; readonly looked: readonly string[]}

@@ -16,6 +16,7 @@ import {textFaults} from './check-profile.ts';
 import {openControlTotals} from './control-totals.ts';
 import {referenceYears} from './count.ts';
 import {readFolder} from './effects.ts';
+import {withoutFileNames} from './file-names.ts';
 import {type Headline, headlinesOf} from './headlines.ts';
 import {openHeldRows} from './held-rows.ts';
 import {closed, type History, readHistory} from './history.ts';
@@ -112,7 +113,7 @@ export async function layOut(
     return refuse({reason: 'no-such-format', format: asked.join(','), known: MEDIA.map(({id}) => id)});
   const cutOff = asAt ?? (await store.latest());
   if (cutOff === undefined) return refuse({reason: 'nothing-to-count', period: periodId(period)});
-  const submissions = await store.submissions(cutOff);
+  const submissions = withoutFileNames(await store.submissions(cutOff));
   // By the cut-off alone: what was recorded since is nothing to an edition compiled again.
   const last = submissions.at(-1)?.recordedAt ?? cutOff;
   const defined = closed(profile, history.closings);

@@ -8,7 +8,7 @@ import {defect} from '#kit/defect';
 import {languages} from '#language/language';
 import type {Profile} from '#profile/profile';
 import {notesOnAll} from '#tabulation/notes';
-import type {Request} from './produce.ts';
+import type {Erratum, Request} from './produce.ts';
 import type {Progress} from './progress.ts';
 import {wordsOf} from './words-of.ts';
 
@@ -33,7 +33,7 @@ export function composeAll(
       revisions: new Map(
         profile.tables.flatMap(({id, revisions}) => (revisions === undefined ? [] : [[id, revisions.of]])),
       ),
-      corrects: request.corrects,
+      corrects: request.corrects && {...request.corrects, erratum: inLanguage(request.corrects.erratum, language)},
       notes: notesOnAll(profile.notes, request.period),
       findings,
       office: profile.office[language],
@@ -52,6 +52,10 @@ export function composeAll(
 /** That there is one, the profile check and the request have seen to. */
 const ofLanguage = <T extends {readonly language: LanguageTag}>(all: readonly T[], language: LanguageTag): T =>
   all.find((one) => one.language === language) ?? defect(`no text in ${language}`);
+
+/** That it is written in each, the release has seen to. */
+const inLanguage = (erratum: Erratum, language: LanguageTag): string =>
+  erratum[language] ?? defect(`no erratum in ${language}`);
 
 /** That the period is not over concerns every figure, so it is said on every page. */
 function marksOf({policy, synthetic, found}: Request, language: LanguageTag): readonly Mark[] {

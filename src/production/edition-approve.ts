@@ -9,6 +9,7 @@ import {differencesOf} from './edition-verify.ts';
 import {type EditionRecord, editionsOf, releasedFolder} from './editions.ts';
 import {type Effects, readFolder} from './effects.ts';
 import {MANIFEST} from './manifest.ts';
+import {personIn} from './screened-text.ts';
 
 export interface ApproveRequest {
   readonly edition: string;
@@ -22,7 +23,7 @@ export interface Approved {
   readonly setAside: readonly string[];
 }
 
-/** Refused: `no-such-edition`, `edition-is-already`, `no-such-signer`, `no-signing-key`, `same-person`, `edition-changed`. */
+/** Refused: `no-such-edition`, `edition-is-already`, `no-such-signer`, `no-signing-key`, `same-person`, `text-tells-of-person`, `edition-changed`. */
 export const approve = (
   workspace: string,
   request: ApproveRequest,
@@ -34,6 +35,8 @@ export const approve = (
     const record = found.value;
     if (record.state !== 'validated')
       return refuse({reason: 'edition-is-already', edition: record.id, state: record.state});
+    const told = await personIn(desk.register, [{of: 'reason', text: request.alone ?? ''}]);
+    if (told !== undefined) return refuse(told);
     const approval = await approvalOf(desk, record, request);
     return approval.ok ? approveAt(desk, record, approval.value) : approval;
   });

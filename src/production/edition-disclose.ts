@@ -1,12 +1,13 @@
 /** Notes that a restricted edition got out, by an access request or a leak: from then on its figures count as known. */
 import type {Refusal} from '#concepts/refusal';
-import {done, type Outcome} from '#kit/outcome';
+import {done, type Outcome, refuse} from '#kit/outcome';
 import {findEdition} from './edition-approve.ts';
 import {atDesk, keep} from './edition-desk.ts';
 import {logged} from './edition-log.ts';
 import {findSigner} from './edition-persons.ts';
 import {type EditionRecord, editionsOf} from './editions.ts';
 import type {Effects} from './effects.ts';
+import {personIn} from './screened-text.ts';
 
 export interface DisclosureRequest {
   readonly edition: string;
@@ -14,7 +15,7 @@ export interface DisclosureRequest {
   readonly reason: string;
 }
 
-/** It may have got out before it was released. Refused: `no-such-edition`, `no-such-signer`, `no-signing-key`. */
+/** It may have got out before it was released. Refused: `no-such-edition`, `no-such-signer`, `no-signing-key`, `text-tells-of-person`. */
 export const markDisclosed = (
   workspace: string,
   {edition, by, reason}: DisclosureRequest,
@@ -24,6 +25,8 @@ export const markDisclosed = (
     const found = findEdition(desk, edition);
     if (!found.ok) return found;
     const {id} = found.value;
+    const told = await personIn(desk.register, [{of: 'reason', text: reason}]);
+    if (told !== undefined) return refuse(told);
     const signer = await findSigner(desk.log, by, effects);
     if (!signer.ok) return signer;
     const log = logged(desk.log, {kind: 'disclosed', edition: id, reason}, signer.value, desk.now);

@@ -67,7 +67,7 @@ const Happened = z.discriminatedUnion('kind', [
     edition: EditionShape,
     recipients: z.array(Text).readonly(),
     embargo: Moment.optional(),
-    corrects: z.strictObject({edition: Id, erratum: Text}).optional(),
+    corrects: z.strictObject({edition: Id, erratum: z.partialRecord(z.enum(LANGUAGES), Text).readonly()}).optional(),
   }),
   /** `contents`: SHA-256 of the manifest without what is added on approval. */
   z.strictObject({...HEAD, kind: z.literal('validated'), edition: Id, contents: Sha256, ...Choices}),

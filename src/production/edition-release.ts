@@ -3,9 +3,9 @@
  * through over something is let through by a named person, with a reason that the manifest prints.
  */
 import {join} from 'node:path';
-import {type Edition, type EditionId, type EditionKind, editionId} from '#concepts/edition';
+import {type Edition, type EditionKind, editionId} from '#concepts/edition';
 import type {Finding} from '#concepts/finding';
-import type {LanguageTag} from '#concepts/labels';
+import {LANGUAGES, type LanguageTag} from '#concepts/labels';
 import {type Period, periodId} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import {sha256} from '#kit/digest';
@@ -26,9 +26,10 @@ import {type EditionRecord, editionsOf} from './editions.ts';
 import type {Effects} from './effects.ts';
 import {readHistory} from './history.ts';
 import {MANIFEST, manifest} from './manifest.ts';
-import type {Draft} from './produce.ts';
+import type {Draft, Erratum} from './produce.ts';
 import {thisProgram} from './program.ts';
 import type {Progress} from './progress.ts';
+import {personIn, type ReleaseText} from './screened-text.ts';
 
 export interface ReleaseRequest {
   readonly period: Period;
@@ -44,7 +45,8 @@ export interface ReleaseRequest {
   readonly withOpenQuestions: boolean;
   readonly recipients: readonly string[];
   readonly embargo: Instant | undefined;
-  readonly corrects: {readonly edition: string; readonly erratum: string} | undefined;
+  /** A text as it stands is of the statement's language, where it has but one. */
+  readonly corrects: {readonly edition: string; readonly erratum: string | Erratum} | undefined;
   readonly dryRun: boolean;
 }
 
@@ -77,7 +79,7 @@ interface Prepared {
   readonly frozen: FrozenProfile;
   readonly by: Signatory;
   readonly approval: Approval | undefined;
-  readonly corrects: {readonly edition: EditionId; readonly erratum: string} | undefined;
+  readonly corrects: EventOf<'drafted'>['corrects'];
 }
 
 /** Everything that can be refused before anything is counted. */
@@ -89,8 +91,6 @@ async function prepare(desk: Desk, request: ReleaseRequest): Promise<Outcome<Pre
   const approval = await approvalOf(desk, by.value, request);
   if (!approval.ok) return approval;
   if (embargo !== undefined && embargo <= now) return refuse({reason: 'embargo-passed', embargo, now});
-  const corrects = findCorrected(desk, request);
-  if (!corrects.ok) return corrects;
   const cutOff = asAt ?? (await register.store.latest());
   if (cutOff === undefined) return refuse({reason: 'nothing-to-count', period: periodId(period)});
   if (cutOff > now) return refuse({reason: 'cut-off-in-future', given: cutOff, now});
@@ -100,12 +100,17 @@ async function prepare(desk: Desk, request: ReleaseRequest): Promise<Outcome<Pre
   const before = editionsOf(log.events, register.folder, now).all();
   const id = editionId(period, kind, before.filter((one) => one.kind === kind && samePeriod(one, period)).length + 1);
   const {profile} = frozen.value;
+  const languages = request.languages ?? profile.languages;
+  const corrects = findCorrected(desk, request, languages);
+  if (!corrects.ok) return corrects;
+  const told = await personIn(register, textsOf(request, corrects.value));
+  if (told !== undefined) return refuse(told);
   const edition: Edition = {
     id,
     period,
     kind,
     cutOff,
-    languages: request.languages ?? profile.languages,
+    languages,
     profile: {id: profile.id, version: profile.version, sha256: profile.digest},
     program: await thisProgram(effects),
     policy: kind,
@@ -133,6 +138,7 @@ async function approvalOf(
 function findCorrected(
   {register, log, now}: Desk,
   {corrects, period, kind}: ReleaseRequest,
+  languages: readonly LanguageTag[],
 ): Outcome<Prepared['corrects'], Refusal> {
   if (corrects === undefined) return done(undefined);
   const editions = editionsOf(log.events, register.folder, now);
@@ -144,8 +150,25 @@ function findCorrected(
   if (found.state === 'corrected') return refuse({reason: 'edition-is-already', edition: found.id, state: found.state});
   if (found.state !== 'released')
     return refuse({reason: 'edition-not-released', edition: found.id, state: found.state});
-  return done({edition: found.id, erratum: corrects.erratum});
+  const erratum = erratumIn(languages, corrects.erratum);
+  return erratum.ok ? done({edition: found.id, erratum: erratum.value}) : erratum;
 }
+
+/** In the languages of the statement, each of them and no other. */
+function erratumIn(languages: readonly LanguageTag[], given: string | Erratum): Outcome<Erratum, Refusal> {
+  const [first, ...others] = languages;
+  if (typeof given === 'string' && first !== undefined && others.length === 0) return done({[first]: given});
+  const texts = typeof given === 'string' ? {} : given;
+  const said = LANGUAGES.filter((language) => texts[language] !== undefined);
+  const same = said.length === languages.length && said.every((language) => languages.includes(language));
+  return same ? done(texts) : refuse({reason: 'erratum-in-other-languages', languages, given: said});
+}
+
+/** Whatever of a request is printed as it was written. */
+const textsOf = ({reason}: ReleaseRequest, corrects: Prepared['corrects']): readonly ReleaseText[] => [
+  {of: 'reason', text: reason},
+  ...Object.values(corrects?.erratum ?? {}).map((text): ReleaseText => ({of: 'erratum', text})),
+];
 
 async function releaseAt(
   desk: Desk,

@@ -27,7 +27,7 @@ export interface EditionRecord extends Edition {
   readonly embargo: Instant | undefined;
   /** When it was released, or will be when its embargo ends. */
   readonly releasedAt: Instant | undefined;
-  readonly corrects: {readonly edition: EditionId; readonly erratum: string} | undefined;
+  readonly corrects: EventOf<'drafted'>['corrects'];
   readonly correctedBy: EditionId | undefined;
   readonly overFindings: EventOf<'validated'>['overFindings'];
   readonly openQuestions: EventOf<'validated'>['openQuestions'];

@@ -14,7 +14,7 @@
  *        │  7.2  produce dissemination products: `publish.ts`
  */
 import type {Finding} from '#concepts/finding';
-import type {LanguageTag} from '#concepts/labels';
+import type {Labels, LanguageTag} from '#concepts/labels';
 import type {Period} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import type {Policy} from '#disclosure/policy';
@@ -54,11 +54,13 @@ export interface Request {
   readonly composed?: ((statement: Statement) => void) | undefined;
 }
 
-/** An edition that this one corrects, and why. */
+/** An edition that this one corrects, and why, in each language of the statement. */
 export interface Correction {
   readonly edition: string;
-  readonly erratum: string;
+  readonly erratum: Erratum;
 }
+
+export type Erratum = Readonly<Partial<Labels>>;
 
 /** A statement before it is laid out, with all that was proven and found about it. */
 export interface Draft {

@@ -28,6 +28,8 @@ test.each([
   ['alone and by another', [...script, '--alone', '--reason', 'x', '--approved-by', 'B'], '--approved-by'],
   ['over findings without a reason', [...script, '--over-findings'], '--reason'],
   ['a correction without an erratum', [...script, '--corrects', '2013-internal-1'], '--erratum'],
+  ['an erratum without a word', [...script, '--corrects', '2013-internal-1', '--erratum', 'en= '], '--erratum'],
+  ['errata of no language', [...script, '--corrects', 'x', '--erratum', 'a', '--erratum', 'en=b'], 'da=…, en=…'],
   ['a key that is none', ['verify', '--key', 'x'], '--key'],
   ['got out, nobody says why', ['mark-disclosed', '2013-internal-1', '--by', 'A'], '--reason'],
   ['compiled again into nowhere', ['recompile', '2013-internal-1'], '--out'],

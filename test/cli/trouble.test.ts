@@ -193,11 +193,11 @@ test('rows held back mark the draft, stop a release, are in the manifest, and ar
   const refused = await compile('--strict');
   expect(refused.code).toBe(1);
   expect(refused.answer.refusal.findings).toEqual([
-    {rule: 'rows-held', severity: 'error', facts: {source: 'us', file: 'faulty.csv', held: 1}},
+    {rule: 'rows-held', severity: 'error', facts: {source: 'us', file: 'us-2', held: 1}},
   ]);
   expect((await compile()).code).toBe(0);
   const {inputs} = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
-  expect(inputs.at(-1)).toMatchObject({file: 'faulty.csv', held: 1});
+  expect(inputs.at(-1)).toMatchObject({file: 'us-2', held: 1});
   for (const language of ['da', 'en'])
     expect(readFileSync(join(out, `statement.${language}.html`), 'utf8').includes('faulty.csv')).toBe(true);
   await json('receive', US, '--source', 'us');

@@ -110,7 +110,9 @@ test('the office changes its mind: it is told as a change of rules, and what was
     '--corrects',
     '2012-internal-1',
     '--erratum',
-    'x',
+    'da=x',
+    '--erratum',
+    'en=x',
   );
   expect(cellsOf(released, 'persons-by-year')).toMatchObject({2012: 1});
   await expectEditionsToHold(other);

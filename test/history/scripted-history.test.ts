@@ -165,7 +165,8 @@ step('a rule changes', async () => {
 
 step('2013 is released again, as a correction', async () => {
   office.at('2014-06-02T09:00:00Z');
-  const released = await release(2013, '--corrects', '2013-internal-1', '--erratum', 'Two files were corrected.');
+  const erratum = ['--erratum', 'da=To filer blev rettet.', '--erratum', 'en=Two files were corrected.'];
+  const released = await release(2013, '--corrects', '2013-internal-1', ...erratum);
   expect(released).toMatchObject({edition: '2013-internal-2', corrects: {edition: '2013-internal-1'}});
   const {editions} = await office.done('editions');
   expect(editions).toMatchObject([

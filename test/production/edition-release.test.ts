@@ -78,12 +78,13 @@ describe('released', () => {
     const twin = office.twin('corrected');
     const corrects = {edition: '2013-internal-1', erratum: 'Two persons were counted under the wrong authority.'};
     const record = recordOf(value(await releaseIn(twin, {corrects})));
-    expect(record.corrects).toEqual(corrects);
+    const written = {...corrects, erratum: {en: corrects.erratum}};
+    expect(record.corrects).toEqual(written);
     expect((await editionsIn(twin)).map(({state, correctedBy}) => [state, correctedBy])).toEqual([
       ['corrected', '2013-internal-2'],
       ['released', undefined],
     ]);
-    expect(manifestOf(record.folder).edition.corrects).toEqual(corrects);
+    expect(manifestOf(record.folder).edition.corrects).toEqual(written);
     expect(reason(await releaseIn(twin, {corrects}))).toBe('edition-is-already');
     expect(reason(await releaseIn(twin, {corrects: {...corrects, edition: '2012-internal-1'}}))).toBe(
       'no-such-edition',

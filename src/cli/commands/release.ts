@@ -1,8 +1,10 @@
 /** `opgor release YEAR --edition internal`: freezes an edition of a year, or of any period. */
 import {parseEditionKind} from '#concepts/edition';
+import {LANGUAGES} from '#concepts/labels';
 import {done} from '#kit/outcome';
 import type {Language} from '#language/language';
 import {type ReleaseRequest, release as releaseEdition} from '#production/edition-release';
+import type {Erratum} from '#production/produce';
 import type {Command, Given, Misuse} from '../command.ts';
 import {instantOf, isMisuse, languagesOf, periodOf} from '../options.ts';
 import {editionJson, placedText} from '../print-edition.ts';
@@ -24,7 +26,7 @@ export const release: Command = {
     recipient: {type: 'string', multiple: true, value: 'NAME'},
     embargo: {type: 'string', value: 'MOMENT'},
     corrects: {type: 'string', value: 'EDITION'},
-    erratum: {type: 'string', value: 'TEXT'},
+    erratum: {type: 'string', multiple: true, value: 'LANGUAGE=TEXT'},
     'over-findings': {type: 'boolean'},
     'with-open-questions': {type: 'boolean'},
     'dry-run': {type: 'boolean'},
@@ -71,15 +73,17 @@ function requestOf(given: Given, language: Language): ReleaseRequest | Misuse {
 }
 
 /** What asks for a reason has one, and a correction its erratum. */
-function choicesOf(given: Given, {cli: {misuse}}: Language) {
+function choicesOf(given: Given, language: Language) {
+  const {misuse} = language.cli;
   const reason = (given.option('reason') ?? '').trim();
   const [alone, second] = [given.flag('alone'), given.option('approved-by')];
   if (alone && second !== undefined) return {misuse: misuse.notAllowed('--approved-by', second, '--alone')};
   const [overFindings, withOpenQuestions] = [given.flag('over-findings'), given.flag('with-open-questions')];
   if (reason === '' && (alone || overFindings || withOpenQuestions)) return {misuse: misuse.missing('--reason')};
-  const [edition, erratum] = [given.option('corrects'), given.option('erratum')?.trim()];
+  const [edition, erratum] = [given.option('corrects'), erratumOf(given.all('erratum'), language)];
+  if (isMisuse(erratum)) return erratum;
   if (edition === undefined && erratum !== undefined) return {misuse: misuse.missing('--corrects')};
-  if (edition !== undefined && (erratum ?? '') === '') return {misuse: misuse.missing('--erratum')};
+  if (edition !== undefined && erratum === undefined) return {misuse: misuse.missing('--erratum')};
   return {
     reason,
     approval: alone ? ('alone' as const) : second === undefined ? undefined : {by: second},
@@ -89,4 +93,18 @@ function choicesOf(given: Given, {cli: {misuse}}: Language) {
     recipients: [...new Set(given.all('recipient').map((one) => one.trim()))].filter((one) => one !== ''),
     dryRun: given.flag('dry-run'),
   };
+}
+
+/** `da=…` and `en=…`, or one text of whichever language the statement has; undefined where nothing is said. */
+function erratumOf(texts: readonly string[], {cli: {misuse}}: Language): string | Erratum | undefined | Misuse {
+  const said = texts.map((text) => text.trim()).filter((text) => text !== '');
+  const plain = said.find((text) => !LANGUAGES.some((tag) => text.startsWith(`${tag}=`)));
+  if (plain !== undefined && said.length === 1) return plain;
+  if (plain !== undefined)
+    return {misuse: misuse.notAllowed('--erratum', plain, LANGUAGES.map((tag) => `${tag}=…`).join(', '))};
+  const parted = said.map(
+    (text) => [LANGUAGES.find((tag) => text.startsWith(`${tag}=`)), text.slice(3).trim()] as const,
+  );
+  if (parted.length === 0 || parted.some(([, text]) => text === '')) return undefined;
+  return Object.fromEntries(parted.flatMap(([tag, text]) => (tag === undefined ? [] : [[tag, text]])));
 }

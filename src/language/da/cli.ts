@@ -70,7 +70,7 @@ export const cli: CliWords = {
     recipient: 'Hvem der får den (kan gentages)',
     embargo: 'Frigives ikke før dette tidspunkt (ISO 8601; en dag alene: dens slutning, UTC)',
     corrects: 'Udgaven, som denne retter',
-    erratum: 'Hvad der var forkert i den',
+    erratum: 'Hvad der var forkert i den, fx da=…; en gang for hvert af opgørelsens sprog',
     'over-findings': 'Frigiv trods fund af graden fejl, med --reason; manifestet gengiver begge dele',
     'with-open-questions': 'Frigiv, mens personer venter på et svar for at tælle, med --reason',
     key: 'Den nøgle, kontoret har oplyst',

@@ -8,7 +8,7 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
   }),
   'edition-is-already': ({edition, state}) => ({
     what: `${edition} er allerede ${STATES[state]}.`,
-    remedy: 'Intet er ændret. En rettelse er en ny udgave: `opgor release … --corrects UDGAVE --erratum TEKST`.',
+    remedy: 'Intet er ændret. En rettelse er en ny udgave: `opgor release … --corrects UDGAVE --erratum SPROG=TEKST`.',
   }),
   'edition-not-released': ({edition, state}) => ({
     what: `${edition} er ikke frigivet: den er ${STATES[state]}.`,
@@ -17,6 +17,14 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
   'edition-of-other-period': ({edition}) => ({
     what: `${edition} gælder en anden periode eller er af en anden slags, og kan ikke rettes af denne.`,
     remedy: 'Angiv en udgave for samme periode og af samme slags.',
+  }),
+  'erratum-in-other-languages': ({languages, given}) => ({
+    what: `Opgørelsen trykkes på ${languages.join(', ')}, og rettelsen er skrevet ${given.length === 0 ? 'uden angivelse af sprog' : `på ${given.join(', ')}`}.`,
+    remedy: `Skriv den en gang for hvert: ${languages.map((tag) => `\`--erratum ${tag}="…"\``).join(' ')}. Intet er frigivet.`,
+  }),
+  'text-tells-of-person': ({text, tells, word}) => ({
+    what: `Ved ord ${word} står der i ${TEXTS[text]} ${tells === 'number' ? 'noget, der kan være en persons nummer' : 'et navn, som nogen i registret har'}.`,
+    remedy: 'Modtagerne ville læse det: sig det uden navne og uden numre på personer og sager. Intet er gjort.',
   }),
   'no-such-signer': ({name, known}) => ({
     what: `»${name}« har ingen nøgle at underskrive med. ${known.length === 0 ? 'Det har ingen endnu.' : `Kendte: ${known.join(', ')}.`}`,
@@ -81,6 +89,8 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
       : 'Tallene må ikke afhænge af programmets version. Lav udgaven med den version, manifestet nævner, og meld det.',
   }),
 };
+
+const TEXTS = {erratum: 'rettelsen', reason: 'begrundelsen'} as const;
 
 const STATES = {
   draft: 'et udkast',

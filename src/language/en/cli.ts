@@ -71,7 +71,7 @@ export const cli: CliWords = {
     recipient: 'Who gets it (may be repeated)',
     embargo: 'Not released before this moment (ISO 8601; a bare day: its end, UTC)',
     corrects: 'The edition this one corrects',
-    erratum: 'What was wrong in it',
+    erratum: 'What was wrong in it, e.g. en=…; once for each language of the statement',
     'over-findings': 'Release over findings of severity error, with --reason; the manifest prints both',
     'with-open-questions': 'Release while persons wait for an answer to be counted, with --reason',
     key: 'The id of the key the office has made known',

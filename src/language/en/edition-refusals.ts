@@ -8,7 +8,8 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
   }),
   'edition-is-already': ({edition, state}) => ({
     what: `${edition} is already ${STATES[state]}.`,
-    remedy: 'Nothing was changed. A correction is a new edition: `opgor release … --corrects EDITION --erratum TEXT`.',
+    remedy:
+      'Nothing was changed. A correction is a new edition: `opgor release … --corrects EDITION --erratum LANGUAGE=TEXT`.',
   }),
   'edition-not-released': ({edition, state}) => ({
     what: `${edition} has not been released: it is ${STATES[state]}.`,
@@ -17,6 +18,14 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
   'edition-of-other-period': ({edition}) => ({
     what: `${edition} is of another period or another kind, and cannot be corrected by this one.`,
     remedy: 'Name an edition of the same period and kind.',
+  }),
+  'erratum-in-other-languages': ({languages, given}) => ({
+    what: `The statement is printed in ${languages.join(', ')}, and the erratum is written ${given.length === 0 ? 'in no language that it names' : `in ${given.join(', ')}`}.`,
+    remedy: `Write it once for each: ${languages.map((tag) => `\`--erratum ${tag}="…"\``).join(' ')}. Nothing was released.`,
+  }),
+  'text-tells-of-person': ({text, tells, word}) => ({
+    what: `At word ${word}, the ${TEXTS[text]} has ${tells === 'number' ? 'what could be a person’s number' : 'a name that somebody in the register has'}.`,
+    remedy: 'Recipients would read it: say it without names and numbers of persons and cases. Nothing was done.',
   }),
   'no-such-signer': ({name, known}) => ({
     what: `“${name}” has no key to sign with. ${known.length === 0 ? 'Nobody has one yet.' : `Known: ${known.join(', ')}.`}`,
@@ -80,6 +89,8 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
       : 'Its figures must not depend on the program’s version. Compile it with the version its manifest names, and report this.',
   }),
 };
+
+const TEXTS = {erratum: 'erratum', reason: 'reason'} as const;
 
 const STATES = {
   draft: 'a draft',
