@@ -97,7 +97,11 @@ export function columnsOver(rows: number, valuesOf: (name: string) => Uint8Array
       return [name, {values: valuesOf(name), size, recorded}];
     }),
   );
-  return {rows, column: ({concept}: Reading) => columns.get(concept.of) ?? defect(`no column ${concept.of}`)};
+  return {
+    rows,
+    units: undefined,
+    column: ({concept}: Reading) => columns.get(concept.of) ?? defect(`no column ${concept.of}`),
+  };
 }
 
 /** For distinct persons: rows sorted by person, one to three of each. */

@@ -111,7 +111,12 @@ const own = await timed(async (watch) => {
 });
 memory.push(`edition without series ${peak()}`);
 const again = await timed((watch) =>
-  count(files(watch, latest.cutOff), profile, yearPeriod(latest.lastYear), () => undefined),
+  count(
+    () => files(watch, latest.cutOff),
+    profile,
+    yearPeriod(latest.lastYear),
+    () => undefined,
+  ),
 );
 memory.push(`edition ${peak()}`);
 const after = await timed(plainPass);

@@ -10,6 +10,9 @@ import type {RecordNumber} from './record-number.ts';
 /** What is counted: persons, assessments, returns, the people of a return. Mixing them in one sum is refused. */
 export type Unit = string;
 
+/** Of which units, which recorded codes are read. */
+export type UnitsRead = ReadonlyMap<Unit, ReadonlySet<ConceptId>>;
+
 export interface UnitRecord {
   readonly unit: Unit;
   /** The person behind it: for findings and, for the authorised, to open. Never printed in a statement. */

@@ -143,7 +143,7 @@ export async function layOut(
     producedBy: `opgor ${version}, profile ${profile.id} ${profile.version}`,
     composed: forPrint ? printAhead : undefined,
   };
-  const draft = await produce(store.personFiles(cutOff), defined, request, recount, progress);
+  const draft = await produce(() => store.personFiles(cutOff), defined, request, recount, progress);
   if (!draft.ok) return draft;
   if (draft.value.counted.units.length === 0) return refuse({reason: 'nothing-to-count', period: periodId(period)});
   const refused = admit?.(draft.value);

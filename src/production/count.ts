@@ -6,9 +6,10 @@ import type {Instant} from '#kit/instant';
 import {yearOf} from '#kit/plain-date';
 import type {Profile} from '#profile/profile';
 import {closingOf} from '#register/assessments';
-import {deidentify} from '#register/deidentify';
+import {deidentify, deidentifyEach} from '#register/deidentify';
 import type {PersonFile} from '#register/person-file';
 import type {Question} from '#register/questions';
+import {type Alike, UnitsOfYears} from '#tabulation/alike';
 import type {Cube} from '#tabulation/cube';
 import {whereClosed} from '#tabulation/late';
 import {isMeasured, tabulateMeasures} from '#tabulation/measures';
@@ -22,7 +23,12 @@ import type {Progress} from './progress.ts';
 export interface Counted {
   readonly period: Period;
   readonly units: readonly UnitRecord[];
+  /** Who the units of a reference year are, in a pass of its own: nobody is kept but those of the period. */
+  readonly unitsIn: (year: number) => Promise<readonly UnitRecord[]>;
+  /** Of the reference years, what their series tell apart. */
   readonly byYear: readonly YearOfUnits[];
+  /** Of all the years, each person once. */
+  readonly distinct: readonly Alike[];
   readonly cubes: readonly Cube[];
   /** Series that break, counted again under the definitions of each year at a break. */
   readonly restated: readonly Cube[];
@@ -39,35 +45,59 @@ export type CountedBy = Pick<
 };
 
 export async function count(
-  files: AsyncIterable<PersonFile>,
+  files: () => AsyncIterable<PersonFile>,
   profile: CountedBy,
   period: Period,
   progress: Progress,
 ): Promise<Counted> {
   const years = referenceYears(profile, period);
   const tables = profile.tables.filter(isCounted);
-  const [asked, ...yearly] = await deidentify(watched(files, progress), profile, [period, ...years.map(yearPeriod)]);
-  const units = asked?.units ?? [];
-  const byYear = years.map((year, i) => ({year, records: yearly[i]?.units ?? []}));
+  const {units, questions, series} = await unitsOf(watched(files(), progress), profile, period, years);
+  const {byYear, distinct} = series;
   const cubes = [
     ...tabulate(units, tables, profile, period),
     ...tabulateSeries(tables, byYear, profile.published, profile, period).map((cube) =>
       whereClosed(cube, (year) => closingOf(profile, yearPeriod(year)) !== undefined),
     ),
-    ...tabulateMeasures(tables, byYear, profile.published, profile, period),
+    ...tabulateMeasures(tables, series, profile.published, profile, period),
   ];
   const restated = restatementsOf(tables, years, profile);
   const place = new Map(tables.map(({id}, i) => [id, i]));
   return {
     period,
     units,
+    unitsIn: async (year) => (await deidentify(files(), profile, [yearPeriod(year)]))[0]?.units ?? [],
     byYear,
+    distinct,
     cubes: cubes.toSorted((a, b) => (place.get(a.table.id) ?? 0) - (place.get(b.table.id) ?? 0)),
     restated: restated.map((one) =>
       tabulateUnder(one, byYear, totalsFor({...one.table, id: one.of}, profile.published, tables), profile, period),
     ),
-    findings: (asked?.questions ?? []).map(asFinding),
+    findings: questions.map(asFinding),
   };
+}
+
+/** All that the period has, and of each year before it what its series read: the year itself, where it is one, is not asked twice. */
+async function unitsOf(
+  files: AsyncIterable<PersonFile>,
+  profile: CountedBy,
+  period: Period,
+  years: readonly number[],
+): Promise<{readonly units: UnitRecord[]; readonly questions: Question[]; readonly series: UnitsOfYears}> {
+  const overYears = profile.tables.filter((table) => isCounted(table) && (isSeries(table) || isMeasured(table)));
+  const series = new UnitsOfYears(years, overYears, profile);
+  const earlier = years.filter((year) => year !== calendarYear(period));
+  const asked = [...earlier.map((year) => ({period: yearPeriod(year), read: series.read})), {period}];
+  const units: UnitRecord[] = [];
+  const questions: Question[] = [];
+  await deidentifyEach(files, profile, asked, (person) => {
+    series.take(person.map((one) => ({year: years[one.place], units: one.units})));
+    const own = person.find(({place}) => place === earlier.length);
+    if (own === undefined) return;
+    units.push(...own.units);
+    questions.push(...own.questions);
+  });
+  return {units, questions, series};
 }
 
 /** From the profile's first year to the period's; a series of a part of a year ends with the last whole year before it. */

@@ -74,7 +74,7 @@ export interface Draft {
 }
 
 export async function produce(
-  files: AsyncIterable<PersonFile>,
+  files: () => AsyncIterable<PersonFile>,
   profile: Profile,
   request: Request,
   recount: Recount,

@@ -3,10 +3,11 @@
  * and published totals of years that the register counts too. What does not hold is a finding, never an adjustment.
  */
 import type {Finding} from '#concepts/finding';
+import {calendarYear} from '#concepts/period';
 import type {Profile} from '#profile/profile';
 import {prove as proveIdentities} from '#tabulation/identities';
 import type {Proof} from '#tabulation/proof';
-import {disagreements, reconcilePublished} from '#tabulation/reconcile';
+import {disagreements, type RecordsOf, reconcilePublished} from '#tabulation/reconcile';
 import type {Counted} from './count.ts';
 import type {Progress} from './progress.ts';
 
@@ -26,19 +27,28 @@ export interface Proven {
 }
 
 export async function prove(counted: Counted, profile: Profile, recount: Recount, progress: Progress): Promise<Proven> {
-  const {cubes, units, byYear} = counted;
+  const {cubes, units} = counted;
   const proofs = proveIdentities(cubes, profile, units);
   progress({stage: 'prove', done: proofs.length});
-  const recordsOf = (_: unknown, year: number | undefined) =>
-    year === undefined ? units : (byYear.find((one) => one.year === year)?.records ?? []);
   const again = await recount(counted);
   return {
     proofs,
     recounted: again.cells,
     findings: [
-      ...disagreements(proofs, profile.tables, profile, recordsOf),
+      ...(await disagreements(proofs, profile.tables, profile, unitsBehind(counted))),
       ...again.findings,
       ...reconcilePublished(cubes, profile.published),
     ],
+  };
+}
+
+/** Those of the period are at hand; of another year they are worked out again, once. */
+function unitsBehind({units, period, unitsIn}: Counted): RecordsOf {
+  const found = new Map<number, ReturnType<RecordsOf>>();
+  return async (_, year) => {
+    if (year === undefined || year === calendarYear(period)) return units;
+    const ofYear = found.get(year) ?? unitsIn(year);
+    found.set(year, ofYear);
+    return ofYear;
   };
 }

@@ -36,7 +36,7 @@ export async function revise(
   later: Vantage,
   period: Period,
 ): Promise<Revised> {
-  const at = ({cutOff}: Vantage, definitions: CountedBy) => count(register(cutOff), definitions, period, silent);
+  const at = ({cutOff}: Vantage, definitions: CountedBy) => count(() => register(cutOff), definitions, period, silent);
   const before = await at(earlier, earlier.definitions);
   const changes = new Map<RevisionReason, Change>();
   if (definitionsOf(earlier) !== definitionsOf(later)) {

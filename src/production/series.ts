@@ -7,24 +7,21 @@ import {YEAR} from '#concepts/concept';
 import {type Period, yearPeriod} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import {type ProtectedCube, protect} from '#disclosure/protect';
-import {csv} from '#exchange/csv';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {firstOf, lastOf} from '#kit/plain-date';
-import {languages} from '#language/language';
 import type {Profile} from '#profile/profile';
-import {deidentify} from '#register/deidentify';
+import {deidentifyEach} from '#register/deidentify';
+import {readBy, UnitsOfYears} from '#tabulation/alike';
 import {changesIn} from '#tabulation/breaks';
 import {isMeasured, measured} from '#tabulation/measures';
 import {totalsFor} from '#tabulation/published-totals';
 import {AS_PUBLISHED, type DefinitionsOf} from '#tabulation/reading-day';
-import {isSeries, type YearOfUnits} from '#tabulation/series';
+import {isSeries} from '#tabulation/series';
 import {restatement, tabulateOver, tabulateUnder} from '#tabulation/series-under';
 import {isCounted, type TableDefinition} from '#tabulation/table';
-import {type Effects, exists, writeWhole} from './effects.ts';
 import {closed, readHistory} from './history.ts';
-import {programVersion} from './version.ts';
-import {wordsOf} from './words-of.ts';
+import {withSeriesNotes} from './series-notes.ts';
 import {openRegister, withStore} from './workspace.ts';
 
 export interface SeriesRequest {
@@ -79,9 +76,14 @@ export const series = async (folder: string, request: SeriesRequest): Promise<Ou
     const history = await readHistory(folder);
     if (!history.ok) return history;
     const defined = closed(profile, history.value.closings);
-    const yearly = await deidentify(store.personFiles(cutOff), defined, years.map(yearPeriod));
-    const byYear = years.map((year, i): YearOfUnits => ({year, records: yearly[i]?.units ?? []}));
-    const counted = tables.value.map((table) => countTable(table, request.definitions, byYear, profile, span));
+    const gathered = tables.value.map((table) => ({table, units: new UnitsOfYears(years, [table], profile)}));
+    const read = readBy(tables.value, profile);
+    const asked = years.map((year) => ({period: yearPeriod(year), read}));
+    await deidentifyEach(store.personFiles(cutOff), defined, asked, (person) => {
+      const byYear = person.map(({place, units}) => ({year: years[place], units}));
+      for (const {units} of gathered) units.take(byYear);
+    });
+    const counted = gathered.map(({table, units}) => countTable(table, request.definitions, units, profile, span));
 
     const policy = profile.policies.find(({edition}) => edition === 'internal') ?? {edition: 'internal'};
     const released = protect(
@@ -100,19 +102,21 @@ export const series = async (folder: string, request: SeriesRequest): Promise<Ou
 function countTable(
   table: TableDefinition,
   definitions: SeriesRequest['definitions'],
-  years: readonly YearOfUnits[],
+  {byYear, distinct}: UnitsOfYears,
   profile: Profile,
   span: Period,
 ) {
-  const shown = years.map(({year}) => year);
+  const shown = byYear.map(({year}) => year);
   const changes = changesIn(table, shown.map(String), profile);
   const broken = changes.filter(({breaks}) => breaks).map(({code}) => Number(code));
   const asked = definitionsAsked(definitions, broken, Math.max(...shown));
   const needed = [AS_PUBLISHED, ...new Set([...broken, ...asked.filter((one) => one !== AS_PUBLISHED)])] as const;
   const plan = restatement(seriesOf(table), needed);
-  const cube = tabulateUnder(plan, years, totalsFor(table, profile.published, profile.tables), profile, span);
-  const all = tabulateOver(plan, years, profile, span);
-  return {table, asked, changes, cubes: [cube, measured(cube, all)]};
+  const cube = tabulateUnder(plan, byYear, totalsFor(table, profile.published, profile.tables), profile, span);
+  const all = tabulateOver(plan, distinct, profile, span);
+  const measures = {...measured(cube, all), table: {...cube.table, id: `${cube.table.id}-measures`}};
+  const cubes = [cube, measures].map((one) => withSeriesNotes(one, table.id, changes, profile));
+  return {table, asked, changes, cubes};
 }
 
 /** To the last year that was over at the cut-off, where no other is asked for. */
@@ -149,31 +153,4 @@ function definitionsAsked(
   if (asked === 'current') return [last];
   if (asked !== 'all') return [asked];
   return [AS_PUBLISHED, ...new Set([...broken.map((year) => year - 1), last])];
-}
-
-/** One table as CSV, in the profile's languages, with all the definitions that were counted. */
-export async function seriesFile(
-  {cutOff, profile, years, tables, synthetic}: Series,
-  path: string,
-  effects: Effects,
-): Promise<Outcome<string, Refusal>> {
-  const [first, ...others] = profile.languages.map((tag) => wordsOf(profile, tag, lastOf(years.at(-1) ?? 0)));
-  const version = await programVersion(effects);
-  if (first === undefined) return refuse({reason: 'file-not-writable', path});
-  const {document} = languages[first.language];
-  const files = csv.write(
-    tables.map(({cube}) => cube),
-    {
-      words: [first, ...others],
-      source: profile.office[first.language],
-      title: profile.office[first.language],
-      cutOff,
-      marks: [document.internal, ...(synthetic ? [document.synthetic] : [])],
-      notes: [],
-      producedBy: `opgor ${version}, profile ${profile.id} ${profile.version}`,
-    },
-  );
-  if (await exists(path)) return refuse({reason: 'file-exists', path});
-  const written = await writeWhole(path, files.map(({body}) => body).join('\r\n'));
-  return written ? done(path) : refuse({reason: 'file-not-writable', path});
 }

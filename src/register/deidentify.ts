@@ -8,7 +8,7 @@ import type {Code, CodeList} from '#concepts/code-list';
 import {rowsOn, UNKNOWN} from '#concepts/code-list';
 import type {ConceptId} from '#concepts/concept';
 import {type Period, within} from '#concepts/period';
-import type {UnitRecord} from '#concepts/unit-record';
+import type {Unit, UnitRecord, UnitsRead} from '#concepts/unit-record';
 import {firstOf, lastOf, type PlainDate} from '#kit/plain-date';
 import {
   type Counting,
@@ -39,29 +39,57 @@ export interface PeriodUnits {
   readonly questions: readonly Question[];
 }
 
+/** A period whose units are wanted. */
+export interface Asked {
+  readonly period: Period;
+  /** What of them is read, where that is not everything: then nothing else is worked out, nor any question. */
+  readonly read?: UnitsRead | undefined;
+}
+
+/** One person's units of one of the periods, which is told by its place. */
+export interface PersonUnits extends Omit<PeriodUnits, 'period'> {
+  readonly place: number;
+}
+
 /** The units of each period; a person counts once in each. Periods may overlap. One pass over the register. */
 export async function deidentify(
   files: AsyncIterable<PersonFile>,
   definitions: CountingDefinitions,
   periods: readonly Period[],
 ): Promise<readonly PeriodUnits[]> {
-  const found = periods.map(emptyUnits);
+  const all = periods.map((period) => ({period, units: [] as UnitRecord[], questions: [] as Question[]}));
+  const asked = periods.map((period) => ({period}));
+  await deidentifyEach(files, definitions, asked, (person) => {
+    for (const {place, units, questions} of person) {
+      all[place]?.units.push(...units);
+      all[place]?.questions.push(...questions);
+    }
+  });
+  return all;
+}
+
+/** The same, person by person: told of everyone who has units in some of the periods, in the periods' order. */
+export async function deidentifyEach(
+  files: AsyncIterable<PersonFile>,
+  definitions: CountingDefinitions,
+  asked: readonly Asked[],
+  tell: (person: readonly PersonUnits[]) => void,
+): Promise<void> {
   const complexes = new CaseComplexes();
   for await (const file of files) {
     const concerns = concernsOf(file);
     const complexed = complexes.of(file);
-    for (const {period, units, questions} of found) {
+    const found: PersonUnits[] = [];
+    for (const [place, {period, read}] of asked.entries()) {
       if (!concerns(period)) continue;
-      const of = unitsOf(file, definitions, period);
-      for (const one of of.units) units.push(complexed(one, period));
-      for (const one of of.questions) questions.push(one);
+      const {units, questions} =
+        read === undefined
+          ? unitsOf(file, definitions, period)
+          : {units: unitsRead(file, definitions, period, read), questions: []};
+      found.push({place, units: units.map((one) => complexed(one, period)), questions});
     }
+    if (found.length > 0) tell(found);
   }
-  return found;
-}
-
-function emptyUnits(period: Period): {period: Period; units: UnitRecord[]; questions: Question[]} {
-  return {period, units: [], questions: []};
 }
 
 /** Whether a period can have units of the person at all: most have none, and nothing need be worked out. */
@@ -125,6 +153,24 @@ export function personUnit(
   return concepts.isDisjointFrom(DERIVED)
     ? {unit: 'person', record: file.record, on: attributed.fact.on, codes: recorded}
     : personOf(file, definitions, period, attributed, {...recorded, ...question});
+}
+
+/** What a person is told by for less than all units cost. */
+const SHORT: ReadonlySet<Unit> = new Set(['person', 'late-person']);
+
+/** Of a person's units those that are read, with the codes that are and perhaps others. */
+function unitsRead(
+  file: PersonFile,
+  definitions: CountingDefinitions,
+  period: Period,
+  read: UnitsRead,
+): readonly UnitRecord[] {
+  if (!new Set(read.keys()).isSubsetOf(SHORT))
+    return unitsOf(file, definitions, period).units.filter(({unit}) => read.has(unit));
+  const concepts = read.get('person');
+  const person = concepts && personUnit(file, definitions, period, concepts);
+  const late = read.has('late-person') ? lateOf(file, definitions, period) : [];
+  return person === undefined ? late : [person, ...late];
 }
 
 /** What is worked out of a person's other codes and facts. */

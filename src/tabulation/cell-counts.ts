@@ -4,7 +4,7 @@ import type {Period} from '#concepts/period';
 import {yearPeriod} from '#concepts/period';
 import type {RevisionReason} from '#concepts/revision';
 import {REVISION_REASONS} from '#concepts/revision';
-import type {UnitRecord} from '#concepts/unit-record';
+import type {Alike} from './alike.ts';
 import {codedCells} from './cube.ts';
 import type {Definitions} from './definitions.ts';
 import type {Change} from './differences.ts';
@@ -16,7 +16,7 @@ import {cubesOf} from './tabulate.ts';
 /** What the tables of one edition are counted from. */
 export interface EditionUnits {
   readonly period: Period;
-  readonly units: readonly UnitRecord[];
+  readonly units: readonly Alike[];
   readonly byYear: readonly YearOfUnits[];
 }
 
@@ -27,7 +27,7 @@ export function cellCounts(
   definitions: Definitions,
 ): Change {
   const counts = new Map<string, number>();
-  const add = (records: readonly UnitRecord[], counted: readonly TableDefinition[], over: Period, year?: number) => {
+  const add = (records: readonly Alike[], counted: readonly TableDefinition[], over: Period, year?: number) => {
     if (records.length === 0) return;
     const cubes = cubesOf(records, counted.map(withoutYear), definitions, over);
     for (const [i, {dimensions, cells}] of cubes.entries()) {

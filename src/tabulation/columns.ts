@@ -4,9 +4,9 @@
  */
 import type {Code, CodeList} from '#concepts/code-list';
 import type {ConceptId} from '#concepts/concept';
-import type {UnitRecord} from '#concepts/unit-record';
 import type {PlainDate} from '#kit/plain-date';
-import type {Coded, Values} from './count.ts';
+import {type Alike, howMany} from './alike.ts';
+import {type Coded, countJoint, countWeighted, type Joint, type Values} from './count.ts';
 import type {Reading} from './definitions.ts';
 import {stretchAt, stretchesOf} from './level.ts';
 
@@ -23,17 +23,25 @@ export interface Recorded {
 /** The units of one kind, by column. */
 export interface UnitColumns {
   readonly rows: number;
+  /** How many units each row is; undefined: one. */
+  readonly units: Uint32Array | undefined;
   readonly column: (reading: Reading) => Column;
 }
 
 /** Each column is made when it is first asked for. */
-export function columnsOf(records: readonly UnitRecord[]): UnitColumns {
+export function columnsOf(records: readonly Alike[]): UnitColumns {
   const made = new Map<string, Column>();
   const column = ({concept: {of}, list}: Reading) => found(made, `${of} ${list.id}`, () => columnOf(records, of, list));
-  return {rows: records.length, column};
+  return {rows: records.length, units: unitsOf(records), column};
 }
 
-function columnOf(records: readonly UnitRecord[], of: ConceptId, list: CodeList): Column {
+export const unitsOf = (records: readonly Alike[]): Uint32Array | undefined =>
+  records.some(({units}) => units !== undefined) ? Uint32Array.from(records, howMany) : undefined;
+
+export const countRows = ({rows, units}: UnitColumns, columns: readonly Coded[]): Joint =>
+  units === undefined ? countJoint(columns, {from: 0, to: rows}) : countWeighted(columns, units);
+
+function columnOf(records: readonly Alike[], of: ConceptId, list: CodeList): Column {
   const starts = stretchesOf(list);
   const stretches = new Map<PlainDate, number>();
   const stretch = (on: PlainDate): number => found(stretches, on, () => stretchAt(starts, on));

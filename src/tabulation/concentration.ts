@@ -6,7 +6,7 @@ import type {Code} from '#concepts/code-list';
 import {CASE_COMPLEX} from '#concepts/concept';
 import type {Concentration, Note} from '#concepts/note';
 import type {Period} from '#concepts/period';
-import type {UnitRecord} from '#concepts/unit-record';
+import {type Alike, howMany} from './alike.ts';
 import {type Cube, codedCells, findCell} from './cube.ts';
 import type {Definitions} from './definitions.ts';
 import {placeOf} from './notes.ts';
@@ -17,7 +17,7 @@ import {tabulate} from './tabulate.ts';
 
 export interface CountedUnits {
   readonly cubes: readonly Cube[];
-  readonly units: readonly UnitRecord[];
+  readonly units: readonly Alike[];
   readonly byYear: readonly YearOfUnits[];
   readonly period: Period;
 }
@@ -53,7 +53,7 @@ export function concentrations(
 const hasFigure = ({cells}: Cube, least: number, below: number): boolean =>
   cells.some((cell) => cell.kind === 'count' && cell.value >= least && cell.value < below);
 
-const complexOf = ({codes}: UnitRecord): Code | undefined => codes[CASE_COMPLEX]?.[0];
+const complexOf = ({codes}: Alike): Code | undefined => codes[CASE_COMPLEX]?.[0];
 
 /** Those that in some period have more than `most` units, and so could be more of a figure: the others need no count. */
 function largeComplexes(
@@ -61,12 +61,13 @@ function largeComplexes(
   most: number,
 ): {readonly complexes: ReadonlySet<Code>; readonly largest: number} {
   const sizes = [units, ...byYear.map(({records}) => records)].flatMap((records) =>
-    [...Map.groupBy(records, complexOf)].flatMap(([complex, {length}]) =>
-      complex === undefined || length <= most ? [] : [{complex, length}],
-    ),
+    [...Map.groupBy(records, complexOf)].flatMap(([complex, own]) => {
+      const units = own.reduce((sum, one) => sum + howMany(one), 0);
+      return complex === undefined || units <= most ? [] : [{complex, units}];
+    }),
   );
   const complexes = new Set(sizes.map(({complex}) => complex));
-  return {complexes, largest: Math.max(0, ...sizes.map(({length}) => length))};
+  return {complexes, largest: Math.max(0, ...sizes.map((one) => one.units))};
 }
 
 /** The same tables once more, over the units of these complexes alone, and by complex. */
@@ -76,7 +77,7 @@ function byComplex(
   cubes: readonly Cube[],
   definitions: Definitions,
 ): ReadonlyMap<TableId, Cube> {
-  const ofThese = (records: readonly UnitRecord[]) => records.filter((unit) => complexes.has(complexOf(unit) ?? ''));
+  const ofThese = (records: readonly Alike[]) => records.filter((unit) => complexes.has(complexOf(unit) ?? ''));
   const tables = cubes.map(({table}) => ({...table, dimensions: [...table.dimensions, CASE_COMPLEX]}));
   const scaled = withScale(CASE_COMPLEX, [...complexes], definitions);
   const years = byYear.map(({year, records}) => ({year, records: ofThese(records)}));

@@ -41,6 +41,15 @@ export function countJoint(columns: readonly Coded[], {from, to}: Rows): Joint {
   return joint;
 }
 
+/** Of rows that stand for so many units each. */
+export function countWeighted(columns: readonly Coded[], units: Uint32Array): Joint {
+  const joint = new Uint32Array(jointSize(columns));
+  const keys = new Uint32Array(units.length);
+  for (const column of columns) extend(keys, column, 0, units.length);
+  for (let row = 0; row < units.length; row++) joint[keys[row] ?? 0]! += units[row] ?? 0;
+  return joint;
+}
+
 /** Of ranges counted apart. */
 export function addJoint(sum: Joint, part: Joint): void {
   for (let cell = 0; cell < sum.length; cell++) sum[cell] = (sum[cell] ?? 0) + (part[cell] ?? 0);
@@ -119,8 +128,14 @@ function extend(keys: Uint32Array, {values, size}: Coded, start: number, rows: n
 /**
  * How many different owners have each combination, where an owner may have several rows (a person with two forms).
  * An owner's rows stand together and are within the range: then the last owner seen in a cell is all there is to remember.
+ * `units`: by owner, where one stands for several.
  */
-export function countOwners(owners: Uint32Array, columns: readonly Coded[], {from, to}: Rows): Joint {
+export function countOwners(
+  owners: Uint32Array,
+  columns: readonly Coded[],
+  {from, to}: Rows,
+  units?: Uint32Array,
+): Joint {
   const joint = new Uint32Array(jointSize(columns));
   const last = new Uint32Array(joint.length);
   const keys = new Uint32Array(BLOCK);
@@ -128,19 +143,19 @@ export function countOwners(owners: Uint32Array, columns: readonly Coded[], {fro
     const rows = Math.min(BLOCK, to - start);
     keys.fill(0);
     for (const column of columns) extend(keys, column, start, rows);
-    countNew(joint, last, keys, owners.subarray(start, start + rows));
+    countNew(joint, last, keys, owners.subarray(start, start + rows), units);
   }
   return joint;
 }
 
 /** `last` holds the owner plus one; zero is nobody yet. */
-function countNew(joint: Joint, last: Uint32Array, keys: Uint32Array, owners: Uint32Array): void {
+function countNew(joint: Joint, last: Uint32Array, keys: Uint32Array, owners: Uint32Array, units?: Uint32Array): void {
   for (let row = 0; row < owners.length; row++) {
     const key = keys[row] ?? 0;
     const owner = (owners[row] ?? 0) + 1;
     if (last[key] !== owner) {
       last[key] = owner;
-      joint[key]! += 1;
+      joint[key]! += units === undefined ? 1 : (units[owner - 1] ?? 0);
     }
   }
 }

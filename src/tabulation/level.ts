@@ -17,7 +17,11 @@ export function codeAt({level}: Pick<Concept, 'level'>, list: CodeList, recorded
 }
 
 /** What a unit is under a concept: its main code; of a multi-response concept every distinct one. */
-export function codesOf({codes, on}: UnitRecord, concept: Concept, list: CodeList): readonly Code[] {
+export function codesOf(
+  {codes, on}: Pick<UnitRecord, 'codes' | 'on'>,
+  concept: Concept,
+  list: CodeList,
+): readonly Code[] {
   const recorded = codes[concept.of] ?? [];
   if (!concept.multiple || recorded.length === 0) return [codeAt(concept, list, recorded[0], on)];
   return [...new Set(recorded.map((code) => codeAt(concept, list, code, on)))];

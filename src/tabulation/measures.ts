@@ -6,13 +6,13 @@ import {DISTINCT_PERSONS, MEASURE, SUM_OF_YEARS, YEAR} from '#concepts/concept';
 import type {Observation} from '#concepts/observation';
 import {count} from '#concepts/observation';
 import type {Period} from '#concepts/period';
-import type {UnitRecord} from '#concepts/unit-record';
 import {defect} from '#kit/defect';
 import {firstOf, lastOf} from '#kit/plain-date';
+import type {UnitsOfYears} from './alike.ts';
 import {ALL, type Cube, combinations, findCell} from './cube.ts';
 import type {Definitions} from './definitions.ts';
 import {totalsFor} from './published-totals.ts';
-import {type Published, tabulateSeries, type YearOfUnits} from './series.ts';
+import {type Published, tabulateSeries} from './series.ts';
 import type {TableDefinition} from './table.ts';
 import {cubesOf} from './tabulate.ts';
 
@@ -30,7 +30,7 @@ const overall = (table: TableDefinition): TableDefinition => ({
 
 export function tabulateMeasures(
   tables: readonly TableDefinition[],
-  years: readonly YearOfUnits[],
+  {byYear: years, distinct}: Pick<UnitsOfYears, 'byYear' | 'distinct'>,
   published: readonly Published[],
   definitions: Definitions,
   period: Period,
@@ -41,20 +41,9 @@ export function tabulateMeasures(
   return tables.filter(isMeasured).map((table) => {
     const totals = totalsFor(table, published, tables);
     const [each = defect('no series')] = tabulateSeries([yearly(table)], years, totals, definitions, period);
-    const [all = defect('no table')] = cubesOf(distinctPersons(years), [overall(table)], definitions, whole);
+    const [all = defect('no table')] = cubesOf(distinct, [overall(table)], definitions, whole);
     return {...measured(each, all), table};
   });
-}
-
-/** Each person once: as in the first year that counts them. Of another unit too, a person's first is what is kept. */
-export function distinctPersons(years: readonly YearOfUnits[]): readonly UnitRecord[] {
-  const units = years.toSorted((a, b) => a.year - b.year).flatMap(({records}) => records);
-  const first = new Map<string, UnitRecord>();
-  for (const unit of units) {
-    const key = `${unit.unit} ${unit.record}`;
-    if (!first.has(key)) first.set(key, unit);
-  }
-  return [...first.values()];
 }
 
 /** The years of a cube in the two measures; `all` has its other dimensions. */

@@ -5,8 +5,8 @@
 import {type Code, rowsOn} from '#concepts/code-list';
 import type {ConceptId} from '#concepts/concept';
 import {yearPeriod} from '#concepts/period';
-import type {UnitRecord} from '#concepts/unit-record';
 import {lastOf, type PlainDate} from '#kit/plain-date';
+import type {Alike} from './alike.ts';
 import {type Definitions, readingOf} from './definitions.ts';
 import {codeAt, daysOf} from './level.ts';
 
@@ -23,7 +23,7 @@ export function definitionsOf(code: Code): DefinitionsOf | undefined {
   return Number.isNaN(Number(code)) ? undefined : Number(code);
 }
 
-export const readUnder = (records: readonly UnitRecord[], definitions: DefinitionsOf): readonly UnitRecord[] =>
+export const readUnder = (records: readonly Alike[], definitions: DefinitionsOf): readonly Alike[] =>
   definitions === AS_PUBLISHED ? records : records.map((record) => ({...record, on: lastOf(definitions)}));
 
 /** Whether limits put the same units of a year in a cell under both, whoever they are: then a total once published still stands. */

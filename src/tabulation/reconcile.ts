@@ -13,21 +13,23 @@ import {type Address, addressText, type Proof, tablesOf} from './proof.ts';
 import type {Published} from './series.ts';
 import type {TableDefinition} from './table.ts';
 
-/** The units a table was counted from; of a series, those of one year. */
-export type RecordsOf = (table: TableDefinition, year: number | undefined) => readonly UnitRecord[];
+/** The units a table was counted from; of a series, those of one year. Asked for only where an identity does not hold. */
+export type RecordsOf = (table: TableDefinition, year: number | undefined) => Promise<readonly UnitRecord[]>;
 
 /** Nothing for a reported comparison: it is no claim. */
-export function disagreements(
+export async function disagreements(
   proofs: readonly Proof[],
   tables: readonly TableDefinition[],
   definitions: Definitions,
   recordsOf: RecordsOf,
-): readonly Finding[] {
-  const members = (cells: readonly Address[]): ReadonlySet<RecordNumber> =>
-    new Set(cells.flatMap((cell) => unitsIn(cell, tables, definitions, recordsOf).map(({record}) => record)));
-  return proofs
+): Promise<readonly Finding[]> {
+  const members = async (cells: readonly Address[]): Promise<ReadonlySet<RecordNumber>> => {
+    const units = await Promise.all(cells.map((cell) => unitsIn(cell, tables, definitions, recordsOf)));
+    return new Set(units.flat().map(({record}) => record));
+  };
+  const broken = proofs
     .filter(({holds, kind}) => !holds && kind !== 'reported')
-    .map((proof): Finding => {
+    .map(async (proof): Promise<Finding> => {
       const {kind, period, left, right} = proof;
       const closed = right.atMost === right.value;
       const facts = {
@@ -40,7 +42,7 @@ export function disagreements(
         'right-value': closed ? right.value : `${right.value}–${right.atMost ?? '∞'}`,
         difference: left.value - (left.value > right.value ? (right.atMost ?? right.value) : right.value),
       };
-      const apart = members(left.cells).symmetricDifference(members(right.cells));
+      const apart = (await members(left.cells)).symmetricDifference(await members(right.cells));
       return {
         rule: 'tables-disagree',
         severity: 'error',
@@ -48,14 +50,15 @@ export function disagreements(
         ...(closed && apart.size > 0 ? {records: [...apart].sort()} : {}),
       };
     });
+  return Promise.all(broken);
 }
 
-function unitsIn(
+async function unitsIn(
   {table: id, codes}: Address,
   tables: readonly TableDefinition[],
   definitions: Definitions,
   recordsOf: RecordsOf,
-) {
+): Promise<readonly UnitRecord[]> {
   const table = tables.find((one) => one.id === id);
   if (table === undefined) return [];
   const year = codes[table.dimensions.indexOf(YEAR)];
@@ -63,7 +66,8 @@ function unitsIn(
     const reading = readingOf(definitions, concept);
     return codesOf(record, reading.concept, reading.list).some((code) => allowed.includes(code));
   };
-  return recordsOf(table, year === undefined || year === ALL ? undefined : Number(year)).filter(
+  const records = await recordsOf(table, year === undefined || year === ALL ? undefined : Number(year));
+  return records.filter(
     (record) =>
       record.unit === table.unit &&
       Object.entries(table.universe).every(([concept, allowed]) => has(record, concept, allowed)) &&

@@ -6,12 +6,12 @@ import {DEFINITIONS, YEAR} from '#concepts/concept';
 import type {Period} from '#concepts/period';
 import {defect} from '#kit/defect';
 import {firstOf, lastOf, yearOf} from '#kit/plain-date';
+import type {Alike} from './alike.ts';
 import {breaksIn} from './breaks.ts';
 import type {Cube} from './cube.ts';
 import type {Definitions} from './definitions.ts';
-import {distinctPersons} from './measures.ts';
 import {AS_PUBLISHED, codeFor, type DefinitionsOf, readUnder} from './reading-day.ts';
-import {asRead, withCode, withScale} from './scale.ts';
+import {withCode, withScale} from './scale.ts';
 import {isSeries, observed, type Published, type YearOfUnits} from './series.ts';
 import type {TableDefinition} from './table.ts';
 import {cubesOf} from './tabulate.ts';
@@ -56,8 +56,7 @@ export function tabulateUnder(
   period: Period,
 ): Cube {
   const shown = years.map(({year}) => year);
-  const read = asRead([table], definitions);
-  const ofYears = years.flatMap(({year, records: units}) => withCode(read(units), YEAR, String(year)));
+  const ofYears = years.flatMap(({year, records: units}) => withCode(units, YEAR, String(year)));
   const records = under.flatMap((one) => withCode(readUnder(ofYears, one), DEFINITIONS, codeFor(one)));
   const scaled = withScale(DEFINITIONS, under.map(codeFor), withScale(YEAR, shown.map(String), definitions));
   const [cube = defect('a table that was not counted')] = cubesOf(records, [table], scaled, spanOf(shown, under));
@@ -67,12 +66,11 @@ export function tabulateUnder(
 /** All the years at once, under the same definitions: each person in them once. */
 export function tabulateOver(
   {table, under}: Restatement,
-  years: readonly YearOfUnits[],
+  distinct: readonly Alike[],
   definitions: Definitions,
   period: Period,
 ): Cube {
-  const own = distinctPersons(years).filter(({unit}) => unit === table.unit);
-  const records = under.flatMap((one) => withCode(readUnder(own, one), DEFINITIONS, codeFor(one)));
+  const records = under.flatMap((one) => withCode(readUnder(distinct, one), DEFINITIONS, codeFor(one)));
   const scaled = withScale(DEFINITIONS, under.map(codeFor), definitions);
   const overall = {...table, dimensions: table.dimensions.filter((id) => id !== YEAR)};
   const days = spanOf([yearOf(period.from), yearOf(period.to)], under);

@@ -7,21 +7,21 @@ import {DEFINITIONS, isScale, YEAR} from '#concepts/concept';
 import {count, type Observation} from '#concepts/observation';
 import type {Period} from '#concepts/period';
 import type {Source} from '#concepts/source';
-import type {UnitRecord} from '#concepts/unit-record';
 import {firstOf, lastOf} from '#kit/plain-date';
+import type {Alike} from './alike.ts';
 import {breaksOf, changesIn} from './breaks.ts';
 import {ALL, type Cube, combinations} from './cube.ts';
 import type {Definitions} from './definitions.ts';
 import {totalsFor} from './published-totals.ts';
 import {AS_PUBLISHED, countsTheSame, type DefinitionsOf, definitionsOf} from './reading-day.ts';
-import {asRead, withCode, withScale} from './scale.ts';
+import {withCode, withScale} from './scale.ts';
 import type {TableDefinition} from './table.ts';
 import {cubesOf} from './tabulate.ts';
 
 /** The units of one reference year. */
-export interface YearOfUnits {
+export interface YearOfUnits<U extends Alike = Alike> {
   readonly year: number;
-  readonly records: readonly UnitRecord[];
+  readonly records: readonly U[];
 }
 
 /** A total from before the register, or beside it; `code` where it is of one category only. */
@@ -45,8 +45,7 @@ export function tabulateSeries(
   const shown = years.map(({year}) => year);
   if (shown.length === 0) return [];
   const span = {from: firstOf(Math.min(...shown)), to: lastOf(Math.max(...shown))};
-  const read = asRead(tables.filter(isSeries), definitions);
-  const records = years.flatMap(({year, records: units}) => withCode(read(units), YEAR, String(year)));
+  const records = years.flatMap(({year, records: units}) => withCode(units, YEAR, String(year)));
   const scaled = withScale(YEAR, shown.map(String), definitions);
   const cubes = cubesOf(records, tables.filter(isSeries), scaled, span);
   return cubes.map((cube) => {

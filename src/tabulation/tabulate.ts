@@ -6,11 +6,12 @@ import {type Code, UNKNOWN} from '#concepts/code-list';
 import {isScale} from '#concepts/concept';
 import {count} from '#concepts/observation';
 import type {Period} from '#concepts/period';
-import type {Unit, UnitRecord} from '#concepts/unit-record';
+import type {Unit} from '#concepts/unit-record';
 import {defect} from '#kit/defect';
+import type {Alike} from './alike.ts';
 import {categoriesOf} from './categories.ts';
-import {type Column, columnsOf, type UnitColumns} from './columns.ts';
-import {countJoint, type Joint, reduceJoint} from './count.ts';
+import {type Column, columnsOf, countRows, type UnitColumns} from './columns.ts';
+import {type Joint, reduceJoint} from './count.ts';
 import {ALL, type Cube, type Dimension, indexOf, sizes} from './cube.ts';
 import {type Definitions, type Reading, readingOf} from './definitions.ts';
 import {shareCounts} from './share.ts';
@@ -19,7 +20,7 @@ import {type Tally, tallyJoint, tallyOwners} from './tally.ts';
 
 /** Every table but those over several years, in the order given. */
 export function tabulate(
-  records: readonly UnitRecord[],
+  records: readonly Alike[],
   tables: readonly TableDefinition[],
   definitions: Definitions,
   period: Period,
@@ -34,7 +35,7 @@ export function tabulate(
 
 /** Also over years, where `definitions` has them as a concept. */
 export function cubesOf(
-  records: readonly UnitRecord[],
+  records: readonly Alike[],
   tables: readonly TableDefinition[],
   definitions: Definitions,
   period: Period,
@@ -53,7 +54,7 @@ export function cubesOf(
   return tables.map((table) => place(counters.get(table.unit)?.(table) ?? [], table, definitions, period));
 }
 
-function counter(records: readonly UnitRecord[], tables: readonly TableDefinition[], definitions: Definitions) {
+function counter(records: readonly Alike[], tables: readonly TableDefinition[], definitions: Definitions) {
   const multiple = (table: TableDefinition) => readingsOf(table, definitions).some(({concept}) => concept.multiple);
   const units = columnsOf(records);
   const plan = planOf(
@@ -61,7 +62,7 @@ function counter(records: readonly UnitRecord[], tables: readonly TableDefinitio
     tables.filter((table) => !multiple(table)),
     definitions,
   );
-  const tally = plan.tally(plan.sets.map((set) => countJoint(set, {from: 0, to: units.rows})));
+  const tally = plan.tally(plan.sets.map((set) => countRows(units, set)));
   return (table: TableDefinition): readonly Tally[] =>
     multiple(table) ? tallyOwners(records, table, definitions) : tally(table);
 }
@@ -76,7 +77,11 @@ export interface Plan {
   readonly tally: (joints: readonly Joint[]) => (table: TableDefinition) => readonly Tally[];
 }
 
-export function planOf({column}: UnitColumns, tables: readonly TableDefinition[], definitions: Definitions): Plan {
+export function planOf(
+  {column}: Pick<UnitColumns, 'column'>,
+  tables: readonly TableDefinition[],
+  definitions: Definitions,
+): Plan {
   const needs = (table: TableDefinition) => new Set(readingsOf(table, definitions).map(column));
   const {sets, serving} = shareCounts(tables.map(needs));
   const tally = (joints: readonly Joint[]) => (table: TableDefinition) => {

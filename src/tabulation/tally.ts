@@ -1,8 +1,7 @@
 /** The units of one table, counted: every combination that occurs, with each of its margins. */
 import type {Code} from '#concepts/code-list';
-import type {UnitRecord} from '#concepts/unit-record';
-import type {Column} from './columns.ts';
-import {narrowest} from './columns.ts';
+import type {Alike} from './alike.ts';
+import {type Column, narrowest, unitsOf} from './columns.ts';
 import {countOwners, type Joint} from './count.ts';
 import {ALL, combinations} from './cube.ts';
 import {type Definitions, type Reading, readingOf} from './definitions.ts';
@@ -66,22 +65,22 @@ function valuesOf(key: number, columns: readonly Column[]): readonly number[] {
 
 /** With a multi-response concept: a unit counts once for each of its codes and once in each margin. */
 export function tallyOwners(
-  records: readonly UnitRecord[],
+  records: readonly Alike[],
   table: TableDefinition,
   definitions: Definitions,
 ): readonly Tally[] {
   const limits = Object.entries(table.universe).map(([id, codes]) => ({...readingOf(definitions, id), within: codes}));
   const dimensions = table.dimensions.map((id) => readingOf(definitions, id));
-  const rows = records
-    .filter((record) =>
-      limits.every(({concept, list, within}) => codesOf(record, concept, list).some((code) => within.includes(code))),
-    )
-    .flatMap((record, owner) =>
-      combinations(dimensions.map(({concept, list}) => codesOf(record, concept, list))).map((codes) => ({
-        owner,
-        codes,
-      })),
-    );
+  const counted = records.filter((record) =>
+    limits.every(({concept, list, within}) => codesOf(record, concept, list).some((code) => within.includes(code))),
+  );
+  const units = unitsOf(counted);
+  const rows = counted.flatMap((record, owner) =>
+    combinations(dimensions.map(({concept, list}) => codesOf(record, concept, list))).map((codes) => ({
+      owner,
+      codes,
+    })),
+  );
 
   const owners = Uint32Array.from(rows, ({owner}) => owner);
   return margins(dimensions.length).flatMap((margin) => {
@@ -93,7 +92,7 @@ export function tallyOwners(
         lists[k] ?? [],
       ),
     );
-    const joint = countOwners(owners, columns, {from: 0, to: rows.length});
+    const joint = countOwners(owners, columns, {from: 0, to: rows.length}, units);
     const whole = dimensions.map((_, i) => lists[kept.indexOf(i)] ?? [ALL]);
     return combinations(whole).map((codes, key) => ({codes, units: joint[key] ?? 0}));
   });

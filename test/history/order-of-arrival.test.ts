@@ -146,7 +146,7 @@ const filesOf = (workspace: string): Promise<readonly PersonFile[]> =>
 const figures = (workspace: string, year: number, asAt: Instant) =>
   inRegister(
     workspace,
-    async ({store, profile}) => (await count(store.personFiles(asAt), profile, yearPeriod(year), silent)).cubes,
+    async ({store, profile}) => (await count(() => store.personFiles(asAt), profile, yearPeriod(year), silent)).cubes,
   );
 
 const given = (prove: (story: Story) => Promise<void>) =>

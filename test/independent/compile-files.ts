@@ -43,7 +43,7 @@ export async function compileFiles(files: ReadonlyMap<string, Uint8Array>, year:
     for (const letter of letters) receipts.push(await receiveOne(store, profile, letter, files.get(letter.file)));
     const cutOff = await store.latest();
     if (cutOff === undefined) throw new Error('nothing was received');
-    return {receipts, counted: await count(store.personFiles(cutOff), profile, yearPeriod(year), silent)};
+    return {receipts, counted: await count(() => store.personFiles(cutOff), profile, yearPeriod(year), silent)};
   } finally {
     await store.close();
     rmSync(place, {recursive: true});

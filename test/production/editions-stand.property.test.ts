@@ -50,7 +50,7 @@ test.each(stores)(
           for (const delivery of deliveries) register.deliver(delivery);
           const compiled: {readonly cutOff: Instant; readonly figures: unknown}[] = [];
           const figuresAt = async (cutOff: Instant) =>
-            by && (await count(store.personFiles(cutOff), by, yearPeriod(2013), silent)).cubes;
+            by && (await count(() => store.personFiles(cutOff), by, yearPeriod(2013), silent)).cubes;
           let known = 0;
           const all = register.deliveries;
           for (const [i, delivery] of all.entries()) {

@@ -23,7 +23,9 @@ const units = Array.from(
 const counted = {
   period,
   units,
+  unitsIn: async () => units,
   byYear: [],
+  distinct: [],
   cubes: tabulate(units, denmark.tables, denmark, period),
   restated: [],
   findings: [],

@@ -5,13 +5,15 @@ import type {CodeRow} from '#concepts/code-list';
 import {count} from '#concepts/observation';
 import {yearPeriod} from '#concepts/period';
 import type {RecordNumber} from '#concepts/record-number';
+import type {UnitRecord} from '#concepts/unit-record';
 import {instant} from '#kit/instant';
 import {type PlainDate, plainDate} from '#kit/plain-date';
 import type {Counting} from '#register/assessments';
-import {deidentify} from '#register/deidentify';
+import {deidentifyEach} from '#register/deidentify';
 import {type Assessment, type Codes, type Fact, QUESTIONS} from '#register/fact';
 import {type RecountDefinitions, type RecountRequest, recount} from '#storage/recount';
 import type {SqliteStore} from '#storage/sqlite';
+import {UnitsOfYears} from '#tabulation/alike';
 import {compareRecount} from '#tabulation/compare-recount';
 import {tabulateMeasures} from '#tabulation/measures';
 import {type Published, tabulateSeries} from '#tabulation/series';
@@ -436,16 +438,19 @@ const policies = {
 
 async function bothWays(deliveries: readonly Delivery[], defined: RecountDefinitions & Pick<Counting, 'closings'>) {
   const store = await registerOf(deliveries);
-  const [units, ...yearly] = await deidentify(store.personFiles(asked.cutOff), defined, [
-    asked.period,
-    ...years.map(yearPeriod),
-  ]);
-  const byYear = years.map((year, i) => ({year, records: yearly[i]?.units ?? []}));
+  const ofYears = new UnitsOfYears(years, [series, formsByYear, sinceStart, formsSinceStart], defined);
+  const units: UnitRecord[] = [];
+  const asks = [...years.map((year) => ({period: yearPeriod(year), read: ofYears.read})), {period: asked.period}];
+  await deidentifyEach(store.personFiles(asked.cutOff), defined, asks, (person) => {
+    ofYears.take(person.map((one) => ({year: years[one.place], units: one.units})));
+    units.push(...person.flatMap((one) => (one.place === years.length ? one.units : [])));
+  });
+  const {byYear} = ofYears;
   const published: readonly Published[] = [];
   const cubes = [
-    ...tabulate(units?.units ?? [], defined.tables.flatMap(wholeTable), defined, asked.period),
+    ...tabulate(units, defined.tables.flatMap(wholeTable), defined, asked.period),
     ...tabulateSeries([series, formsByYear], byYear, published, defined, asked.period),
-    ...tabulateMeasures([sinceStart, formsSinceStart], byYear, published, defined, asked.period),
+    ...tabulateMeasures([sinceStart, formsSinceStart], ofYears, published, defined, asked.period),
     tabulateUnder(restated, byYear, published, defined, asked.period),
   ];
   const again = recount(store, defined, {...asked, closings: defined.closings});

@@ -4,7 +4,9 @@ import type {Concept} from '#concepts/concept';
 import {recordNumber} from '#concepts/record-number';
 import type {UnitRecord} from '#concepts/unit-record';
 import {plainDate} from '#kit/plain-date';
+import {UnitsOfYears} from '#tabulation/alike';
 import type {Definitions} from '#tabulation/definitions';
+import type {YearOfUnits} from '#tabulation/series';
 import type {TableDefinition} from '#tabulation/table';
 
 export const labels = {da: '', en: ''};
@@ -130,6 +132,22 @@ export const unit = (
   codes: Object.fromEntries(Object.entries(codes).map(([id, listed]) => [id, listed.split('+')])),
   ...more,
 });
+
+/** Of years of units, whoever is in them: as they are when each person is taken alone. */
+export function unitsOfYears(
+  years: readonly YearOfUnits<UnitRecord>[],
+  tables: readonly TableDefinition[],
+  definitions: Definitions,
+): UnitsOfYears {
+  const all = new UnitsOfYears(
+    years.map(({year}) => year),
+    tables,
+    definitions,
+  );
+  for (const record of new Set(years.flatMap(({records}) => records.map((one) => one.record))))
+    all.take(years.map((one) => ({year: one.year, units: one.records.filter((unit) => unit.record === record)})));
+  return all;
+}
 
 /** One code after another, each as often as it says. */
 const deal = (shares: Readonly<Record<string, number>>): readonly string[] =>

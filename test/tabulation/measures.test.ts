@@ -1,25 +1,27 @@
 /** The sum of several years and the persons in them: two figures with two names, and neither guessed. */
 import {expect, test} from 'vitest';
 import {yearPeriod} from '#concepts/period';
+import type {UnitRecord} from '#concepts/unit-record';
 import {plainDate} from '#kit/plain-date';
 import {findCell} from '#tabulation/cube';
 import {prove} from '#tabulation/identities';
 import {tabulateMeasures} from '#tabulation/measures';
 import {type Published, tabulateSeries, type YearOfUnits} from '#tabulation/series';
-import {denmark, series, table, unit} from './denmark.ts';
+import {denmark, series, table, unit, unitsOfYears} from './denmark.ts';
 
 const sinceStart = table('persons-since-start', ['measure']);
 const byForm = table('forms-since-start', ['exploitation', 'measure']);
 const person = (serial: number, year: number, exploitation = 'prostitution') =>
   unit(serial, {exploitation}, {on: plainDate(`${year}-03-01`)});
-const years: readonly YearOfUnits[] = [
+const years: readonly YearOfUnits<UnitRecord>[] = [
   {year: 2011, records: [person(1, 2011), person(2, 2011)]},
   {year: 2012, records: [person(1, 2012, 'forced-labour'), person(3, 2012)]},
   {year: 2013, records: [person(1, 2013), person(2, 2013), person(4, 2013)]},
 ];
 const source = {title: 'Opgørelse 2008'};
-const measures = (of: readonly YearOfUnits[], published: readonly Published[] = []) =>
-  tabulateMeasures([series, sinceStart, byForm], of, published, denmark, yearPeriod(2013));
+const measures = (of: readonly YearOfUnits<UnitRecord>[], published: readonly Published[] = []) =>
+  tabulateMeasures([series, sinceStart, byForm], unitsOf(of), published, denmark, yearPeriod(2013));
+const unitsOf = (of: readonly YearOfUnits<UnitRecord>[]) => unitsOfYears(of, [series, sinceStart, byForm], denmark);
 
 test('a person of three years is in the sum three times, and once among the persons', () => {
   const [all, forms] = measures(years);
