@@ -1,0 +1,132 @@
+/**
+ * The pairs to compare: all of them where records are few, else those that agree on a blocking rule, each pair once however
+ * many rules propose it. Nothing is kept per pair. A block too large to compare is left out and counted.
+ */
+import type {Hashes} from './keys.ts';
+
+export type Visit = (i: number, j: number) => void;
+
+export interface Candidates {
+  /** As proposed, a pair counted once for each rule that proposes it. */
+  readonly proposed: number;
+  readonly oversized: Oversized;
+  /** Every pair once, or one part of `of` of them. */
+  visit(visit: Visit, part?: number, of?: number): void;
+}
+
+export interface Oversized {
+  readonly blocks: number;
+  readonly pairs: number;
+}
+
+/** Records of one block that are still compared with each other. */
+export const LARGEST_BLOCK = 4000;
+
+export function allPairs(records: Int32Array): Candidates {
+  const size = records.length;
+  return {
+    proposed: (size * (size - 1)) / 2,
+    oversized: {blocks: 0, pairs: 0},
+    visit(visit, part = 0, of = 1) {
+      for (let a = part; a < size; a += of) {
+        const i = records[a] ?? 0;
+        for (let b = a + 1; b < size; b++) visit(i, records[b] ?? 0);
+      }
+    },
+  };
+}
+
+/** Pairs in a block of any rule. `hashes` are the rules' in order, over the same records. */
+export function blockedPairs(records: Int32Array, rules: readonly Hashes[]): Candidates {
+  const sorted = rules.map((rule) => sortedEntries(rule, records.length));
+  const blocks = sorted.map((entries) => countBlocks(entries));
+  const left = blocks.map(({large}) => large);
+  const sum = (of: (block: ReturnType<typeof countBlocks>) => number) => blocks.reduce((all, one) => all + of(one), 0);
+  return {
+    proposed: sum(({pairs}) => pairs),
+    oversized: {blocks: sum(({large}) => large.size), pairs: sum(({leftOut}) => leftOut)},
+    visit(visit, part = 0, of = 1) {
+      sorted.forEach(({entries, radix}, rule) => {
+        let block = 0;
+        forEachBlock(entries, radix, (from, to, hash) => {
+          if (to - from > LARGEST_BLOCK || block++ % of !== part) return;
+          for (let a = from; a < to; a++) {
+            const i = (entries[a] ?? 0) % radix;
+            for (let b = a + 1; b < to; b++) {
+              const j = (entries[b] ?? 0) % radix;
+              if (isFirst(rules, left, rule, i, j, hash)) visit(records[i] ?? 0, records[j] ?? 0);
+            }
+          }
+        });
+      });
+    },
+  };
+}
+
+interface Entries {
+  /** hash × radix + record, in order. */
+  readonly entries: Float64Array;
+  readonly radix: number;
+}
+
+function sortedEntries({offsets, hashes}: Hashes, records: number): Entries {
+  const radix = 2 ** Math.max(1, Math.ceil(Math.log2(records)));
+  const entries = new Float64Array(hashes.length);
+  for (let record = 0; record < records; record++)
+    for (let at = offsets[record] ?? 0; at < (offsets[record + 1] ?? 0); at++)
+      entries[at] = (hashes[at] ?? 0) * radix + record;
+  return {entries: entries.sort(), radix};
+}
+
+function forEachBlock(entries: Float64Array, radix: number, visit: (from: number, to: number, hash: number) => void) {
+  for (let from = 0; from < entries.length; ) {
+    const hash = Math.floor((entries[from] ?? 0) / radix);
+    const next = (hash + 1) * radix;
+    let to = from + 1;
+    while (to < entries.length && (entries[to] ?? 0) < next) to++;
+    if (to - from > 1) visit(from, to, hash);
+    from = to;
+  }
+}
+
+function countBlocks({entries, radix}: Entries) {
+  const large = new Set<number>();
+  let [pairs, leftOut] = [0, 0];
+  forEachBlock(entries, radix, (from, to, hash) => {
+    const inside = ((to - from) * (to - from - 1)) / 2;
+    if (to - from > LARGEST_BLOCK) {
+      large.add(hash);
+      leftOut += inside;
+    } else pairs += inside;
+  });
+  return {pairs, large, leftOut};
+}
+
+/** Whether no earlier rule, and no earlier hash of this one, compares the pair. */
+function isFirst(
+  rules: readonly Hashes[],
+  left: readonly ReadonlySet<number>[],
+  rule: number,
+  i: number,
+  j: number,
+  hash: number,
+): boolean {
+  for (let earlier = 0; earlier < rule; earlier++) if (common(rules[earlier], left[earlier], i, j) >= 0) return false;
+  return common(rules[rule], left[rule], i, j) === hash;
+}
+
+/** The first hash of a compared block that two records share; −1: none. */
+function common(rule: Hashes | undefined, left: ReadonlySet<number> | undefined, i: number, j: number): number {
+  if (rule === undefined) return -1;
+  const {offsets, hashes} = rule;
+  let a = offsets[i] ?? 0;
+  let b = offsets[j] ?? 0;
+  const [endA, endB] = [offsets[i + 1] ?? 0, offsets[j + 1] ?? 0];
+  while (a < endA && b < endB) {
+    const [one, other] = [hashes[a] ?? 0, hashes[b] ?? 0];
+    if (one === other && (left === undefined || left.size === 0 || !left.has(one))) return one;
+    if (one <= other) a++;
+    else b++;
+  }
+  return -1;
+}

@@ -1,0 +1,38 @@
+/**
+ * λ from deterministic rules: pairs that agree exactly on two fields, less those that would by chance, over the share of
+ * matches that is expected to. The field pairs in which chance does least are asked, and the median believed.
+ */
+import type {Field} from './field.ts';
+import {EXACT} from './field.ts';
+import {countPairs, KeyTables, type Rule} from './keys.ts';
+import {pairsOf} from './random-pairs.ts';
+
+const RULES = 3;
+
+export function deterministicLambda(
+  fields: readonly Field[],
+  records: number,
+  u: readonly (readonly number[])[],
+): number {
+  const tables = new KeyTables(fields);
+  const all = Int32Array.from({length: records}, (_, r) => r);
+  const chance = (rule: Rule) =>
+    rule.reduce((share, {field}) => share * (u[field]?.[0] ?? 1) * knownTwice(fields[field], records), 1);
+  const recall = (rule: Rule) =>
+    rule.reduce((share, {field}) => share * (fields[field]?.priorM[0] ?? 1) * knownTwice(fields[field], records), 1);
+  const found = rulesOf(fields)
+    .sort((a, b) => chance(a) - chance(b))
+    .slice(0, RULES)
+    .map((rule) => (countPairs(tables.hashes(rule, all)) - chance(rule) * pairsOf(records)) / recall(rule))
+    .sort((a, b) => a - b);
+  const matches = found[found.length >> 1] ?? 1;
+  return Math.min(0.2, Math.max(1, matches) / Math.max(2, pairsOf(records)));
+}
+
+const rulesOf = (fields: readonly Field[]): Rule[] => {
+  const singles = fields.map((_, field): Rule => [{field, key: EXACT}]);
+  const doubles = singles.flatMap((a, at) => singles.slice(at + 1).map((b) => [...a, ...b]));
+  return doubles.length === 0 ? singles : doubles;
+};
+
+const knownTwice = (field: Field | undefined, records: number) => ((field?.known ?? 0) / Math.max(1, records)) ** 2;

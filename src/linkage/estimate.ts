@@ -1,0 +1,113 @@
+/**
+ * m, u and λ (Winkler 1988; Splink's practice): u from random pairs with the likely matches taken out, m by EM over pattern
+ * counts with u held, under a Dirichlet prior, so that ten matches do not make a model and ten thousand do.
+ */
+import type {Field} from './field.ts';
+import type {Patterns} from './patterns.ts';
+
+/** Per level. */
+export interface Parameters {
+  readonly m: readonly number[];
+  readonly u: readonly number[];
+}
+
+export interface Mixture {
+  readonly lambda: number;
+  readonly m: readonly (readonly number[])[];
+  /** Per field the matches that were comparable on it, in expectation. */
+  readonly matches: readonly number[];
+}
+
+/** How many matches the literature's m counts for. */
+export const PRIOR_MATCHES = 20;
+const FLOOR = 1e-7;
+const ROUNDS = 60;
+const ENOUGH = 1e-5;
+
+/** The logit of a pattern's probability, over the fields of `used`. */
+function logits({patterns, level}: Patterns, weights: readonly (readonly number[])[], used: readonly boolean[]) {
+  return patterns.map((pattern) => {
+    let sum = 0;
+    for (let f = 0; f < used.length; f++) {
+      const at = used[f] ? level(pattern, f) : -1;
+      if (at >= 0) sum += weights[f]?.[at] ?? 0;
+    }
+    return sum;
+  });
+}
+
+const logOdds = (p: number) => Math.log(p / (1 - p));
+const logistic = (x: number) => 1 / (1 + Math.exp(-x));
+export const logRatios = (m: readonly number[], u: readonly number[]) =>
+  m.map((share, at) => Math.log(Math.max(share, FLOOR) / Math.max(u[at] ?? 0, FLOOR)));
+
+/** The probability that a pair of each pattern is a match. */
+export function posteriors(
+  patterns: Patterns,
+  m: Mixture['m'],
+  u: Mixture['m'],
+  lambda: number,
+  used: readonly boolean[],
+) {
+  const weights = m.map((share, f) => logRatios(share, u[f] ?? []));
+  const start = logOdds(lambda);
+  return logits(patterns, weights, used).map((sum) => logistic(start + sum));
+}
+
+/** EM for m and λ with u held. */
+export function estimateM(
+  fields: readonly Field[],
+  patterns: Patterns,
+  u: Mixture['m'],
+  start: {readonly lambda: number; readonly m: Mixture['m']},
+  used: readonly boolean[],
+): Mixture {
+  let {lambda, m} = start;
+  let matches: readonly number[] = fields.map(() => 0);
+  for (let round = 0; round < ROUNDS; round++) {
+    const posterior = posteriors(patterns, m, u, lambda, used);
+    const counted = fields.map((_, f) => countLevels(patterns, f, fields[f]?.levels.length ?? 0, posterior));
+    const total = posterior.reduce((sum, p, i) => sum + p * (patterns.counts[i] ?? 0), 0);
+    const next = counted.map((counts, f) => (used[f] ? withPrior(counts, fields[f]?.priorM ?? []) : (m[f] ?? [])));
+    const nextLambda = clampShare((total + start.lambda) / (patterns.pairs + 1));
+    const moved = Math.max(
+      Math.abs(Math.log(nextLambda / lambda)),
+      ...next.flatMap((share, f) => share.map((value, at) => Math.abs(value - (m[f]?.[at] ?? 0)))),
+    );
+    m = next;
+    lambda = nextLambda;
+    matches = counted.map((counts) => counts.reduce((sum, count) => sum + count, 0));
+    if (moved < ENOUGH) break;
+  }
+  return {lambda, m, matches};
+}
+
+/** u from the pairs' levels, each pair as far as it is no match. */
+export function estimateU(fields: readonly Field[], random: Patterns, match: Float64Array): Mixture['m'] {
+  const unmatched = match.map((p) => 1 - p);
+  return fields.map(({levels}, f) => {
+    const counts = countLevels(random, f, levels.length, unmatched);
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    return counts.map((count) => (count + 0.5 / levels.length) / (total + 0.5));
+  });
+}
+
+export function countLevels({patterns, counts, level}: Patterns, field: number, levels: number, share: Float64Array) {
+  const sums: number[] = new Array<number>(levels).fill(0);
+  for (let i = 0; i < patterns.length; i++) {
+    const at = level(patterns[i] ?? 0, field);
+    if (at >= 0) sums[at] = (sums[at] ?? 0) + (counts[i] ?? 0) * (share[i] ?? 0);
+  }
+  return sums;
+}
+
+export function withPrior(
+  counts: readonly number[],
+  prior: readonly number[],
+  strength = PRIOR_MATCHES,
+): readonly number[] {
+  const total = counts.reduce((sum, count) => sum + count, 0) + strength;
+  return counts.map((count, at) => (count + strength * (prior[at] ?? 0)) / total);
+}
+
+const clampShare = (share: number) => Math.min(0.999, Math.max(1e-12, share));

@@ -1,0 +1,127 @@
+/**
+ * The model of a table: λ, and m and u of every field's levels. u comes from random pairs, m from EM on all pairs or on
+ * training blocks, λ from what EM finds there; what EM gets wrong in known ways is set aside for the prior, and said.
+ */
+import {deterministicLambda} from './deterministic.ts';
+import {estimateM, estimateU, type Mixture, PRIOR_MATCHES, posteriors, withPrior} from './estimate.ts';
+import type {Field} from './field.ts';
+import type {Patterns} from './patterns.ts';
+import {pairsOf} from './random-pairs.ts';
+import {soundLevels} from './sound-levels.ts';
+import type {Training} from './training.ts';
+
+export interface Model {
+  /** The share of all pairs that are matches. */
+  readonly lambda: number;
+  readonly deterministic: number;
+  readonly fields: readonly FieldModel[];
+  readonly warnings: readonly ModelWarning[];
+}
+
+export interface FieldModel {
+  readonly m: readonly number[];
+  readonly u: readonly number[];
+}
+
+export type ModelWarning =
+  | {readonly warning: 'm-below-u'; readonly field: string}
+  | {readonly warning: 'not-monotone'; readonly field: string}
+  | {readonly warning: 'lambda-far-from-deterministic'; readonly lambda: number; readonly deterministic: number}
+  | {readonly warning: 'too-few-matches'; readonly matches: number}
+  | {readonly warning: 'nothing-to-compare'};
+
+export interface Evidence {
+  readonly fields: readonly Field[];
+  readonly records: number;
+  readonly random: Patterns;
+  /** None: `random` is all pairs, and EM runs on them. */
+  readonly training: readonly Training[];
+}
+
+const ROUNDS = 4;
+/** Further apart, and one of the two is wrong. */
+const FAR = 10;
+const FEW = 30;
+
+export function estimateModel(evidence: Evidence): Model {
+  const {fields, records, random} = evidence;
+  const priors = fields.map(({priorM}) =>
+    withPrior(
+      priorM.map(() => 0),
+      priorM,
+      1,
+    ),
+  );
+  const everything = fields.map(() => true);
+  let u = estimateU(fields, random, new Float64Array(random.patterns.length));
+  const deterministic = deterministicLambda(fields, records, u);
+  let state: Mixture = {lambda: deterministic, m: priors, matches: fields.map(() => 0)};
+  for (let round = 0; round < ROUNDS; round++) {
+    state =
+      evidence.training.length === 0 ? onAllPairs(evidence, u, state) : onBlocks(evidence, u, state, deterministic);
+    u = estimateU(fields, random, posteriors(random, state.m, u, state.lambda, everything));
+  }
+  const sound = fields.map((field, f) => soundLevels(field, state.m[f] ?? [], u[f] ?? []));
+  const found = state.lambda * pairsOf(records);
+  return {
+    lambda: state.lambda,
+    deterministic,
+    fields: sound.map(({m, u: unmatched}) => ({m, u: unmatched})),
+    warnings: [
+      ...(fields.length === 0 ? [{warning: 'nothing-to-compare' as const}] : []),
+      ...sound.flatMap(({warning}) => (warning === undefined ? [] : [warning])),
+      ...farFrom(state.lambda, deterministic, records),
+      ...(found < FEW ? [{warning: 'too-few-matches' as const, matches: Math.round(found)}] : []),
+    ],
+  };
+}
+
+function farFrom(lambda: number, deterministic: number, records: number): readonly ModelWarning[] {
+  const ratio = (lambda * pairsOf(records) + 1) / (deterministic * pairsOf(records) + 1);
+  return ratio > FAR || ratio < 1 / FAR ? [{warning: 'lambda-far-from-deterministic', lambda, deterministic}] : [];
+}
+
+function onAllPairs({fields, random}: Evidence, u: Mixture['m'], state: Mixture): Mixture {
+  return estimateM(
+    fields,
+    random,
+    u,
+    state,
+    fields.map(() => true),
+  );
+}
+
+/** Each rule's blocks tell of the fields it leaves free; m is their mean, by how many matches each saw. */
+function onBlocks(
+  {fields, training, records}: Evidence,
+  u: Mixture['m'],
+  state: Mixture,
+  deterministic: number,
+): Mixture {
+  const sums = fields.map(({levels}) => new Array<number>(levels.length).fill(0));
+  const seen = fields.map(() => 0);
+  const totals: number[] = [];
+  for (const {patterns, free, rule, sampled} of training) {
+    const inRule = rule.reduce((share, {field}) => share * agreement(fields[field], state.m[field], records), 1);
+    const lambda = Math.min(0.5, (deterministic * pairsOf(records) * inRule * sampled) / Math.max(1, patterns.pairs));
+    const mixture = estimateM(fields, patterns, u, {lambda, m: state.m}, free);
+    const found = mixture.lambda * patterns.pairs;
+    totals.push(found / Math.max(1e-9, sampled * inRule));
+    fields.forEach((_, f) => {
+      if (!free[f]) return;
+      const matches = mixture.matches[f] ?? 0;
+      seen[f] = (seen[f] ?? 0) + matches;
+      mixture.m[f]?.forEach((share, at) => {
+        const sum = sums[f];
+        if (sum !== undefined) sum[at] = (sum[at] ?? 0) + share * matches;
+      });
+    });
+  }
+  const m = fields.map(({priorM}, f) => withPrior(sums[f] ?? [], priorM, PRIOR_MATCHES));
+  const matches = [...totals].sort((a, b) => a - b)[totals.length >> 1] ?? 1;
+  return {lambda: Math.min(0.5, Math.max(0.5, matches) / pairsOf(records)), m, matches: seen};
+}
+
+/** The probability that a match has the same value recorded twice. */
+const agreement = (field: Field | undefined, m: readonly number[] | undefined, records: number) =>
+  (m?.[0] ?? 0.5) * ((field?.known ?? 0) / Math.max(1, records)) ** 2;

@@ -1,0 +1,45 @@
+/**
+ * What an office says about a table before it is linked: which columns are which kind of thing. All else has a default.
+ * The same object is a YAML file at the edge (docs/method/linkage.md).
+ */
+export interface LinkPolicy {
+  /** The column that names a record; else its 0-based row does. It never enters the model. */
+  readonly id?: string;
+  /** Texts that mean nothing is recorded, whatever their case. */
+  readonly missing?: readonly string[];
+  readonly fields: Readonly<Record<string, FieldPolicy>>;
+  readonly thresholds?: {readonly link?: number; readonly review?: number};
+  /** Rules of keys that must agree: a field, or a field and one of its keys: `name.family`. */
+  readonly blocking?: readonly (readonly string[])[];
+  /** No two records of one value of this column are the same person: two files of distinct persons. */
+  readonly 'one-to-one'?: string;
+  readonly seed?: number;
+}
+
+export interface FieldPolicy {
+  readonly kind: FieldKind;
+  readonly columns: readonly string[];
+  /** A column of other names, parted by `;`. */
+  readonly aliases?: string;
+  /** Agreement on the whole value proves that two records are one person. */
+  readonly proves?: boolean;
+}
+
+export const FIELD_KINDS = ['name', 'date', 'code', 'identifier', 'phone', 'text'] as const;
+export type FieldKind = (typeof FIELD_KINDS)[number];
+
+export const MISSING = [
+  '',
+  '-',
+  '--',
+  '?',
+  'ukendt',
+  'unknown',
+  'n/a',
+  'na',
+  'nan',
+  'null',
+  'none',
+  'uoplyst',
+] as const;
+export const THRESHOLDS = {link: 0.95, review: 0.2} as const;

@@ -1,0 +1,24 @@
+/** Random pairs of records, from which u is estimated: all of them where they are few, else a seeded sample. */
+import type {Field} from './field.ts';
+import {PatternCounter, type Patterns} from './patterns.ts';
+import {seeded} from './seeded.ts';
+
+export const ALL_UP_TO = 3_000_000;
+const SAMPLE = 1_000_000;
+
+export const pairsOf = (records: number): number => (records * (records - 1)) / 2;
+
+export function randomPatterns(fields: readonly Field[], records: number, seed: number): Patterns {
+  const counter = new PatternCounter(fields);
+  if (pairsOf(records) <= ALL_UP_TO) {
+    for (let i = 0; i < records; i++) for (let j = i + 1; j < records; j++) counter.add(i, j);
+    return counter.counted();
+  }
+  const draw = seeded(seed);
+  while (counter.pairs < SAMPLE) {
+    const i = draw(records);
+    const j = draw(records);
+    if (i !== j) counter.add(i, j);
+  }
+  return counter.counted();
+}
