@@ -1,0 +1,145 @@
+/**
+ * How the words of two names go together: each with at most one of the other's, the most alike first. What is the same
+ * word is taken out first, then words run together (Anne Marie, Annemarie), then the rest by likeness.
+ */
+import {ALIKE, type Token, type Tokens} from './name-token.ts';
+import type {WrittenName} from './written-name.ts';
+
+export interface Agreement {
+  /** Words that are one word, or two spellings of one. */
+  readonly agreed: number;
+  /** An initial and a word that begins with it. */
+  readonly initials: number;
+  /** The least alike of the words put together, initials aside; 1 where all are the same. */
+  readonly least: number;
+  readonly together: number;
+  /** Words with no like, on either side. */
+  readonly left: number;
+  readonly right: number;
+}
+
+export function agreement(a: WrittenName, b: WrittenName, tokens: Tokens): Agreement {
+  if (!somethingAlike(a, b, tokens)) return NOTHING;
+  const [restA, restB] = unlike(a.tokens, b.tokens);
+  const found = {
+    agreed: a.tokens.length - restA.length,
+    initials: 0,
+    least: 1,
+    together: a.tokens.length - restA.length,
+  };
+  if (restA.length > 0 && restB.length > 0) {
+    joinRuns(restA, restB, b, found);
+    joinRuns(restB, restA, a, found);
+    pairUp(restA, restB, a.told | b.told, tokens, found);
+  }
+  return {...found, left: restA.length, right: restB.length};
+}
+
+const NOTHING: Agreement = {agreed: 0, initials: 0, least: 1, together: 0, left: 1, right: 1};
+
+/** Of the pairs that are asked about most have no word alike, and are told so without making anything. */
+function somethingAlike(a: WrittenName, b: WrittenName, tokens: Tokens): boolean {
+  const told = a.told | b.told;
+  for (const one of a.tokens) {
+    for (const other of b.tokens) {
+      if (one === other || tokens.similarity(one, other, told) > 0 || isInitial(one, other)) return true;
+    }
+  }
+  return false;
+}
+
+interface Found {
+  agreed: number;
+  initials: number;
+  least: number;
+  together: number;
+}
+
+/** What is left of two sorted lists when each word they share is taken out of both. */
+function unlike(a: readonly Token[], b: readonly Token[]): readonly [Token[], Token[]] {
+  const restA: Token[] = [];
+  const restB: Token[] = [];
+  let i = 0;
+  let j = 0;
+  for (;;) {
+    const [one, other] = [a[i], b[j]];
+    if (one === undefined && other === undefined) return [restA, restB];
+    if (one === other) {
+      i++;
+      j++;
+    } else if (other === undefined || (one !== undefined && one.text < other.text)) {
+      if (one !== undefined) restA.push(one);
+      i++;
+    } else {
+      restB.push(other);
+      j++;
+    }
+  }
+}
+
+/** A word of one that is several neighbouring words of the other, run together. */
+function joinRuns(rest: Token[], others: Token[], {inOrder}: WrittenName, found: Found): void {
+  if (inOrder.length < 2) return;
+  for (let at = rest.length - 1; at >= 0; at--) {
+    const word = rest[at]?.text ?? '';
+    const run = runOf(word, inOrder, others);
+    if (run === undefined) continue;
+    rest.splice(at, 1);
+    for (const token of run) {
+      const where = others.indexOf(token);
+      if (where >= 0) others.splice(where, 1);
+    }
+    found.agreed++;
+    found.together++;
+    found.least = Math.min(found.least, ALIKE.agrees);
+  }
+}
+
+function runOf(word: string, inOrder: readonly Token[], free: readonly Token[]): readonly Token[] | undefined {
+  for (let from = 0; from < inOrder.length - 1; from++) {
+    let length = 0;
+    let to = from;
+    while (to < inOrder.length && length < word.length) {
+      const token = inOrder[to];
+      if (token === undefined || !(token.ignored || free.includes(token)) || !word.startsWith(token.text, length))
+        break;
+      length += token.text.length;
+      to++;
+    }
+    if (length === word.length && to > from + 1) return inOrder.slice(from, to);
+  }
+  return undefined;
+}
+
+/** The most alike pair first; of pairs equally alike, the first by their letters, whichever name they are in. */
+function pairUp(restA: Token[], restB: Token[], told: number, tokens: Tokens, found: Found): void {
+  while (restA.length > 0 && restB.length > 0) {
+    let [bestI, bestJ, best, bestText] = [-1, -1, 0, ''];
+    for (let i = 0; i < restA.length; i++) {
+      for (let j = 0; j < restB.length; j++) {
+        const [one, other] = [restA[i], restB[j]];
+        if (one === undefined || other === undefined) continue;
+        const alike = isInitial(one, other) ? INITIAL : tokens.similarity(one, other, told);
+        if (alike === 0 || alike < best) continue;
+        const text = one.text < other.text ? `${one.text} ${other.text}` : `${other.text} ${one.text}`;
+        if (alike === best && text >= bestText) continue;
+        [bestI, bestJ, best, bestText] = [i, j, alike, text];
+      }
+    }
+    if (bestI < 0) return;
+    restA.splice(bestI, 1);
+    restB.splice(bestJ, 1);
+    found.together++;
+    if (best === INITIAL) found.initials++;
+    else {
+      if (best >= ALIKE.agrees) found.agreed++;
+      found.least = Math.min(found.least, best);
+    }
+  }
+}
+
+/** Less than any likeness that is said, so that initials are put together last. */
+const INITIAL = 0.5;
+
+const isInitial = (a: Token, b: Token): boolean =>
+  (a.text.length === 1 || b.text.length === 1) && a.text.charCodeAt(0) === b.text.charCodeAt(0);

@@ -1,0 +1,134 @@
+/**
+ * One word of a name, kept once however many names have it, and how alike two are. A token's readings are numbers, equal
+ * where a folding table reads the two words as one.
+ */
+import type {Folding} from '../folding/folding-table.ts';
+import {commonPrefix, jaro, withPrefix} from '../strings/jaro-winkler.ts';
+
+export interface Token {
+  readonly text: string;
+  /** A bit for each letter it has, a to z and one for all others. */
+  readonly letters: number;
+  /** What every name's tables read it as. */
+  readonly readings: readonly number[];
+  /** The tables that tell their origin by it, a bit each. */
+  readonly tells: number;
+  readonly ignored: boolean;
+  /** Of tables that are told; read when first asked for. */
+  told: readonly (Reading | undefined)[] | undefined;
+}
+
+interface Reading {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** One word written twice; nearly; alike beside a word that agrees; hardly alike. Below the last, nothing is said. */
+export const ALIKE = {agrees: 0.92, close: 0.87, alike: 0.8, resembles: 0.78} as const;
+/** Another spelling of the same name, by a table. */
+const READ_ALIKE = 0.97;
+/** Names of one syllable with other letters are other names. */
+const OTHER_SYLLABLE = 0.79;
+
+export class Tokens {
+  readonly #always: readonly Folding[];
+  readonly #told: readonly Folding[];
+  readonly #syllables: number;
+  readonly #kept = new Map<string, Token>();
+  readonly #readings = new Map<string, number>();
+
+  constructor(foldings: readonly Folding[]) {
+    this.#always = foldings.filter(({always}) => always);
+    // A bit each in a machine word.
+    this.#told = foldings.filter(({always}) => !always).slice(0, 31);
+    this.#syllables = this.#told.reduce((bits, {syllables}, i) => (syllables ? bits | (1 << i) : bits), 0);
+  }
+
+  of(text: string): Token {
+    const kept = this.#kept.get(text);
+    if (kept !== undefined) return kept;
+    const token: Token = {
+      text,
+      letters: lettersOf(text),
+      readings: this.#always.map((folding) => this.#number(folding.read(text))),
+      tells: this.#told.reduce((bits, folding, i) => (folding.tells(text) ? bits | (1 << i) : bits), 0),
+      ignored: [...this.#always, ...this.#told].some(({ignored}) => ignored.has(text)),
+      told: undefined,
+    };
+    this.#kept.set(text, token);
+    return token;
+  }
+
+  ignoredWhenTold(text: string, told: number): boolean {
+    return (
+      told !== 0 && this.#told.some(({ignoredWhenTold}, i) => (told & (1 << i)) !== 0 && ignoredWhenTold.has(text))
+    );
+  }
+
+  /** 1 is the same word, 0 that they are not alike; `told` says which origins either name has. */
+  similarity(a: Token, b: Token, told: number): number {
+    if (a === b) return 1;
+    for (let i = 0; i < a.readings.length; i++) if (a.readings[i] === b.readings[i]) return READ_ALIKE;
+    const written = similarLetters(a, b);
+    return told === 0 ? written : this.#similarWhenTold(a, b, told, written);
+  }
+
+  /** Read as both names' origins have it. */
+  #similarWhenTold(a: Token, b: Token, told: number, written: number): number {
+    const misspelt = (told & this.#syllables) === 0 || (a.letters === b.letters && a.text.length === b.text.length);
+    let most = misspelt ? written : Math.min(written, OTHER_SYLLABLE);
+    const readA = this.#toldReadings(a);
+    const readB = this.#toldReadings(b);
+    for (let i = 0; i < readA.length; i++) {
+      const [one, other] = [readA[i], readB[i]];
+      if ((told & (1 << i)) === 0 || one === undefined || other === undefined) continue;
+      if (one.number === other.number) return READ_ALIKE;
+      if ((this.#syllables & (1 << i)) !== 0) continue;
+      const read = withPrefix(jaro(one.text, other.text), commonPrefix(one.text, other.text));
+      if (read >= ALIKE.resembles && read > most) most = Math.min(read, READ_ALIKE);
+    }
+    return most;
+  }
+
+  #toldReadings(token: Token): readonly (Reading | undefined)[] {
+    token.told ??= this.#told.map((folding) => {
+      const text = folding.read(token.text);
+      // What a table leaves nothing of is not read by it.
+      return text.length < 2 ? undefined : {number: this.#number(text), text};
+    });
+    return token.told;
+  }
+
+  #number(reading: string): number {
+    const known = this.#readings.get(reading);
+    if (known !== undefined) return known;
+    this.#readings.set(reading, this.#readings.size);
+    return this.#readings.size - 1;
+  }
+}
+
+/** Jaro–Winkler where it can reach the least that is said, which letters alone mostly rule out. */
+function similarLetters(a: Token, b: Token): number {
+  const prefix = commonPrefix(a.text, b.text);
+  const [lengthA, lengthB] = [a.text.length, b.text.length];
+  const most = Math.min(lengthA - bits(a.letters & ~b.letters), lengthB - bits(b.letters & ~a.letters));
+  if (most <= 0) return 0;
+  if (withPrefix((most / lengthA + most / lengthB + 1) / 3, prefix) < ALIKE.resembles) return 0;
+  const similarity = withPrefix(jaro(a.text, b.text), prefix);
+  return similarity < ALIKE.resembles ? 0 : similarity;
+}
+
+function lettersOf(text: string): number {
+  let found = 0;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i) - 97;
+    found |= 1 << (letter >= 0 && letter < 26 ? letter : 26);
+  }
+  return found;
+}
+
+function bits(word: number): number {
+  let left = word - ((word >>> 1) & 0x55555555);
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
+  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

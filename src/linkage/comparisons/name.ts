@@ -1,0 +1,97 @@
+/**
+ * Names: sets of words without order, in any spelling their origin has. Family and given name are not told apart, since the
+ * agencies' files do not agree on which is which; of several names for one person the two that agree best are compared.
+ */
+import type {Comparison} from '../comparison.ts';
+import {type FoldingTable, makeFolding} from '../folding/folding-table.ts';
+import {withOwn} from '../folding/shipped.ts';
+import {soundex} from '../strings/soundex.ts';
+import {type Agreement, agreement} from './name-agreement.ts';
+import {ALIKE, Tokens} from './name-token.ts';
+import {type WrittenName, writtenName} from './written-name.ts';
+
+/**
+ * Every word the same · every word alike or read alike · one name within the other · every word close · every word
+ * resembling, or most the same · one word all that one name has · one word the same, others not · else.
+ */
+const LEVELS = ['exact', 'variant', 'contained', 'close', 'resembling', 'part', 'one-word', 'else'] as const;
+const PRIOR_M = [0.6, 0.15, 0.08, 0.06, 0.02, 0.03, 0.03, 0.03];
+const EXACT = 0;
+const ELSE = LEVELS.length - 1;
+
+export function nameComparison(own: readonly FoldingTable[] = []): Comparison<WrittenName> {
+  const tokens = new Tokens(withOwn(own).map(makeFolding));
+  const compare = (a: WrittenName, b: WrittenName) => levelOf(agreement(a, b, tokens));
+  return {
+    levels: LEVELS,
+    priorM: PRIOR_M,
+    prepare: (raw) => writtenName(raw, tokens),
+    level: (a, b) => (a.others === undefined && b.others === undefined ? compare(a, b) : bestPair(a, b, compare).level),
+    terms: (name) => [...new Set(name.tokens.map(({text}) => text))],
+    shared: (a, b) => {
+      const {left, right} = bestPair(a, b, compare);
+      return left.tokens
+        .filter((token, i) => right.tokens.includes(token) && left.tokens.indexOf(token) === i)
+        .map(({text}) => text);
+    },
+    keys: keysOf,
+  };
+}
+
+function bestPair(a: WrittenName, b: WrittenName, compare: (a: WrittenName, b: WrittenName) => number) {
+  let best = {left: a, right: b, level: compare(a, b)};
+  for (const left of [a, ...(a.others ?? [])]) {
+    for (const right of [b, ...(b.others ?? [])]) {
+      if (best.level === EXACT) return best;
+      const level = compare(left, right);
+      if (level < best.level) best = {left, right, level};
+    }
+  }
+  return best;
+}
+
+const AT = Object.fromEntries(LEVELS.map((name, i) => [name, i]));
+const level = (name: (typeof LEVELS)[number]): number => AT[name] ?? ELSE;
+
+function levelOf(found: Agreement): number {
+  if (found.together === 0) return ELSE;
+  if (found.left === 0 && found.right === 0) return levelOfWhole(found);
+  if (found.left === 0 || found.right === 0) return levelOfContained(found);
+  return levelOfOverlap(found);
+}
+
+function levelOfWhole({agreed, initials, least, together}: Agreement): number {
+  if (initials > 0) return initials === together ? level('part') : level(least >= ALIKE.close ? 'contained' : 'close');
+  if (least === 1) return EXACT;
+  if (least >= ALIKE.agrees) return level('variant');
+  return level(least >= ALIKE.close || (agreed > 0 && least >= ALIKE.alike) ? 'close' : 'resembling');
+}
+
+/** One name has words the other has not, and none that it contradicts. */
+function levelOfContained({agreed, initials, least, together}: Agreement): number {
+  if (agreed === 0) return initials > 0 || least < ALIKE.close ? ELSE : level('one-word');
+  if (together === 1) return level('part');
+  return level(least >= ALIKE.close ? 'contained' : 'close');
+}
+
+/** Both have words the other has not. */
+function levelOfOverlap({agreed, together, left, right}: Agreement): number {
+  const longest = together + Math.max(left, right);
+  if (agreed >= 2 && agreed / longest >= 0.75) return level('close');
+  if (agreed >= 2 && agreed / longest >= 0.5) return level('resembling');
+  return agreed > 0 ? level('one-word') : ELSE;
+}
+
+function keysOf(name: WrittenName): Readonly<Record<string, readonly string[]>> {
+  const names = [name, ...(name.others ?? [])];
+  const texts = [...new Set(names.flatMap(({tokens}) => tokens.map(({text}) => text)))].filter(
+    (text) => text.length > 1,
+  );
+  return {
+    word: texts,
+    sound: [...new Set(texts.map((text) => soundex(text) || text))],
+    start: [...new Set(texts.map((text) => text.slice(0, 3)))],
+    given: name.columns?.given ?? [],
+    family: name.columns?.family ?? [],
+  };
+}

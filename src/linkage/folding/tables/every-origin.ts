@@ -1,0 +1,38 @@
+import type {FoldingTable} from '../folding-table.ts';
+
+/** Spellings that are one name in most of Europe, and titles. Danish å is aa, ø is oe, æ is ae; ü is ue. */
+export const everyOrigin: FoldingTable = {
+  id: 'every-origin',
+  ignored: ['mr', 'mrs', 'ms', 'miss', 'dr', 'hr', 'fru', 'frk', 'sir', 'mme', 'ukendt', 'unknown', 'nn'],
+  read: [
+    ['ae', 'a'],
+    ['oe', 'o'],
+    ['ue', 'u'],
+    ['aa', 'a'],
+    ['ou', 'u'],
+    ['ph', 'f'],
+    ['th', 't'],
+    ['gh', 'g'],
+    ['ck', 'k'],
+    ['ch', 'k'],
+    ['ca', 'ka'],
+    ['co', 'ko'],
+    ['cu', 'ku'],
+    ['cl', 'kl'],
+    ['cr', 'kr'],
+    ['c$', 'k'],
+    ['cs', 'ks'],
+    ['x', 'ks'],
+    ['qu', 'kv'],
+    ['w', 'v'],
+    ['z', 's'],
+    ['ie$', 'i'],
+    ['ey$', 'i'],
+    ['y', 'i'],
+    ['j', 'i'],
+    ['^hj', 'i'],
+    ['^gj', 'i'],
+    ['dt$', 't'],
+    ['h$', ''],
+  ],
+};

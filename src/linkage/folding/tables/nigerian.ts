@@ -1,0 +1,61 @@
+import type {FoldingTable} from '../folding-table.ts';
+
+/**
+ * Yoruba, Igbo, Edo and English names beside one another in any order. Dots below are lost, ṣ is s or sh; joined sounds
+ * (gb, kp, kw) are written as heard.
+ */
+export const nigerian: FoldingTable = {
+  id: 'nigerian',
+  told: [
+    ...['^osa', '^osar', 'chukwu', 'chuku', '^olu', '^ola', '^ade', '^ayo', '^ogh', '^egb', '^okp', '^uwa', '^igho'],
+    ...['^omo', '^ehi', '^nne', '^nna', '^obi', '^eze', '^ike', 'emeka', '^ugo', '^uche', '^ify', 'ngozi', 'kemi'],
+    ...['tunde', 'bola', 'shola', '^fola', '^femi', '^segun', '^shegun', 'gbe', 'kpa', 'kpe', 'kpo', 'mwen', '^chi'],
+    ...['amaka', '^ebo', '^idah', '^oko', '^ono', '^ese', '^efe', '^efo', '^itoh', '^aig', '^igb', '^yewande'],
+    ...['blessing', 'precious', 'goodness', 'happiness', 'patience', 'godwin', 'princewill', 'favour', 'mercy'],
+  ],
+  ignoredWhenTold: ['chief', 'alhaji', 'alhaja', 'pastor'],
+  read: [
+    ['sh', 's'],
+    ['gb', 'b'],
+    ['kp', 'p'],
+    ['kw', 'k'],
+    ['qu', 'k'],
+    ['gw', 'g'],
+    ['mw', 'm'],
+    ['nw', 'w'],
+    ['ph', 'f'],
+    ['gh', 'g'],
+    ['bh', 'b'],
+    ['rh', 'r'],
+    ['dj', 'j'],
+    ['dz', 'j'],
+    ['ou', 'o'],
+    ['ee', 'i'],
+    ['oo', 'u'],
+    ['ah$', 'a'],
+    ['eh$', 'e'],
+    ['oh$', 'o'],
+    ['ei', 'e'],
+    ['y$', 'i'],
+    ['ie$', 'i'],
+    ['ey$', 'i'],
+    ['ck', 'k'],
+    ['our', 'or'],
+    ['z', 's'],
+  ],
+  same: [
+    ['favour', 'favor', 'favoured'],
+    ['blessing', 'blessings', 'blesing'],
+    ['ify', 'ifeoma', 'ifeyinwa'],
+    ['ngozi', 'ngozika'],
+    ['osas', 'osaretin', 'osasere', 'osasu'],
+    ['chi', 'chichi'],
+    ['tunde', 'babatunde'],
+    ['kemi', 'oluwakemi', 'olukemi'],
+    ['bola', 'bolanle', 'adebola'],
+    ['segun', 'oluwasegun', 'olusegun', 'shegun'],
+    ['emeka', 'chukwuemeka', 'chukuemeka'],
+    ['amaka', 'chiamaka', 'nwamaka'],
+    ['uche', 'uchenna', 'uchechukwu'],
+  ],
+};
