@@ -10,9 +10,13 @@ type Difference = Compared['cells'][number];
 
 export function comparedText(compared: Compared, language: Language): string {
   const {revisions} = language;
-  const {cells, period, earlier, later, added, removed, redefined} = compared;
-  const byTable = [...Map.groupBy(cells, ({table}) => table)];
-  const widest = Math.max(0, ...cells.map((cell) => labelOf(cell, compared, language).length));
+  const {cells, balanced, period, earlier, later, added, removed, redefined} = compared;
+  const widest = Math.max(0, ...[...cells, ...balanced].map((cell) => labelOf(cell, compared, language).length));
+  const tableLines = (all: Compared['cells']) =>
+    [...Map.groupBy(all, ({table}) => table)].flatMap(([table, own]) => [
+      `${compared.words[language.tag].table(table)} (${table})`,
+      ...own.map((cell) => `  ${labelOf(cell, compared, language).padEnd(widest)}  ${changeOf(cell, language)}`),
+    ]);
   const apart = [
     [added, revisions.added],
     [removed, revisions.removed],
@@ -21,10 +25,8 @@ export function comparedText(compared: Compared, language: Language): string {
   return [
     revisions.heading(periodId(period), sideOf(earlier, language), sideOf(later, language)),
     cells.length === 0 ? revisions.unchanged(compared.compared) : revisions.differ(cells.length, compared.compared),
-    ...byTable.flatMap(([table, own]) => [
-      `${compared.words[language.tag].table(table)} (${table})`,
-      ...own.map((cell) => `  ${labelOf(cell, compared, language).padEnd(widest)}  ${changeOf(cell, language)}`),
-    ]),
+    ...tableLines(cells),
+    ...(balanced.length === 0 ? [] : [revisions.balanced(balanced.length), ...tableLines(balanced)]),
     ...apart.flatMap(([tables, say]) => (tables.length === 0 ? [] : [say(tables.join(', '))])),
   ].join('\n');
 }
@@ -58,12 +60,13 @@ export function comparedJson({
   earlier,
   later,
   cells,
+  balanced,
   compared,
   added,
   removed,
   redefined,
 }: Compared): Readonly<Record<string, unknown>> {
-  return {period, earlier, later, compared, cells, added, removed, redefined};
+  return {period, earlier, later, compared, cells, balanced, added, removed, redefined};
 }
 
 export function comparedSheet(compared: Compared, language: Language): string {
@@ -79,7 +82,7 @@ export function comparedSheet(compared: Compared, language: Language): string {
     difference,
     ...REVISION_REASONS.map((one) => reasons[one]),
   ];
-  const rows = compared.cells.map((one) => [
+  const rows = [...compared.cells, ...compared.balanced].map((one) => [
     one.table,
     compared.words[language.tag].table(one.table),
     one.codes.join('.'),

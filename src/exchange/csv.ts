@@ -4,9 +4,11 @@
  */
 import papaparse from 'papaparse';
 import type {Code} from '#concepts/code-list';
+import {YEAR} from '#concepts/concept';
 import {statusOf} from '#concepts/observation';
 import type {ProtectedCube} from '#disclosure/protect';
 import {codedCells} from '#tabulation/cube';
+import {isAtBreak} from '#tabulation/notes';
 import {type Edition, type Exporter, sealed} from './exporter.ts';
 import {onCell, onTable, type SaidNote, saidNotes} from './notes.ts';
 
@@ -26,12 +28,14 @@ export const csv: Exporter = {
 function tableText(cube: ProtectedCube, edition: Edition): string {
   const {dimensions, table} = cube;
   const {words, marks} = edition;
+  const overYears = dimensions.some(({concept}) => concept === YEAR);
   const marked = marks.length === 0 ? [] : [marks.join('; ')];
   const fields = [
     ...dimensions.flatMap(({concept}) => [concept, ...words.map(({language}) => `${concept}.${language}`)]),
     'unit',
     'value',
     'status',
+    ...(overYears ? ['break'] : []),
     ...words.map(({language}) => `notes.${language}`),
     ...words.map(({language}) => `table-notes.${language}`),
     ...(marked.length === 0 ? [] : ['marks']),
@@ -44,7 +48,8 @@ function tableText(cube: ProtectedCube, edition: Edition): string {
   const data = codedCells(cube).map(({codes, cell}) => {
     const said = [cell.kind === 'count' ? cell.value : '', statusOf(cell) ?? ''];
     const ofCell = words.map(({language}) => joined(inLanguage(onCell(notes, cube, codes), language)));
-    return [...codes.flatMap(coded), table.unit, ...said, ...ofCell, ...ofTable, ...marked];
+    const broken = overYears ? [isAtBreak(cube, codes) ? 'break' : ''] : [];
+    return [...codes.flatMap(coded), table.unit, ...said, ...broken, ...ofCell, ...ofTable, ...marked];
   });
   return `${papaparse.unparse({fields, data}, {delimiter: ';', newline: '\r\n', escapeFormulae: true})}\r\n`;
 }

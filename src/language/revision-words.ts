@@ -11,6 +11,8 @@ export interface RevisionWords {
   readonly asAt: (cutOff: string) => string;
   readonly unchanged: (cells: number) => string;
   readonly differ: (cells: number, compared: number) => string;
+  /** Cells with the number they had, for reasons that make up for each other. */
+  readonly balanced: (cells: number) => string;
   readonly withoutNumber: string;
   readonly total: string;
   readonly added: (tables: string) => string;

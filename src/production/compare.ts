@@ -4,15 +4,17 @@ import type {Refusal} from '#concepts/refusal';
 import type {Words} from '#concepts/words';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
-import {findWords} from '#profile/find-words';
 import type {Profile} from '#profile/profile';
+import type {Cube} from '#tabulation/cube';
 import {type CellDifference, type Differences, differencesOf} from '#tabulation/differences';
+import type {Counted} from './count.ts';
 import {type EditionRecord, editionProfile, openEditions} from './editions.ts';
 import type {Effects} from './effects.ts';
 import {differingFrom} from './frozen-figures.ts';
 import {closed, readHistory} from './history.ts';
 import {definitionsOfEdition} from './ledger.ts';
 import {type Revised, revise, type Vantage} from './revise.ts';
+import {wordsOf} from './words-of.ts';
 import {type OpenRegister, openRegister, withStore} from './workspace.ts';
 
 /** The present register, under the workspace's own profile. */
@@ -52,12 +54,12 @@ export const compare = async (
     const sides = await sidesOf(register, request, effects);
     if (!sides.ok) return sides;
     const {earlier, later, period} = sides.value;
-    const {tables} = later.profile;
-    if (request.table !== undefined && !tables.some(({id}) => id === request.table))
-      return refuse({reason: 'no-such-table', table: request.table, known: tables.map(({id}) => id)});
     const revised = await revise((asAt) => register.store.personFiles(asAt), earlier, later, period);
     const frozen = (await asFrozen(earlier, revised.before)) ?? (await asFrozen(later, revised.after));
     if (frozen !== undefined) return frozen;
+    const known = cubesOf(revised.after).map(({table}) => table.id);
+    if (request.table !== undefined && !known.includes(request.table))
+      return refuse({reason: 'no-such-table', table: request.table, known});
     return done(comparedOf(sides.value, revised, request.table));
   });
 
@@ -115,9 +117,9 @@ async function asNow({store, profile, folder}: OpenRegister, period: Period): Pr
 }
 
 /** A comparison with figures that nobody has seen explains nothing: what is counted again must be what the edition said. */
-async function asFrozen({record}: Found, {cubes}: Revised['before']): Promise<Outcome<never, Refusal> | undefined> {
+async function asFrozen({record}: Found, counted: Counted): Promise<Outcome<never, Refusal> | undefined> {
   if (record === undefined) return undefined;
-  const differing = await differingFrom(record.folder, cubes);
+  const differing = await differingFrom(record.folder, cubesOf(counted));
   if (differing.length === 0) return undefined;
   return refuse({reason: 'recompiled-otherwise', edition: record.id, differing, sameProgram: false});
 }
@@ -127,14 +129,15 @@ function comparedOf(
   {before, after, changes}: Revised,
   table: string | undefined,
 ): Compared {
-  const all = differencesOf(before.cubes, after.cubes, changes);
+  const all = differencesOf(cubesOf(before), cubesOf(after), changes);
   const only = (cells: readonly CellDifference[]) =>
     cells.filter((cell) => table === undefined || cell.table === table);
-  const dimensions = new Map(later.profile.tables.map((one) => [one.id, one.dimensions]));
-  const words = (language: LanguageTag) => findWords(later.profile, language, period.to);
+  const dimensions = new Map(cubesOf(after).map(({table: one}) => [one.id, one.dimensions]));
+  const words = (language: LanguageTag) => wordsOf(later.profile, language, period.to);
   return {
     ...all,
     cells: only(all.cells),
+    balanced: only(all.balanced),
     period,
     earlier: shown(earlier),
     later: shown(later),
@@ -142,6 +145,9 @@ function comparedOf(
     dimensionsOf: (id) => dimensions.get(id) ?? [],
   };
 }
+
+/** Everything an edition counted and printed, its series under other definitions among it. */
+const cubesOf = ({cubes, restated}: Counted): readonly Cube[] => [...cubes, ...restated];
 
 const shown = ({id, cutOff, profile}: Found): Side => ({
   edition: id,

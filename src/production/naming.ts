@@ -3,9 +3,9 @@ import type {LanguageTag} from '#concepts/labels';
 import type {Source} from '#concepts/source';
 import type {Words} from '#concepts/words';
 import type {PlainDate} from '#kit/plain-date';
-import {findWords} from '#profile/find-words';
 import type {Profile} from '#profile/profile';
 import type {Fact} from '#register/fact';
+import {wordsOf} from './words-of.ts';
 
 export interface Naming {
   words(language: LanguageTag, on?: PlainDate): Words;
@@ -14,7 +14,7 @@ export interface Naming {
 }
 
 export const namingOf = (profile: Profile): Naming => ({
-  words: (language, on) => findWords(profile, language, on),
+  words: (language, on) => wordsOf(profile, language, on),
   sourceOf: (rule) => {
     const {population, attribution, reversal, lateDecisions, disagreement, repetition, deadlines = []} = profile.rules;
     const all = [...population, ...attribution, ...reversal, ...lateDecisions, ...disagreement, ...repetition];

@@ -15,6 +15,7 @@ import {movedNotes} from '#tabulation/moved';
 import {declaredFor} from '#tabulation/notes';
 import {isSeries} from '#tabulation/series';
 import type {Counted} from './count.ts';
+import {latePolicy} from './series-notes.ts';
 
 export function withNotes(counted: Counted, profile: Profile, {edition}: Policy): readonly Cube[] {
   const found = concentrated(counted, profile, edition);
@@ -24,7 +25,7 @@ export function withNotes(counted: Counted, profile: Profile, {edition}: Policy)
       ...declaredFor(cube, profile.notes),
       ...movedNotes(cube, profile),
       ...agreeingNotes(cube, profile.published),
-      ...latePolicy(cube, profile, counted.period),
+      ...(isSeries(cube.table) ? latePolicy(counted, profile) : []),
       ...(found.get(cube.table.id) ?? []),
     ],
   }));
@@ -39,13 +40,4 @@ function concentrated(
   const policy = findInForce(profile.concentration, counted.period.to);
   if (edition !== 'internal' || policy === undefined) return new Map();
   return concentrations(counted, policy.parameters, profile);
-}
-
-/** A series says by what policy its years may still change. */
-function latePolicy({table}: Cube, {rules}: Profile, {to}: Counted['period']): readonly Note[] {
-  const rule = isSeries(table) ? findInForce(rules.lateDecisions, to) : undefined;
-  if (rule === undefined) return [];
-  return [
-    {id: 'late-decisions', on: [{kind: 'table'}], says: {kind: 'late-decisions', policy: rule.parameters.policy}},
-  ];
 }

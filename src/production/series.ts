@@ -7,11 +7,9 @@ import {YEAR} from '#concepts/concept';
 import {type Period, yearPeriod} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import {type ProtectedCube, protect} from '#disclosure/protect';
-import {csv} from '#exchange/csv';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {firstOf, lastOf} from '#kit/plain-date';
-import {languages} from '#language/language';
 import type {Profile} from '#profile/profile';
 import {deidentifyEach} from '#register/deidentify';
 import {readBy, UnitsOfYears} from '#tabulation/alike';
@@ -22,10 +20,8 @@ import {AS_PUBLISHED, type DefinitionsOf} from '#tabulation/reading-day';
 import {isSeries} from '#tabulation/series';
 import {restatement, tabulateOver, tabulateUnder} from '#tabulation/series-under';
 import {isCounted, type TableDefinition} from '#tabulation/table';
-import {type Effects, exists, writeWhole} from './effects.ts';
 import {closed, readHistory} from './history.ts';
-import {programVersion} from './version.ts';
-import {wordsOf} from './words-of.ts';
+import {withSeriesNotes} from './series-notes.ts';
 import {openRegister, withStore} from './workspace.ts';
 
 export interface SeriesRequest {
@@ -118,7 +114,9 @@ function countTable(
   const plan = restatement(seriesOf(table), needed);
   const cube = tabulateUnder(plan, byYear, totalsFor(table, profile.published, profile.tables), profile, span);
   const all = tabulateOver(plan, distinct, profile, span);
-  return {table, asked, changes, cubes: [cube, measured(cube, all)]};
+  const measures = {...measured(cube, all), table: {...cube.table, id: `${cube.table.id}-measures`}};
+  const cubes = [cube, measures].map((one) => withSeriesNotes(one, table.id, changes, profile));
+  return {table, asked, changes, cubes};
 }
 
 /** To the last year that was over at the cut-off, where no other is asked for. */
@@ -155,31 +153,4 @@ function definitionsAsked(
   if (asked === 'current') return [last];
   if (asked !== 'all') return [asked];
   return [AS_PUBLISHED, ...new Set([...broken.map((year) => year - 1), last])];
-}
-
-/** One table as CSV, in the profile's languages, with all the definitions that were counted. */
-export async function seriesFile(
-  {cutOff, profile, years, tables, synthetic}: Series,
-  path: string,
-  effects: Effects,
-): Promise<Outcome<string, Refusal>> {
-  const [first, ...others] = profile.languages.map((tag) => wordsOf(profile, tag, lastOf(years.at(-1) ?? 0)));
-  const version = await programVersion(effects);
-  if (first === undefined) return refuse({reason: 'file-not-writable', path});
-  const {document} = languages[first.language];
-  const files = csv.write(
-    tables.map(({cube}) => cube),
-    {
-      words: [first, ...others],
-      source: profile.office[first.language],
-      title: profile.office[first.language],
-      cutOff,
-      marks: [document.internal, ...(synthetic ? [document.synthetic] : [])],
-      notes: [],
-      producedBy: `opgor ${version}, profile ${profile.id} ${profile.version}`,
-    },
-  );
-  if (await exists(path)) return refuse({reason: 'file-exists', path});
-  const written = await writeWhole(path, files.map(({body}) => body).join('\r\n'));
-  return written ? done(path) : refuse({reason: 'file-not-writable', path});
 }

@@ -7,12 +7,12 @@ import {calendarYear} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import type {Words} from '#concepts/words';
 import {done, type Outcome, refuse} from '#kit/outcome';
-import {findWords} from '#profile/find-words';
 import type {Cube} from '#tabulation/cube';
 import {measuresOf, type Revision, type RevisionMeasures, revisionsIn} from '#tabulation/revision-measures';
 import type {Effects} from './effects.ts';
 import {definedEditions} from './ledger.ts';
 import {type Seen, trianglesOf} from './triangles.ts';
+import {wordsOf} from './words-of.ts';
 import {openRegister, withStore} from './workspace.ts';
 
 export interface TriangleRequest {
@@ -59,6 +59,6 @@ export const triangle = async (
     const [cube] = await trianglesOf((asAt) => store.personFiles(asAt), inOrder, [{table: table.id, codes}]);
     if (cube === undefined) return refuse({reason: 'no-such-edition', edition: '', known: []});
     const revisions = revisionsIn(cube);
-    const words = {da: findWords(profile, 'da'), en: findWords(profile, 'en')};
+    const words = {da: wordsOf(profile, 'da'), en: wordsOf(profile, 'en')};
     return done({cube, codes, concepts, revisions, measures: measuresOf(revisions), words});
   });

@@ -22,7 +22,7 @@ import {ALL} from '#tabulation/cube';
 import {AS_PUBLISHED} from '#tabulation/reading-day';
 import {BY_DEFINITIONS} from '#tabulation/series-under';
 
-export function wordsOf(profile: Profile, language: LanguageTag, on: PlainDate): Words {
+export function wordsOf(profile: Profile, language: LanguageTag, on?: PlainDate): Words {
   const found = findWords(profile, language, on);
   const {changing} = languages[language].document;
   return {

@@ -3,11 +3,12 @@
  * cells call for: a break, several answers, what was published before the register.
  */
 import type {Code} from '#concepts/code-list';
-import {YEAR} from '#concepts/concept';
+import {DEFINITIONS, YEAR} from '#concepts/concept';
 import type {DeclaredNote, Note, NotePlace} from '#concepts/note';
 import type {Period} from '#concepts/period';
 import {overlap} from '#kit/dated';
 import {ALL, type Cube, codedCells, type Dimension} from './cube.ts';
+import {AS_PUBLISHED} from './reading-day.ts';
 
 /** In the order they are told: of the table, of what it is about, of what its cells are. */
 export function notesOf(cube: Cube): readonly Note[] {
@@ -15,7 +16,7 @@ export function notesOf(cube: Cube): readonly Note[] {
   return [
     ...table.notes.map((text, i): Note => ({id: `${table.id}-${i + 1}`, on: [TABLE], says: {kind: 'written', text}})),
     ...notes,
-    ...dimensions.flatMap(changeNotes),
+    ...dimensions.flatMap(({changes = []}) => changeNotes(changes)),
     ...dimensions
       .filter(({multiple}) => multiple)
       .map(({concept}): Note => ({id: `multiple-${concept}`, on: [TABLE], says: {kind: 'multiple', concept}})),
@@ -24,7 +25,7 @@ export function notesOf(cube: Cube): readonly Note[] {
 }
 
 /** One for each concept and year: a break, with what makes it one, or mere news of the list. */
-function changeNotes({changes = []}: Dimension): readonly Note[] {
+export function changeNotes(changes: NonNullable<Dimension['changes']>): readonly Note[] {
   return [
     ...Map.groupBy(changes, ({code, concept, breaks}) => `${breaks ? 'break' : 'news'}-${code}-${concept}`),
   ].flatMap(([id, [first, ...others]]): readonly Note[] => {
@@ -65,9 +66,15 @@ function mixedNote(cube: Cube): readonly Note[] {
     ),
   ];
   const [published, counted] = [years(true), years(false)];
-  if (at < 0 || counted.length === 0) return [];
+  // What a year was and is, side by side, is no series.
+  if (at < 0 || counted.length === 0 || cube.table.revisions?.show === 'reasons') return [];
   return [{id: 'mixed', on: [TABLE], says: {kind: 'mixed', published, counted}}];
 }
+
+/** Whether a series breaks before a cell: under one year's definitions it never does. */
+export const isAtBreak = ({dimensions}: Pick<Cube, 'dimensions'>, codes: readonly Code[]): boolean =>
+  dimensions.every(({concept}, i) => concept !== DEFINITIONS || codes[i] === AS_PUBLISHED) &&
+  dimensions.some(({breaks = []}, i) => breaks.some(({code}) => code === codes[i]));
 
 /** A cell as a place: its codes by concept, margins left out. */
 export const placeOf = ({dimensions}: Pick<Cube, 'dimensions'>, codes: readonly Code[]): NotePlace => ({

@@ -1,7 +1,8 @@
 /** `opgor series` on the demo's files: both codings, the break, both measures; and on a register that begins in 2013. */
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterAll, beforeAll, expect, test} from 'vitest';
+import papaparse from 'papaparse';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {temporaryFolder} from '../workspaces.ts';
 import {commandIn} from './command-in.ts';
 
@@ -90,11 +91,72 @@ test('years held as totals cannot be recomputed, and say so', async () => {
   expect(said.out).toContain('The figures for 2007–2012 are published totals from before the register');
 });
 
-test('to a file, and refused where nothing can be shown', async () => {
-  const out = join(folder.path, 'series.csv');
-  expect((await demo.json(...TABLE, '--out', out)).answer.file).toBe(out);
-  expect((await demo.json(...TABLE, '--out', out)).answer.refusal.reason).toBe('file-exists');
-  expect(readFileSync(out, 'utf8')).toContain('as-published');
+const rowsOf = (path: string) =>
+  papaparse.parse<Record<string, string>>(readFileSync(path, 'utf8').replace(/^\ufeff/, ''), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+
+describe('to a folder', () => {
+  const out = join(folder.path, 'series');
+  const ID = 'persons-by-exploitation-by-definitions';
+  let files: readonly string[];
+  beforeAll(async () => {
+    const {answer} = await demo.json('series', '--to-year', '2013', '--definitions', 'all', '--out', out);
+    expect(answer.folder).toBe(out);
+    files = answer.files;
+  });
+
+  test('a file a table, its two measures, and pictures of what a break concerns', () => {
+    expect(files.filter((name) => name.includes('/persons-by-exploitation'))).toEqual([
+      `tables/${ID}.csv`,
+      `tables/${ID}-measures.csv`,
+      ...['da', 'en'].flatMap((tag) =>
+        ['forced-labour', 'criminal-acts'].flatMap((code) =>
+          ['as-published', '2012', '2013'].map((one) => `charts/persons-by-exploitation.${code}.${one}.${tag}.svg`),
+        ),
+      ),
+    ]);
+    for (const name of files) expect(existsSync(join(out, name))).toBe(true);
+  });
+
+  test('the break is flagged and noted where it is, and the policy in force is told', () => {
+    const rows = rowsOf(join(out, `tables/${ID}.csv`));
+    const at = (row: Record<string, string>) => `${row.definitions} ${row.year}`;
+    expect(new Set(rows.filter((row) => row.break === 'break').map(at))).toEqual(new Set(['as-published 2013']));
+    const moved = 'Cannabis production was counted under forced labour until 2012';
+    expect(new Set(rows.filter((row) => row['notes.en']?.includes(moved)).map(at))).toEqual(
+      new Set(['as-published 2013']),
+    );
+    expect(rows[0]?.['table-notes.da']).toMatch(/afgørelse/);
+    expect(rows[0]?.['table-notes.en']).toMatch(/decision/);
+    expect(rows.find(({definitions}) => definitions === '2012')?.['definitions.en']).toBe('Definitions of 2012');
+    expect(rowsOf(join(out, `tables/${ID}-measures.csv`))[0]?.['table-notes.en']).toMatch(/decision/);
+  });
+
+  test('a picture marks the break as published, and none under one coding', () => {
+    const picture = (one: string) =>
+      readFileSync(join(out, `charts/persons-by-exploitation.forced-labour.${one}.en.svg`), 'utf8');
+    expect(picture('as-published')).toContain('stroke-dasharray');
+    expect(picture('2013')).not.toContain('stroke-dasharray');
+  });
+
+  test('and nothing there is overwritten', async () => {
+    expect((await demo.json(...TABLE, '--out', out)).answer.refusal.reason).toBe('folder-not-empty');
+  });
+
+  test('published totals are marked with their source, and years that have nothing else', async () => {
+    const other = join(folder.path, 'late-series');
+    expect((await late.json(...TABLE, '--definitions', '2013', '--out', other)).code).toBe(0);
+    const rows = rowsOf(join(other, `tables/${ID}.csv`)).filter(
+      (row) => row.definitions === '2013' && row.year === '2012',
+    );
+    const status = new Map(rows.map((row) => [row.exploitation, row.status]));
+    expect([status.get('all'), status.get('forced-labour')]).toEqual(['published', 'published-only']);
+  });
+});
+
+test('refused where nothing can be shown', async () => {
   expect((await demo.json('series', 'persons-by-shoe-size')).answer.refusal.reason).toBe('no-such-table');
   expect((await demo.json('series', '--from-year', '2030', '--to-year', '2029')).answer.refusal.reason).toBe(
     'nothing-to-count',

@@ -13,7 +13,7 @@ import type {Fact, FactId, Recorded} from '#register/fact';
 import type {PersonFile} from '#register/person-file';
 import {standing} from '#register/person-file';
 import {competence, rules} from '../register/files.ts';
-import {denmark, formsByYear, list, series, tables} from '../tabulation/denmark.ts';
+import {denmark, formsByYear, list, series, table, tables} from '../tabulation/denmark.ts';
 
 /** One thing a delivery tells. Numbers choose among persons and among what is there, so any event fits any history. */
 export type Event =
@@ -249,7 +249,7 @@ const before: CountedBy = {
   competence,
   codeLists: denmark.codeLists,
   concepts: denmark.concepts,
-  tables: [...tables, series, formsByYear],
+  tables: [...tables, series, formsByYear, table('persons-since-start', ['measure'])],
   published: [{table: 'persons-by-year', year: 2009, value: 12, source}],
 };
 

@@ -3,13 +3,21 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {yearPeriod} from '#concepts/period';
 import type {Instant} from '#kit/instant';
-import {count} from '#production/count';
+import {type Counted, count} from '#production/count';
 import {revise} from '#production/revise';
 import {trianglesOf} from '#production/triangles';
+import {type Alike, howMany} from '#tabulation/alike';
 import {ALL, type Cube, codedCells, findCell} from '#tabulation/cube';
 import {differencesOf} from '#tabulation/differences';
 import {addressText} from '#tabulation/proof';
 import {definitions, type History, histories, Register} from './histories.ts';
+
+const persons = (units: readonly Alike[]) =>
+  units.filter(({unit}) => unit === 'person').reduce((total, one) => total + howMany(one), 0);
+const MEASURED: readonly (readonly [string, (counted: Counted) => number])[] = [
+  ['sum-of-years', ({byYear}) => byYear.reduce((total, {records}) => total + persons(records), 0)],
+  ['distinct-persons', ({distinct}) => persons(distinct)],
+];
 
 const RUNS = 1_000;
 const silent = () => undefined;
@@ -53,7 +61,8 @@ test('an edition counted again at its cut-off is the same, whatever came after i
 }, 120_000);
 
 test('reasons sum to the difference, in every cell', async () => {
-  let cells = 0;
+  let [cells, kept, measured] = [0, 0, 0];
+  const tables = new Set<string>();
   const told = new Set<string>();
   await given(async ({history, turn, pair: [a, b]}) => {
     const {register, editions} = await compiledAlong(history, turn);
@@ -66,21 +75,33 @@ test('reasons sum to the difference, in every cell', async () => {
       {cutOff: later.cutOff, definitions: later.by},
       yearPeriod(earlier.year),
     );
-    const differing = new Map(
-      differencesOf(before.cubes, after.cubes, changes).cells.map((cell) => [addressText(cell), cell]),
-    );
-    for (const cube of after.cubes) {
-      const was = before.cubes.find(({table}) => table.id === cube.table.id);
-      if (was === undefined) continue;
+    const [was, is] = [before, after].map(({cubes, restated}) => [...cubes, ...restated]);
+    const {cells: all, balanced, redefined} = differencesOf(was ?? [], is ?? [], changes);
+    const differing = new Map(all.map((cell) => [addressText(cell), cell]));
+    const stays = new Set(balanced.map(addressText));
+    for (const cube of is ?? []) {
+      const had = was?.find(({table}) => table.id === cube.table.id);
+      if (had === undefined || redefined.includes(cube.table.id)) continue;
+      tables.add(cube.table.id);
       for (const {codes, cell} of codedCells(cube)) {
-        const old = shownIn(was, codes);
+        const old = shownIn(had, codes);
         if (cell.kind !== 'count' || old.kind !== 'count' || cell.published || old.published) continue;
         const address = addressText({table: cube.table.id, codes});
         const sum = [...changes.values()].reduce((total, change) => total + (change.get(address) ?? 0), 0);
         expect([address, sum]).toEqual([address, cell.value - old.value]);
         expect(differing.has(address)).toBe(cell.value !== old.value);
+        const moved = [...changes.values()].some((change) => (change.get(address) ?? 0) !== 0);
+        expect(stays.has(address)).toBe(moved && cell.value === old.value);
         if (cell.value !== old.value) cells += 1;
+        else if (moved) kept += 1;
       }
+    }
+    // No table shows them while a year is held as a published total alone; they add up all the same.
+    for (const [measure, people] of MEASURED) {
+      const address = addressText({table: 'persons-since-start', codes: [measure]});
+      const sum = [...changes.values()].reduce((total, change) => total + (change.get(address) ?? 0), 0);
+      expect([address, sum]).toEqual([address, people(after) - people(before)]);
+      measured += Math.abs(sum);
     }
     for (const {reasons} of differing.values()) for (const {reason} of reasons) told.add(reason);
   });
@@ -89,6 +110,9 @@ test('reasons sum to the difference, in every cell', async () => {
     ['correction', 'identity-decision', 'late-decision', 'overturned', 'reclassification', 'rule-change'].sort(),
   );
   expect(cells).toBeGreaterThan(RUNS);
+  expect(kept).toBeGreaterThan(100);
+  expect(measured).toBeGreaterThan(RUNS);
+  expect([...tables]).toEqual(expect.arrayContaining(['persons-since-start', 'exploitation-by-year-by-definitions']));
 }, 120_000);
 
 const ASKED = [

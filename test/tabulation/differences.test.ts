@@ -68,6 +68,51 @@ test('a code that only one of them shows was nobody’s in the other', () => {
   expect(male).toMatchObject({codes: ['male'], before: n(0), after: n(1), difference: 1});
 });
 
+test('reasons that cancel are told, of a cell that has not moved', () => {
+  const at = (difference: number) => new Map([['persons-by-sex.female', difference]]);
+  const changes: Changes = new Map([
+    ['late-decision', at(1)],
+    ['overturned', at(-1)],
+  ]);
+  const {cells, balanced} = differencesOf([sexes(3, 1)], [sexes(3, 1)], changes);
+  const reasons = [
+    {reason: 'late-decision', difference: 1},
+    {reason: 'overturned', difference: -1},
+  ];
+  expect(cells).toEqual([]);
+  expect(balanced).toEqual([
+    {table: 'persons-by-sex', codes: ['female'], before: n(3), after: n(3), difference: 0, reasons},
+  ]);
+});
+
+test('of a sum of years, what those counted do not account for was corrected in those published', () => {
+  const measured = table('persons-since-start', ['measure']);
+  const of = (sum: Observation) => oneWay(measured, ['sum-of-years'], [sum, {kind: 'not-applicable'}]);
+  const changes: Changes = new Map([['late-decision', new Map([['persons-since-start.sum-of-years', 2]])]]);
+  const reasonsOf = (after: Observation) => differencesOf([of(published(20))], [of(after)], changes).cells[0]?.reasons;
+  expect(reasonsOf(published(22))).toEqual([{reason: 'late-decision', difference: 2}]);
+  expect(reasonsOf(published(23))).toEqual([
+    {reason: 'late-decision', difference: 2},
+    {reason: 'correction', difference: 1},
+  ]);
+});
+
+test('a series under the definitions of other years is not compared', () => {
+  const restated = (year: string): Cube => ({
+    table: table('exploitation-by-year-by-definitions', ['definitions', 'year']),
+    period: yearPeriod(2013),
+    dimensions: [
+      {concept: 'definitions', codes: ['as-published', year], multiple: false},
+      {concept: 'year', codes: ['2013'], multiple: false},
+    ],
+    cells: [n(1), n(1), n(2), n(2), n(0), n(0)],
+  });
+  expect(differencesOf([restated('2012')], [restated('2013')], none)).toMatchObject({
+    compared: 0,
+    redefined: ['exploitation-by-year-by-definitions'],
+  });
+});
+
 test('reasons that do not sum are a defect of ours', () => {
   expect(() => differencesOf([sexes(3, 1)], [sexes(4, 1)], none)).toThrow(Defect);
 });
@@ -98,6 +143,7 @@ test('tables that came, went or are by other concepts are named, not compared', 
   const after = [oneWay({...bySex, dimensions: ['age']}, ['adult'], [n(9), n(9)]), years(n(1))];
   expect(differencesOf(before, after, none)).toEqual({
     cells: [],
+    balanced: [],
     compared: 0,
     added: ['persons-by-year'],
     removed: ['persons-by-age'],

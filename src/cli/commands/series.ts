@@ -1,7 +1,8 @@
 /** `opgor series [TABLE]`: a table year by year, under the definitions of one year or of all, its breaks marked and explained. */
 import {done} from '#kit/outcome';
 import type {Language} from '#language/language';
-import {type SeriesRequest, seriesFile, series as seriesOf} from '#production/series';
+import {type SeriesRequest, series as seriesOf} from '#production/series';
+import {writeSeries} from '#production/series-files';
 import {seriesView} from '#production/series-view';
 import type {Command, Given, Misuse} from '../command.ts';
 import {instantOf, isMisuse} from '../options.ts';
@@ -15,22 +16,24 @@ export const series: Command = {
     'from-year': {type: 'string', value: 'YEAR'},
     'to-year': {type: 'string', value: 'YEAR'},
     'as-at': {type: 'string', value: 'MOMENT'},
-    out: {type: 'string', value: 'FILE.csv'},
+    out: {type: 'string', value: 'DIR'},
   },
   example: 'opgor series persons-by-exploitation --definitions all',
-  async run(given, {effects, folder, language, resolve}) {
+  async run(given, {folder, language, resolve}) {
     const request = requestOf(given, language);
     if (isMisuse(request)) return request;
     const counted = await seriesOf(folder, request);
     if (!counted.ok) return counted;
     const out = given.option('out');
-    const written = out === undefined ? undefined : await seriesFile(counted.value, resolve(out), effects);
+    const written = out === undefined ? undefined : await writeSeries(counted.value, resolve(out));
     if (written !== undefined && !written.ok) return written;
     const views = counted.value.tables.map((one) => seriesView(counted.value, one, language));
-    const file = written === undefined ? {} : {file: written.value};
     return done({
-      json: {...seriesJson(counted.value, views), ...file},
-      text: [seriesText(counted.value, views, language), ...Object.values(file)].join('\n'),
+      json: {...seriesJson(counted.value, views), ...written?.value},
+      text: [
+        seriesText(counted.value, views, language),
+        ...(written === undefined ? [] : [language.answers.wrote(written.value.files.length, written.value.folder)]),
+      ].join('\n'),
     });
   },
 };

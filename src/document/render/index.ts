@@ -1,9 +1,11 @@
 /** The shelf of media, and the statement in each of them. */
+import type {LanguageTag} from '#concepts/labels';
 import {languages} from '#language/language';
 import {drawChart} from '../figure/chart.ts';
 import {STANDALONE} from '../figure/palette.ts';
 import {toPng} from '../figure/png.ts';
-import type {Statement} from '../statement.ts';
+import type {Typefaces} from '../figure/typeface.ts';
+import type {ChartView, Statement} from '../statement.ts';
 import {type Fonts, typefacesOf} from './fonts.ts';
 import {htmlPage} from './html.ts';
 import {legendIn} from './legend.ts';
@@ -61,16 +63,24 @@ export async function renderCharts(
 const CHART_WIDTH = 640;
 
 function standaloneCharts({blocks, language, marks}: Statement, fonts: Fonts) {
-  const legend = legendIn(languages[language].document);
   const faces = typefacesOf(fonts);
+  const stated = {language, marks: marks.map(({text}) => text)};
   return blocks.flatMap((block) => {
     if (block.kind !== 'chart') return [];
-    // A picture leaves the statement behind: what is marked on its pages goes with it.
-    const source = [block.chart.source, ...marks.map(({text}) => text)].filter((text) => text !== '').join(' · ');
-    const svg = drawChart(
-      {...block.chart, source},
-      {key: block.chart.id, width: CHART_WIDTH, titled: true, palette: STANDALONE, faces, legend, language},
-    );
-    return [{name: `charts/${block.chart.id}.${language}`, svg}];
+    return [{name: `charts/${block.chart.id}.${language}`, svg: drawAlone(block.chart, stated, faces)}];
   });
+}
+
+/** A picture leaves its pages behind: what is marked on them goes with it. */
+export function drawAlone(
+  chart: ChartView,
+  {language, marks}: {readonly language: LanguageTag; readonly marks: readonly string[]},
+  faces: Typefaces,
+): string {
+  const source = [chart.source, ...marks].filter((text) => text !== '').join(' · ');
+  const legend = legendIn(languages[language].document);
+  return drawChart(
+    {...chart, source},
+    {key: chart.id, width: CHART_WIDTH, titled: true, palette: STANDALONE, faces, legend, language},
+  );
 }

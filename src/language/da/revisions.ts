@@ -16,6 +16,8 @@ export const revisions: RevisionWords = {
   asAt: (cutOff) => `pr. ${cutOff}`,
   unchanged: (cells) => `Ingen celler er forskellige: ${cells} sammenlignet.`,
   differ: (cells, compared) => `${cells} af ${compared} celler har ændret sig.`,
+  balanced: (cells) =>
+    `${cells} ${cells === 1 ? 'celle' : 'celler'} har samme tal som før, af grunde der opvejer hinanden:`,
   withoutNumber: 'uden tal',
   total: 'I alt',
   added: (tables) => `Kun i den seneste: ${tables}`,

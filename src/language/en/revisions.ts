@@ -16,6 +16,8 @@ export const revisions: RevisionWords = {
   asAt: (cutOff) => `as at ${cutOff}`,
   unchanged: (cells) => `No cell differs: ${cells} compared.`,
   differ: (cells, compared) => `${cells} of ${compared} cells ${cells === 1 ? 'differs' : 'differ'}.`,
+  balanced: (cells) =>
+    `${cells} ${cells === 1 ? 'cell has' : 'cells have'} the number ${cells === 1 ? 'it' : 'they'} had, for reasons that make up for each other:`,
   withoutNumber: 'no number',
   total: 'Total',
   added: (tables) => `Only in the later: ${tables}`,
