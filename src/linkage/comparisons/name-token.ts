@@ -109,14 +109,18 @@ export class Tokens {
 
 /** Jaro–Winkler where it can reach the least that is said, which letters alone mostly rule out. */
 function similarLetters(a: Token, b: Token): number {
-  const prefix = commonPrefix(a.text, b.text);
   const [lengthA, lengthB] = [a.text.length, b.text.length];
   const most = Math.min(lengthA - bits(a.letters & ~b.letters), lengthB - bits(b.letters & ~a.letters));
-  if (most <= 0) return 0;
-  if (withPrefix((most / lengthA + most / lengthB + 1) / 3, prefix) < ALIKE.resembles) return 0;
+  const bound = (most / lengthA + most / lengthB + 1) / 3;
+  if (most <= 0 || bound < LEAST_BEFORE_PREFIX) return 0;
+  const prefix = commonPrefix(a.text, b.text);
+  if (withPrefix(bound, prefix) < ALIKE.resembles) return 0;
   const similarity = withPrefix(jaro(a.text, b.text), prefix);
   return similarity < ALIKE.resembles ? 0 : similarity;
 }
+
+/** What the longest prefix can still raise to the least that is said. */
+const LEAST_BEFORE_PREFIX = 0.63;
 
 function lettersOf(text: string): number {
   let found = 0;

@@ -26,28 +26,39 @@ export function nameComparison(own: readonly FoldingTable[] = []): Comparison<Wr
     levels: LEVELS,
     priorM: PRIOR_M,
     prepare: (raw) => writtenName(raw, tokens),
-    level: (a, b) => (a.others === undefined && b.others === undefined ? compare(a, b) : bestPair(a, b, compare).level),
+    level: (a, b) => (a.others === undefined && b.others === undefined ? compare(a, b) : bestLevel(a, b, compare)),
     terms: (name) => [...new Set(name.tokens.map(({text}) => text))],
-    shared: (a, b) => {
-      const {left, right} = bestPair(a, b, compare);
-      return left.tokens
-        .filter((token, i) => right.tokens.includes(token) && left.tokens.indexOf(token) === i)
-        .map(({text}) => text);
-    },
+    shared: (a, b) => sharedWords(a, b, compare),
     keys: keysOf,
   };
 }
 
-function bestPair(a: WrittenName, b: WrittenName, compare: (a: WrittenName, b: WrittenName) => number) {
-  let best = {left: a, right: b, level: compare(a, b)};
-  for (const left of [a, ...(a.others ?? [])]) {
-    for (const right of [b, ...(b.others ?? [])]) {
-      if (best.level === EXACT) return best;
-      const level = compare(left, right);
-      if (level < best.level) best = {left, right, level};
+type Compare = (a: WrittenName, b: WrittenName) => number;
+
+const everyName = (name: WrittenName): readonly WrittenName[] => [name, ...(name.others ?? [])];
+
+function bestLevel(a: WrittenName, b: WrittenName, compare: Compare): number {
+  let best = ELSE;
+  for (const left of everyName(a)) {
+    for (const right of everyName(b)) {
+      best = Math.min(best, compare(left, right));
+      if (best === EXACT) return best;
     }
   }
   return best;
+}
+
+/** Of the two names that agree best; where several pairs do, the first by its letters. */
+function sharedWords(a: WrittenName, b: WrittenName, compare: Compare): readonly string[] {
+  const best = bestLevel(a, b, compare);
+  const pairs = everyName(a).flatMap((left) => everyName(b).map((right) => [left, right] as const));
+  const shared = pairs
+    .filter(([left, right]) => compare(left, right) === best)
+    .map(([left, right]) => {
+      const words = new Set(left.tokens.filter((token) => right.tokens.includes(token)).map(({text}) => text));
+      return [...words];
+    });
+  return shared.sort((one, other) => (one.join(' ') < other.join(' ') ? -1 : 1))[0] ?? [];
 }
 
 const AT = Object.fromEntries(LEVELS.map((name, i) => [name, i]));
@@ -83,8 +94,7 @@ function levelOfOverlap({agreed, together, left, right}: Agreement): number {
 }
 
 function keysOf(name: WrittenName): Readonly<Record<string, readonly string[]>> {
-  const names = [name, ...(name.others ?? [])];
-  const texts = [...new Set(names.flatMap(({tokens}) => tokens.map(({text}) => text)))].filter(
+  const texts = [...new Set(everyName(name).flatMap(({tokens}) => tokens.map(({text}) => text)))].filter(
     (text) => text.length > 1,
   );
   return {

@@ -1,5 +1,5 @@
 /** A name as somebody wrote it: its words without order, titles and sex markers left out, and the other names given for it. */
-import {ALTERNATIVE, PART} from '../comparison.ts';
+import {PART} from '../comparison.ts';
 import {letters, words} from '../folding/letters.ts';
 import type {Token, Tokens} from './name-token.ts';
 
@@ -20,29 +20,36 @@ export interface WrittenName {
 const MOST_NAMES = 8;
 const MOST_WORDS = 16;
 const LONGEST_WORD = 64;
+const MOST_TEXT = 4096;
 const ASIDE = /[;/|\n]|\b(?:alias|aka|a\.k\.a\.?|kaldet)\b:?/i;
 
 export function writtenName(raw: string, tokens: Tokens): WrittenName | undefined {
-  const texts =
-    raw.includes(ALTERNATIVE) || ASIDE.test(raw.slice(0, MOST_TEXT)) ? raw.slice(0, MOST_TEXT).split(ASIDE) : [raw];
-  const names = texts.flatMap((text) => one(text, tokens) ?? []).slice(0, MOST_NAMES);
-  const [first, ...others] = names;
+  const text = raw.length > MOST_TEXT ? raw.slice(0, MOST_TEXT) : raw;
+  if (!ASIDE.test(text)) return one(text, tokens);
+  const names = text.split(ASIDE).flatMap((name) => one(name, tokens) ?? []);
+  const [first, ...others] = names.slice(0, MOST_NAMES);
   return first === undefined || others.length === 0 ? first : {...first, others};
 }
 
-const MOST_TEXT = 4096;
-
 function one(text: string, tokens: Tokens): WrittenName | undefined {
   const columns = text.split(PART).map((column) => words(letters(column)));
-  const all = columns.flat().slice(0, MOST_WORDS);
-  const inOrder = all.map((word) => tokens.of(word.slice(0, LONGEST_WORD)));
-  const told = inOrder.reduce((bits, token) => bits | token.tells, 0);
-  const telling = inOrder.filter((token) => !token.ignored && !tokens.ignoredWhenTold(token.text, told));
-  if (telling.length === 0) return undefined;
-  const sorted = telling.toSorted((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  const inOrder: Token[] = [];
+  let told = 0;
+  for (const column of columns) {
+    for (const word of column) {
+      if (inOrder.length === MOST_WORDS) break;
+      const token = tokens.of(word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word);
+      inOrder.push(token);
+      told |= token.tells;
+    }
+  }
+  const sorted = inOrder.filter((token) => !token.ignored && !tokens.ignoredWhenTold(token.text, told)).sort(byText);
+  if (sorted.length === 0) return undefined;
   const name = {tokens: sorted, inOrder: same(sorted, inOrder) ? sorted : inOrder, told};
   return columns.length < 2 ? name : {...name, columns: {given: columns[0] ?? [], family: columns.at(-1) ?? []}};
 }
+
+const byText = (a: Token, b: Token): number => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
 
 const same = (a: readonly Token[], b: readonly Token[]): boolean =>
   a.length === b.length && a.every((token, i) => token === b[i]);

@@ -14,7 +14,9 @@ export function letters(text: string): string {
   return lower
     .replace(SILENT, '')
     .normalize('NFKD')
+    .toLowerCase()
     .replace(MARKS, '')
+    .replace(SILENT, '')
     .replace(NOT_ASCII, (letter) => SPELLED_OUT.get(letter) ?? letter)
     .slice(0, LONGEST);
 }
