@@ -12,6 +12,8 @@ export type EditionRefusal =
   | {readonly reason: 'edition-is-already'; readonly edition: string; readonly state: EditionState}
   | {readonly reason: 'edition-not-released'; readonly edition: string; readonly state: EditionState}
   | {readonly reason: 'edition-of-other-period'; readonly edition: string}
+  /** `by`: what corrects it, released or under embargo. */
+  | {readonly reason: 'edition-has-correction'; readonly edition: string; readonly by: string}
   /** An erratum is printed in every language of its statement, so it is written in each of them, and in no other. */
   | {
       readonly reason: 'erratum-in-other-languages';

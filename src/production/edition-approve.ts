@@ -1,12 +1,13 @@
 /** A second person answers for a validated edition, or its preparer alone with a reason: then it is signed and takes its place. */
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
+import {correctable} from './edition-corrections.ts';
 import {atDesk, type Desk, keep} from './edition-desk.ts';
 import {placeFolder, tidy} from './edition-folders.ts';
 import {findSigner} from './edition-persons.ts';
 import {type Approval, seal} from './edition-seal.ts';
 import {differencesOf} from './edition-verify.ts';
-import {type EditionRecord, editionsOf, releasedFolder} from './editions.ts';
+import {type EditionRecord, type Editions, editionsOf, releasedFolder} from './editions.ts';
 import {type Effects, readFolder} from './effects.ts';
 import {MANIFEST} from './manifest.ts';
 import {personIn} from './screened-text.ts';
@@ -23,7 +24,10 @@ export interface Approved {
   readonly setAside: readonly string[];
 }
 
-/** Refused: `no-such-edition`, `edition-is-already`, `no-such-signer`, `no-signing-key`, `same-person`, `text-tells-of-person`, `edition-changed`. */
+/**
+ * Refused: `no-such-edition`, `edition-is-already`, `edition-has-correction`, `no-such-signer`, `no-signing-key`, `same-person`,
+ * `text-tells-of-person`, `edition-changed`.
+ */
 export const approve = (
   workspace: string,
   request: ApproveRequest,
@@ -35,14 +39,19 @@ export const approve = (
     const record = found.value;
     if (record.state !== 'validated')
       return refuse({reason: 'edition-is-already', edition: record.id, state: record.state});
+    // Since it was prepared, another may have corrected the same.
+    const stands = record.corrects && correctable(editionsAt(desk), record.corrects.edition);
+    if (stands?.ok === false) return stands;
     const told = await personIn(desk.register, [{of: 'reason', text: request.alone ?? ''}]);
     if (told !== undefined) return refuse(told);
     const approval = await approvalOf(desk, record, request);
     return approval.ok ? approveAt(desk, record, approval.value) : approval;
   });
 
-export function findEdition({register, log, now}: Desk, id: string): Outcome<EditionRecord, Refusal> {
-  const editions = editionsOf(log.events, register.folder, now);
+const editionsAt = ({register, log, now}: Desk): Editions => editionsOf(log.events, register.folder, now);
+
+export function findEdition(desk: Desk, id: string): Outcome<EditionRecord, Refusal> {
+  const editions = editionsAt(desk);
   const found = editions.find(id);
   return found === undefined
     ? refuse({reason: 'no-such-edition', edition: id, known: editions.all().map((one) => one.id)})

@@ -12,6 +12,7 @@ import {sha256} from '#kit/digest';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {type LaidOut, layOut} from './compile.ts';
+import {correctable} from './edition-corrections.ts';
 import {atDesk, type Desk, keep} from './edition-desk.ts';
 import type {EventOf} from './edition-events.ts';
 import {AWAITING} from './edition-files.ts';
@@ -143,15 +144,12 @@ function findCorrected(
   if (corrects === undefined) return done(undefined);
   const editions = editionsOf(log.events, register.folder, now);
   const found = editions.find(corrects.edition);
-  const known = editions.all().map(({id}) => id);
-  if (found === undefined) return refuse({reason: 'no-such-edition', edition: corrects.edition, known});
-  if (found.kind !== kind || !samePeriod(found, period))
+  if (found !== undefined && (found.kind !== kind || !samePeriod(found, period)))
     return refuse({reason: 'edition-of-other-period', edition: found.id});
-  if (found.state === 'corrected') return refuse({reason: 'edition-is-already', edition: found.id, state: found.state});
-  if (found.state !== 'released')
-    return refuse({reason: 'edition-not-released', edition: found.id, state: found.state});
+  const stands = correctable(editions, corrects.edition);
+  if (!stands.ok) return stands;
   const erratum = erratumIn(languages, corrects.erratum);
-  return erratum.ok ? done({edition: found.id, erratum: erratum.value}) : erratum;
+  return erratum.ok ? done({edition: stands.value.id, erratum: erratum.value}) : erratum;
 }
 
 /** In the languages of the statement, each of them and no other. */

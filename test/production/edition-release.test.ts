@@ -85,7 +85,7 @@ describe('released', () => {
       ['released', undefined],
     ]);
     expect(manifestOf(record.folder).edition.corrects).toEqual(written);
-    expect(reason(await releaseIn(twin, {corrects}))).toBe('edition-is-already');
+    expect(reason(await releaseIn(twin, {corrects}))).toBe('edition-has-correction');
     expect(reason(await releaseIn(twin, {corrects: {...corrects, edition: '2012-internal-1'}}))).toBe(
       'no-such-edition',
     );

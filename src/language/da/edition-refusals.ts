@@ -18,6 +18,10 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
     what: `${edition} gælder en anden periode eller er af en anden slags, og kan ikke rettes af denne.`,
     remedy: 'Angiv en udgave for samme periode og af samme slags.',
   }),
+  'edition-has-correction': ({edition, by}) => ({
+    what: `${edition} er allerede rettet af ${by}, og en udgave rettes kun én gang.`,
+    remedy: `Intet er frigivet. Er ${by} også forkert, rettes den, når den er ude: \`opgor release … --corrects ${by} --erratum SPROG=TEKST\`.`,
+  }),
   'erratum-in-other-languages': ({languages, given}) => ({
     what: `Opgørelsen trykkes på ${languages.join(', ')}, og rettelsen er skrevet ${given.length === 0 ? 'uden angivelse af sprog' : `på ${given.join(', ')}`}.`,
     remedy: `Skriv den en gang for hvert: ${languages.map((tag) => `\`--erratum ${tag}="…"\``).join(' ')}. Intet er frigivet.`,

@@ -19,6 +19,10 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
     what: `${edition} is of another period or another kind, and cannot be corrected by this one.`,
     remedy: 'Name an edition of the same period and kind.',
   }),
+  'edition-has-correction': ({edition, by}) => ({
+    what: `${edition} has been corrected already, by ${by}, and an edition is corrected once.`,
+    remedy: `Nothing was released. If ${by} is wrong as well, correct that one once it is out: \`opgor release … --corrects ${by} --erratum LANGUAGE=TEXT\`.`,
+  }),
   'erratum-in-other-languages': ({languages, given}) => ({
     what: `The statement is printed in ${languages.join(', ')}, and the erratum is written ${given.length === 0 ? 'in no language that it names' : `in ${given.join(', ')}`}.`,
     remedy: `Write it once for each: ${languages.map((tag) => `\`--erratum ${tag}="…"\``).join(' ')}. Nothing was released.`,
