@@ -6,6 +6,7 @@ import {REVISION, YEAR} from '#concepts/concept';
 import {AFTER, BEFORE, REVISION_REASONS} from '#concepts/revision';
 import type {ProtectedCube} from '#disclosure/protect';
 import type {Language} from '#language/language';
+import {spans} from '#language/note-text';
 import {findCell} from '#tabulation/cube';
 import {addressOf} from './address.ts';
 import {Figures} from './bound-figures.ts';
@@ -23,6 +24,7 @@ export function revisionNotes(
   if (cube === undefined || told.length === 0) return [[{kind: 'text', text: revising.none}]];
   const stand = told.filter(({at}) => at(BEFORE) === at(AFTER)).map(({year}) => year);
   const moved = told.filter(({year}) => !stand.includes(year));
+  const codes = cube.dimensions.find(({concept}) => concept === REVISION)?.codes ?? [];
   const listed = (items: readonly string[]) =>
     listIn(locale, items)
       .map(({value}) => value)
@@ -34,14 +36,19 @@ export function revisionNotes(
       const value = at(code);
       return value === undefined ? revising.noNumber : figures.count(value, address(code), title);
     };
-    const reasons = REVISION_REASONS.flatMap((reason) => {
-      const value = at(reason);
-      if (value === undefined || value === 0) return [];
-      return [revising.because(revising.reasons[reason], figures.signed(value, address(reason), title))];
+    // From no figure to one, or back, there is no difference to share out: its reasons are named.
+    const whole = at(BEFORE) !== undefined && at(AFTER) !== undefined;
+    const reasons = REVISION_REASONS.filter((reason) => codes.includes(reason)).flatMap((reason) => {
+      const [value, named] = [at(reason), revising.reasons[reason]];
+      if (value === 0) return [];
+      if (value === undefined) return whole ? [] : [named];
+      return [revising.because(named, figures.signed(value, address(reason), title))];
     });
     return figures.written(revising.moved(title, year, number(BEFORE), number(AFTER), listed(reasons)));
   });
-  const unmoved: readonly Inline[] = [{kind: 'text', text: revising.stands(title, listed(stand))}];
+  const unmoved: readonly Inline[] = [
+    {kind: 'text', text: revising.stands(title, listed(spans(stand.map(Number)).split(', ')))},
+  ];
   return stand.length === 0 ? paragraphs : [...paragraphs, unmoved];
 }
 

@@ -120,6 +120,10 @@ function stateOf(
   return validated === undefined ? 'draft' : 'validated';
 }
 
+/** What was known later stands later; of editions cut off at one moment the order given stands, which is that of their release. */
+export const byCutOff = ({cutOff: a}: Pick<Edition, 'cutOff'>, {cutOff: b}: Pick<Edition, 'cutOff'>): number =>
+  a < b ? -1 : a > b ? 1 : 0;
+
 /** An edition is corrected by the first released one whose erratum names it. */
 function corrected(record: EditionRecord, all: readonly EditionRecord[]): EditionRecord {
   const by = all.find(({corrects, state}) => corrects?.edition === record.id && state === 'released');

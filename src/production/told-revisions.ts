@@ -1,13 +1,19 @@
-/** What a statement tells of earlier editions: the revision tables of its profile, and whether each edition still says what it printed. */
+/**
+ * What a statement tells of earlier editions: the revision tables of its profile, each of its years beside the latest edition that
+ * printed it; and whether those editions, counted again, still say what they printed.
+ */
 import type {Finding} from '#concepts/finding';
-import {calendarYear, type Period, yearPeriod} from '#concepts/period';
-import {type Cube, findCell} from '#tabulation/cube';
-import {differencesOf} from '#tabulation/differences';
-import {measuresTable, type RevisedYear, reasonsTable} from '#tabulation/revision-tables';
+import {calendarYear, type Period, periodId} from '#concepts/period';
+import type {Cube} from '#tabulation/cube';
+import {measuresTable, reasonsTable} from '#tabulation/revision-tables';
 import type {TableId} from '#tabulation/table';
+import {type Counted, count} from './count.ts';
+import {byCutOff} from './editions.ts';
 import {differingFrom} from './frozen-figures.ts';
 import type {History, Released} from './history.ts';
+import {silent} from './progress.ts';
 import {type ReadRegister, revise, type Vantage} from './revise.ts';
+import {lastPrinted, type PrintedYear, printedYears} from './revised-years.ts';
 import {type Seen, trianglesOf} from './triangles.ts';
 
 export interface Told {
@@ -15,24 +21,21 @@ export interface Told {
   readonly findings: readonly Finding[];
 }
 
+type Now = Vantage & {readonly period: Period; readonly id: string};
+
 /** The revision tables a profile has; none while nothing was released. `now`: the statement being made. */
-export async function tellRevisions(
-  register: ReadRegister,
-  {at, checked, editions}: History,
-  now: Vantage & {readonly period: Period; readonly id: string},
-): Promise<Told> {
+export async function tellRevisions(register: ReadRegister, {at, checked, editions}: History, now: Now): Promise<Told> {
   const tables = now.definitions.tables.filter(({revisions}) => revisions !== undefined);
   const out = editions.filter(({embargo}) => at === undefined || embargo === undefined || embargo <= at);
   const earlier = out.filter(({cutOff}) => cutOff <= now.cutOff);
-  if (tables.length === 0 || earlier.length === 0) return {cubes: [], findings: []};
-  const revised = await revisedYears(register, earlier, now, checked);
+  const {years, findings} = await compared(register, earlier, now, {told: tables.length > 0, checked});
   const triangles = new Map<TableId, Cube>();
   const cubes: Cube[] = [];
-  for (const table of tables) {
+  for (const table of earlier.length === 0 ? [] : tables) {
     const {show, of = ''} = table.revisions ?? {};
     if (show === 'reasons') {
-      const years = revised.years.flatMap((year) => year.told(of) ?? []);
-      if (years.length > 0) cubes.push(reasonsTable(table, years, now.period));
+      const revised = years.flatMap((year) => year.told(of) ?? []);
+      if (revised.length > 0) cubes.push(reasonsTable(table, revised, now.period));
       continue;
     }
     const triangle = triangles.get(of) ?? (await triangleOf(register, earlier, now, of));
@@ -42,62 +45,50 @@ export async function tellRevisions(
       show === 'triangle' ? {...triangle, table, period: now.period} : measuresTable(table, triangle, now.period),
     );
   }
-  return {cubes, findings: revised.findings};
+  return {cubes, findings};
 }
 
 async function triangleOf(
   register: ReadRegister,
   earlier: readonly Released[],
-  now: Vantage & {readonly period: Period; readonly id: string},
+  now: Now,
   table: TableId,
 ): Promise<Cube | undefined> {
   const seen = [...earlier, now].flatMap(({id, period, cutOff, definitions}): readonly Seen[] => {
     const lastYear = calendarYear(period);
     return lastYear === undefined ? [] : [{edition: id, lastYear, cutOff, definitions}];
   });
-  const inOrder = seen.toSorted((a, b) => (a.cutOff < b.cutOff ? -1 : a.cutOff > b.cutOff ? 1 : 0));
-  return (await trianglesOf(register, inOrder, [{table, codes: []}]))[0];
+  return (await trianglesOf(register, seen.toSorted(byCutOff), [{table, codes: []}]))[0];
 }
 
-interface OneYear {
-  /** Of a table's total; undefined where the table has no such year. */
-  told(table: TableId): RevisedYear | undefined;
-}
-
-/** Every year up to the statement's own that has an edition: its latest against what is counted now. */
-async function revisedYears(
+/**
+ * Each edition that was the last to print a year of the statement is counted once for all those years, over its own period, so that
+ * it can be held against its file; and so is the last one of the statement's own days, whatever printed their year since.
+ */
+async function compared(
   register: ReadRegister,
   editions: readonly Released[],
-  now: Vantage & {readonly period: Period},
-  checked: boolean,
-): Promise<{readonly years: readonly OneYear[]; readonly findings: readonly Finding[]}> {
-  const latest = new Map(
-    editions.flatMap((edition) => {
-      const year = calendarYear(edition.period);
-      return year === undefined || edition.period.to > now.period.to ? [] : [[year, edition] as const];
-    }),
-  );
-  const years: OneYear[] = [];
+  now: Now,
+  {told, checked}: {readonly told: boolean; readonly checked: boolean},
+): Promise<{readonly years: readonly PrintedYear[]; readonly findings: readonly Finding[]}> {
+  const printed = lastPrinted(editions, now);
+  const own = editions.toSorted(byCutOff).findLast(({period}) => periodId(period) === periodId(now.period));
+  const years: PrintedYear[] = [];
   const findings: Finding[] = [];
-  for (const [year, edition] of [...latest].sort(([a], [b]) => a - b)) {
-    const {before, after, changes} = await revise(register, edition, now, yearPeriod(year));
-    const differing = checked ? await differingFrom(edition.folder, [...before.cubes, ...before.restated]) : [];
-    if (differing.length > 0)
-      findings.push({
-        rule: 'said-otherwise',
-        severity: 'error',
-        facts: {edition: edition.id, tables: differing.join(', ')},
-      });
-    const {cells} = differencesOf(before.cubes, after.cubes, changes);
-    years.push({
-      told(table) {
-        const cube = after.cubes.find((one) => one.table.id === table);
-        const cell = cube && findCell(cube, [String(year)]);
-        if (cell === undefined) return undefined;
-        const found = cells.find((one) => one.table === table && one.codes.join() === String(year));
-        return {year, before: found?.before ?? cell, after: found?.after ?? cell, reasons: found?.reasons ?? []};
-      },
-    });
+  for (const edition of new Set([...printed.keys(), ...(own === undefined ? [] : [own])])) {
+    const ofIt = told ? (printed.get(edition) ?? []) : [];
+    const revised = ofIt.length === 0 ? undefined : await revise(register, edition, now, edition.period);
+    if (revised !== undefined) years.push(...printedYears(ofIt, revised));
+    if (checked) findings.push(...(await saidOtherwise(edition, revised?.before ?? (await again(register, edition)))));
   }
-  return {years, findings};
+  return {years: years.toSorted((a, b) => a.year - b.year), findings};
+}
+
+const again = (register: ReadRegister, {cutOff, definitions, period}: Released): Promise<Counted> =>
+  count(() => register(cutOff), definitions, period, silent);
+
+async function saidOtherwise({id, folder}: Released, {cubes, restated}: Counted): Promise<readonly Finding[]> {
+  const differing = await differingFrom(folder, [...cubes, ...restated]);
+  if (differing.length === 0) return [];
+  return [{rule: 'said-otherwise', severity: 'error', facts: {edition: id, tables: differing.join(', ')}}];
 }

@@ -9,7 +9,7 @@ import type {CellDifference} from './differences.ts';
 import {measuresOf, revisionsIn} from './revision-measures.ts';
 import type {TableDefinition} from './table.ts';
 
-/** A year that an edition was made of: what its latest edition said of it, and what is said now. */
+/** A year that an edition printed: what the latest that did said of it, and what is said now. */
 export interface RevisedYear extends Pick<CellDifference, 'before' | 'after' | 'reasons'> {
   readonly year: number;
 }

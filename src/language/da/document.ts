@@ -57,7 +57,7 @@ export const document: DocumentWords = {
     edition: 'Udgave',
     change: 'Ændring',
     measure: 'Mål',
-    before: 'Årets seneste udgave',
+    before: 'Seneste udgave med året',
     after: 'Denne udgave',
     measures: {
       years: 'År med flere udgaver',
@@ -79,8 +79,8 @@ export const document: DocumentWords = {
     },
     because: (reason, change) => `${reason}\u00A0(${change})`,
     moved: (table, year, before, after, reasons) =>
-      `${table}: for ${year} havde årets seneste udgave ${before}, og denne udgave har ${after}. Forskellen skyldes ${reasons}.`,
-    stands: (table, years) => `${table}: for ${years} er tallet det samme som i årets seneste udgave.`,
+      `${table}: for ${year} stod der ${before} i den seneste udgave med dette år, og der står ${after} i denne. Forskellen skyldes ${reasons}.`,
+    stands: (table, years) => `${table}: for ${years} er tallet det samme som i den seneste udgave med dette år.`,
     marks: {first: 'Første tal', latest: 'Seneste tal', same: 'Første og seneste er ens'},
     firstAndLatest: (unit, years) => `${unit} pr. år, som de først blev opgjort og senest er opgjort. ${years}.`,
     differs: (year, first, latest) => `${year}: først ${first}, senest ${latest}`,

@@ -59,7 +59,7 @@ export const document: DocumentWords = {
     edition: 'Edition',
     change: 'Change',
     measure: 'Measure',
-    before: "The year's latest edition",
+    before: 'Latest edition with the year',
     after: 'This edition',
     measures: {
       years: 'Years with several editions',
@@ -81,8 +81,8 @@ export const document: DocumentWords = {
     },
     because: (reason, change) => `${reason}\u00A0(${change})`,
     moved: (table, year, before, after, reasons) =>
-      `${table}: for ${year}, the year's latest edition had ${before} and this edition has ${after}. The difference is due to ${reasons}.`,
-    stands: (table, years) => `${table}: for ${years}, the figure is the same as in the year's latest edition.`,
+      `${table}: for ${year}, the latest edition with that year had ${before} and this edition has ${after}. The difference is due to ${reasons}.`,
+    stands: (table, years) => `${table}: for ${years}, the figure is the same as in the latest edition with that year.`,
     marks: {first: 'First figure', latest: 'Latest figure', same: 'First and latest are the same'},
     firstAndLatest: (unit, years) => `${unit} per year, as first given and as given latest. ${years}.`,
     differs: (year, first, latest) => `${year}: first ${first}, latest ${latest}`,
