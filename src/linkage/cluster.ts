@@ -1,36 +1,86 @@
-/** Clusters. */
+/**
+ * Clusters: the strongest pairs first, and two clusters become one only where their records on the whole speak for it, so
+ * that one accidental likeness does not chain many persons together. All pairs of a cluster are linked; a pair is as likely
+ * as the weakest link of the strongest chain between its records, or as it is by itself.
+ */
 import type {MatchWeights} from './match-weight.ts';
-import type {ScoredPairs} from './scored-pairs.ts';
+import {ScoredPairs} from './scored-pairs.ts';
 
 export interface Clusters {
   /** Two records or more, each in order. */
   readonly clusters: readonly (readonly number[])[];
+  /** Every pair of a cluster: its own weight, and the weight of the chain between the two. */
+  readonly links: ScoredPairs;
+  /** Pairs above the threshold that were kept apart. */
+  readonly keptApart: ScoredPairs;
 }
 
-export function clusterPairs(pairs: ScoredPairs, _weights: MatchWeights, records: number, least: number): Clusters {
-  const parent = Int32Array.from({length: records}, (_, r) => r);
-  const find = (r: number): number => {
-    let root = r;
-    while ((parent[root] ?? root) !== root) root = parent[root] ?? root;
-    let at = r;
-    while (at !== root) {
-      const next = parent[at] ?? root;
-      parent[at] = root;
-      at = next;
+export interface Clustering {
+  readonly pairs: ScoredPairs;
+  readonly weights: MatchWeights;
+  readonly records: number;
+  /** The weight from which a pair is linked. */
+  readonly least: number;
+  /** Records of one value here are different persons; −1: may be anybody. */
+  readonly apart?: Int32Array;
+  /** Records that say the same, of whom the first stands for all: only its pairs with them are told. */
+  readonly large?: readonly (readonly number[])[];
+}
+
+/** One field that is quite another, or the same by chance, has no more say than this, in bits. */
+const MOST_SAY = 8;
+/** Mean weight across two clusters below which they stay apart: what disagrees was on the whole not misrecorded. */
+const LEAST_MEAN = -3;
+const LOOKED_AT = 64;
+
+export function clusterPairs(clustering: Clustering): Clusters {
+  const {pairs, weights, records, least} = clustering;
+  const root = Int32Array.from({length: records}, (_, r) => r);
+  const members = new Map<number, readonly number[]>();
+  const [links, keptApart] = [new ScoredPairs(), new ScoredPairs()];
+  for (const at of strongestFirst(pairs, least)) {
+    const [left, right, weight] = [pairs.left(at), pairs.right(at), pairs.weight(at)];
+    const [a, b] = [root[left] ?? left, root[right] ?? right];
+    if (a === b) continue;
+    const [one, other] = [members.get(a) ?? [a], members.get(b) ?? [b]];
+    if (!belongTogether(one, other, clustering)) {
+      keptApart.add(left, right, weight);
+      continue;
     }
-    return root;
-  };
-  for (let at = 0; at < pairs.size; at++) {
-    if (pairs.weight(at) < least) continue;
-    const [a, b] = [find(pairs.left(at)), find(pairs.right(at))];
-    parent[Math.max(a, b)] = Math.min(a, b);
+    for (const i of one) for (const j of other) links.add(i, j, weights.weight(i, j), weight);
+    for (const j of other) root[j] = a;
+    members.set(a, [...one, ...other]);
+    members.delete(b);
   }
-  const members = new Map<number, number[]>();
-  for (let r = 0; r < records; r++) {
-    const root = find(r);
-    const cluster = members.get(root);
-    if (cluster === undefined) members.set(root, [r]);
-    else cluster.push(r);
+  for (const [first = 0, ...others] of clustering.large ?? []) {
+    const home = root[first] ?? first;
+    members.set(home, [...(members.get(home) ?? [home]), ...others]);
+    for (const other of others) links.add(first, other, weights.weight(first, other));
   }
-  return {clusters: [...members.values()].filter(({length}) => length > 1)};
+  const clusters = [...members.values()].map((cluster) => [...cluster].sort((i, j) => i - j));
+  return {clusters: clusters.sort((one, other) => (one[0] ?? 0) - (other[0] ?? 0)), links, keptApart};
+}
+
+function strongestFirst(pairs: ScoredPairs, least: number): Int32Array {
+  const strong: number[] = [];
+  for (let at = 0; at < pairs.size; at++) if (pairs.weight(at) >= least) strong.push(at);
+  return Int32Array.from(strong).sort((a, b) => pairs.weight(b) - pairs.weight(a) || a - b);
+}
+
+function belongTogether(one: readonly number[], other: readonly number[], {weights, apart}: Clustering): boolean {
+  if (apart !== undefined) {
+    const taken = new Set(one.map((i) => apart[i] ?? -1));
+    if (other.some((j) => (apart[j] ?? -1) >= 0 && taken.has(apart[j] ?? -1))) return false;
+  }
+  const across = one.length * other.length;
+  if (across === 1) return true;
+  const step = Math.max(1, Math.floor(across / LOOKED_AT));
+  let sum = 0;
+  let looked = 0;
+  for (let at = 0; at < across; at += step) {
+    const weight = weights.weight(one[at % one.length] ?? 0, other[Math.floor(at / one.length)] ?? 0);
+    sum += Math.max(-MOST_SAY, Math.min(MOST_SAY, weight));
+    looked++;
+  }
+  return sum / looked >= LEAST_MEAN;
 }

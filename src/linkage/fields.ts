@@ -1,11 +1,9 @@
 /** The fields of a policy, coded from their columns. A field of several columns is one text, parted. */
 import {ALTERNATIVE, PART} from './comparison.ts';
-import type {Field, FieldSetting} from './field.ts';
-import {type FieldKind, type FieldPolicy, type LinkPolicy, MISSING} from './policy.ts';
+import type {Field} from './field.ts';
+import type {Kinds} from './kinds.ts';
+import {type FieldPolicy, type LinkPolicy, MISSING} from './policy.ts';
 import type {Column, Records} from './records.ts';
-
-/** How a column becomes a field, for each kind. */
-export type Kinds = Readonly<Record<FieldKind, (setting: FieldSetting, column: Column) => Field>>;
 
 export function codeFields(records: Records, policy: LinkPolicy, kinds: Kinds): readonly Field[] {
   const missing = new Set((policy.missing ?? MISSING).map((text) => text.toLowerCase()));

@@ -1,11 +1,15 @@
-/** Records that say the same in every field stand for one another: the first of them is compared, the others follow it. */
+/**
+ * Records that say the same in every field. The first of them is compared and the others follow it, where so much agreement
+ * makes them one person; where it does not, each is compared for itself, as long as they are not too many.
+ */
 import type {Field} from './field.ts';
+import type {MatchWeights} from './match-weight.ts';
 
 export interface Identical {
-  /** The first of each group, in order; records that say nothing at all are in none. */
+  /** The records to compare: the first of each group, in order. Those that say nothing at all are not among them. */
   readonly representatives: Int32Array;
-  /** Groups of more than one, by their first. */
-  readonly groups: ReadonlyMap<number, readonly number[]>;
+  /** Groups of more than one. */
+  readonly groups: readonly (readonly number[])[];
 }
 
 export function identicalRecords(fields: readonly Field[], records: number): Identical {
@@ -20,11 +24,36 @@ export function identicalRecords(fields: readonly Field[], records: number): Ide
     if (before === undefined) {
       first.set(said, r);
       representatives.push(r);
-    } else {
-      const group = groups.get(before);
-      if (group === undefined) groups.set(before, [before, r]);
-      else group.push(r);
+      continue;
     }
+    const group = groups.get(before);
+    if (group === undefined) groups.set(before, [before, r]);
+    else group.push(r);
   }
-  return {representatives: Int32Array.from(representatives), groups};
+  return {representatives: Int32Array.from(representatives), groups: [...groups.values()]};
+}
+
+export interface Followed {
+  readonly compared: Int32Array;
+  /** Follow their first as linked pairs, all of them. */
+  readonly small: readonly (readonly number[])[];
+  /** So many that only the pairs with the first are told. */
+  readonly large: readonly (readonly number[])[];
+  /** So many and so little said that they are left as they are. */
+  readonly unsaid: readonly (readonly number[])[];
+}
+
+export const MANY = 200;
+
+export function follow({representatives, groups}: Identical, weights: MatchWeights, least: number): Followed {
+  const isOne = ([a, b]: readonly number[]) => weights.weight(a ?? 0, b ?? 0) >= least;
+  const same = groups.filter(isOne);
+  const rest = groups.filter((group) => !isOne(group));
+  const apart = rest.filter(({length}) => length <= MANY).flatMap((group) => group.slice(1));
+  return {
+    compared: apart.length === 0 ? representatives : Int32Array.from([...representatives, ...apart]).sort(),
+    small: same.filter(({length}) => length <= MANY),
+    large: same.filter(({length}) => length > MANY),
+    unsaid: rest.filter(({length}) => length > MANY),
+  };
 }

@@ -6,13 +6,14 @@ import {allPairs, blockedPairs, type Candidates} from './blocking.ts';
 import {type Chosen, chooseRules} from './choose-rules.ts';
 import {type Clusters, clusterPairs} from './cluster.ts';
 import type {Field} from './field.ts';
-import {codeFields, type Kinds} from './fields.ts';
+import {codeFields} from './fields.ts';
 import {frequencyBases} from './frequencies.ts';
-import {identicalRecords} from './identical.ts';
+import {type Followed, follow, identicalRecords} from './identical.ts';
 import {KeyTables} from './keys.ts';
-import {MatchWeights, probabilityOf, type Waterfall, weightOf} from './match-weight.ts';
+import {KINDS} from './kinds.ts';
+import {CONTRADICTED, MatchWeights, type Waterfall, weightOf} from './match-weight.ts';
 import {estimateModel, type Model} from './model.ts';
-import {type LinkPolicy, THRESHOLDS} from './policy.ts';
+import {columnsOf, type LinkPolicy, THRESHOLDS} from './policy.ts';
 import {ALL_UP_TO, pairsOf, randomPatterns} from './random-pairs.ts';
 import {readRecords, type Table} from './records.ts';
 import {ScoredPairs} from './scored-pairs.ts';
@@ -20,68 +21,97 @@ import {trainingSets} from './training.ts';
 
 export interface Linkage {
   readonly records: number;
+  /** Records with nothing to compare. */
+  readonly silent: number;
   readonly fields: readonly Field[];
   readonly model: Model;
+  readonly thresholds: {readonly link: number; readonly review: number};
+  /** Undefined: all pairs were compared. */
   readonly blocking: Chosen | undefined;
   readonly candidates: Candidates;
+  readonly identical: Followed;
+  /** Every pair above the lower threshold, identical records aside. */
   readonly pairs: ScoredPairs;
   readonly clusters: Clusters;
+  /** Pairs of one proving identifier that are nothing alike. */
+  readonly contradictions: readonly (readonly [number, number])[];
+  /** The waterfall of two records. */
   explain(left: number, right: number): Waterfall;
 }
+
+/** How far long work has come. */
+export type Linking = (stage: 'read' | 'model' | 'compare' | 'cluster', done: number, of?: number) => void;
 
 /** Every pair is compared below this. */
 export const ALL_PAIRS_BELOW = 10_000;
 
-export function link(table: Table, policy: LinkPolicy, kinds: Kinds): Linkage {
+export function link(table: Table, policy: LinkPolicy, progress: Linking = () => {}): Linkage {
   const seed = policy.seed ?? 1;
   const thresholds = {...THRESHOLDS, ...policy.thresholds};
-  const wanted = Object.values(policy.fields).flatMap(({columns, aliases}) => [
-    ...columns,
-    ...(aliases === undefined ? [] : [aliases]),
-  ]);
-  const records = readRecords(table, wanted);
-  const fields = codeFields(records, policy, kinds);
-  const {representatives, groups} = identicalRecords(fields, records.size);
+  const records = readRecords(table, columnsOf(policy), (rows) => progress('read', rows));
+  const fields = codeFields(records, policy, KINDS);
+  const found = identicalRecords(fields, records.size);
   const tables = new KeyTables(fields);
 
+  progress('model', 0);
   const random = randomPatterns(fields, records.size, seed);
-  const training = pairsOf(records.size) <= ALL_UP_TO ? [] : trainingSets(fields, tables, representatives);
+  const training = pairsOf(records.size) <= ALL_UP_TO ? [] : trainingSets(fields, tables, found.representatives);
   const model = estimateModel({fields, records: records.size, random, training});
   const weights = new MatchWeights(fields, model, frequencyBases(fields, model, records.size, seed));
 
-  const isSmall = representatives.length < ALL_PAIRS_BELOW && policy.blocking === undefined;
-  const blocking = isSmall ? undefined : chooseRules({fields, tables, records: representatives, weights, policy});
-  const candidates =
-    blocking === undefined
-      ? allPairs(representatives)
-      : blockedPairs(
-          representatives,
-          blocking.rules.map(({rule}) => tables.hashes(rule, representatives)),
-        );
-  const pairs = new ScoredPairs();
-  const least = weightOf(Math.min(thresholds.review, thresholds.link));
-  candidates.visit((i, j) => {
-    const weight = weights.weight(i, j, least);
-    if (weight >= least) pairs.add(i, j, weight);
+  const identical = follow(found, weights, weightOf(thresholds.link));
+  const {compared} = identical;
+  const isSmall = compared.length < ALL_PAIRS_BELOW && policy.blocking === undefined;
+  const blocking = isSmall ? undefined : chooseRules({fields, tables, records: compared, weights, policy});
+  const rules = blocking?.rules.map(({rule}) => tables.hashes(rule, compared));
+  const candidates = rules === undefined ? allPairs(compared) : blockedPairs(compared, rules);
+  const pairs = scorePairs(candidates, weights, weightOf(Math.min(thresholds.review, thresholds.link)), progress);
+  for (const [first, ...others] of identical.small)
+    for (const other of others) if (first !== undefined) pairs.add(first, other, weights.weight(first, other));
+
+  progress('cluster', 0);
+  const least = weightOf(thresholds.link);
+  const oneToOne = policy['one-to-one'];
+  const clusters = clusterPairs({
+    pairs,
+    weights,
+    records: records.size,
+    least,
+    large: identical.large,
+    ...(oneToOne === undefined ? {} : {apart: records.column(oneToOne).codes}),
   });
-  for (const group of groups.values())
-    for (const other of group) {
-      const [first] = group;
-      if (first === undefined || other === first) continue;
-      const weight = weights.weight(first, other);
-      if (weight >= least) pairs.add(first, other, weight);
-    }
-  const clusters = clusterPairs(pairs, weights, records.size, weightOf(thresholds.link));
   return {
     records: records.size,
+    silent: records.size - found.representatives.length - found.groups.reduce((sum, {length}) => sum + length - 1, 0),
     fields,
     model,
+    thresholds,
     blocking,
     candidates,
+    identical,
     pairs,
     clusters,
+    contradictions: fields.some(({proves}) => proves) ? contradicted(pairs) : [],
     explain: (left, right) => weights.explain(left, right),
   };
 }
 
-export {probabilityOf};
+const TOLD_EVERY = 1 << 18;
+
+function scorePairs(candidates: Candidates, weights: MatchWeights, least: number, progress: Linking): ScoredPairs {
+  const pairs = new ScoredPairs();
+  let seen = 0;
+  candidates.visit((i, j) => {
+    if (seen++ % TOLD_EVERY === 0) progress('compare', seen, candidates.proposed);
+    const weight = weights.weight(i, j, least);
+    if (weight >= least) pairs.add(i, j, weight);
+  });
+  return pairs;
+}
+
+function contradicted(pairs: ScoredPairs): readonly (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let at = 0; at < pairs.size; at++)
+    if (pairs.weight(at) === CONTRADICTED) found.push([pairs.left(at), pairs.right(at)]);
+  return found;
+}

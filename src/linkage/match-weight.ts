@@ -31,6 +31,8 @@ export interface Step {
 /** What an identifier that proves makes of the weight, where the rest does not speak against it this much. */
 export const PROOF = 30;
 const AGAINST_PROOF = -8;
+/** The weight of a proof that all else speaks against. */
+export const CONTRADICTED = -1;
 /** A value that was seen once may be more frequent than that. */
 const RAREST = 2;
 
@@ -113,7 +115,7 @@ export class MatchWeights {
 }
 
 /** An identifier on two people who are nothing alike proves nothing: somebody looks at it. */
-const withProof = (weight: number) => (weight < AGAINST_PROOF ? 0 : Math.max(weight, PROOF));
+const withProof = (weight: number) => (weight < AGAINST_PROOF ? CONTRADICTED : Math.max(weight, PROOF));
 
 function weigh(field: Field, model: Model, f: number, bases: Float64Array): Weighed {
   const {m, u} = model.fields[f] ?? {m: [], u: []};

@@ -4,7 +4,7 @@
  */
 import {deterministicLambda} from './deterministic.ts';
 import {estimateM, estimateU, type Mixture, PRIOR_MATCHES, posteriors, withPrior} from './estimate.ts';
-import type {Field} from './field.ts';
+import {EXACT, type Field} from './field.ts';
 import type {Patterns} from './patterns.ts';
 import {pairsOf} from './random-pairs.ts';
 import {soundLevels} from './sound-levels.ts';
@@ -106,7 +106,8 @@ function onBlocks(
     const lambda = Math.min(0.5, (deterministic * pairsOf(records) * inRule * sampled) / Math.max(1, patterns.pairs));
     const mixture = estimateM(fields, patterns, u, {lambda, m: state.m}, free);
     const found = mixture.lambda * patterns.pairs;
-    totals.push(found / Math.max(1e-9, sampled * inRule));
+    // How often a part of a value agrees between matches is not known; of a whole one it is m.
+    if (rule.every(({key}) => key === EXACT)) totals.push(found / Math.max(1e-9, sampled * inRule));
     fields.forEach((_, f) => {
       if (!free[f]) return;
       const matches = mixture.matches[f] ?? 0;
@@ -118,7 +119,7 @@ function onBlocks(
     });
   }
   const m = fields.map(({priorM}, f) => withPrior(sums[f] ?? [], priorM, PRIOR_MATCHES));
-  const matches = [...totals].sort((a, b) => a - b)[totals.length >> 1] ?? 1;
+  const matches = [...totals].sort((a, b) => a - b)[totals.length >> 1] ?? deterministic * pairsOf(records);
   return {lambda: Math.min(0.5, Math.max(0.5, matches) / pairsOf(records)), m, matches: seen};
 }
 

@@ -42,4 +42,12 @@ export const MISSING = [
   'none',
   'uoplyst',
 ] as const;
-export const THRESHOLDS = {link: 0.95, review: 0.2} as const;
+export const THRESHOLDS = {link: 0.5, review: 0.2} as const;
+
+/** The columns that are read. */
+export const columnsOf = ({fields, 'one-to-one': oneToOne}: LinkPolicy): readonly string[] => [
+  ...new Set([
+    ...Object.values(fields).flatMap(({columns, aliases}) => (aliases === undefined ? columns : [...columns, aliases])),
+    ...(oneToOne === undefined ? [] : [oneToOne]),
+  ]),
+];

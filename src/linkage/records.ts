@@ -20,12 +20,14 @@ export interface Records {
 
 const EMPTY: Column = {codes: new Int32Array(0), texts: []};
 
-export function readRecords({columns, rows}: Table, wanted: readonly string[]): Records {
+const TOLD_EVERY = 10_000;
+
+export function readRecords({columns, rows}: Table, wanted: readonly string[], told: (rows: number) => void): Records {
   const building = wanted.map((name) => ({name, at: columns.indexOf(name), column: new GrowingColumn()}));
   let size = 0;
   for (const row of rows) {
     for (const {at, column} of building) column.add(row[at] ?? '');
-    size++;
+    if (++size % TOLD_EVERY === 0) told(size);
   }
   const built = new Map(building.map(({name, column}) => [name, column.built()]));
   return {size, column: (name) => built.get(name) ?? EMPTY};

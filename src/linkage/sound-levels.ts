@@ -13,6 +13,9 @@ interface Sound extends FieldModel {
 const FLOOR = 1e-7;
 /** In bits: less is noise. */
 const TOLERATED = 1;
+/** Levels so rare say nothing of EM. */
+const SEEN = 0.02;
+const SEEN_BY_CHANCE = 1e-5;
 
 export function soundLevels(field: Field, m: readonly number[], u: readonly number[]): Sound {
   const last = m.length - 1;
@@ -40,7 +43,8 @@ function pooled(m: readonly number[], u: readonly number[]) {
       before !== undefined && before.m / before.u < group.m / group.u;
       before = groups.at(-1)
     ) {
-      worst = Math.max(worst, Math.log2(group.m / group.u) - Math.log2(before.m / before.u));
+      const isSeen = Math.min(before.m, group.m) >= SEEN && Math.min(before.u, group.u) >= SEEN_BY_CHANCE;
+      if (isSeen) worst = Math.max(worst, Math.log2(group.m / group.u) - Math.log2(before.m / before.u));
       group = {m: before.m + group.m, u: before.u + group.u, levels: [...before.levels, ...group.levels]};
       groups.pop();
     }

@@ -1,0 +1,21 @@
+/** The shelf of kinds: how a field of each is compared. */
+import {codeComparison} from './comparisons/code.ts';
+import {dateComparison} from './comparisons/date.ts';
+import {identifierComparison} from './comparisons/identifier.ts';
+import {nameComparison} from './comparisons/name.ts';
+import {phoneComparison} from './comparisons/phone.ts';
+import {textComparison} from './comparisons/text.ts';
+import {codedField, type Field, type FieldSetting} from './field.ts';
+import type {FieldKind} from './policy.ts';
+import type {Column} from './records.ts';
+
+export type Kinds = Readonly<Record<FieldKind, (setting: FieldSetting, column: Column) => Field>>;
+
+export const KINDS: Kinds = {
+  name: (setting, column) => codedField(setting, nameComparison(), column),
+  date: (setting, column) => codedField(setting, dateComparison(), column),
+  code: (setting, column) => codedField(setting, codeComparison(), column),
+  identifier: (setting, column) => codedField(setting, identifierComparison(), column),
+  phone: (setting, column) => codedField(setting, phoneComparison(), column),
+  text: (setting, column) => codedField(setting, textComparison(), column),
+};

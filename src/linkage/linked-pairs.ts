@@ -1,0 +1,46 @@
+/** What a linkage says, pair by pair: the records that are linked, and those a person is to look at. */
+import type {Clusters} from './cluster.ts';
+import {probabilityOf} from './match-weight.ts';
+import type {ScoredPairs} from './scored-pairs.ts';
+
+export interface LinkedPair {
+  readonly left: number;
+  readonly right: number;
+  /** In bits; of the two records by themselves. */
+  readonly weight: number;
+  /** Of the two by themselves, or by the chain that links them where that is more. */
+  readonly probability: number;
+}
+
+/** By probability, then by record; identical records as far as `most` pairs. */
+export function linkedPairs({links}: Clusters): readonly LinkedPair[] {
+  const pairs = Array.from({length: links.size}, (_, at) => ({
+    left: links.left(at),
+    right: links.right(at),
+    weight: links.weight(at),
+    probability: probabilityOf(Math.max(links.weight(at), links.chain(at))),
+  }));
+  return pairs.sort(likeliestFirst);
+}
+
+/** Pairs in the clerical band: likely enough to be looked at and not linked, and those that were kept apart. */
+export function reviewPairs(pairs: ScoredPairs, {clusters, keptApart}: Clusters, link: number): readonly LinkedPair[] {
+  const clusterOf = new Map(clusters.flatMap((cluster, c) => cluster.map((record) => [record, c] as const)));
+  const isLinked = (left: number, right: number) =>
+    clusterOf.get(left) !== undefined && clusterOf.get(left) === clusterOf.get(right);
+  const found: LinkedPair[] = [];
+  for (const [from, below] of [
+    [pairs, link],
+    [keptApart, Number.POSITIVE_INFINITY],
+  ] as const) {
+    for (let at = 0; at < from.size; at++) {
+      const [left, right, weight] = [from.left(at), from.right(at), from.weight(at)];
+      if (weight < below && !isLinked(left, right))
+        found.push({left, right, weight, probability: probabilityOf(weight)});
+    }
+  }
+  return found.sort(likeliestFirst);
+}
+
+const likeliestFirst = (a: LinkedPair, b: LinkedPair) =>
+  b.probability - a.probability || b.weight - a.weight || a.left - b.left || a.right - b.right;
