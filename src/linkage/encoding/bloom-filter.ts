@@ -1,0 +1,105 @@
+/**
+ * Bloom filters of pairs of letters (Schnell, Bachteler and Reiher 2009), hardened: each pair of letters sets bits of its
+ * own HMAC, not of two hashes added up; the filter is followed by its complement, so that all have as many bits set
+ * (balanced), and the whole is put in an order only the key knows (Schnell and Borgs 2016). How alike two values are can be
+ * told; single words are not in sight, patterns of many values are.
+ */
+import type {KeyedDigest} from '#kit/keyed-digest';
+import {fingerprintOf, writeEncoded} from './encoded.ts';
+import {type EncodedKind, wordsOf} from './encoded-words.ts';
+
+export interface FilterParameters {
+  /** Before its complement is put beside it; a power of two, at most 65,536. */
+  readonly bits: number;
+  /** How many bits a pair of letters sets; at most 16, the length of a digest. */
+  readonly hashes: number;
+}
+
+/** Two names of twelve letters fill about a quarter, at which one wrong letter moves one bit in fourteen. */
+export const PARAMETERS: FilterParameters = {bits: 512, hashes: 12};
+
+export function filterEncoder(
+  kind: EncodedKind,
+  keyed: KeyedDigest,
+  parameters: FilterParameters = PARAMETERS,
+): (raw: string) => string {
+  const grams = gramsOf(kind);
+  const fingerprint = fingerprintOf(keyed, `b1 ${parameters.bits} ${parameters.hashes}`);
+  const order = keyedOrder(keyed, kind, parameters.bits * 2);
+  const positions = keptPositions(keyed, kind, parameters);
+  return (raw) => {
+    const found = grams(raw);
+    if (found === undefined) return '';
+    const filter = new Uint8Array(parameters.bits);
+    for (const gram of found) for (const position of positions(gram)) filter[position] = 1;
+    const balanced = Uint8Array.from({length: parameters.bits * 2}, (_, i) =>
+      i < parameters.bits ? (filter[i] ?? 0) : 1 - (filter[i - parameters.bits] ?? 0),
+    );
+    return writeEncoded({scheme: 'b1', fingerprint, content: packed(order, balanced)});
+  };
+}
+
+function packed(order: Uint32Array, bits: Uint8Array): string {
+  const bytes = new Uint8Array(bits.length >> 3);
+  order.forEach((from, to) => {
+    if (bits[from] === 1) bytes[to >> 3] = (bytes[to >> 3] ?? 0) | (1 << (to & 7));
+  });
+  return Buffer.from(bytes).toString('base64url');
+}
+
+/** A digest is sixteen numbers of two bytes; the power of two takes its remainder without bias. */
+function keptPositions(keyed: KeyedDigest, kind: EncodedKind, {bits, hashes}: FilterParameters) {
+  const kept = new Map<string, readonly number[]>();
+  return (gram: string): readonly number[] => {
+    const known = kept.get(gram);
+    if (known !== undefined) return known;
+    const digest = keyed(`opgor encoding: filter ${kind} ${gram}`);
+    const found = Array.from(
+      {length: hashes},
+      (_, i) => (((digest[2 * i] ?? 0) << 8) | (digest[2 * i + 1] ?? 0)) & (bits - 1),
+    );
+    if (kept.size < MOST_KEPT) kept.set(gram, found);
+    return found;
+  };
+}
+
+const MOST_KEPT = 100_000;
+
+/** Shuffled (Fisher and Yates) by numbers drawn from the key. */
+function keyedOrder(keyed: KeyedDigest, kind: EncodedKind, length: number): Uint32Array {
+  const order = Uint32Array.from({length}, (_, i) => i);
+  for (let i = length - 1; i > 0; i--) {
+    const digest = keyed(`opgor encoding: order ${kind} ${i}`);
+    const drawn = new DataView(digest.buffer, digest.byteOffset).getUint32(0);
+    const j = Math.floor((drawn / 2 ** 32) * (i + 1));
+    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
+  }
+  return order;
+}
+
+/** A number given to one person is one gram: its digits one by one would give it away to whoever can guess numbers. */
+function gramsOf(kind: EncodedKind): (raw: string) => readonly string[] | undefined {
+  const words = wordsOf(kind);
+  return (raw) => {
+    const found = words(raw);
+    if (found === undefined) return undefined;
+    switch (kind) {
+      case 'name':
+        return [...new Set(found.weaker.flatMap(pairsOfLetters))];
+      case 'text':
+        return [...new Set(found.words.flatMap(pairsOfLetters))];
+      case 'date':
+        return [...found.words.flatMap((digits) => [...digits].map((digit, i) => `${i} ${digit}`)), ...found.weaker];
+      case 'identifier':
+      case 'phone':
+      case 'code':
+        return found.words;
+    }
+  };
+}
+
+/** With the word's beginning and end: _h ha an ns se en n_. */
+function pairsOfLetters(word: string): readonly string[] {
+  const padded = `_${word}_`;
+  return Array.from({length: padded.length - 1}, (_, i) => padded.slice(i, i + 2));
+}
