@@ -1,7 +1,9 @@
 /** The shelf of kinds: how a field of each is compared. */
+import {filterComparison} from './comparisons/bloom-filter.ts';
 import {codeComparison} from './comparisons/code.ts';
 import {dateComparison} from './comparisons/date.ts';
 import {identifierComparison} from './comparisons/identifier.ts';
+import {tokenComparison} from './comparisons/keyed-tokens.ts';
 import {nameComparison} from './comparisons/name.ts';
 import {phoneComparison} from './comparisons/phone.ts';
 import {textComparison} from './comparisons/text.ts';
@@ -18,4 +20,6 @@ export const KINDS: Kinds = {
   identifier: (setting, column) => codedField(setting, identifierComparison(), column),
   phone: (setting, column) => codedField(setting, phoneComparison(), column),
   text: (setting, column) => codedField(setting, textComparison(), column),
+  'keyed-tokens': (setting, column) => codedField(setting, tokenComparison(), column),
+  'bloom-filter': (setting, column) => codedField(setting, filterComparison(), column),
 };

@@ -25,7 +25,17 @@ export interface FieldPolicy {
   readonly proves?: boolean;
 }
 
-export const FIELD_KINDS = ['name', 'date', 'code', 'identifier', 'phone', 'text'] as const;
+export const FIELD_KINDS = [
+  'name',
+  'date',
+  'code',
+  'identifier',
+  'phone',
+  'text',
+  // What an agency encoded before it sent it (docs/method/linkage-without-names.md).
+  'keyed-tokens',
+  'bloom-filter',
+] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
 export const MISSING = [
