@@ -39,9 +39,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     [
       'messageformat',
-      'mdast-*',
-      'mdast',
-      'micromark-*',
+      'marked',
+      'micromark-util-decode-string',
       'js-yaml',
       'zod',
       'd3-scale',

@@ -2,12 +2,11 @@
  * The Markdown inside a sentence: emphasis, strong, links. Figures and notes are already in place as single private-use
  * characters, so that Markdown never reads a figure and no label can become markup.
  */
-import type {PhrasingContent} from 'mdast';
-import {fromMarkdown} from 'mdast-util-from-markdown';
+import type {Token} from 'marked';
+import {decodeString} from 'micromark-util-decode-string';
+import {markdownInline} from './markdown.ts';
 import type {Inline} from './statement.ts';
 
-/** Keeps a sentence that begins with `-` or `2013.` from being read as a list. */
-const START = '\uE000';
 const FIRST_INSERT = 0xe100;
 /** Without any of these a sentence is plain, and need not be parsed. */
 const MARKUP = /[*_`[\]<&\\!]/;
@@ -23,30 +22,32 @@ export const withoutPrivateUse = (text: string): string => text.replaceAll(/[\uE
 export function parseInline(text: string): readonly Inline[] {
   const flat = text.replaceAll(/\s*\n\s*/g, ' ').trim();
   if (!MARKUP.test(flat)) return textOf(flat);
-  const [paragraph] = fromMarkdown(START + flat).children;
-  if (paragraph?.type !== 'paragraph') return [];
-  return joined(paragraph.children.flatMap(inlineOf)).map(withoutStart);
+  return joined(markdownInline(flat).flatMap(inlineOf));
 }
 
-function inlineOf(node: PhrasingContent): readonly Inline[] {
-  switch (node.type) {
-    case 'emphasis':
+function inlineOf(token: Token): readonly Inline[] {
+  switch (token.type) {
+    case 'em':
+      return [{kind: 'emphasis', content: inside(token)}];
     case 'strong':
-      return [{kind: node.type, content: node.children.flatMap(inlineOf)}];
+      return [{kind: 'strong', content: inside(token)}];
     case 'link': {
-      const content = node.children.flatMap(inlineOf);
-      return /^(https?:|mailto:|#)/.test(node.url) ? [{kind: 'link', href: node.url, content}] : content;
+      const href = decodeString(token.href);
+      return /^(https?:|mailto:|#)/.test(href) ? [{kind: 'link', href, content: inside(token)}] : inside(token);
     }
-    case 'break':
-      return [{kind: 'text', text: ' '}];
     case 'text':
-    case 'inlineCode':
+      return [{kind: 'text', text: token.raw.includes('&') ? decodeString(token.raw) : token.raw}];
+    case 'escape':
+    case 'codespan':
+      return [{kind: 'text', text: token.text}];
     case 'html':
-      return [{kind: 'text', text: node.value}];
+      return [{kind: 'text', text: token.raw}];
     default:
       return [];
   }
 }
+
+const inside = ({tokens = []}: {readonly tokens?: readonly Token[]}): readonly Inline[] => tokens.flatMap(inlineOf);
 
 /** Neighbouring texts as one, so that no expression is cut in two. */
 function joined(content: readonly Inline[]): readonly Inline[] {
@@ -59,9 +60,6 @@ function joined(content: readonly Inline[]): readonly Inline[] {
   }
   return together;
 }
-
-const withoutStart = (inline: Inline): Inline =>
-  inline.kind === 'text' ? {...inline, text: inline.text.replaceAll(START, '')} : inline;
 
 /** Puts the inserts where their characters stand. */
 export function withInserts(content: readonly Inline[], inserts: readonly (readonly Inline[])[]): readonly Inline[] {

@@ -5,8 +5,8 @@ import type {LanguageTag} from '#concepts/labels';
 import {parsePlainDate} from '#kit/plain-date';
 import type {Commentary} from './commentary.ts';
 import {splitFrontMatter, textOf} from './front-matter.ts';
+import {markdownBlocks} from './markdown.ts';
 import {readMessage} from './message-model.ts';
-import {parseBlocks} from './read-outline.ts';
 import {textFinding} from './text-finding.ts';
 
 const day = z.string().refine((text) => parsePlainDate(text) !== undefined, 'YYYY-MM-DD');
@@ -37,18 +37,12 @@ export function readCommentary(bytes: Uint8Array, file: string, language: Langua
       findings: [textFinding('commentary-not-signed', {file, line: 1}, {missing: why.join('; ')})],
     };
   }
-  const nodes = parseBlocks(body);
-  const unknown = nodes.filter(({type}) => type !== 'paragraph');
-  const paragraphs = nodes
-    .filter(({type}) => type === 'paragraph')
-    .map(({position}) => ({
-      line: position?.start.line ?? 1,
-      message: body.slice(position?.start.offset, position?.end.offset),
-    }));
+  const blocks = markdownBlocks(body);
+  const paragraphs = blocks.filter(({kind}) => kind === 'paragraph').map(({line, source}) => ({line, message: source}));
   const findings = [
-    ...unknown.map(({type, position}) =>
-      textFinding('block-not-known', {file, line: position?.start.line ?? 1}, {text: type}),
-    ),
+    ...blocks
+      .filter(({kind}) => kind !== 'paragraph')
+      .map(({kind, line}) => textFinding('block-not-known', {file, line}, {text: kind})),
     ...paragraphs.flatMap(({line, message}) => {
       const parsed = readMessage({line, source: message});
       return parsed.ok
