@@ -52,7 +52,7 @@ export async function count(
 ): Promise<Counted> {
   const years = referenceYears(profile, period);
   const tables = profile.tables.filter(isCounted);
-  const {units, questions, series} = await unitsOf(watched(files(), progress), profile, period, years);
+  const {units, questions, series} = await unitsOf(files(), profile, period, years, progress);
   const {byYear, distinct} = series;
   const cubes = [
     ...tabulate(units, tables, profile, period),
@@ -83,6 +83,7 @@ async function unitsOf(
   profile: CountedBy,
   period: Period,
   years: readonly number[],
+  progress: Progress,
 ): Promise<{readonly units: UnitRecord[]; readonly questions: Question[]; readonly series: UnitsOfYears}> {
   const overYears = profile.tables.filter((table) => isCounted(table) && (isSeries(table) || isMeasured(table)));
   const series = new UnitsOfYears(years, overYears, profile);
@@ -90,7 +91,9 @@ async function unitsOf(
   const asked = [...earlier.map((year) => ({period: yearPeriod(year), read: series.read})), {period}];
   const units: UnitRecord[] = [];
   const questions: Question[] = [];
+  let done = 0;
   await deidentifyEach(files, profile, asked, (person) => {
+    progress({stage: 'count', done: ++done});
     series.take(person.map((one) => ({year: years[one.place], units: one.units})));
     const own = person.find(({place}) => place === earlier.length);
     if (own === undefined) return;
@@ -117,11 +120,3 @@ const asFinding = ({rule, facts, record, of}: Question): Finding => ({
   facts: {...facts, fact: of},
   records: [record],
 });
-
-async function* watched(files: AsyncIterable<PersonFile>, progress: Progress): AsyncIterable<PersonFile> {
-  let done = 0;
-  for await (const file of files) {
-    progress({stage: 'count', done: ++done});
-    yield file;
-  }
-}

@@ -35,6 +35,22 @@ export function attributesOf(file: PersonFile, attributed: CountingFact, rules: 
   return attributes;
 }
 
+/** The codes of these concepts. The attributed fact is believed first: where it says them all, nobody else is asked. */
+export function codesRead(
+  file: PersonFile,
+  attributed: CountingFact,
+  rules: CountingRules,
+  concepts: ReadonlySet<ConceptId>,
+): Codes {
+  const {codes} = attributed.fact;
+  for (const concept of concepts) {
+    const said = codes[concept];
+    if (said === undefined || said.length === 0 || said.includes(UNKNOWN))
+      return attributesOf(file, attributed, rules).codes;
+  }
+  return codes;
+}
+
 function workedOut(file: PersonFile, attributed: CountingFact, rules: CountingRules): Attributes {
   const rank = rankOf(attributed, ruleOn(rules.disagreement, attributed.fact.on)?.take[0] === 'latest-recorded');
   const ranksAlike = (a: Coded, b: Coded) => rank(a) === rank(b) && a.recordedAt === b.recordedAt;

@@ -14,16 +14,17 @@ type Complexes = readonly Recorded<CaseComplex>[];
 export class CaseComplexes {
   readonly #numbers = new Map<string, Code>();
 
-  /** Of a file, in the register's order: gives each of its units the number of its complex. */
-  of(file: PersonFile): (unit: UnitRecord, period: Period) => UnitRecord {
+  /** Of a file, in the register's order: gives each of its units in a period the number of its complex. */
+  of(file: PersonFile): (units: readonly UnitRecord[], period: Period) => readonly UnitRecord[] {
     const complexes = standing(file, 'case-complex').toSorted(byDay);
     for (const {fact} of complexes) this.#numberOf(fact.complex);
-    if (complexes.length === 0) return (unit) => unit;
-    return (unit, period) => {
+    if (complexes.length === 0) return (units) => units;
+    const complexed = (unit: UnitRecord, period: Period): UnitRecord => {
       const found = findComplex(complexes, unit, period);
       if (found === undefined) return unit;
       return {...unit, codes: {...unit.codes, [CASE_COMPLEX]: [this.#numberOf(found.fact.complex)]}};
     };
+    return (units, period) => units.map((unit) => complexed(unit, period));
   }
 
   #numberOf(label: string): Code {

@@ -8,7 +8,8 @@ import type {Code, CodeList} from '#concepts/code-list';
 import {rowsOn, UNKNOWN} from '#concepts/code-list';
 import type {ConceptId} from '#concepts/concept';
 import {type Period, within} from '#concepts/period';
-import type {Unit, UnitRecord, UnitsRead} from '#concepts/unit-record';
+import type {UnitRecord, UnitsRead} from '#concepts/unit-record';
+import {defect} from '#kit/defect';
 import {firstOf, lastOf, type PlainDate} from '#kit/plain-date';
 import {
   type Counting,
@@ -20,7 +21,7 @@ import {
   laterReversed,
   standingAssessments,
 } from './assessments.ts';
-import {attributesOf} from './attributes.ts';
+import {attributesOf, codesRead} from './attributes.ts';
 import {CaseComplexes} from './case-complexes.ts';
 import {statusOn} from './competence.ts';
 import type {Assessment, PreparedReturn} from './fact.ts';
@@ -57,7 +58,7 @@ export async function deidentify(
   definitions: CountingDefinitions,
   periods: readonly Period[],
 ): Promise<readonly PeriodUnits[]> {
-  const all = periods.map((period) => ({period, units: [] as UnitRecord[], questions: [] as Question[]}));
+  const all = periods.map(emptyUnits);
   const asked = periods.map((period) => ({period}));
   await deidentifyEach(files, definitions, asked, (person) => {
     for (const {place, units, questions} of person) {
@@ -68,7 +69,11 @@ export async function deidentify(
   return all;
 }
 
-/** The same, person by person: told of everyone who has units in some of the periods, in the periods' order. */
+function emptyUnits(period: Period): {period: Period; units: UnitRecord[]; questions: Question[]} {
+  return {period, units: [], questions: []};
+}
+
+/** The same, person by person in the register's order, of everyone: nobody's units are kept. */
 export async function deidentifyEach(
   files: AsyncIterable<PersonFile>,
   definitions: CountingDefinitions,
@@ -76,20 +81,39 @@ export async function deidentifyEach(
   tell: (person: readonly PersonUnits[]) => void,
 ): Promise<void> {
   const complexes = new CaseComplexes();
+  const concerned = concernedOf(asked);
+  const workedOut = asked.map((one) => workOf(one, definitions));
   for await (const file of files) {
-    const concerns = concernsOf(file);
     const complexed = complexes.of(file);
-    const found: PersonUnits[] = [];
-    for (const [place, {period, read}] of asked.entries()) {
-      if (!concerns(period)) continue;
-      const {units, questions} =
-        read === undefined
-          ? unitsOf(file, definitions, period)
-          : {units: unitsRead(file, definitions, period, read), questions: []};
-      found.push({place, units: units.map((one) => complexed(one, period)), questions});
-    }
-    if (found.length > 0) tell(found);
+    const person = concerned(file).map((place): PersonUnits => {
+      const {period, units, questions} = workedOut[place]?.(file) ?? defect('a period that nobody asked for');
+      return {place, units: complexed(units, period), questions};
+    });
+    tell(person);
   }
+}
+
+/** The same as `concernsOf`, of many files: the places of the periods, each day looked up once. */
+function concernedOf(asked: readonly Asked[]): (file: PersonFile) => readonly number[] {
+  const known = new Map<PlainDate, readonly number[]>();
+  const placesOf = (on: PlainDate): readonly number[] => {
+    const places = known.get(on) ?? asked.flatMap(({period}, place) => (within(period, on) ? [place] : []));
+    known.set(on, places);
+    return places;
+  };
+  const withReturns = asked.flatMap(({period, read}, place) =>
+    read === undefined || read.has('return') || read.has('returnee') ? [{period, place}] : [],
+  );
+  return ({facts}) => {
+    const found: number[] = [];
+    const add = (place: number) => found.includes(place) || found.push(place);
+    for (const {fact} of facts) {
+      if (fact.kind === 'assessment' || fact.kind === 'contact') placesOf(fact.on).forEach(add);
+      else if (fact.kind === 'prepared-return')
+        for (const {period, place} of withReturns) if (statusIn(fact, period) !== undefined) add(place);
+    }
+    return found.sort((a, b) => a - b);
+  };
 }
 
 /** Whether a period can have units of the person at all: most have none, and nothing need be worked out. */
@@ -137,7 +161,23 @@ export function unitsOf(file: PersonFile, definitions: CountingDefinitions, peri
 
 const asked = (questions: readonly Question[]): Code => (questions.length > 0 ? 'in-question' : 'none');
 
-/** A person's unit with these of its codes alone, and no other unit: where one figure of many editions is asked for. */
+/** How a period's units are worked out: all of them, or those that are read, with the codes that are and perhaps others. */
+function workOf({period, read}: Asked, definitions: CountingDefinitions): (file: PersonFile) => PeriodUnits {
+  if (read === undefined) return (file) => unitsOf(file, definitions, period);
+  const [concepts, late] = [read.get('person'), read.has('late-person')];
+  if ([...read.keys()].some((unit) => unit !== 'person' && unit !== 'late-person'))
+    return (file) => {
+      const units = unitsOf(file, definitions, period).units.filter(({unit}) => read.has(unit));
+      return {period, units, questions: []};
+    };
+  return (file) => {
+    const person = concepts && personUnit(file, definitions, period, concepts);
+    const units = late ? lateOf(file, definitions, period) : [];
+    return {period, units: person === undefined ? units : [person, ...units], questions: []};
+  };
+}
+
+/** A person's unit with these of its codes and perhaps others, and no other unit. */
 export function personUnit(
   file: PersonFile,
   definitions: CountingDefinitions,
@@ -146,35 +186,17 @@ export function personUnit(
 ): UnitRecord | undefined {
   const attributed = findAttributed(file, definitions, period);
   if (attributed === undefined) return undefined;
-  const recorded = concepts.isSubsetOf(DERIVED) ? {} : codesAt(file, definitions, attributed);
+  const codes = codesAt(file, definitions, attributed, concepts);
+  if (!DERIVED.some((one) => concepts.has(one)))
+    return {unit: 'person', record: file.record, on: attributed.fact.on, codes};
   const question = concepts.has('question')
     ? {question: [asked(questionsOf(file, definitions, period, attributed))]}
     : {};
-  return concepts.isDisjointFrom(DERIVED)
-    ? {unit: 'person', record: file.record, on: attributed.fact.on, codes: recorded}
-    : personOf(file, definitions, period, attributed, {...recorded, ...question});
-}
-
-/** What a person is told by for less than all units cost. */
-const SHORT: ReadonlySet<Unit> = new Set(['person', 'late-person']);
-
-/** Of a person's units those that are read, with the codes that are and perhaps others. */
-function unitsRead(
-  file: PersonFile,
-  definitions: CountingDefinitions,
-  period: Period,
-  read: UnitsRead,
-): readonly UnitRecord[] {
-  if (!new Set(read.keys()).isSubsetOf(SHORT))
-    return unitsOf(file, definitions, period).units.filter(({unit}) => read.has(unit));
-  const concepts = read.get('person');
-  const person = concepts && personUnit(file, definitions, period, concepts);
-  const late = read.has('late-person') ? lateOf(file, definitions, period) : [];
-  return person === undefined ? late : [person, ...late];
+  return personOf(file, definitions, period, attributed, {...codes, ...question});
 }
 
 /** What is worked out of a person's other codes and facts. */
-const DERIVED: ReadonlySet<ConceptId> = new Set(['repetition', 'standing', 'question']);
+const DERIVED: readonly ConceptId[] = ['repetition', 'standing', 'question'];
 
 const personOf = (
   file: PersonFile,
@@ -193,14 +215,25 @@ const personOf = (
   },
 });
 
-function codesAt(file: PersonFile, {rules, codeLists}: CountingDefinitions, fact: CountingFact): UnitRecord['codes'] {
+/** `read`: these and perhaps others. */
+function codesAt(
+  file: PersonFile,
+  {rules, codeLists}: CountingDefinitions,
+  fact: CountingFact,
+  read?: ReadonlySet<ConceptId>,
+): UnitRecord['codes'] {
+  const said = read === undefined ? attributesOf(file, fact, rules).codes : codesRead(file, fact, rules, read);
+  if (read !== undefined && !(BESIDE.some((one) => read.has(one)) || (rules.age && read.has(rules.age.concept))))
+    return said;
   const {residence} = statusOn(file, fact.fact.on);
-  const {codes} = attributesOf(file, fact, rules);
   const status = residence === undefined ? {} : {residence: [residence]};
-  if (fact.fact.kind === 'contact') return {...codes, ...status};
+  if (fact.fact.kind === 'contact') return {...said, ...status};
   const age = rules.age && {[rules.age.concept]: [ageBand(fact.fact, codeLists.get(rules.age.list), fact.fact.on)]};
-  return {...codes, ...status, ...age, authority: [fact.fact.by], outcome: [fact.fact.outcome]};
+  return {...said, ...status, ...age, authority: [fact.fact.by], outcome: [fact.fact.outcome]};
 }
+
+/** What is told of a person beside the codes that sources give. */
+const BESIDE: readonly ConceptId[] = ['residence', 'authority', 'outcome'];
 
 /** The band both the youngest and the oldest possible age fall in; else unknown. */
 function ageBand({age}: Assessment, list: CodeList | undefined, on: PlainDate): Code {
