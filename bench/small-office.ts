@@ -1,22 +1,23 @@
 /**
  * A small office over many simulated years: each year's records are linked to all there are, the clerical band is put to a
  * reviewer who knows the truth, and the year's repeats are counted. In how many years are they exact, to the person, and how
- * many pairs are there to look at? Thresholds are the product's own.
+ * many pairs are there to look at? An office that merges nothing by itself in doubt: linked from 0.99, looked at from 0.05.
  *
- *   npm run bench:small-office [-- YEARS SEED]
+ *   npm run bench:small-office [-- YEARS SEED LINK REVIEW]
  */
 import {link} from '#linkage/link';
 import {weightOf} from '#linkage/match-weight';
-import {type LinkPolicy, THRESHOLDS} from '#linkage/policy';
+import type {LinkPolicy} from '#linkage/policy';
 import type {ScoredPairs} from '#linkage/scored-pairs';
 import {type OfficeRecord, office} from './linkage/office.ts';
 import {COLUMNS} from './linkage/record.ts';
 import {Identities, type Question, review} from './linkage/reviewer.ts';
 
-const [years = '100', seed = '1'] = process.argv.slice(2);
+const [years = '100', seed = '1', surely = '0.99', perhaps = '0.05'] = process.argv.slice(2);
 
 const SHOWN = 5;
 const POLICY: LinkPolicy = {
+  thresholds: {link: Number(surely), review: Number(perhaps)},
   fields: {
     name: {kind: 'name', columns: ['given', 'surname'], aliases: 'alias'},
     born: {kind: 'date', columns: ['born']},
@@ -42,9 +43,9 @@ const listed = (pairs: ScoredPairs): readonly Question[] =>
 /** Pairs with a record of this year: those in one cluster, and those of the clerical band. */
 function pairsOf(rows: readonly OfficeRecord[], from: number): Asked {
   const table = {columns: COLUMNS, rows: rows.map(({record}) => COLUMNS.map((column) => record[column]))};
-  const {pairs, clusters} = link(table, POLICY);
+  const {pairs, clusters, thresholds} = link(table, POLICY);
   const thisYear = ({right}: Question) => right >= from;
-  const isInBand = ({weight}: Question) => weight < weightOf(THRESHOLDS.link) && weight >= weightOf(THRESHOLDS.review);
+  const isInBand = ({weight}: Question) => weight < weightOf(thresholds.link) && weight >= weightOf(thresholds.review);
   return {
     certain: listed(clusters.links).filter(thisYear),
     band: [...listed(pairs).filter(isInBand), ...listed(clusters.keptApart)].filter(thisYear),
