@@ -14,7 +14,7 @@ import type {EventOf} from './edition-events.ts';
 import {EDITIONS} from './edition-files.ts';
 import {logged, readLog} from './edition-log.ts';
 import {findSigner} from './edition-persons.ts';
-import {type EditionRecord, editionsOf, eventsOf} from './editions.ts';
+import {byRelease, type EditionRecord, editionsOf, eventsOf} from './editions.ts';
 import type {Effects} from './effects.ts';
 
 export interface CalendarEntry {
@@ -85,9 +85,9 @@ function entryOf(
   const [first] = plans;
   if (first === undefined) return undefined;
   const {period, edition: kind} = first;
-  const out = editions.find(
-    (one) => keyOf(one) === keyOf({period, kind}) && one.corrects === undefined && one.releasedAt !== undefined,
-  );
+  const [out] = editions
+    .filter((one) => keyOf(one) === keyOf({period, kind}) && one.corrects === undefined && one.releasedAt !== undefined)
+    .toSorted(byRelease);
   // A day promised once the edition is out promises nothing.
   const promised = plans.filter(({at}) => out?.releasedAt === undefined || at <= out.releasedAt);
   const last = promised.at(-1);

@@ -120,9 +120,16 @@ function stateOf(
   return validated === undefined ? 'draft' : 'validated';
 }
 
-/** What was known later stands later; of editions cut off at one moment the order given stands, which is that of their release. */
-export const byCutOff = ({cutOff: a}: Pick<Edition, 'cutOff'>, {cutOff: b}: Pick<Edition, 'cutOff'>): number =>
-  a < b ? -1 : a > b ? 1 : 0;
+/** The latest last: what was known later, and of editions cut off at one moment the one that came out later. */
+export const byCutOff = (a: Ordered, b: Ordered): number => order(a.cutOff, b.cutOff) || byRelease(a, b);
+
+/** The order given stands for those whose release is not told. */
+export const byRelease = (a: Pick<Ordered, 'releasedAt'>, b: Pick<Ordered, 'releasedAt'>): number =>
+  order(a.releasedAt ?? '', b.releasedAt ?? '');
+
+type Ordered = Pick<Edition, 'cutOff'> & Partial<Pick<EditionRecord, 'releasedAt'>>;
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** An edition is corrected by the first released one whose erratum names it. */
 function corrected(record: EditionRecord, all: readonly EditionRecord[]): EditionRecord {

@@ -9,6 +9,7 @@ import type {Words} from '#concepts/words';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Cube} from '#tabulation/cube';
 import {measuresOf, type Revision, type RevisionMeasures, revisionsIn} from '#tabulation/revision-measures';
+import {byCutOff} from './editions.ts';
 import type {Effects} from './effects.ts';
 import {definedEditions} from './ledger.ts';
 import {type Seen, trianglesOf} from './triangles.ts';
@@ -49,14 +50,14 @@ export const triangle = async (
       return refuse({reason: 'no-such-table', table: asked ?? '', known: profile.tables.map(({id}) => id)});
     const concepts = table.dimensions.filter((id) => id !== YEAR);
     if (codes.length > concepts.length) return refuse({reason: 'unknown-code', concept: table.id, known: concepts});
-    const seen = editions.value.flatMap(({record, definitions}): readonly Seen[] => {
+    const ordered = editions.value.toSorted((a, b) => byCutOff(a.record, b.record));
+    const seen = ordered.flatMap(({record, definitions}): readonly Seen[] => {
       const lastYear = calendarYear(record.period);
       const out = record.state === 'released' || record.state === 'corrected';
       if (!out || lastYear === undefined || (kind !== undefined && record.kind !== kind)) return [];
       return [{edition: record.id, cutOff: record.cutOff, definitions, lastYear}];
     });
-    const inOrder = seen.toSorted((a, b) => (a.cutOff < b.cutOff ? -1 : a.cutOff > b.cutOff ? 1 : 0));
-    const [cube] = await trianglesOf((asAt) => store.personFiles(asAt), inOrder, [{table: table.id, codes}]);
+    const [cube] = await trianglesOf((asAt) => store.personFiles(asAt), seen, [{table: table.id, codes}]);
     if (cube === undefined) return refuse({reason: 'no-such-edition', edition: '', known: []});
     const revisions = revisionsIn(cube);
     const words = {da: wordsOf(profile, 'da'), en: wordsOf(profile, 'en')};
