@@ -39,7 +39,9 @@ describe('birth dates', () => {
     ['1992-01-01?', '1990-01-01', 'one-digit'],
     ['ca. 1992', '1990-11-23', 'assessed'],
     ['1990-05-12', '1991-03-27', 'within-a-year'],
-    ['1990-01-01', '1975-01-01', 'else'],
+    ['1990-01-01', '1975-01-01', 'two-digits'],
+    ['1990-05-12', '1990-06-22', 'two-digits'],
+    ['1990-05-12', '1982-11-27', 'within-ten-years'],
     ['1990-05-12', '1975-03-27', 'else'],
     ['1945-02-31', '1945-02-31', 'exact'],
     ['1945-13-41', '1945-13-42', 'one-digit'],
@@ -101,6 +103,12 @@ describe('texts', () => {
     ['tullaroop street', 'tularoop street', 'nearly'],
     ['12 tullaroop street willaroo', 'willaroo tullaroop street', 'most-words'],
     ['st james', 'giblin street', 'else'],
+    ['robert255@smith.net', 'Robert255@Smith.net', 'exact'],
+    ['robert255@smith.net', 'robret255@smth.net', 'nearly'],
+    ['robert255@smith.net', 'robert255@jones.com', 'most-words'],
+    ['robert255@smith.net', 'robert2551@jones.com', 'similar'],
+    ['robert255@smith.net', 'amy@smith.net', 'one-word'],
+    ['robert255@smith.net', 'amy@jones.com', 'else'],
   ])('%s, %s: %s', (a, b, level) => expect(levelOf(textComparison(), a, b)).toBe(level));
 });
 

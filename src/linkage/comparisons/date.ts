@@ -8,7 +8,7 @@ import {type DayOrder, type WrittenDate, writtenDate} from './written-date.ts';
 /**
  * The same day · the same 1 January · day and month swapped · one digit wrong, or two neighbours swapped · two of year,
  * month and day the same, or within a month · month and year the same, and no more known · year the same, and no more known
- * · within two years of an assessed one · within a year · else.
+ * · two digits wrong · within two years of an assessed one · within a year · within ten · else.
  */
 const LEVELS = [
   'exact',
@@ -18,14 +18,17 @@ const LEVELS = [
   'near',
   'month-only',
   'year-only',
+  'two-digits',
   'assessed',
   'within-a-year',
+  'within-ten-years',
   'else',
 ] as const;
-const PRIOR_M = [0.7, 0.03, 0.02, 0.08, 0.04, 0.01, 0.03, 0.02, 0.03, 0.04];
+const PRIOR_M = [0.7, 0.03, 0.02, 0.08, 0.04, 0.01, 0.03, 0.02, 0.02, 0.02, 0.02, 0.01];
 const ELSE = LEVELS.length - 1;
 const A_MONTH = 31;
 const A_YEAR = 366;
+const TEN_YEARS = 10;
 const YEARS_OF_AN_ASSESSMENT = 2;
 
 export function dateComparison(order: DayOrder = 'day-first'): Comparison<WrittenDate> {
@@ -47,13 +50,15 @@ function levelOfFull(a: WrittenDate, b: WrittenDate): number {
   if (a.digits === b.digits) return level(isDefault(a) ? 'first-of-january' : 'exact');
   const sameYear = a.year === b.year;
   if (sameYear && a.day === b.month && a.month === b.day) return level('swapped');
-  if (oneDigit(a.digits, b.digits)) return level('one-digit');
+  const wrong = digitsWrong(a.digits, b.digits);
+  if (wrong === 1) return level('one-digit');
   const same = (sameYear ? 1 : 0) + (a.month === b.month ? 1 : 0) + (a.day === b.day ? 1 : 0);
   const apart = Math.abs(a.days - b.days);
   // Two defaults have day and month in common whatever the year.
   const defaults = isDefault(a) || isDefault(b);
   if (!defaults && (same === 2 || apart <= A_MONTH)) return level('near');
   if (sameYear && defaults) return level('year-only');
+  if (wrong === 2) return level('two-digits');
   return levelOfYears(a, b, apart <= A_YEAR);
 }
 
@@ -67,22 +72,19 @@ function levelOfYears(a: WrittenDate, b: WrittenDate, withinAYear: boolean): num
   if (a.year === 0 || b.year === 0) return ELSE;
   const assessed = a.assessed || b.assessed;
   if (assessed && Math.abs(a.year - b.year) <= YEARS_OF_AN_ASSESSMENT) return level('assessed');
-  return withinAYear ? level('within-a-year') : ELSE;
+  if (withinAYear) return level('within-a-year');
+  return Math.abs(a.year - b.year) <= TEN_YEARS ? level('within-ten-years') : ELSE;
 }
 
-/** Of two dates of eight digits. */
-function oneDigit(a: string, b: string): boolean {
-  let first = -1;
-  let last = -1;
-  let differing = 0;
+/** Of two dates of eight digits, how many differ; two neighbours swapped are one. */
+function digitsWrong(a: string, b: string): number {
+  let wrong = 0;
   for (let i = 0; i < a.length; i++) {
     if (a.charCodeAt(i) === b.charCodeAt(i)) continue;
-    if (first < 0) first = i;
-    last = i;
-    if (++differing > 2) return false;
+    wrong++;
+    if (a.charCodeAt(i) === b.charCodeAt(i + 1) && a.charCodeAt(i + 1) === b.charCodeAt(i)) i++;
   }
-  if (differing < 2) return true;
-  return last === first + 1 && a[first] === b[last] && a[last] === b[first];
+  return wrong;
 }
 
 function keysOf({year, month, day, digits}: WrittenDate): Readonly<Record<string, readonly string[]>> {

@@ -1,4 +1,7 @@
-/** Any other text: an address, a place, an occupation, an e-mail address. Compared as a whole and by its words, in any order. */
+/**
+ * Any other text: an address, a place, an occupation, an e-mail address. Compared as a whole and by its words, in any order;
+ * of e-mail addresses, what stands before the @ is the person's.
+ */
 import type {Comparison} from '../comparison.ts';
 import {letters, words} from '../folding/letters.ts';
 import {jaroWinkler} from '../strings/jaro-winkler.ts';
@@ -16,6 +19,8 @@ export interface WrittenText {
   readonly text: string;
   /** Sorted, each once. */
   readonly words: readonly string[];
+  /** Of an e-mail address, before and after the @. */
+  readonly address?: readonly [user: string, host: string];
 }
 
 export function textComparison(): Comparison<WrittenText> {
@@ -32,11 +37,15 @@ export function textComparison(): Comparison<WrittenText> {
 function writtenText(raw: string): WrittenText | undefined {
   const found = words(letters(raw)).slice(0, MOST_WORDS);
   if (found.length === 0) return undefined;
-  return {text: found.join(' ').slice(0, LONGEST), words: [...new Set(found)].sort()};
+  const written = {text: found.join(' ').slice(0, LONGEST), words: [...new Set(found)].sort()};
+  const [, user, host] = raw.length <= LONGEST ? (/^([^\s@]+)@([^\s@]+)$/.exec(raw.trim()) ?? []) : [];
+  if (user === undefined || host === undefined) return written;
+  return {...written, address: [letters(user), letters(host)]};
 }
 
 function levelOf(a: WrittenText, b: WrittenText): number {
   if (a.text === b.text) return 0;
+  if (a.address !== undefined && b.address !== undefined) return levelOfAddresses(a.address, b.address);
   const shared = sharedWords(a.words, b.words);
   if (shared === a.words.length && shared === b.words.length) return 0;
   const similarity = jaroWinkler(a.text, b.text);
@@ -44,6 +53,18 @@ function levelOf(a: WrittenText, b: WrittenText): number {
   if (shared / (a.words.length + b.words.length - shared) >= MOST) return 2;
   if (similarity >= SIMILAR) return 3;
   return shared > 0 ? 4 : 5;
+}
+
+type Address = readonly [user: string, host: string];
+
+/** Thousands share a host, and a first name before the @ says little more than the name does. */
+function levelOfAddresses([userA, hostA]: Address, [userB, hostB]: Address): number {
+  const user = jaroWinkler(userA, userB);
+  const host = jaroWinkler(hostA, hostB);
+  if (user >= NEARLY && host >= SIMILAR) return 1;
+  if (userA === userB) return 2;
+  if (user >= NEARLY || (user >= SIMILAR && host >= NEARLY)) return 3;
+  return hostA === hostB ? 4 : 5;
 }
 
 /** Of two sorted lists. */
