@@ -23,7 +23,8 @@ export type CommandName =
   | 'recompile'
   | 'mark-disclosed'
   | 'calendar'
-  | 'calendar add';
+  | 'calendar add'
+  | 'link';
 
 export interface CliWords {
   readonly tagline: string;
@@ -48,7 +49,9 @@ export interface CliWords {
     readonly notAllowed: (option: string, given: string, expected: string) => string;
     readonly nobodyToAsk: string;
   };
-  readonly stages: Readonly<Record<'read' | 'receive' | 'count' | 'prove' | 'compose' | 'render' | 'write', string>>;
+  readonly stages: Readonly<
+    Record<'read' | 'receive' | 'count' | 'prove' | 'compose' | 'render' | 'write' | 'link', string>
+  >;
   readonly defect: (what: string) => string;
 }
 
@@ -91,4 +94,6 @@ export type OptionName =
   | 'with-open-questions'
   | 'key'
   | 'on'
-  | 'check';
+  | 'check'
+  | 'policy'
+  | 'explain';

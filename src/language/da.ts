@@ -6,6 +6,7 @@ import {editionFindings} from './da/edition-findings.ts';
 import {editions} from './da/editions.ts';
 import {errorsFile} from './da/errors-file.ts';
 import {intakeFindings} from './da/intake-findings.ts';
+import {linkage} from './da/linkage.ts';
 import {profileFindings} from './da/profile-findings.ts';
 import {receivingFindings} from './da/receiving-findings.ts';
 import {refusals} from './da/refusals.ts';
@@ -31,5 +32,6 @@ export const da: Language = {
   editions,
   cli,
   answers,
+  linkage,
   revisions,
 };

@@ -6,6 +6,7 @@ import {editionFindings} from './en/edition-findings.ts';
 import {editions} from './en/editions.ts';
 import {errorsFile} from './en/errors-file.ts';
 import {intakeFindings} from './en/intake-findings.ts';
+import {linkage} from './en/linkage.ts';
 import {profileFindings} from './en/profile-findings.ts';
 import {receivingFindings} from './en/receiving-findings.ts';
 import {refusals} from './en/refusals.ts';
@@ -31,5 +32,6 @@ export const en: Language = {
   editions,
   cli,
   answers,
+  linkage,
   revisions,
 };

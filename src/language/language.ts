@@ -11,6 +11,7 @@ import type {EditionWords} from './edition-words.ts';
 import {en} from './en.ts';
 import type {ErrorsFileWords} from './errors-file-words.ts';
 import type {FindingWords} from './finding-words.ts';
+import type {LinkageWords} from './linkage-words.ts';
 import type {RefusalWords} from './refusal-words.ts';
 import type {RevisionWords} from './revision-words.ts';
 
@@ -24,6 +25,7 @@ export interface Language {
   readonly errorsFile: ErrorsFileWords;
   readonly editions: EditionWords;
   readonly revisions: RevisionWords;
+  readonly linkage: LinkageWords;
 }
 
 export const languages: Readonly<Record<LanguageTag, Language>> = {da, en};

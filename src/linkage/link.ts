@@ -1,11 +1,13 @@
 /**
- * The door: which records of a table are the same person, with no labels. Read the function `link` first: it is the order
+ * The door: which records of a table are the same person, with no labels. Read the function `linkRecords` first: it is the order
  * of the work. The same table, policy and seed give the same answer.
  */
+
+import {done, type Outcome, refuse} from '#kit/outcome';
 import {allPairs, blockedPairs, type Candidates} from './blocking.ts';
 import {type Chosen, chooseRules} from './choose-rules.ts';
 import {type Clusters, clusterPairs} from './cluster.ts';
-import type {Field} from './field.ts';
+import {EXACT, type Field} from './field.ts';
 import {codeFields} from './fields.ts';
 import {frequencyBases} from './frequencies.ts';
 import {type Followed, follow, identicalRecords} from './identical.ts';
@@ -15,11 +17,12 @@ import {CONTRADICTED, MatchWeights, type Waterfall, weightOf} from './match-weig
 import {estimateModel, type Model} from './model.ts';
 import {columnsOf, type LinkPolicy, THRESHOLDS} from './policy.ts';
 import {ALL_UP_TO, pairsOf, randomPatterns} from './random-pairs.ts';
-import {readRecords, type Table} from './records.ts';
+import {type Records, readRecords, type Table} from './records.ts';
 import {ScoredPairs} from './scored-pairs.ts';
 import {trainingSets} from './training.ts';
 
 export interface Linkage {
+  readonly policy: LinkPolicy;
   readonly records: number;
   /** Records with nothing to compare. */
   readonly silent: number;
@@ -39,21 +42,35 @@ export interface Linkage {
   explain(left: number, right: number): Waterfall;
 }
 
+/** A blocking rule that names a key no field has. */
+export interface PolicyRefusal {
+  readonly reason: 'no-such-blocking-key';
+  readonly key: string;
+  readonly known: readonly string[];
+}
+
 /** How far long work has come. */
-export type Linking = (stage: 'read' | 'model' | 'compare' | 'cluster', done: number, of?: number) => void;
+export type Linking = (done: number, of: number) => void;
 
 /** Every pair is compared below this. */
 export const ALL_PAIRS_BELOW = 10_000;
 
-export function link(table: Table, policy: LinkPolicy, progress: Linking = () => {}): Linkage {
+export const link = (table: Table, policy: LinkPolicy, progress?: Linking): Outcome<Linkage, PolicyRefusal> =>
+  linkRecords(readRecords(table, columnsOf(policy)), policy, progress);
+
+export function linkRecords(
+  records: Records,
+  policy: LinkPolicy,
+  progress: Linking = () => {},
+): Outcome<Linkage, PolicyRefusal> {
   const seed = policy.seed ?? 1;
   const thresholds = {...THRESHOLDS, ...policy.thresholds};
-  const records = readRecords(table, columnsOf(policy), (rows) => progress('read', rows));
   const fields = codeFields(records, policy, KINDS);
+  const strange = strangeKey(fields, policy);
+  if (strange !== undefined) return refuse(strange);
   const found = identicalRecords(fields, records.size);
   const tables = new KeyTables(fields);
 
-  progress('model', 0);
   const random = randomPatterns(fields, records.size, seed);
   const training = pairsOf(records.size) <= ALL_UP_TO ? [] : trainingSets(fields, tables, found.representatives);
   const model = estimateModel({fields, records: records.size, random, training});
@@ -69,7 +86,6 @@ export function link(table: Table, policy: LinkPolicy, progress: Linking = () =>
   for (const [first, ...others] of identical.small)
     for (const other of others) if (first !== undefined) pairs.add(first, other, weights.weight(first, other));
 
-  progress('cluster', 0);
   const least = weightOf(thresholds.link);
   const oneToOne = policy['one-to-one'];
   const clusters = clusterPairs({
@@ -80,7 +96,8 @@ export function link(table: Table, policy: LinkPolicy, progress: Linking = () =>
     large: identical.large,
     ...(oneToOne === undefined ? {} : {apart: records.column(oneToOne).codes}),
   });
-  return {
+  return done({
+    policy,
     records: records.size,
     silent: records.size - found.representatives.length - found.groups.reduce((sum, {length}) => sum + length - 1, 0),
     fields,
@@ -93,7 +110,13 @@ export function link(table: Table, policy: LinkPolicy, progress: Linking = () =>
     clusters,
     contradictions: fields.some(({proves}) => proves) ? contradicted(pairs) : [],
     explain: (left, right) => weights.explain(left, right),
-  };
+  });
+}
+
+function strangeKey(fields: readonly Field[], {blocking = []}: LinkPolicy): PolicyRefusal | undefined {
+  const known = fields.flatMap(({name, keyNames}) => keyNames.map((key) => (key === EXACT ? name : `${name}.${key}`)));
+  const key = blocking.flat().find((name) => !known.includes(name));
+  return key === undefined ? undefined : {reason: 'no-such-blocking-key', key, known};
 }
 
 const TOLD_EVERY = 1 << 18;
@@ -102,7 +125,7 @@ function scorePairs(candidates: Candidates, weights: MatchWeights, least: number
   const pairs = new ScoredPairs();
   let seen = 0;
   candidates.visit((i, j) => {
-    if (seen++ % TOLD_EVERY === 0) progress('compare', seen, candidates.proposed);
+    if (seen++ % TOLD_EVERY === 0) progress(seen, candidates.proposed);
     const weight = weights.weight(i, j, least);
     if (weight >= least) pairs.add(i, j, weight);
   });

@@ -55,9 +55,10 @@ export const MISSING = [
 export const THRESHOLDS = {link: 0.5, review: 0.2} as const;
 
 /** The columns that are read. */
-export const columnsOf = ({fields, 'one-to-one': oneToOne}: LinkPolicy): readonly string[] => [
+export const columnsOf = ({fields, 'one-to-one': oneToOne, id}: LinkPolicy): readonly string[] => [
   ...new Set([
     ...Object.values(fields).flatMap(({columns, aliases}) => (aliases === undefined ? columns : [...columns, aliases])),
     ...(oneToOne === undefined ? [] : [oneToOne]),
+    ...(id === undefined ? [] : [id]),
   ]),
 ];

@@ -20,17 +20,34 @@ export interface Records {
 
 const EMPTY: Column = {codes: new Int32Array(0), texts: []};
 
-const TOLD_EVERY = 10_000;
+/** Takes a table row by row, however it comes. */
+export class RecordBuilder {
+  readonly #building: readonly {readonly name: string; readonly at: number; readonly column: GrowingColumn}[];
+  #size = 0;
 
-export function readRecords({columns, rows}: Table, wanted: readonly string[], told: (rows: number) => void): Records {
-  const building = wanted.map((name) => ({name, at: columns.indexOf(name), column: new GrowingColumn()}));
-  let size = 0;
-  for (const row of rows) {
-    for (const {at, column} of building) column.add(row[at] ?? '');
-    if (++size % TOLD_EVERY === 0) told(size);
+  constructor(columns: readonly string[], wanted: readonly string[]) {
+    this.#building = wanted.map((name) => ({name, at: columns.indexOf(name), column: new GrowingColumn()}));
   }
-  const built = new Map(building.map(({name, column}) => [name, column.built()]));
-  return {size, column: (name) => built.get(name) ?? EMPTY};
+
+  get size(): number {
+    return this.#size;
+  }
+
+  add(row: readonly string[]): void {
+    for (const {at, column} of this.#building) column.add(row[at] ?? '');
+    this.#size++;
+  }
+
+  built(): Records {
+    const built = new Map(this.#building.map(({name, column}) => [name, column.built()]));
+    return {size: this.#size, column: (name) => built.get(name) ?? EMPTY};
+  }
+}
+
+export function readRecords({columns, rows}: Table, wanted: readonly string[]): Records {
+  const builder = new RecordBuilder(columns, wanted);
+  for (const row of rows) builder.add(row);
+  return builder.built();
 }
 
 class GrowingColumn {

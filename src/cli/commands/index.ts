@@ -25,6 +25,7 @@ const SHELF: Readonly<Record<CommandName, () => Promise<Command>>> = {
   recompile: async () => (await import('./recompile.ts')).recompile,
   revisions: async () => (await import('./revisions.ts')).revisions,
   ledger: async () => (await import('./ledger.ts')).ledger,
+  link: async () => (await import('./link.ts')).link,
   erase: async () => (await import('./erase.ts')).erase,
   recovery: async () => (await import('./recovery.ts')).recovery,
 };

@@ -35,6 +35,7 @@ export const cli: CliWords = {
     'mark-disclosed': 'Notér, at en fortrolig udgave er kommet ud',
     calendar: 'Vis, hvad der var lovet hvornår, og hvornår det kom',
     'calendar add': 'Lov en udgave til en dag',
+    link: 'Find rækker i en tabel, der er samme person, uden træning',
   },
   optionWords: {
     dir: 'Arbejdsområdet (ellers: her)',
@@ -76,6 +77,8 @@ export const cli: CliWords = {
     key: 'Den nøgle, kontoret har oplyst',
     on: 'Dagen (ÅÅÅÅ-MM-DD)',
     check: 'Kontrollér også loggen og alle udgaver',
+    policy: 'YAML-filen, der siger, hvilke kolonner der er navne, datoer, koder … (docs/method/linkage.md)',
+    explain: 'Vis vægtene for et par, fx --explain 12,47, efter id eller række',
   },
   misuse: {
     unknownCommand: (given) => `Kommandoen »${given}« findes ikke.`,
@@ -96,6 +99,7 @@ export const cli: CliWords = {
     compose: 'Skriver tekst',
     render: 'Sætter op',
     write: 'Gemmer',
+    link: 'Sammenligner',
   },
   defect: (what) => `Det er en fejl i opgor, ikke i det, du gjorde: ${what}. Intet er gjort halvt. Meld den gerne.`,
 };

@@ -195,6 +195,23 @@ export const refusals: RefusalWords = {
     remedy:
       'Ret dem, eller opgør uden `--strict`: et udkast viser, hvad det finder, hvor det står, eller forrest; `opgor profile check` viser en teksts fejl. En intern udgave frigives trods dem med `--over-findings --reason TEKST`.',
   }),
+  'link-policy-faulty': ({file, findings}) => ({
+    what: `Politikken ${file} har ${findings.length} fejl:`,
+    remedy:
+      'Ret den på den nævnte linje; `opgor link --help` viser et eksempel, docs/method/linkage.md alle indstillinger.',
+  }),
+  'no-header': ({file, wanted}) => ({
+    what: `Første række i ${file} har ingen af de kolonner, politikken nævner: ${wanted.join(', ')}.`,
+    remedy: 'Giv filen en første række med kolonnernes navne, eller nævn dem i politikken, som filen har dem.',
+  }),
+  'no-such-column': ({file, column, known}) => ({
+    what: `${file} har ingen kolonne »${column}«. Den har: ${known.join(', ')}.`,
+    remedy: 'Nævn en af dem i politikken.',
+  }),
+  'no-such-blocking-key': ({file, key, known}) => ({
+    what: `Der kan ikke blokkes på »${key}« (${file}).`,
+    remedy: `Nævn nogle af disse under \`blocking\`: ${known.join(', ')}; eller udelad den, så vælges reglerne.`,
+  }),
   'periods-differ': ({from, to}) => ({
     what: `${from} og ${to} er af hver sin periode: deres tabeller tæller ikke det samme.`,
     remedy: 'Sammenlign udgaver af samme periode, eller en udgave med `now`.',

@@ -35,6 +35,7 @@ export const cli: CliWords = {
     'mark-disclosed': 'Note that a restricted edition got out',
     calendar: 'Show what was promised when, and when it came',
     'calendar add': 'Promise an edition for a day',
+    link: 'Find which rows of a table are the same person, without training',
   },
   optionWords: {
     dir: 'The workspace (default: here)',
@@ -77,6 +78,8 @@ export const cli: CliWords = {
     key: 'The id of the key the office has made known',
     on: 'The day (YYYY-MM-DD)',
     check: 'Check the log and every edition as well',
+    policy: 'The YAML file that says which columns are names, dates, codes … (docs/method/linkage.md)',
+    explain: 'Show the waterfall of a pair, e.g. --explain 12,47, by id or row',
   },
   misuse: {
     unknownCommand: (given) => `There is no command “${given}”.`,
@@ -97,6 +100,7 @@ export const cli: CliWords = {
     compose: 'Composing',
     render: 'Rendering',
     write: 'Writing',
+    link: 'Comparing',
   },
   defect: (what) => `This is a fault in opgor, not in what you did: ${what}. Nothing was half done. Please report it.`,
 };

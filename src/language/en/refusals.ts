@@ -192,6 +192,22 @@ export const refusals: RefusalWords = {
     remedy:
       'Mend them, or compile without `--strict`: a draft shows what it finds where it stands, or at its head; `opgor profile check` shows the faults of a text. An internal edition goes out over them with `--over-findings --reason TEXT`.',
   }),
+  'link-policy-faulty': ({file, findings}) => ({
+    what: `The policy ${file} has ${findings.length} ${findings.length === 1 ? 'fault' : 'faults'}:`,
+    remedy: 'Mend it at the line named; `opgor link --help` shows an example, docs/method/linkage.md every setting.',
+  }),
+  'no-header': ({file, wanted}) => ({
+    what: `The first row of ${file} has none of the columns that the policy names: ${wanted.join(', ')}.`,
+    remedy: 'Give the file a first row with the names of its columns, or name them in the policy as the file has them.',
+  }),
+  'no-such-column': ({file, column, known}) => ({
+    what: `${file} has no column “${column}”. It has: ${known.join(', ')}.`,
+    remedy: 'Name one of these in the policy.',
+  }),
+  'no-such-blocking-key': ({file, key, known}) => ({
+    what: `Nothing can be blocked on “${key}” (${file}).`,
+    remedy: `Name some of these under \`blocking\`: ${known.join(', ')}; or leave it out, and rules are chosen.`,
+  }),
   'periods-differ': ({from, to}) => ({
     what: `${from} and ${to} are of different periods: their tables count other things.`,
     remedy: 'Compare editions of one period, or an edition with `now`.',
