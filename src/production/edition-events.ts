@@ -49,7 +49,17 @@ const Range = z.strictObject({low: z.int(), high: z.int()});
 
 /** What the draft was let through with. */
 const Choices = {
-  overFindings: z.strictObject({reason: Text, errors: z.int().positive()}).optional(),
+  overFindings: z
+    .strictObject({
+      reason: Text,
+      errors: z.int().positive(),
+      /** Earlier editions that no longer said what they printed: nobody finds that again once their folders are mended. */
+      saidOtherwise: z
+        .array(z.strictObject({edition: Text, tables: Text}))
+        .readonly()
+        .optional(),
+    })
+    .optional(),
   /** `held`: how many persons wait for an answer to be counted, of which `reason` is why they may. */
   openQuestions: z
     .strictObject({questions: z.int(), held: z.int(), rowsHeld: z.int(), range: Range, reason: Text.optional()})

@@ -30,6 +30,7 @@ import {MANIFEST, manifest} from './manifest.ts';
 import type {Draft, Erratum} from './produce.ts';
 import {thisProgram} from './program.ts';
 import type {Progress} from './progress.ts';
+import {asSaidOtherwise} from './said-otherwise.ts';
 import {personIn, type ReleaseText} from './screened-text.ts';
 
 export interface ReleaseRequest {
@@ -215,6 +216,13 @@ function questionsWith(draft: Draft, {withOpenQuestions, reason}: ReleaseRequest
   return open === undefined || !withOpenQuestions ? open : {...open, reason};
 }
 
+function passedOver(findings: readonly Finding[], reason: string): EventOf<'validated'>['overFindings'] {
+  const errors = findings.filter(({severity}) => severity === 'error');
+  if (errors.length === 0) return undefined;
+  const told = errors.flatMap((one) => asSaidOtherwise(one) ?? []);
+  return {reason, errors: errors.length, ...(told.length === 0 ? {} : {saidOtherwise: told})};
+}
+
 /** The profile, the folder, and last the log. */
 async function place(
   desk: Desk,
@@ -222,8 +230,7 @@ async function place(
   {recipients, embargo, overFindings: over, reason, openQuestions}: ReleaseRequest & Pick<Release, 'openQuestions'>,
   {draft, request: compiled, submissions, products}: LaidOut,
 ): Promise<Outcome<Log, Refusal>> {
-  const errors = draft.findings.filter(({severity}) => severity === 'error').length;
-  const overFindings: EventOf<'validated'>['overFindings'] = over && errors > 0 ? {reason, errors} : undefined;
+  const overFindings = over ? passedOver(draft.findings, reason) : undefined;
   const block = editionBlock(
     edition,
     {recipients, embargo, corrects, by: by.name},

@@ -4,15 +4,18 @@
  */
 import {join} from 'node:path';
 import type {Edition, EditionId} from '#concepts/edition';
+import type {Finding} from '#concepts/finding';
 import {type Period, periodId} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import {canonicalJson} from '#kit/canonical-json';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome} from '#kit/outcome';
 import type {CountedBy} from './count.ts';
+import type {EditionEvent} from './edition-events.ts';
 import {readLog} from './edition-log.ts';
-import {EDITIONS, editionProfile} from './editions.ts';
+import {EDITIONS, editionProfile, eventsOf} from './editions.ts';
 import type {Vantage} from './revise.ts';
+import {saidOtherwise} from './said-otherwise.ts';
 
 /** An edition as it was counted. */
 export interface Released extends Vantage {
@@ -26,8 +29,11 @@ export interface Released extends Vantage {
 export interface History {
   /** When it is read; undefined: embargoes do not matter. */
   readonly at: Instant | undefined;
-  /** Earlier editions are held against what they printed; not where one is compiled again, which needs no folder but its own. */
-  readonly checked: boolean;
+  /**
+   * What was found when earlier editions were held against what they printed; undefined: it is to be done. Who compiles an edition
+   * again needs no folder but its own.
+   */
+  readonly found: readonly Finding[] | undefined;
   /** In the order released. */
   readonly editions: readonly Released[];
   /** When a period's first edition was cut off, by the period's id. */
@@ -61,8 +67,14 @@ export async function readHistory(
     editions.push({id, period, cutOff, embargo, folder: join(workspace, EDITIONS, id), definitions});
     if (!closings.has(periodId(period))) closings.set(periodId(period), cutOff);
   }
-  return done({at: events[end]?.at ?? now, checked: end < 0, editions, closings});
+  return done({at: events[end]?.at ?? now, found: end < 0 ? undefined : foundFor(events, before), editions, closings});
 }
+
+const foundFor = (events: readonly EditionEvent[], id: EditionId | undefined): readonly Finding[] =>
+  eventsOf(events, 'validated')
+    .filter(({edition}) => edition === id)
+    .flatMap(({overFindings}) => overFindings?.saidOtherwise ?? [])
+    .map(saidOtherwise);
 
 interface Drafted {
   readonly edition: Edition;

@@ -14,6 +14,7 @@ import type {History, Released} from './history.ts';
 import {silent} from './progress.ts';
 import {type ReadRegister, revise, type Vantage} from './revise.ts';
 import {lastPrinted, type PrintedYear, printedYears} from './revised-years.ts';
+import {saidOtherwise} from './said-otherwise.ts';
 import {type Seen, trianglesOf} from './triangles.ts';
 
 export interface Told {
@@ -24,11 +25,11 @@ export interface Told {
 type Now = Vantage & {readonly period: Period; readonly id: string};
 
 /** The revision tables a profile has; none while nothing was released. `now`: the statement being made. */
-export async function tellRevisions(register: ReadRegister, {at, checked, editions}: History, now: Now): Promise<Told> {
+export async function tellRevisions(register: ReadRegister, {at, found, editions}: History, now: Now): Promise<Told> {
   const tables = now.definitions.tables.filter(({revisions}) => revisions !== undefined);
   const out = editions.filter(({embargo}) => at === undefined || embargo === undefined || embargo <= at);
   const earlier = out.filter(({cutOff}) => cutOff <= now.cutOff);
-  const {years, findings} = await compared(register, earlier, now, {told: tables.length > 0, checked});
+  const {years, findings} = await compared(register, earlier, now, {told: tables.length > 0, found});
   const triangles = new Map<TableId, Cube>();
   const cubes: Cube[] = [];
   for (const table of earlier.length === 0 ? [] : tables) {
@@ -69,17 +70,18 @@ async function compared(
   register: ReadRegister,
   editions: readonly Released[],
   now: Now,
-  {told, checked}: {readonly told: boolean; readonly checked: boolean},
+  {told, found}: {readonly told: boolean; readonly found: History['found']},
 ): Promise<{readonly years: readonly PrintedYear[]; readonly findings: readonly Finding[]}> {
   const printed = lastPrinted(editions, now);
   const own = editions.toSorted(byCutOff).findLast(({period}) => periodId(period) === periodId(now.period));
   const years: PrintedYear[] = [];
-  const findings: Finding[] = [];
+  const findings = [...(found ?? [])];
   for (const edition of new Set([...printed.keys(), ...(own === undefined ? [] : [own])])) {
     const ofIt = told ? (printed.get(edition) ?? []) : [];
     const revised = ofIt.length === 0 ? undefined : await revise(register, edition, now, edition.period);
     if (revised !== undefined) years.push(...printedYears(ofIt, revised));
-    if (checked) findings.push(...(await saidOtherwise(edition, revised?.before ?? (await again(register, edition)))));
+    if (found === undefined)
+      findings.push(...(await heldAgainst(edition, revised?.before ?? (await again(register, edition)))));
   }
   return {years: years.toSorted((a, b) => a.year - b.year), findings};
 }
@@ -87,8 +89,7 @@ async function compared(
 const again = (register: ReadRegister, {cutOff, definitions, period}: Released): Promise<Counted> =>
   count(() => register(cutOff), definitions, period, silent);
 
-async function saidOtherwise({id, folder}: Released, {cubes, restated}: Counted): Promise<readonly Finding[]> {
+async function heldAgainst({id, folder}: Released, {cubes, restated}: Counted): Promise<readonly Finding[]> {
   const differing = await differingFrom(folder, [...cubes, ...restated]);
-  if (differing.length === 0) return [];
-  return [{rule: 'said-otherwise', severity: 'error', facts: {edition: id, tables: differing.join(', ')}}];
+  return differing.length === 0 ? [] : [saidOtherwise({edition: id, tables: differing.join(', ')})];
 }
