@@ -5,9 +5,9 @@
 import type {Comparison} from '../comparison.ts';
 import {parseEncoded} from '../encoding/encoded.ts';
 
-/** All bits · a pair of letters or two · a few · more · half of them or so · else: what unlike values have by chance. */
+/** All bits · about five pairs of letters in six · two in three · half · a third · else: what unlike values have by chance. */
 const LEVELS = ['exact', 'nearly', 'close', 'similar', 'resembling', 'else'] as const;
-const LEAST = [0.945, 0.905, 0.86, 0.8] as const;
+const LEAST = [0.92, 0.85, 0.78, 0.71] as const;
 const PRIOR_M = [0.65, 0.1, 0.1, 0.06, 0.04, 0.05];
 const ELSE = LEVELS.length - 1;
 

@@ -8,36 +8,46 @@ import type {KeyedDigest} from '#kit/keyed-digest';
 import {fingerprintOf, writeEncoded} from './encoded.ts';
 import {type EncodedKind, wordsOf} from './encoded-words.ts';
 
+/** What can be nearly the same. A number given to one person is not: it is a keyed token, or it could be guessed digit by digit. */
+export type FilterKind = Extract<EncodedKind, 'name' | 'date' | 'text'>;
+
 export interface FilterParameters {
   /** Before its complement is put beside it; a power of two, at most 65,536. */
   readonly bits: number;
-  /** How many bits a pair of letters sets; at most 16, the length of a digest. */
-  readonly hashes: number;
+  /**
+   * How many bits a value sets, each of its pairs as many as any other, less those set twice: so a short name is no more
+   * like another short name than a long one, and its length is not in sight.
+   */
+  readonly set: number;
 }
 
-/** Two names of twelve letters fill about a quarter, at which one wrong letter moves one bit in fourteen. */
-export const PARAMETERS: FilterParameters = {bits: 512, hashes: 12};
+/** A third is filled: names that have nothing in common agree on 55 to 60 bits of a hundred. */
+export const PARAMETERS: FilterParameters = {bits: 512, set: 192};
 
 export function filterEncoder(
-  kind: EncodedKind,
+  kind: FilterKind,
   keyed: KeyedDigest,
   parameters: FilterParameters = PARAMETERS,
 ): (raw: string) => string {
   const grams = gramsOf(kind);
-  const fingerprint = fingerprintOf(keyed, `b1 ${parameters.bits} ${parameters.hashes}`);
+  const fingerprint = fingerprintOf(keyed, `b1 ${parameters.bits} ${parameters.set}`);
   const order = keyedOrder(keyed, kind, parameters.bits * 2);
-  const positions = keptPositions(keyed, kind, parameters);
+  const positions = keptPositions(keyed, kind, parameters.bits);
   return (raw) => {
     const found = grams(raw);
     if (found === undefined) return '';
     const filter = new Uint8Array(parameters.bits);
-    for (const gram of found) for (const position of positions(gram)) filter[position] = 1;
+    const each = Math.max(FEWEST, Math.round(parameters.set / found.length));
+    for (const gram of found) for (const position of positions(gram, each)) filter[position] = 1;
     const balanced = Uint8Array.from({length: parameters.bits * 2}, (_, i) =>
       i < parameters.bits ? (filter[i] ?? 0) : 1 - (filter[i - parameters.bits] ?? 0),
     );
     return writeEncoded({scheme: 'b1', fingerprint, content: packed(order, balanced)});
   };
 }
+
+/** Of a text so long that its pairs would have none left. */
+const FEWEST = 2;
 
 function packed(order: Uint32Array, bits: Uint8Array): string {
   const bytes = new Uint8Array(bits.length >> 3);
@@ -47,26 +57,26 @@ function packed(order: Uint32Array, bits: Uint8Array): string {
   return Buffer.from(bytes).toString('base64url');
 }
 
-/** A digest is sixteen numbers of two bytes; the power of two takes its remainder without bias. */
-function keptPositions(keyed: KeyedDigest, kind: EncodedKind, {bits, hashes}: FilterParameters) {
-  const kept = new Map<string, readonly number[]>();
-  return (gram: string): readonly number[] => {
-    const known = kept.get(gram);
-    if (known !== undefined) return known;
-    const digest = keyed(`opgor encoding: filter ${kind} ${gram}`);
-    const found = Array.from(
-      {length: hashes},
-      (_, i) => (((digest[2 * i] ?? 0) << 8) | (digest[2 * i + 1] ?? 0)) & (bits - 1),
-    );
-    if (kept.size < MOST_KEPT) kept.set(gram, found);
-    return found;
+/** The first so many of a pair's own sequence of bits. A digest is sixteen numbers of two bytes, without bias for a power of two. */
+function keptPositions(keyed: KeyedDigest, kind: FilterKind, bits: number) {
+  const kept = new Map<string, number[]>();
+  return (gram: string, many: number): readonly number[] => {
+    const known = kept.get(gram) ?? [];
+    for (let block = known.length >> 4; known.length < many; block++) {
+      const digest = keyed(`opgor encoding: filter ${kind} ${block} ${gram}`);
+      for (let at = 0; at < digest.length; at += 2) {
+        known.push((((digest[at] ?? 0) << 8) | (digest[at + 1] ?? 0)) & (bits - 1));
+      }
+    }
+    if (kept.size < MOST_KEPT) kept.set(gram, known);
+    return known.slice(0, many);
   };
 }
 
 const MOST_KEPT = 100_000;
 
 /** Shuffled (Fisher and Yates) by numbers drawn from the key. */
-function keyedOrder(keyed: KeyedDigest, kind: EncodedKind, length: number): Uint32Array {
+function keyedOrder(keyed: KeyedDigest, kind: FilterKind, length: number): Uint32Array {
   const order = Uint32Array.from({length}, (_, i) => i);
   for (let i = length - 1; i > 0; i--) {
     const digest = keyed(`opgor encoding: order ${kind} ${i}`);
@@ -77,8 +87,7 @@ function keyedOrder(keyed: KeyedDigest, kind: EncodedKind, length: number): Uint
   return order;
 }
 
-/** A number given to one person is one gram: its digits one by one would give it away to whoever can guess numbers. */
-function gramsOf(kind: EncodedKind): (raw: string) => readonly string[] | undefined {
+function gramsOf(kind: FilterKind): (raw: string) => readonly string[] | undefined {
   const words = wordsOf(kind);
   return (raw) => {
     const found = words(raw);
@@ -90,10 +99,6 @@ function gramsOf(kind: EncodedKind): (raw: string) => readonly string[] | undefi
         return [...new Set(found.words.flatMap(pairsOfLetters))];
       case 'date':
         return [...found.words.flatMap((digits) => [...digits].map((digit, i) => `${i} ${digit}`)), ...found.weaker];
-      case 'identifier':
-      case 'phone':
-      case 'code':
-        return found.words;
     }
   };
 }
