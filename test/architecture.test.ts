@@ -72,6 +72,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'document',
       'register/competence',
       'register/counting-rules',
+      'linkage/policy',
     ],
     ['js-yaml', 'zod', 'papaparse'],
   ),

@@ -90,6 +90,8 @@ export type ProfileRule =
   | 'figure-in-note'
   | 'text-in-one-language'
   | 'profile-without-text'
+  | 'no-such-column-linked'
+  | 'thresholds-out-of-order'
   | 'layout-no-such-field'
   | 'layout-no-such-heading'
   | 'layout-no-such-member'

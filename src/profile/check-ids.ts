@@ -4,14 +4,24 @@ import {overlap} from '#kit/dated';
 import type {Definitions} from './definitions.ts';
 import {fault, type Located} from './fault.ts';
 
-export function checkIds({tables, concepts, sources, competence, rules, published}: Definitions): readonly Finding[] {
+export function checkIds({
+  tables,
+  concepts,
+  sources,
+  competence,
+  rules,
+  published,
+  identity,
+}: Definitions): readonly Finding[] {
   return [
     ...twice(tables, ({id}) => id),
     ...twice(concepts, ({id}) => id),
     ...twice(sources, ({id}) => id),
     ...twice(Object.values(rules.byKind).flat(), ({id}) => id),
+    ...twice(identity, ({id}) => id),
     ...twice(published, ({table, year, code = ''}) => `${table} ${year} ${code}`.trim()),
     ...atOnce(competence, () => 'competence'),
+    ...atOnce(identity, ({id}) => id),
     ...Object.entries(rules.byKind).flatMap(([kind, rows]) => atOnce(rows, () => kind)),
   ];
 }

@@ -6,6 +6,7 @@ import type {SourceFormat} from '#intake/source-format';
 import type {CompetenceTable} from '#register/competence';
 import type {TableDefinition} from '#tabulation/table';
 import type {Located} from './fault.ts';
+import type {IdentityPolicy} from './identity-policy.ts';
 import type {PublishedTotal} from './profile.ts';
 import type {PoliciesReading} from './read-policies.ts';
 import type {RulesReading} from './read-rules.ts';
@@ -22,6 +23,7 @@ export interface Definitions {
   readonly rules: RulesReading;
   readonly tables: readonly Located<TableDefinition>[];
   readonly policies: PoliciesReading;
+  readonly identity: readonly Located<IdentityPolicy>[];
   readonly published: readonly Located<PublishedTotal>[];
   readonly notes: readonly Located<DeclaredNote>[];
   readonly sources: readonly Located<SourceFormat>[];

@@ -17,6 +17,7 @@ import type {Dated} from '#kit/dated';
 import type {CompetenceTable} from '#register/competence';
 import type {CountingRules} from '#register/counting-rules';
 import type {TableDefinition} from '#tabulation/table';
+import type {IdentityPolicy} from './identity-policy.ts';
 
 export interface Profile {
   readonly id: string;
@@ -39,6 +40,8 @@ export interface Profile {
   readonly policies: readonly Policy[];
   /** When figures that rest on one case complex are noted. */
   readonly concentration: readonly (Dated & {readonly parameters: Concentration})[];
+  /** How it is found out, and decided, who is the same person; an office without one is not asked. */
+  readonly identity: readonly IdentityPolicy[];
   readonly notes: readonly DeclaredNote[];
   readonly published: readonly PublishedTotal[];
   readonly outlines: readonly Outline[];

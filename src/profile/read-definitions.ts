@@ -8,6 +8,7 @@ import {fault, type Located, type Reading} from './fault.ts';
 import {readAuthorities} from './read-authorities.ts';
 import {type CodeRows, readCodeList} from './read-code-list.ts';
 import {readConcepts} from './read-concepts.ts';
+import {readIdentity} from './read-identity.ts';
 import {readNotes} from './read-notes.ts';
 import {readPolicies} from './read-policies.ts';
 import {readPublished} from './read-published.ts';
@@ -30,7 +31,7 @@ const ALWAYS = [
 ] as const;
 
 const FOLDERS =
-  /^(notes\.yaml|codelists\/[^/]+\.csv|sources\/[^/]+\.yaml|statement\/[^/]+\.(md|yaml)|commentary\/[^/]+\.md|[^/]+\.md)$/;
+  /^(notes\.yaml|linkage\.yaml|codelists\/[^/]+\.csv|sources\/[^/]+\.yaml|statement\/[^/]+\.(md|yaml)|commentary\/[^/]+\.md|[^/]+\.md)$/;
 
 export function readDefinitions(files: ProfileFiles): Reading<Definitions> {
   const yaml = (file: (typeof ALWAYS)[number]) => readYamlFile(file, files.get(file) ?? new Uint8Array());
@@ -42,11 +43,13 @@ export function readDefinitions(files: ProfileFiles): Reading<Definitions> {
   const rules = readRules(yaml('rules.yaml'));
   const tables = readTables(yaml('tables.yaml'));
   const policies = readPolicies(yaml('policies.yaml'));
+  const identity = readIdentity('linkage.yaml', files.get('linkage.yaml'));
   const published = readPublished('published.csv', files.get('published.csv') ?? new Uint8Array());
   const notes = readNotes('notes.yaml', files.get('notes.yaml'));
   const sources = readSources(files, codeLists, settings.value?.languages[0] ?? 'en');
   const texts = readTexts(files, settings.value?.languages ?? []);
-  const readings = [settings, concepts, lists, competence, rules, tables, policies, published, notes, sources, texts];
+  const later = [policies, identity, published, notes, sources, texts];
+  const readings = [settings, concepts, lists, competence, rules, tables, ...later];
   return {
     value: {
       settings: settings.value,
@@ -57,6 +60,7 @@ export function readDefinitions(files: ProfileFiles): Reading<Definitions> {
       rules: rules.value,
       tables: tables.value,
       policies: policies.value,
+      identity: identity.value,
       published: published.value,
       notes: notes.value,
       sources: sources.value,

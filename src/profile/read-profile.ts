@@ -5,6 +5,7 @@
 import type {Finding} from '#concepts/finding';
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
+import {checkIdentity} from './check-identity.ts';
 import {checkIds} from './check-ids.ts';
 import {checkNotes} from './check-notes.ts';
 import {checkReferences} from './check-references.ts';
@@ -33,7 +34,12 @@ export function checkProfile(files: ProfileFiles): readonly Finding[] {
 
 function define(files: ProfileFiles) {
   const {value: definitions, findings} = readDefinitions(files);
-  const later = [...checkReferences(definitions), ...checkIds(definitions), ...checkNotes(definitions)];
+  const later = [
+    ...checkReferences(definitions),
+    ...checkIds(definitions),
+    ...checkNotes(definitions),
+    ...checkIdentity(definitions),
+  ];
   return {definitions, findings: withoutConsequences(findings, later, definitions.faulty)};
 }
 
@@ -54,6 +60,7 @@ function profileOf(definitions: Definitions, files: ProfileFiles): Profile | und
     tables: values(definitions.tables),
     policies: policies.disclosure.map((one) => one.value.parameters),
     concentration: values(policies.concentration),
+    identity: values(definitions.identity),
     published: values(definitions.published),
     notes: values(definitions.notes),
   };

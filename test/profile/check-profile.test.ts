@@ -30,6 +30,17 @@ explains: [{address: persons-by-year.this-year, from: persons-by-year.last-year,
 
 Kontoret antager det.
 `;
+const IDENTITY = `- id: identity
+  since: 2010
+  source: {title: A decision of the office}
+  fields:
+    name: {kind: name, column: name, aliases: alias}
+    born: {kind: date, column: born}
+  thresholds: {link: 0.9, review: 0.1}
+  automatic: none
+  second-reviewer: none
+  asked-again: 0.1
+`;
 const FORM = 'codelists/form.csv';
 const SOURCE_LINE = '    source: {title: A decision of the office, at: p. 1}\n';
 
@@ -171,6 +182,38 @@ const CASES: readonly {
     in: 'tables.yaml',
     edit: replace('id: crime-by-age', 'id: crime/age'),
     found: ['code-characters tables.yaml:6'],
+  },
+
+  // who is the same person
+  {
+    fault: 'comparing what is not known of a person',
+    in: 'linkage.yaml',
+    edit: () => IDENTITY.replace('column: born', 'column: birth'),
+    found: ['no-such-column-linked linkage.yaml:6'],
+  },
+  {
+    fault: 'thresholds between which there is nothing',
+    in: 'linkage.yaml',
+    edit: () => IDENTITY.replace('review: 0.1', 'review: 0.95'),
+    found: ['thresholds-out-of-order linkage.yaml:7'],
+  },
+  {
+    fault: 'a kind of comparison there is not',
+    in: 'linkage.yaml',
+    edit: () => IDENTITY.replace('kind: date', 'kind: dat'),
+    found: ['wrong-value linkage.yaml:6'],
+  },
+  {
+    fault: 'two ways of finding the same person at once',
+    in: 'linkage.yaml',
+    edit: () => IDENTITY + IDENTITY.replace('id: identity', 'id: other'),
+    found: ['overlapping-validity linkage.yaml:11'],
+  },
+  {
+    fault: 'a way of finding the same person without a source',
+    in: 'linkage.yaml',
+    edit: () => IDENTITY.replace(/ {2}source.*\n/, ''),
+    found: ['without-source linkage.yaml:1'],
   },
 
   // sources and dates

@@ -134,6 +134,14 @@ export const profileFindings: WordsFor<ProfileRule> = {
     what: `${file} rummer ingen tekst: Der bliver tabeller og ingen opgørelse.`,
     remedy: 'Skriv statement/da.md og statement/en.md med hver sin words.<sprog>.yaml.',
   }),
+  'no-such-column-linked': (facts) => ({
+    what: `${at(facts)}: der kendes ikke noget om en person, som hedder »${facts.name}«.`,
+    remedy: facts.nearest ? `Menes »${facts.nearest}«?` : `Kendt er: ${listed(facts.known)}.`,
+  }),
+  'thresholds-out-of-order': (facts) => ({
+    what: `${at(facts)}: par skal ses efter fra ${facts.review} og kædes sammen fra ${facts.link}, så ingen ville blive set efter.`,
+    remedy: 'Lad review være mindre end link.',
+  }),
   'layout-no-such-field': (facts) => notThere(facts, 'Feltet', 'columns'),
   'layout-no-such-heading': (facts) => notThere(facts, 'Overskriften', 'columns'),
   'layout-no-such-member': (facts) => ({

@@ -134,6 +134,14 @@ export const profileFindings: WordsFor<ProfileRule> = {
     what: `${file} holds no text: there will be tables and no statement.`,
     remedy: 'Write statement/da.md and statement/en.md with their words.<language>.yaml.',
   }),
+  'no-such-column-linked': (facts) => ({
+    what: `${at(facts)}: nothing called “${facts.name}” is known of a person.`,
+    remedy: facts.nearest ? `Is “${facts.nearest}” meant?` : `Known are: ${listed(facts.known)}.`,
+  }),
+  'thresholds-out-of-order': (facts) => ({
+    what: `${at(facts)}: pairs are to be looked at from ${facts.review} and linked from ${facts.link}, so none would be looked at.`,
+    remedy: 'Let review be below link.',
+  }),
   'layout-no-such-field': (facts) => notThere(facts, 'field', 'columns'),
   'layout-no-such-heading': (facts) => notThere(facts, 'heading', 'columns'),
   'layout-no-such-member': (facts) => ({
