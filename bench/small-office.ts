@@ -43,7 +43,9 @@ const listed = (pairs: ScoredPairs): readonly Question[] =>
 /** Pairs with a record of this year: those in one cluster, and those of the clerical band. */
 function pairsOf(rows: readonly OfficeRecord[], from: number): Asked {
   const table = {columns: COLUMNS, rows: rows.map(({record}) => COLUMNS.map((column) => record[column]))};
-  const {pairs, clusters, thresholds} = link(table, POLICY);
+  const linked = link(table, POLICY);
+  if (!linked.ok) throw new Error(linked.refusal.reason);
+  const {pairs, clusters, thresholds} = linked.value;
   const thisYear = ({right}: Question) => right >= from;
   const isInBand = ({weight}: Question) => weight < weightOf(thresholds.link) && weight >= weightOf(thresholds.review);
   return {

@@ -50,3 +50,61 @@ export function bestScore(pairs: readonly ScoredPair[], clusters: readonly strin
   }
   return best;
 }
+
+/**
+ * The same when pairs are taken to their conclusion, all records that hang together being one person (connected components at
+ * the threshold): pairs are added from the strongest on, and clusters grow.
+ */
+export function bestClustered(pairs: readonly ScoredPair[], clusters: readonly string[]): Score {
+  const real = truePairs(clusters);
+  const grown = new Components(clusters);
+  const ranked = pairs.toSorted((a, b) => b.weight - a.weight);
+  let best = scoreOf(0, 0, real, Number.POSITIVE_INFINITY);
+  for (const [i, {left, right, weight}] of ranked.entries()) {
+    grown.join(left, right);
+    if (ranked[i + 1]?.weight === weight) continue;
+    const here = scoreOf(grown.right, grown.pairs - grown.right, real, weight);
+    if (here.f1 > best.f1) best = here;
+  }
+  return best;
+}
+
+/** Per component how many of its records are whose; the smaller is poured into the larger. */
+class Components {
+  pairs = 0;
+  right = 0;
+  readonly #root: Int32Array;
+  readonly #size: Int32Array;
+  readonly #whose: Map<string, number>[];
+
+  constructor(clusters: readonly string[]) {
+    this.#root = Int32Array.from(clusters, (_, i) => i);
+    this.#size = new Int32Array(clusters.length).fill(1);
+    this.#whose = clusters.map((cluster) => new Map([[cluster, 1]]));
+  }
+
+  join(left: number, right: number): void {
+    const [a, b] = [this.#find(left), this.#find(right)];
+    if (a === b) return;
+    const [large, small] = this.#sizeOf(a) < this.#sizeOf(b) ? [b, a] : [a, b];
+    this.pairs += this.#sizeOf(a) * this.#sizeOf(b);
+    const into = this.#whose[large] ?? new Map<string, number>();
+    for (const [cluster, records] of this.#whose[small] ?? []) {
+      this.right += records * (into.get(cluster) ?? 0);
+      into.set(cluster, records + (into.get(cluster) ?? 0));
+    }
+    this.#root[small] = large;
+    this.#size[large] = this.#sizeOf(a) + this.#sizeOf(b);
+  }
+
+  #sizeOf = (at: number): number => this.#size[at] ?? 0;
+
+  #find(record: number): number {
+    let at = record;
+    for (let up = this.#root[at] ?? at; up !== at; up = this.#root[at] ?? at) {
+      this.#root[at] = this.#root[up] ?? up;
+      at = up;
+    }
+    return at;
+  }
+}

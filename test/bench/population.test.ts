@@ -1,7 +1,7 @@
 /** The synthetic persons of the linkage bench: the same from the same seed, and the truth beside them is true. */
 import {expect, test} from 'vitest';
 import {asCsv, type Population, populate} from '../../bench/linkage/population.ts';
-import {bestScore, score, truePairs} from '../../bench/linkage/score.ts';
+import {bestClustered, bestScore, score, truePairs} from '../../bench/linkage/score.ts';
 
 const text = (population: Population) => [...asCsv(population, true)].join('');
 
@@ -58,4 +58,16 @@ test('a score counts pairs of one person among all there are', () => {
   expect(score(pairs, clusters)).toMatchObject({right: 2, wrong: 2, precision: 0.5, recall: 0.5});
   // The two of weight 5 are taken together or not at all.
   expect(bestScore(pairs, clusters)).toMatchObject({right: 2, wrong: 1, from: 5});
+});
+
+test('pairs taken to their conclusion make the pairs between them too', () => {
+  const clusters = ['a', 'a', 'a', 'a', 'b', 'b'];
+  const chain = [
+    {left: 0, right: 1, weight: 9},
+    {left: 2, right: 3, weight: 8},
+    {left: 1, right: 2, weight: 7},
+    {left: 3, right: 4, weight: 1},
+  ];
+  expect(bestScore(chain, clusters)).toMatchObject({right: 3, wrong: 0});
+  expect(bestClustered(chain, clusters)).toMatchObject({right: 6, wrong: 0, from: 7, recall: 6 / 7});
 });
