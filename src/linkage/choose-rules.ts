@@ -170,7 +170,7 @@ function shares(field: Field, key: string, a: number, b: number): boolean {
 
 const PER_RULE = 3000;
 const LIKELY = 3;
-const VISITED = 2_000_000;
+const VISITED = 300_000;
 
 function likelyMatches({fields, tables, records, weights}: Choosing): readonly Likely[] {
   return trainingRules(fields, tables, records).flatMap((rule) => {

@@ -9,11 +9,17 @@ import {pairsOf} from './random-pairs.ts';
 
 const RULES = 3;
 
+export interface Deterministic {
+  readonly lambda: number;
+  /** The pairs it rests on. */
+  readonly pairs: number;
+}
+
 export function deterministicLambda(
   fields: readonly Field[],
   records: number,
   u: readonly (readonly number[])[],
-): number {
+): Deterministic {
   const tables = new KeyTables(fields);
   const all = Int32Array.from({length: records}, (_, r) => r);
   const chance = (rule: Rule) =>
@@ -23,10 +29,13 @@ export function deterministicLambda(
   const found = rulesOf(fields)
     .sort((a, b) => chance(a) - chance(b))
     .slice(0, RULES)
-    .map((rule) => (countPairs(tables.hashes(rule, all)) - chance(rule) * pairsOf(records)) / recall(rule))
-    .sort((a, b) => a - b);
-  const matches = found[found.length >> 1] ?? 1;
-  return Math.min(0.2, Math.max(1, matches) / Math.max(2, pairsOf(records)));
+    .map((rule) => {
+      const pairs = countPairs(tables.hashes(rule, all)) - chance(rule) * pairsOf(records);
+      return {pairs, matches: pairs / recall(rule)};
+    })
+    .sort((a, b) => a.matches - b.matches);
+  const {pairs, matches} = found[found.length >> 1] ?? {pairs: 0, matches: 1};
+  return {pairs, lambda: Math.min(0.2, Math.max(1, matches) / Math.max(2, pairsOf(records)))};
 }
 
 const rulesOf = (fields: readonly Field[]): Rule[] => {

@@ -54,15 +54,22 @@ export function posteriors(
   return logits(patterns, weights, used).map((sum) => logistic(start + sum));
 }
 
-/** EM for m and λ with u held. */
+export interface Start {
+  readonly lambda: number;
+  readonly m: Mixture['m'];
+  readonly u: Mixture['m'];
+  /** Within a block u is its own: who has a name in common has a citizenship in common without being one person. */
+  readonly ownU: boolean;
+}
+
+/** EM for m and λ, and for u where it is the block's own. */
 export function estimateM(
   fields: readonly Field[],
   patterns: Patterns,
-  u: Mixture['m'],
-  start: {readonly lambda: number; readonly m: Mixture['m']},
+  start: Start,
   used: readonly boolean[],
 ): Mixture {
-  let {lambda, m} = start;
+  let {lambda, m, u} = start;
   let matches: readonly number[] = fields.map(() => 0);
   for (let round = 0; round < ROUNDS; round++) {
     const posterior = posteriors(patterns, m, u, lambda, used);
@@ -74,6 +81,10 @@ export function estimateM(
       Math.abs(Math.log(nextLambda / lambda)),
       ...next.flatMap((share, f) => share.map((value, at) => Math.abs(value - (m[f]?.[at] ?? 0)))),
     );
+    if (start.ownU) {
+      const unmatched = posterior.map((p) => 1 - p);
+      u = fields.map(({levels}, f) => withPrior(countLevels(patterns, f, levels.length, unmatched), start.u[f] ?? []));
+    }
     m = next;
     lambda = nextLambda;
     matches = counted.map((counts) => counts.reduce((sum, count) => sum + count, 0));

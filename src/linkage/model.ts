@@ -40,7 +40,9 @@ export interface Evidence {
 
 const ROUNDS = 4;
 /** Further apart, and one of the two is wrong. */
-const FAR = 10;
+const FAR = 5;
+/** Pairs on which deterministic rules can be believed. */
+const ENOUGH = 30;
 const FEW = 30;
 
 export function estimateModel(evidence: Evidence): Model {
@@ -54,13 +56,18 @@ export function estimateModel(evidence: Evidence): Model {
   );
   const everything = fields.map(() => true);
   let u = estimateU(fields, random, new Float64Array(random.patterns.length));
-  const deterministic = deterministicLambda(fields, records, u);
+  const rules = deterministicLambda(fields, records, u);
+  const deterministic = rules.lambda;
   let state: Mixture = {lambda: deterministic, m: priors, matches: fields.map(() => 0)};
   for (let round = 0; round < ROUNDS; round++) {
     state =
       evidence.training.length === 0 ? onAllPairs(evidence, u, state) : onBlocks(evidence, u, state, deterministic);
     u = estimateU(fields, random, posteriors(random, state.m, u, state.lambda, everything));
   }
+  const isFar = rules.pairs >= ENOUGH && isFarApart(state.lambda, deterministic);
+  // EM has found another class than the matches: households, namesakes, an origin.
+  const warning = {warning: 'lambda-far-from-deterministic' as const, lambda: state.lambda, deterministic};
+  if (isFar) state = {...state, lambda: deterministic, m: priors};
   const sound = fields.map((field, f) => soundLevels(field, state.m[f] ?? [], u[f] ?? []));
   const found = state.lambda * pairsOf(records);
   return {
@@ -70,23 +77,19 @@ export function estimateModel(evidence: Evidence): Model {
     warnings: [
       ...(fields.length === 0 ? [{warning: 'nothing-to-compare' as const}] : []),
       ...sound.flatMap(({warning}) => (warning === undefined ? [] : [warning])),
-      ...farFrom(state.lambda, deterministic, records),
+      ...(isFar ? [warning] : []),
       ...(found < FEW ? [{warning: 'too-few-matches' as const, matches: Math.round(found)}] : []),
     ],
   };
 }
 
-function farFrom(lambda: number, deterministic: number, records: number): readonly ModelWarning[] {
-  const ratio = (lambda * pairsOf(records) + 1) / (deterministic * pairsOf(records) + 1);
-  return ratio > FAR || ratio < 1 / FAR ? [{warning: 'lambda-far-from-deterministic', lambda, deterministic}] : [];
-}
+const isFarApart = (a: number, b: number) => a > b * FAR || b > a * FAR;
 
 function onAllPairs({fields, random}: Evidence, u: Mixture['m'], state: Mixture): Mixture {
   return estimateM(
     fields,
     random,
-    u,
-    state,
+    {...state, u, ownU: false},
     fields.map(() => true),
   );
 }
@@ -104,7 +107,7 @@ function onBlocks(
   for (const {patterns, free, rule, sampled} of training) {
     const inRule = rule.reduce((share, {field}) => share * agreement(fields[field], state.m[field], records), 1);
     const lambda = Math.min(0.5, (deterministic * pairsOf(records) * inRule * sampled) / Math.max(1, patterns.pairs));
-    const mixture = estimateM(fields, patterns, u, {lambda, m: state.m}, free);
+    const mixture = estimateM(fields, patterns, {lambda, m: state.m, u, ownU: true}, free);
     const found = mixture.lambda * patterns.pairs;
     // How often a part of a value agrees between matches is not known; of a whole one it is m.
     if (rule.every(({key}) => key === EXACT)) totals.push(found / Math.max(1e-9, sampled * inRule));

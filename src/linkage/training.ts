@@ -3,7 +3,7 @@
  * touch (Splink's round robin). A sample of each rule's blocks is enough.
  */
 import {blockedPairs} from './blocking.ts';
-import type {Field} from './field.ts';
+import {EXACT, type Field} from './field.ts';
 import {countPairs, type KeyTables, type Rule} from './keys.ts';
 import {PatternCounter, type Patterns} from './patterns.ts';
 
@@ -16,7 +16,8 @@ export interface Training {
   readonly sampled: number;
 }
 
-const MOST_PAIRS = 20_000_000;
+/** More pairs than this for each record, and hardly any of them is a match. */
+const MOST_PER_RECORD = 10;
 const SAMPLE = 300_000;
 const FEWEST = 20;
 const MOST_RULES = 8;
@@ -33,9 +34,9 @@ export function trainingSets(fields: readonly Field[], tables: KeyTables, record
   });
 }
 
-/** Keys with few enough pairs, alone or with another, so that every field is free in two of them where that can be. */
+/** Whole values with few enough pairs, alone or with another, so that every field is free in two of them where that can be. */
 export function trainingRules(fields: readonly Field[], tables: KeyTables, records: Int32Array): readonly Rule[] {
-  const singles = fields.flatMap(({keyNames}, field): readonly Rule[] => keyNames.map((key) => [{field, key}]));
+  const singles = fields.map((_, field): Rule => [{field, key: EXACT}]);
   const doubles = singles.flatMap((a, at) =>
     singles.slice(at + 1).flatMap((b) => (a[0]?.field === b[0]?.field ? [] : [[...a, ...b]])),
   );
@@ -46,7 +47,7 @@ export function trainingRules(fields: readonly Field[], tables: KeyTables, recor
       const isNeeded = fields.some((_, f) => (freeIn[f] ?? 0) < 2 && rule.every(({field}) => field !== f));
       if (!isNeeded || chosen.length >= MOST_RULES) continue;
       const pairs = countPairs(tables.hashes(rule, records));
-      if (pairs < FEWEST || pairs > MOST_PAIRS) continue;
+      if (pairs < FEWEST || pairs > MOST_PER_RECORD * records.length) continue;
       chosen.push(rule);
       for (const [f] of fields.entries()) if (rule.every(({field}) => field !== f)) freeIn[f] = (freeIn[f] ?? 0) + 1;
     }
