@@ -64,8 +64,17 @@ interface OwnPair {
   readonly left: string;
   readonly right: string;
   readonly weight: number;
-  readonly band?: string;
+  /** Of a linked pair, also what others say for it: the strongest chain between the two. */
+  readonly probability: number;
 }
+
+const numbered = ({left, right, weight, probability}: OwnPair): ScoredPair => ({
+  left: Number(left),
+  right: Number(right),
+  weight: probability < 1 ? Math.log2(probability / (1 - probability)) : Math.max(weight, SURE),
+});
+/** Beyond what a probability of six digits tells. */
+const SURE = 20;
 
 function withOpgor({fields}: LinkageSet, {file, clusters}: Prepared): Linked | undefined {
   const policy = `${file}.policy.yaml`;
@@ -74,17 +83,11 @@ function withOpgor({fields}: LinkageSet, {file, clusters}: Prepared): Linked | u
   const run = measured(out, process.execPath, at('../dist/main.js'), 'link', file, '--policy', policy, '--json');
   if (run === undefined) return undefined;
   const {pairs}: {pairs: readonly OwnPair[]} = JSON.parse(readFileSync(out, 'utf8'));
-  const numbered = pairs.map(({left, right, weight, band}) => ({
-    left: Number(left),
-    right: Number(right),
-    weight,
-    band,
-  }));
-  const linked = numbered.filter(({band}) => band !== 'review');
+  const linked = pairs.map(numbered);
   return {
     ...run,
-    best: bestScore(numbered, clusters),
-    clustered: bestClustered(numbered, clusters),
+    best: bestScore(linked, clusters),
+    clustered: bestClustered(linked, clusters),
     asItComes: score(linked, clusters),
   };
 }
