@@ -31,7 +31,7 @@ interface Choice {
 /** Prepares a view: the same question about one of its sources is answered once. */
 export function speaker(view: View, meanings: Meanings, tell: Teller): (predicate: Predicate) => readonly Expression[] {
   const sources = Map.groupBy(view.dimensions.keys(), (i) => meanings.sourceOf(view.dimensions[i]?.concept ?? ''));
-  const base = meanings.predicate(view.universe, [], []);
+  const base = meanings.universe(view.universe);
   const known = new Map<string, readonly Choice[]>();
 
   const settle = (source: string, at: readonly number[], predicate: Predicate): readonly Choice[] => {

@@ -66,10 +66,10 @@ function predicatesOf(views: readonly View[], meanings: Meanings): readonly Pred
 
 function tellerOf(views: readonly View[], meanings: Meanings): Teller {
   return (universe, concept, code) => {
-    const {key} = meanings.predicate(universe, [], []);
+    const {key} = meanings.universe(universe);
     const told = views
       .filter((view) => view.kind !== 'family' && view.dimensions.some((dimension) => dimension.concept === concept))
-      .filter((view) => meanings.predicate(view.universe, [], []).key === key)
+      .filter((view) => meanings.universe(view.universe).key === key)
       .map((view) => view.cell(view.dimensions.map((dimension) => (dimension.concept === concept ? code : ALL))));
     return told.find((cell) => cell !== 'not-counted') ?? 'not-counted';
   };

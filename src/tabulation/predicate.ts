@@ -18,7 +18,7 @@ export interface Predicate {
   readonly among: ReadonlySet<string>;
 }
 
-/** Equal sets are the same object, within one {@link Meanings}. */
+/** Equal sets are the same object with the same key, within one {@link Meanings}. */
 export interface Atoms {
   readonly key: string;
   readonly set: ReadonlySet<number>;
@@ -33,6 +33,9 @@ export class Meanings {
   readonly #atoms = new Map<string, readonly Recorded[]>();
   readonly #codes = new Map<ConceptId, readonly Code[]>();
   readonly #having = new Map<string, Atoms>();
+  readonly #everything = new Map<string, Atoms>();
+  readonly #both = new Map<Atoms, Map<Atoms, Atoms>>();
+  readonly #universes = new Map<Universe, Predicate>();
   readonly #interned = new Map<string, Atoms>();
 
   constructor(definitions: Definitions, span: Period) {
@@ -60,7 +63,7 @@ export class Meanings {
   }
 
   everything(id: ConceptId): Atoms {
-    return this.#intern([...this.#atomsOf(id).keys()]);
+    return computed(this.#everything, this.sourceOf(id), () => this.#intern([...this.#atomsOf(id).keys()]));
   }
 
   /** What a concept reads each atom as. */
@@ -77,12 +80,19 @@ export class Meanings {
   }
 
   both(a: Atoms, b: Atoms): Atoms {
-    return a === b ? a : this.#intern([...a.set.intersection(b.set)]);
+    if (a === b) return a;
+    const withA = computed(this.#both, a, () => new Map<Atoms, Atoms>());
+    return computed(withA, b, () => this.#intern([...a.set.intersection(b.set)]));
   }
 
   /** Every code a concept can have. */
   codesOf(id: ConceptId): readonly Code[] {
     return [...new Set(this.#readAs(id))];
+  }
+
+  /** The predicate of all the units of a table. */
+  universe(universe: Universe): Predicate {
+    return computed(this.#universes, universe, () => this.predicate(universe, [], []));
   }
 
   /** The predicate of a cell of a table. */
@@ -107,12 +117,11 @@ export class Meanings {
 
   #intern(atoms: readonly number[]): Atoms {
     const sorted = atoms.toSorted((a, b) => a - b);
-    const key = sorted.join();
-    return computed(this.#interned, key, () => ({key, set: new Set(sorted)}));
+    return computed(this.#interned, sorted.join(), () => ({key: String(this.#interned.size), set: new Set(sorted)}));
   }
 }
 
-function computed<V>(known: Map<string, V>, key: string, make: () => V): V {
+function computed<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;
