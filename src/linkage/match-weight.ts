@@ -31,6 +31,7 @@ export interface Step {
 /** What an identifier that proves makes of the weight, where the rest does not speak against it this much. */
 export const PROOF = 30;
 const AGAINST_PROOF = -8;
+const FLOOR = 1e-7;
 /** The weight of a proof that all else speaks against. */
 export const CONTRADICTED = -1;
 /** A value that was seen once may be more frequent than that. */
@@ -44,6 +45,9 @@ const COST: Readonly<Record<string, number>> = {code: 0, identifier: 1, phone: 2
 interface Weighed {
   readonly field: Field;
   readonly weights: Float64Array;
+  /** Codes of the field it leans on, and weights by that one's level plus one. */
+  readonly on: Field | undefined;
+  readonly leaning: readonly Float64Array[];
   /** Per level the frequency at which the adjustment is nil; 0: none. */
   readonly bases: Float64Array;
   /** Per value the most it can add. */
@@ -61,7 +65,7 @@ export class MatchWeights {
     this.#model = model;
     this.#fields = fields;
     this.#weighed = fields
-      .map((field, f) => weigh(field, model, f, bases[f] ?? new Float64Array(field.levels.length)))
+      .flatMap((field, f) => weigh(fields, model, f, bases[f] ?? new Float64Array(field.levels.length)) ?? [])
       .sort((a, b) => (COST[a.field.kind] ?? 3) - (COST[b.field.kind] ?? 3));
   }
 
@@ -83,7 +87,7 @@ export class MatchWeights {
       const b = one.field.codes[j] ?? -1;
       if (a < 0 || b < 0) continue;
       const level = one.field.level(a, b);
-      reach += (one.weights[level] ?? 0) + adjustment(one, a, b, level) - (one.most[a] ?? 0);
+      reach += weightAt(one, i, j, level) + adjustment(one, a, b, level) - (one.most[a] ?? 0);
       if (one.field.proves && level === 0) proven = true;
     }
     return proven ? withProof(reach) : reach;
@@ -108,7 +112,7 @@ export class MatchWeights {
       level: field.levels[level],
       m: m[level] ?? 1,
       u: u[level] ?? 1,
-      weight: one.weights[level] ?? 0,
+      weight: weightAt(one, i, j, level),
       frequency: adjustment(one, a, b, level),
     };
   }
@@ -117,10 +121,23 @@ export class MatchWeights {
 /** An identifier on two people who are nothing alike proves nothing: somebody looks at it. */
 const withProof = (weight: number) => (weight < AGAINST_PROOF ? CONTRADICTED : Math.max(weight, PROOF));
 
-function weigh(field: Field, model: Model, f: number, bases: Float64Array): Weighed {
+function weightAt({on, leaning, weights}: Weighed, i: number, j: number, level: number): number {
+  if (on === undefined) return weights[level] ?? 0;
+  const [a, b] = [on.codes[i] ?? -1, on.codes[j] ?? -1];
+  return leaning[a < 0 || b < 0 ? 0 : on.level(a, b) + 1]?.[level] ?? 0;
+}
+
+function weigh(fields: readonly Field[], model: Model, f: number, bases: Float64Array): Weighed | undefined {
+  const field = fields[f];
+  if (field === undefined) return undefined;
   const {m, u} = model.fields[f] ?? {m: [], u: []};
-  const weights = Float64Array.from(field.levels, (_, at) => Math.log2((m[at] ?? 1) / (u[at] ?? 1)));
-  const half = {field, weights, bases};
+  const ratios = (chance: readonly number[]) =>
+    Float64Array.from(field.levels, (_, at) => Math.log2((m[at] ?? 1) / Math.max(chance[at] ?? 1, FLOOR)));
+  const weights = ratios(u);
+  const {on, u: chances} = model.leaning[f] ?? {on: -1, u: [u]};
+  // What is sound of a level by itself stays so beside another field: agreement weighs no more for the company it is in.
+  const leaning = chances.map((chance) => ratios(chance).map((weight, at) => Math.min(weight, weights[at] ?? 0)));
+  const half = {field, weights, bases, leaning, on: fields[on]};
   const most = Float64Array.from({length: field.size}, (_, code) =>
     Math.max(...weights.map((weight, at) => weight + Math.max(0, adjust(half, field.frequency(code, code, at), at)))),
   );

@@ -2,6 +2,7 @@
  * The model of a table: λ, and m and u of every field's levels. u comes from random pairs, m from EM on all pairs or on
  * training blocks, λ from what EM finds there; what EM gets wrong in known ways is set aside for the prior, and said.
  */
+import {type Leaning, leanings} from './dependence.ts';
 import {deterministicLambda} from './deterministic.ts';
 import {estimateM, estimateU, type Mixture, PRIOR_MATCHES, posteriors, withPrior} from './estimate.ts';
 import {EXACT, type Field} from './field.ts';
@@ -15,6 +16,8 @@ export interface Model {
   readonly lambda: number;
   readonly deterministic: number;
   readonly fields: readonly FieldModel[];
+  /** Which fields agree together by chance, and how. */
+  readonly leaning: readonly Leaning[];
   readonly warnings: readonly ModelWarning[];
 }
 
@@ -54,15 +57,17 @@ export function estimateModel(evidence: Evidence): Model {
       1,
     ),
   );
+  let match: Float64Array = new Float64Array(random.patterns.length);
+  let u = estimateU(fields, random, match);
   const everything = fields.map(() => true);
-  let u = estimateU(fields, random, new Float64Array(random.patterns.length));
   const rules = deterministicLambda(fields, records, u);
   const deterministic = rules.lambda;
   let state: Mixture = {lambda: deterministic, m: priors, matches: fields.map(() => 0)};
   for (let round = 0; round < ROUNDS; round++) {
     state =
       evidence.training.length === 0 ? onAllPairs(evidence, u, state) : onBlocks(evidence, u, state, deterministic);
-    u = estimateU(fields, random, posteriors(random, state.m, u, state.lambda, everything));
+    match = posteriors(random, state.m, u, state.lambda, everything);
+    u = estimateU(fields, random, match);
   }
   const isFar = rules.pairs >= ENOUGH && isFarApart(state.lambda, deterministic);
   // EM has found another class than the matches: households, namesakes, an origin.
@@ -74,6 +79,7 @@ export function estimateModel(evidence: Evidence): Model {
     lambda: state.lambda,
     deterministic,
     fields: sound.map(({m, u: unmatched}) => ({m, u: unmatched})),
+    leaning: leanings(fields, random, match, u),
     warnings: [
       ...(fields.length === 0 ? [{warning: 'nothing-to-compare' as const}] : []),
       ...sound.flatMap(({warning}) => (warning === undefined ? [] : [warning])),
