@@ -3,7 +3,7 @@
  * training blocks, λ from what EM finds there; what EM gets wrong in known ways is set aside for the prior, and said.
  */
 import {type Leaning, leanings} from './dependence.ts';
-import {deterministicLambda} from './deterministic.ts';
+import {type Deterministic, deterministicLambda} from './deterministic.ts';
 import {estimateM, estimateU, type Mixture, PRIOR_MATCHES, posteriors, withPrior} from './estimate.ts';
 import {EXACT, type Field} from './field.ts';
 import type {Patterns} from './patterns.ts';
@@ -43,7 +43,7 @@ export interface Evidence {
 
 const ROUNDS = 4;
 /** Further apart, and one of the two is wrong. */
-const FAR = 5;
+const FAR = 3;
 /** Pairs on which deterministic rules can be believed. */
 const ENOUGH = 30;
 const FEW = 30;
@@ -60,7 +60,10 @@ export function estimateModel(evidence: Evidence): Model {
   let match: Float64Array = new Float64Array(random.patterns.length);
   let u = estimateU(fields, random, match);
   const everything = fields.map(() => true);
-  const rules = deterministicLambda(fields, records, u);
+  const rules =
+    evidence.training.length === 0
+      ? certainLambda(random, priors, u, records)
+      : deterministicLambda(fields, records, u);
   const deterministic = rules.lambda;
   let state: Mixture = {lambda: deterministic, m: priors, matches: fields.map(() => 0)};
   for (let round = 0; round < ROUNDS; round++) {
@@ -69,10 +72,15 @@ export function estimateModel(evidence: Evidence): Model {
     match = posteriors(random, state.m, u, state.lambda, everything);
     u = estimateU(fields, random, match);
   }
-  const isFar = rules.pairs >= ENOUGH && isFarApart(state.lambda, deterministic);
+  const isFar = (rules.pairs >= ENOUGH || state.lambda > deterministic) && isFarApart(state.lambda, deterministic);
   // EM has found another class than the matches: households, namesakes, an origin.
   const warning = {warning: 'lambda-far-from-deterministic' as const, lambda: state.lambda, deterministic};
-  if (isFar) state = {...state, lambda: deterministic, m: priors};
+  if (isFar) {
+    state = {...state, lambda: deterministic, m: priors};
+    u = estimateU(fields, random, new Float64Array(random.patterns.length));
+    match = posteriors(random, priors, u, deterministic, everything);
+    u = estimateU(fields, random, match);
+  }
   const sound = fields.map((field, f) => soundLevels(field, state.m[f] ?? [], u[f] ?? []));
   const found = state.lambda * pairsOf(records);
   return {
@@ -88,6 +96,22 @@ export function estimateModel(evidence: Evidence): Model {
     ],
   };
 }
+
+/** Where all pairs are looked at: those that are all but certain before anything is learnt, over the share that is so. */
+function certainLambda(all: Patterns, m: Mixture['m'], u: Mixture['m'], records: number): Deterministic {
+  const likely = posteriors(
+    all,
+    m,
+    u,
+    1 / Math.max(2, records),
+    m.map(() => true),
+  );
+  const pairs = all.counts.reduce((sum, count, i) => ((likely[i] ?? 0) >= CERTAIN ? sum + count : sum), 0);
+  return {pairs, lambda: Math.min(0.2, Math.max(1, pairs / CERTAIN_RECALL) / Math.max(2, pairsOf(records)))};
+}
+
+const CERTAIN = 0.9;
+const CERTAIN_RECALL = 0.8;
 
 const isFarApart = (a: number, b: number) => a > b * FAR || b > a * FAR;
 
