@@ -102,8 +102,21 @@ export type Refusal =
   | {readonly reason: 'link-policy-faulty'; readonly file: string; readonly findings: readonly Finding[]}
   /** None of the columns the policy names is in the first row: what is there may be a person's, and is not repeated. */
   | {readonly reason: 'no-header'; readonly file: string; readonly wanted: readonly string[]}
-  | {readonly reason: 'no-such-column'; readonly file: string; readonly column: string; readonly known: readonly string[]}
-  | {readonly reason: 'no-such-blocking-key'; readonly file: string; readonly key: string; readonly known: readonly string[]}
+  | {
+      readonly reason: 'no-such-column';
+      readonly file: string;
+      readonly column: string;
+      readonly known: readonly string[];
+    }
+  | {
+      readonly reason: 'no-such-blocking-key';
+      readonly file: string;
+      readonly key: string;
+      readonly known: readonly string[];
+    }
+  // reviewing who is the same person
+  | {readonly reason: 'no-identity-policy'; readonly on: string}
+  | {readonly reason: 'pair-not-waiting'; readonly on: RecordNumber; readonly other: RecordNumber}
   // comparing editions
   | {readonly reason: 'periods-differ'; readonly from: string; readonly to: string}
   | {readonly reason: 'not-the-earlier'; readonly from: string; readonly to: string}

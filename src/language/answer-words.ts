@@ -66,6 +66,9 @@ export type FactWord =
   | 'withdrawal'
   | 'reversal'
   | 'answer'
+  | 'identity-question'
+  | 'identity-judgement'
+  | 'identity-decision'
   | 'erasure';
 
 export type EntryWord =

@@ -50,7 +50,7 @@ export interface CliWords {
     readonly nobodyToAsk: string;
   };
   readonly stages: Readonly<
-    Record<'read' | 'receive' | 'count' | 'prove' | 'compose' | 'render' | 'write' | 'link', string>
+    Record<'read' | 'receive' | 'count' | 'prove' | 'compose' | 'render' | 'write' | 'link' | 'open', string>
   >;
   readonly defect: (what: string) => string;
 }

@@ -10,6 +10,7 @@ import {linkage} from './da/linkage.ts';
 import {profileFindings} from './da/profile-findings.ts';
 import {receivingFindings} from './da/receiving-findings.ts';
 import {refusals} from './da/refusals.ts';
+import {review} from './da/review.ts';
 import {revisions} from './da/revisions.ts';
 import {tableFindings} from './da/table-findings.ts';
 import {textFindings} from './da/text-findings.ts';
@@ -33,5 +34,6 @@ export const da: Language = {
   cli,
   answers,
   linkage,
+  review,
   revisions,
 };

@@ -10,6 +10,7 @@ import {linkage} from './en/linkage.ts';
 import {profileFindings} from './en/profile-findings.ts';
 import {receivingFindings} from './en/receiving-findings.ts';
 import {refusals} from './en/refusals.ts';
+import {review} from './en/review.ts';
 import {revisions} from './en/revisions.ts';
 import {tableFindings} from './en/table-findings.ts';
 import {textFindings} from './en/text-findings.ts';
@@ -33,5 +34,6 @@ export const en: Language = {
   cli,
   answers,
   linkage,
+  review,
   revisions,
 };

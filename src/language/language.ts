@@ -13,6 +13,7 @@ import type {ErrorsFileWords} from './errors-file-words.ts';
 import type {FindingWords} from './finding-words.ts';
 import type {LinkageWords} from './linkage-words.ts';
 import type {RefusalWords} from './refusal-words.ts';
+import type {ReviewWords} from './review-words.ts';
 import type {RevisionWords} from './revision-words.ts';
 
 export interface Language {
@@ -24,6 +25,7 @@ export interface Language {
   readonly answers: AnswerWords;
   readonly errorsFile: ErrorsFileWords;
   readonly editions: EditionWords;
+  readonly review: ReviewWords;
   readonly revisions: RevisionWords;
   readonly linkage: LinkageWords;
 }

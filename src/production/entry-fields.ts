@@ -7,7 +7,9 @@ import {MEMBERS, WITH_CODES} from '#intake/fact-members';
 import type {Profile} from '#profile/profile';
 import {type FactKind, QUESTIONS} from '#register/fact';
 
-export type EntryKind = Exclude<FactKind, 'erasure'>;
+/** Who is the same person is found by `review`, and decided pair by pair. */
+type OfPair = 'identity-question' | 'identity-judgement' | 'identity-decision';
+export type EntryKind = Exclude<FactKind, 'erasure' | OfPair>;
 
 export interface EntryField {
   readonly name: string;

@@ -156,7 +156,7 @@ export interface Recorder {
   readonly recordedBy: string;
 }
 
-export const entrySubmission = (fact: Fact, {recordedAt, recordedBy}: Recorder): Submission => ({
+export const entrySubmission = (fact: unknown, {recordedAt, recordedBy}: Recorder): Submission => ({
   source: 'entry',
   file: '',
   sha256: sha256(canonicalJson(fact)),

@@ -35,6 +35,9 @@ export type Fact =
   | Withdrawal
   | Reversal
   | Answer
+  | IdentityQuestion
+  | IdentityJudgement
+  | IdentityDecision
   | Erasure;
 
 export type FactKind = Fact['kind'];
@@ -129,7 +132,7 @@ export interface Attestation extends Valid {
 export interface Withdrawal extends Valid {
   readonly kind: 'withdrawal';
   readonly of: FactId;
-  readonly why: 'recorded-in-error' | 'wrong-person' | 'gone-from-source' | 'corrected';
+  readonly why: 'recorded-in-error' | 'wrong-person' | 'gone-from-source' | 'corrected' | 'identity-reconsidered';
 }
 
 /** An assessment was set aside. On the merits: it counted then and is shown as later reversed. As an error: revised. */
@@ -154,6 +157,44 @@ export interface Answer extends Valid {
   readonly of: FactId;
   readonly question: QuestionRule;
   readonly reason: string;
+}
+
+/** Two records may be one person: found by linkage, decided by nobody. Kept, as all that is said of a pair, under the lower number. */
+export interface IdentityQuestion extends Valid {
+  readonly kind: 'identity-question';
+  readonly other: RecordNumber;
+  /** In bits. */
+  readonly weight: number;
+  readonly probability: number;
+  readonly band: 'clerical' | 'link';
+  /** Which policy and parameters the weight is of. */
+  readonly model: string;
+}
+
+/**
+ * The same person, back again · the same incident, referred again: another look at it, no repeat · the same decision, filed
+ * twice: counts for nothing · different persons.
+ */
+export const VERDICTS = ['returning', 'same-incident', 'filed-twice', 'different'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What one reviewer said of a pair. Counts for nothing. */
+export interface IdentityJudgement extends Valid {
+  readonly kind: 'identity-judgement';
+  readonly other: RecordNumber;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly reviewer: string;
+  readonly part: 'first' | 'second' | 'adjudication' | 're-review';
+}
+
+/** What stands of a pair, until it is withdrawn. */
+export interface IdentityDecision extends Valid {
+  readonly kind: 'identity-decision';
+  readonly other: RecordNumber;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly basis: 'review' | 'identifier' | 'weight';
 }
 
 /** The identity was destroyed; the facts stand. */

@@ -100,6 +100,7 @@ export const cli: CliWords = {
     render: 'Sætter op',
     write: 'Gemmer',
     link: 'Sammenligner',
+    open: 'Åbner',
   },
   defect: (what) => `Det er en fejl i opgor, ikke i det, du gjorde: ${what}. Intet er gjort halvt. Meld den gerne.`,
 };

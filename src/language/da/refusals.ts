@@ -151,6 +151,14 @@ export const refusals: RefusalWords = {
     what: `Intet er slettet: det indtastede er ikke ${record}.`,
     remedy: 'Kør kommandoen igen, og skriv journalnummeret nøjagtigt.',
   }),
+  'no-identity-policy': ({on}) => ({
+    what: `Profilen siger ikke, hvordan man finder ud af, hvem der er samme person den ${on}.`,
+    remedy: 'Skriv linkage.yaml i profilen (docs/method/review.md).',
+  }),
+  'pair-not-waiting': ({on, other}) => ({
+    what: `${on} og ${other} venter ikke på dig.`,
+    remedy: 'Se dem, der gør, med opgor review --json; ingen svarer to gange på det samme par.',
+  }),
   'no-such-person': ({record}) => ({
     what:
       record === undefined

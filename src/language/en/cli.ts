@@ -101,6 +101,7 @@ export const cli: CliWords = {
     render: 'Rendering',
     write: 'Writing',
     link: 'Comparing',
+    open: 'Opening',
   },
   defect: (what) => `This is a fault in opgor, not in what you did: ${what}. Nothing was half done. Please report it.`,
 };

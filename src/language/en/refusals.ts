@@ -151,6 +151,14 @@ export const refusals: RefusalWords = {
     what: `Nothing was erased: what was typed is not ${record}.`,
     remedy: 'Run the command again, and type the record number exactly.',
   }),
+  'no-identity-policy': ({on}) => ({
+    what: `The profile does not say how it is found out who is the same person on ${on}.`,
+    remedy: 'Write linkage.yaml in the profile (docs/method/review.md).',
+  }),
+  'pair-not-waiting': ({on, other}) => ({
+    what: `${on} and ${other} do not wait for you.`,
+    remedy: 'See opgor review --json for those that do; nobody answers the same pair twice.',
+  }),
   'no-such-person': ({record}) => ({
     what:
       record === undefined

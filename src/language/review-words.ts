@@ -1,0 +1,44 @@
+/** What is said to whoever reviews pairs: what was found, the pair side by side, the keys, what a verdict would move. */
+export interface ReviewWords {
+  readonly found: (facts: {
+    readonly records: number;
+    readonly asked: number;
+    readonly decided: number;
+    readonly dropped: number;
+  }) => string;
+  readonly notWritten: string;
+  readonly waiting: (pairs: number) => string;
+  readonly none: string;
+  readonly head: (at: number, of: number) => string;
+  readonly parts: Readonly<Record<'first' | 'second' | 'adjudication' | 're-review', string>>;
+  readonly again: string;
+  readonly weight: (bits: string, probability: string) => string;
+  readonly rows: Readonly<Record<'name' | 'alias' | 'born' | 'phone' | 'decided', string>>;
+  readonly assessed: string;
+  readonly forAndAgainst: string;
+  readonly nothing: string;
+  /** What fields that lean on one another move besides. */
+  readonly rest: string;
+  readonly hidden: string;
+  readonly verdicts: Readonly<Record<'returning' | 'same-incident' | 'filed-twice' | 'different', string>>;
+  readonly moves: (year: number, persons: readonly [number, number], repeats: readonly [number, number]) => string;
+  readonly movesNothing: string;
+  readonly openRule: string;
+  readonly keys: string;
+  readonly help: readonly string[];
+  readonly reason: (verdict: string) => string;
+  readonly noReason: string;
+  readonly anyKey: string;
+  readonly recorded: (verdict: string) => string;
+  readonly notYet: string;
+  readonly undone: (pair: string) => string;
+  readonly nothingToUndo: string;
+  readonly finished: (answered: number, left: number) => string;
+  readonly agreement: (facts: {
+    readonly pairs: number;
+    readonly agreed: number;
+    readonly kappa: string | undefined;
+    readonly from: string;
+    readonly to: string;
+  }) => string;
+}
