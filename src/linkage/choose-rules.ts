@@ -47,7 +47,7 @@ interface Candidate {
 
 const DRAWN = 4000;
 const MOST_RULES = 12;
-const SAMPLE = 40_000;
+const SAMPLE = 20_000;
 const PER_RECORD = 60;
 const LEAST_GAIN = 0.0005;
 
@@ -170,7 +170,7 @@ function shares(field: Field, key: string, a: number, b: number): boolean {
 
 const PER_RULE = 3000;
 const LIKELY = 3;
-const VISITED = 300_000;
+const VISITED = 100_000;
 
 function likelyMatches({fields, tables, records, weights}: Choosing): readonly Likely[] {
   return trainingRules(fields, tables, records).flatMap((rule) => {

@@ -7,7 +7,7 @@ import type {Model} from './model.ts';
 import {pairsOf} from './random-pairs.ts';
 import {seeded} from './seeded.ts';
 
-const SAMPLE = 200_000;
+const SAMPLE = 100_000;
 const ENOUGH = 20;
 
 export function frequencyBases(

@@ -18,7 +18,7 @@ export interface Training {
 
 /** More pairs than this for each record, and hardly any of them is a match. */
 const MOST_PER_RECORD = 10;
-const SAMPLE = 300_000;
+const SAMPLE = 100_000;
 const FEWEST = 20;
 const MOST_RULES = 8;
 
