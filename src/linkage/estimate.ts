@@ -76,7 +76,8 @@ export function estimateM(
     const counted = fields.map((_, f) => countLevels(patterns, f, fields[f]?.levels.length ?? 0, posterior));
     const total = posterior.reduce((sum, p, i) => sum + p * (patterns.counts[i] ?? 0), 0);
     const next = counted.map((counts, f) => (used[f] ? withPrior(counts, fields[f]?.priorM ?? []) : (m[f] ?? [])));
-    const nextLambda = clampShare((total + start.lambda) / (patterns.pairs + 1));
+    // Never none at all: a match may come that EM has not seen.
+    const nextLambda = clampShare(Math.max(0.5, total) / (patterns.pairs + 1));
     const moved = Math.max(
       Math.abs(Math.log(nextLambda / lambda)),
       ...next.flatMap((share, f) => share.map((value, at) => Math.abs(value - (m[f]?.[at] ?? 0)))),

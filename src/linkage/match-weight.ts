@@ -28,9 +28,9 @@ export interface Step {
   readonly frequency: number;
 }
 
-/** What an identifier that proves makes of the weight, where the rest does not speak against it this much. */
+/** What an identifier that proves makes of the weight, where the other fields do not speak against it this much. */
 export const PROOF = 30;
-const AGAINST_PROOF = -8;
+const AGAINST_PROOF = -6;
 const FLOOR = 1e-7;
 /** The weight of a proof that all else speaks against. */
 export const CONTRADICTED = -1;
@@ -79,18 +79,21 @@ export class MatchWeights {
       if (one !== undefined && a >= 0 && (one.field.codes[j] ?? -1) >= 0) reach += one.most[a] ?? 0;
     }
     let proven = false;
+    let beside = 0;
     for (let f = 0; f < weighed.length; f++) {
-      if (reach < least) return Number.NEGATIVE_INFINITY;
+      if (reach < least && !proven) return Number.NEGATIVE_INFINITY;
       const one = weighed[f];
       if (one === undefined) continue;
       const a = one.field.codes[i] ?? -1;
       const b = one.field.codes[j] ?? -1;
       if (a < 0 || b < 0) continue;
       const level = one.field.level(a, b);
-      reach += weightAt(one, i, j, level) + adjustment(one, a, b, level) - (one.most[a] ?? 0);
+      const weight = weightAt(one, i, j, level) + adjustment(one, a, b, level);
+      reach += weight - (one.most[a] ?? 0);
+      if (!one.field.proves) beside += weight;
       if (one.field.proves && level === 0) proven = true;
     }
-    return proven ? withProof(reach) : reach;
+    return proven ? withProof(reach, beside) : reach;
   }
 
   explain(i: number, j: number): Waterfall {
@@ -119,7 +122,7 @@ export class MatchWeights {
 }
 
 /** An identifier on two people who are nothing alike proves nothing: somebody looks at it. */
-const withProof = (weight: number) => (weight < AGAINST_PROOF ? CONTRADICTED : Math.max(weight, PROOF));
+const withProof = (weight: number, beside: number) => (beside < AGAINST_PROOF ? CONTRADICTED : Math.max(weight, PROOF));
 
 function weightAt({on, leaning, weights}: Weighed, i: number, j: number, level: number): number {
   if (on === undefined) return weights[level] ?? 0;
@@ -142,7 +145,7 @@ function weigh(fields: readonly Field[], model: Model, f: number, bases: Float64
     Math.max(...weights.map((weight, at) => weight + Math.max(0, adjust(half, field.frequency(code, code, at), at)))),
   );
   // A proof is found, whatever else there is.
-  return {...half, most: field.proves ? most.map((value) => value + PROOF * 2) : most};
+  return {...half, most: field.proves ? most.map((value) => value + PROOF * 4) : most};
 }
 
 function adjustment(one: Omit<Weighed, 'most'>, a: number, b: number, level: number): number {
