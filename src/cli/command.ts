@@ -8,6 +8,7 @@ import type {CommandName} from '#language/cli-words';
 import type {Language} from '#language/language';
 import type {Effects} from '#production/effects';
 import type {Progress} from '#production/progress';
+import type {Screen} from './screen.ts';
 
 export interface Command {
   readonly name: CommandName;
@@ -63,4 +64,6 @@ export interface Context {
   tell(text: string): void;
   /** Asks on the terminal; undefined when there is none to ask. It answers undefined where the user went away instead. */
   readonly ask: ((question: string) => Promise<string | undefined>) | undefined;
+  /** A screen of its own, for what nobody else may read; undefined where there is no terminal. */
+  readonly screen?: (() => Screen) | undefined;
 }

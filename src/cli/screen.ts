@@ -20,9 +20,7 @@ const FORMER_SCREEN = '\u001b[?1049l';
 const CLEAR = '\u001b[2J\u001b[H';
 const GONE: ReadonlySet<string> = new Set(['\u0003', '\u0004']);
 
-/** Undefined where there is no terminal. */
-export function openScreen(input: ReadStream, output: WriteStream): Screen | undefined {
-  if (input.isTTY !== true || output.isTTY !== true) return undefined;
+export function openScreen(input: ReadStream, output: WriteStream): Screen {
   output.write(OWN_SCREEN);
   // However the program ends, what was shown goes with it.
   const leave = () => output.write(FORMER_SCREEN);

@@ -7,6 +7,7 @@ import {askOn} from './ask.ts';
 import {commandsFor} from './commands/index.ts';
 import {EXIT} from './exit-code.ts';
 import {run} from './run.ts';
+import {openScreen} from './screen.ts';
 import {terminalProgress} from './terminal-progress.ts';
 
 const environment = process.env;
@@ -28,6 +29,8 @@ process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
   throw thrown;
 });
 
+// What is shown there alone is asked for there: neither a pipe nor a file gets it.
+const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
 const args = process.argv.slice(2);
 const progress = terminalProgress(process.stderr, language);
 try {
@@ -57,6 +60,12 @@ try {
         process.stdin.isTTY === true && process.stderr.isTTY === true
           ? askOn(process.stdin, process.stderr)
           : undefined,
+      screen: isTerminal
+        ? () => {
+            progress.end();
+            return openScreen(process.stdin, process.stdout);
+          }
+        : undefined,
     }),
   );
 } catch (thrown) {

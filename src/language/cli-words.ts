@@ -24,7 +24,8 @@ export type CommandName =
   | 'mark-disclosed'
   | 'calendar'
   | 'calendar add'
-  | 'link';
+  | 'link'
+  | 'review';
 
 export interface CliWords {
   readonly tagline: string;
@@ -96,4 +97,6 @@ export type OptionName =
   | 'on'
   | 'check'
   | 'policy'
-  | 'explain';
+  | 'explain'
+  | 'find'
+  | 'pair';

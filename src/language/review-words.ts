@@ -20,10 +20,13 @@ export interface ReviewWords {
   /** What fields that lean on one another move besides. */
   readonly rest: string;
   readonly hidden: string;
+  /** One of the queue, without a name. */
+  readonly line: (on: string, other: string, bits: string, part: string, moves: string) => string;
   readonly verdicts: Readonly<Record<'returning' | 'same-incident' | 'filed-twice' | 'different', string>>;
   readonly moves: (year: number, persons: readonly [number, number], repeats: readonly [number, number]) => string;
   readonly movesNothing: string;
   readonly openRule: string;
+  readonly settlesNothing: string;
   readonly keys: string;
   readonly help: readonly string[];
   readonly reason: (verdict: string) => string;

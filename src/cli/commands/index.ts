@@ -8,6 +8,7 @@ const SHELF: Readonly<Record<CommandName, () => Promise<Command>>> = {
   'profile check': async () => (await import('./profile-check.ts')).profileCheck,
   receive: async () => (await import('./receive.ts')).receive,
   add: async () => (await import('./add.ts')).add,
+  review: async () => (await import('./review.ts')).review,
   questions: async () => (await import('./questions.ts')).questions,
   why: async () => (await import('./why.ts')).why,
   statement: async () => (await import('./statement.ts')).statement,

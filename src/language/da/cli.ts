@@ -36,6 +36,7 @@ export const cli: CliWords = {
     calendar: 'Vis, hvad der var lovet hvornår, og hvornår det kom',
     'calendar add': 'Lov en udgave til en dag',
     link: 'Find rækker i en tabel, der er samme person, uden træning',
+    review: 'Afgør par for par, hvem der er samme person',
   },
   optionWords: {
     dir: 'Arbejdsområdet (ellers: her)',
@@ -79,6 +80,8 @@ export const cli: CliWords = {
     check: 'Kontrollér også loggen og alle udgaver',
     policy: 'YAML-filen, der siger, hvilke kolonner der er navne, datoer, koder … (docs/method/linkage.md)',
     explain: 'Vis vægtene for et par, fx --explain 12,47, efter id eller række',
+    find: 'Sammenlign først alle, og fremlæg de par, ingen har afgjort',
+    pair: 'Vis ét par, fx --pair P-000012-4,P-000345-1',
   },
   misuse: {
     unknownCommand: (given) => `Kommandoen »${given}« findes ikke.`,

@@ -26,15 +26,18 @@ export const review: ReviewWords = {
   rest: 'felter, der følges ad',
   nothing: 'Den ene har intet at sammenligne.',
   hidden: 'Navne og numre vises kun på en terminal.',
+  line: (on, other, bits, part, moves) => `  ${on}  ${other}  ${bits}  ${part}; ${moves}`,
   verdicts: {
     returning: 'samme person, genganger',
     'same-incident': 'samme forhold, henvist igen',
     'filed-twice': 'registreret to gange',
     different: 'forskellige personer',
   },
-  moves: (year, persons, repeats) => `${year}: ${counted('personer', persons)}, ${counted('gengangere', repeats)}`,
+  moves: (year, persons, repeats) =>
+    `${year}: ${counted('personer', persons)}, ${counted('gengangere', repeats)} (af de to)`,
   movesNothing: 'flytter intet tal',
   openRule: 'Indtil det er afgjort, tælles de som to personer.',
+  settlesNothing: 'Det er afgjort før; svaret siger, hvor enige man er, og afgør intet.',
   keys: 'r i f d  afgør    s  spring over    u  fortryd    ?  hjælp    q  slut',
   help: [
     'r  samme person, genganger: én person; en afgørelse i en senere periode er en genganger',

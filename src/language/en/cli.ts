@@ -36,6 +36,7 @@ export const cli: CliWords = {
     calendar: 'Show what was promised when, and when it came',
     'calendar add': 'Promise an edition for a day',
     link: 'Find which rows of a table are the same person, without training',
+    review: 'Decide, pair by pair, who is the same person',
   },
   optionWords: {
     dir: 'The workspace (default: here)',
@@ -80,6 +81,8 @@ export const cli: CliWords = {
     check: 'Check the log and every edition as well',
     policy: 'The YAML file that says which columns are names, dates, codes … (docs/method/linkage.md)',
     explain: 'Show the waterfall of a pair, e.g. --explain 12,47, by id or row',
+    find: 'Compare everyone first, and put the pairs that nobody has decided',
+    pair: 'Show one pair, e.g. --pair P-000012-4,P-000345-1',
   },
   misuse: {
     unknownCommand: (given) => `There is no command “${given}”.`,

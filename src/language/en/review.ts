@@ -26,15 +26,18 @@ export const review: ReviewWords = {
   rest: 'fields that go together',
   nothing: 'One of the two has nothing to compare.',
   hidden: 'Names and numbers are shown on a terminal only.',
+  line: (on, other, bits, part, moves) => `  ${on}  ${other}  ${bits}  ${part}; ${moves}`,
   verdicts: {
     returning: 'same person, returning',
     'same-incident': 'same incident, referred again',
     'filed-twice': 'filed twice',
     different: 'different persons',
   },
-  moves: (year, persons, repeats) => `${year}: ${counted('persons', persons)}, ${counted('repeats', repeats)}`,
+  moves: (year, persons, repeats) =>
+    `${year}: ${counted('persons', persons)}, ${counted('repeats', repeats)} (of the two)`,
   movesNothing: 'moves no figure',
   openRule: 'Until it is decided they are counted as two persons.',
+  settlesNothing: 'It was decided before; the answer tells how far reviewers agree, and settles nothing.',
   keys: 'r i f d  decide    s  skip    u  undo    ?  help    q  quit',
   help: [
     'r  same person, returning: one person; a decision in a later period is a repeat',

@@ -1,0 +1,92 @@
+/** `opgor review`: the pairs that may be one person, decided on a terminal; listed, without a name, where there is none. */
+import {parseRecordNumber, type RecordNumber} from '#concepts/record-number';
+import type {Refusal} from '#concepts/refusal';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import {atReviewDesk, findInto, pairOf, type ReviewDesk} from '#production/review';
+import type {Answer, Command, Context, Given} from '../command.ts';
+import {pairText} from '../print-pair.ts';
+import {agreementText, foundJson, queueJson, queueText, viewJson} from '../print-review.ts';
+import {sitAt} from '../review-desk.ts';
+
+export const review: Command = {
+  name: 'review',
+  positionals: [],
+  options: {
+    find: {type: 'boolean'},
+    'dry-run': {type: 'boolean'},
+    pair: {type: 'string', value: 'RECORD,RECORD'},
+    by: {type: 'string', value: 'NAME'},
+  },
+  example: 'opgor review --find --by "A. Reviewer"',
+  async run(given, context) {
+    const {effects, folder, language, progress, tell} = context;
+    const {misuse} = language.cli;
+    const reviewer = given.option('by') ?? effects.user();
+    const pair = given.option('pair');
+    const records = pair?.split(',').map((record) => parseRecordNumber(record));
+    if (records !== undefined && (records.length !== 2 || records.includes(undefined)))
+      return {misuse: misuse.notAllowed('--pair', pair ?? '', 'P-000012-4,P-000345-1')};
+    const dryRun = given.flag('dry-run');
+    if (given.flag('find') || dryRun) {
+      const found = await findInto(folder, {recordedBy: reviewer, dryRun}, effects, progress);
+      if (!found.ok) return found;
+      const said = [language.review.found(found.value), ...(found.value.written ? [] : [language.review.notWritten])];
+      if (dryRun || given.flag('json') || context.screen === undefined)
+        return done({json: foundJson(found.value), text: said.join('\n')});
+      tell(said.join('\n'));
+    }
+    return atReviewDesk(folder, reviewer, effects, progress, (desk) => reviewed(desk, given, context, records));
+  },
+};
+
+async function reviewed(
+  desk: ReviewDesk,
+  given: Given,
+  context: Context,
+  records: readonly (RecordNumber | undefined)[] | undefined,
+): Promise<Outcome<Answer, Refusal>> {
+  const {language, screen} = context;
+  const [on, other] = records ?? [];
+  const agreement = await desk.agreement();
+  if (on !== undefined && other !== undefined) return onePair(desk, given, context, [on, other]);
+  if (screen === undefined || given.flag('json')) {
+    const waiting = await desk.waiting();
+    const moves = await Promise.all(waiting.map(({pair}) => desk.moves(pair)));
+    return done({
+      json: queueJson(waiting, moves, agreement),
+      text: given.flag('json') ? '' : queueText(waiting, moves, agreement, language),
+    });
+  }
+  const shown = screen();
+  try {
+    const sitting = await sitAt(desk, shown, language);
+    if (!sitting.ok) return sitting;
+    const {answered, left} = sitting.value;
+    const lines = [language.review.finished(answered, left), ...agreementText(await desk.agreement(), language)];
+    return done({json: {answered, left}, text: lines.join('\n')});
+  } finally {
+    shown.close();
+  }
+}
+
+/** Names and numbers to a terminal alone. */
+async function onePair(
+  desk: ReviewDesk,
+  given: Given,
+  {language, screen}: Context,
+  records: readonly [RecordNumber, RecordNumber],
+): Promise<Outcome<Answer, Refusal>> {
+  const [on, other] = pairOf(...records);
+  const found = (await desk.waiting()).find(({pair}) => pair[0] === on && pair[1] === other);
+  if (found === undefined) return refuse({reason: 'pair-not-waiting', on, other});
+  const view = await desk.view(found);
+  if (!view.ok) return view;
+  const asJson = given.flag('json');
+  if (screen === undefined || asJson)
+    return done({json: viewJson(view.value), text: asJson ? '' : language.review.hidden});
+  const shown = screen();
+  shown.show(pairText(view.value, {at: 1, of: 1}, language, shown.columns));
+  await shown.key();
+  shown.close();
+  return done({json: {}, text: ''});
+}

@@ -1,0 +1,64 @@
+/** The queue of pairs as it is listed and handed to programs: record numbers, weights and figures, and nothing of who it is. */
+import type {Language} from '#language/language';
+import type {Agreement, DeskView, Found, Moves, Waiting} from '#production/review';
+
+type Json = Readonly<Record<string, unknown>>;
+
+export const foundJson = ({records, recordedAt, written, asked, decided, dropped, linked}: Found): Json => ({
+  records,
+  recordedAt,
+  written,
+  asked,
+  decided,
+  dropped,
+  model: linked.model,
+  warnings: linked.linkage.model.warnings,
+});
+
+export const queueJson = (waiting: readonly Waiting[], moves: readonly Moves[], agreement: Agreement): Json => ({
+  pairs: waiting.map((one, i) => waitingJson(one, moves[i])),
+  agreement,
+});
+
+const waitingJson = ({pair, weight, probability, band, part, again}: Waiting, moves: Moves | undefined): Json => ({
+  on: pair[0],
+  other: pair[1],
+  weight,
+  probability,
+  band,
+  part,
+  again,
+  ...(part === 're-review' ? {} : {moves}),
+});
+
+/** Levels and weights of the waterfall; what was compared stays on the terminal. */
+export const viewJson = ({waiting, moves, waterfall}: DeskView): Json => ({
+  ...waitingJson(waiting, moves),
+  waterfall: waterfall && {
+    ...waterfall,
+    steps: waterfall.steps.map(({left: _left, right: _right, ...step}) => step),
+  },
+});
+
+export function queueText(
+  waiting: readonly Waiting[],
+  moves: readonly Moves[],
+  agreement: Agreement,
+  language: Language,
+): string {
+  const {review: words} = language;
+  if (waiting.length === 0) return [words.none, ...agreementText(agreement, language)].join('\n');
+  const lines = waiting.map(({pair: [on, other], weight, probability, part}, i) => {
+    const moved = part === 're-review' ? [] : (moves[i]?.returning ?? []);
+    const said = moved.map(({year, persons, repeats}) => words.moves(year, persons, repeats));
+    const bits = words.weight(weight.toFixed(1), probability.toFixed(3));
+    return words.line(on, other, bits, words.parts[part], said.length === 0 ? words.movesNothing : said.join('; '));
+  });
+  return [words.waiting(waiting.length), ...lines, ...agreementText(agreement, language), words.hidden].join('\n');
+}
+
+export function agreementText({pairs, agreed, kappa, interval}: Agreement, {review}: Language): readonly string[] {
+  if (pairs === 0) return [];
+  const [from = 0, to = 0] = interval ?? [];
+  return [review.agreement({pairs, agreed, kappa: kappa?.toFixed(2), from: from.toFixed(2), to: to.toFixed(2)})];
+}

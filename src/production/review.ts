@@ -1,0 +1,197 @@
+/**
+ * The review of pairs that may be the same person, as whoever sits at it has it: on a terminal, in a workbench. Whoever comes
+ * through here sees persons. Answers are facts; what is taken back stays in the register as taken back.
+ */
+import type {RecordNumber} from '#concepts/record-number';
+import type {Refusal} from '#concepts/refusal';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import {plainDate} from '#kit/plain-date';
+import {type Agreement, agreementOf} from '#linkage/agreement';
+import type {Waterfall} from '#linkage/match-weight';
+import type {Fact, FactId, Verdict} from '#register/fact';
+import type {PersonFile} from '#register/person-file';
+import type {Effects} from './effects.ts';
+import {entrySubmission} from './entry.ts';
+import {type Found, findPairs, type LinkedRegister, linkRegister} from './find-pairs.ts';
+import {type Pair, readIdentityFacts} from './identity-facts.ts';
+import {type Naming, namingOf} from './naming.ts';
+import type {Progress} from './progress.ts';
+import {recordedAt as momentOf} from './recorded-at.ts';
+import {type Moves, movesOf} from './review-moves.ts';
+import {type PairView, viewPair} from './review-pair.ts';
+import {byEffect, type Waiting, waitingFor} from './review-queue.ts';
+import {answeredTwice, decidedBy} from './review-stages.ts';
+import {type KeyedRegister, openCasework, withStore} from './workspace.ts';
+
+export interface DeskView extends PairView {
+  readonly waiting: Waiting;
+  /** Undefined where the answer settles nothing: what it would move tells what was decided. */
+  readonly moves: Moves | undefined;
+  readonly naming: Naming;
+}
+
+export interface ReviewDesk {
+  /** What waits for this reviewer, what moves the figures most first. */
+  waiting(): Promise<readonly Waiting[]>;
+  view(waiting: Waiting): Promise<Outcome<DeskView, Refusal>>;
+  moves(pair: Pair): Promise<Moves>;
+  /** Refused: `pair-not-waiting`, and when nothing can be recorded now. */
+  answer(waiting: Waiting, verdict: Verdict, reason: string): Promise<Outcome<{readonly decided: boolean}, Refusal>>;
+  /** The latest answer of this sitting is taken back; undefined: there is none. */
+  undo(): Promise<Outcome<Pair | undefined, Refusal>>;
+  agreement(): Promise<Agreement>;
+}
+
+/** Sits somebody at the desk, and clears it when they leave. */
+export const atReviewDesk = async <T>(
+  folder: string,
+  reviewer: string,
+  effects: Effects,
+  progress: Progress,
+  work: (desk: ReviewDesk) => Promise<Outcome<T, Refusal>>,
+): Promise<Outcome<T, Refusal>> =>
+  withStore(await openCasework(folder, effects), async (register) => {
+    const at = (await register.store.latest()) ?? effects.now();
+    const linked = await linkRegister(register, at, progress);
+    return linked.ok ? work(new Desk(register, linked.value, reviewer, effects)) : linked;
+  });
+
+/** Compares everyone, and puts what nobody has decided. */
+export const findInto = async (
+  folder: string,
+  request: {readonly recordedBy: string; readonly dryRun: boolean},
+  effects: Effects,
+  progress: Progress,
+): Promise<Outcome<Found, Refusal>> =>
+  withStore(await openCasework(folder, effects), (register) => findPairs(register, request, effects, progress));
+
+type Written = readonly (readonly [RecordNumber, FactId])[];
+
+class Desk implements ReviewDesk {
+  readonly #register: KeyedRegister;
+  readonly #linked: LinkedRegister;
+  readonly #reviewer: string;
+  readonly #effects: Effects;
+  readonly #answered: {readonly pair: Pair; readonly written: Written}[] = [];
+
+  constructor(register: KeyedRegister, linked: LinkedRegister, reviewer: string, effects: Effects) {
+    this.#register = register;
+    this.#linked = linked;
+    this.#reviewer = reviewer;
+    this.#effects = effects;
+  }
+
+  async waiting(): Promise<readonly Waiting[]> {
+    const waiting = waitingFor(await this.#facts(), this.#reviewer, this.#linked.policy);
+    const moves = new Map(
+      await Promise.all(waiting.map(async (one) => [one, (await this.moves(one.pair)).returning] as const)),
+    );
+    const latest = Math.max(0, ...[...moves.values()].flatMap((moved) => moved.map(({year}) => year)));
+    return byEffect((one) => {
+      const moved = (moves.get(one) ?? []).map(({year, persons, repeats}) => ({
+        year,
+        by: Math.abs(persons[1] - persons[0]) + Math.abs(repeats[1] - repeats[0]),
+      }));
+      const sum = (all: typeof moved) => all.reduce((total, {by}) => total + by, 0);
+      return {latest: sum(moved.filter(({year}) => year === latest)), all: sum(moved)};
+    })(waiting);
+  }
+
+  async view(waiting: Waiting): Promise<Outcome<DeskView, Refusal>> {
+    const seen = await viewPair(this.#register, waiting.pair, this.#linked, await this.#now());
+    if (!seen.ok) return seen;
+    return done({
+      ...seen.value,
+      waiting,
+      moves: waiting.part === 're-review' ? undefined : await this.moves(waiting.pair),
+      naming: namingOf(this.#register.profile),
+    });
+  }
+
+  async moves([on, other]: Pair): Promise<Moves> {
+    const {store, profile} = this.#register;
+    const at = await this.#now();
+    const found = [await store.findPersonFile(on, at), await store.findPersonFile(other, at)];
+    const files = new Map(found.flatMap((file): [RecordNumber, PersonFile][] => (file ? [[file.record, file]] : [])));
+    return movesOf([on, other], [...files.values()], profile);
+  }
+
+  async answer(
+    {pair}: Waiting,
+    verdict: Verdict,
+    reason: string,
+  ): Promise<Outcome<{readonly decided: boolean}, Refusal>> {
+    const [record, other] = pair;
+    const known = await this.#facts();
+    // As it waits now: another sitting may have answered since.
+    const now = waitingFor(known, this.#reviewer, this.#linked.policy).find(
+      (one) => one.pair[0] === record && one.pair[1] === other,
+    );
+    if (now === undefined) return refuse({reason: 'pair-not-waiting', on: record, other});
+    const moment = await momentOf(this.#register, undefined, this.#effects);
+    if (!moment.ok) return moment;
+    const on = plainDate(moment.value.slice(0, 10));
+    const {part, again, answers} = now;
+    const decided = decidedBy(part, verdict, answers, this.#linked.policy);
+    const before = again ? known.pairs.get(pair.join(' '))?.decision : undefined;
+    const facts: readonly Fact[] = [
+      {kind: 'identity-judgement', on, other, verdict, reason, reviewer: this.#reviewer, part},
+      ...(decided === undefined || before === undefined ? [] : [withdrawalOf(before.id, on)]),
+      ...(decided === undefined
+        ? []
+        : [{kind: 'identity-decision', on, other, verdict: decided, reason, basis: 'review'} as const]),
+    ];
+    const written = await this.#write(
+      facts.map((fact) => [record, fact] as const),
+      moment.value,
+    );
+    this.#answered.push({pair, written});
+    return done({decided: decided !== undefined});
+  }
+
+  async undo(): Promise<Outcome<Pair | undefined, Refusal>> {
+    const last = this.#answered.at(-1);
+    if (last === undefined) return done(undefined);
+    const moment = await momentOf(this.#register, undefined, this.#effects);
+    if (!moment.ok) return moment;
+    const on = plainDate(moment.value.slice(0, 10));
+    await this.#write(
+      last.written.toReversed().map(([record, id]) => [record, withdrawalOf(id, on)] as const),
+      moment.value,
+    );
+    this.#answered.pop();
+    return done(last.pair);
+  }
+
+  async agreement(): Promise<Agreement> {
+    const {pairs} = await this.#facts();
+    return agreementOf([...pairs.values()].flatMap(({judgements}) => answeredTwice(judgements.map(({fact}) => fact))));
+  }
+
+  #write(facts: readonly (readonly [RecordNumber, Fact])[], at: Parameters<typeof entrySubmission>[1]['recordedAt']) {
+    return this.#register.store.append(
+      entrySubmission(facts, {recordedAt: at, recordedBy: this.#reviewer}),
+      (writer): Written => facts.map(([record, fact]) => [record, writer.fact(record, fact)] as const),
+    );
+  }
+
+  async #now() {
+    return (await this.#register.store.latest()) ?? this.#effects.now();
+  }
+
+  async #facts() {
+    return readIdentityFacts(this.#register.store, await this.#now());
+  }
+}
+
+const withdrawalOf = (of: FactId, on: Fact['on']): Fact => ({
+  kind: 'withdrawal',
+  on,
+  of,
+  why: 'identity-reconsidered',
+});
+
+export {pairOf} from './identity-facts.ts';
+export type {Moved, Moves} from './review-moves.ts';
+export type {Side} from './review-pair.ts';
+export type {Agreement, Found, Verdict, Waiting, Waterfall};
