@@ -1,0 +1,20 @@
+/** Bars of text: each begins where the one before ended. */
+import {expect, test} from 'vitest';
+import {waterfallBars} from '../../src/cli/waterfall-bars.ts';
+
+test('down, up, and the sum from zero', () => {
+  const bars = waterfallBars(
+    [
+      {label: 'start', weight: -4},
+      {label: 'name', weight: 6},
+      {label: 'sex', weight: -1},
+    ],
+    13,
+  );
+  // Columns of half a bit, from −4 to 2; zero is the ninth.
+  expect(bars).toEqual(['▒▒▒▒▒▒▒▒│', '████████████', '        │ ▒▒', '        ██']);
+});
+
+test('nothing to draw is a line at zero', () => {
+  expect(waterfallBars([], 10)).toEqual(['│']);
+});

@@ -1,0 +1,34 @@
+/** Cohen's kappa against figures worked out by hand. */
+import {expect, test} from 'vitest';
+import {agreementOf} from '#linkage/agreement';
+
+const times = (count: number, first: string, second: string) =>
+  Array.from({length: count}, () => [first, second] as const);
+
+test('two reviewers of fifty pairs: Cohen’s own kind of table', () => {
+  // 20 yes/yes, 5 yes/no, 10 no/yes, 15 no/no: observed .7, by chance .5.
+  const found = agreementOf([
+    ...times(20, 'yes', 'yes'),
+    ...times(5, 'yes', 'no'),
+    ...times(10, 'no', 'yes'),
+    ...times(15, 'no', 'no'),
+  ]);
+  expect(found).toMatchObject({pairs: 50, agreed: 35});
+  expect(found.kappa).toBeCloseTo(0.4, 10);
+  // Standard error: √(.7 · .3 / (50 · .25)) = .1296.
+  expect(found.interval?.[0]).toBeCloseTo(0.4 - 0.254, 3);
+  expect(found.interval?.[1]).toBeCloseTo(0.4 + 0.254, 3);
+});
+
+test('chance alone explains two who only ever say one thing', () => {
+  expect(agreementOf(times(9, 'different', 'different'))).toEqual({
+    pairs: 9,
+    agreed: 9,
+    kappa: undefined,
+    interval: undefined,
+  });
+});
+
+test('nobody was asked twice', () => {
+  expect(agreementOf([])).toMatchObject({pairs: 0, kappa: undefined});
+});
