@@ -47,8 +47,8 @@ interface Candidate {
 
 const DRAWN = 4000;
 const MOST_RULES = 12;
-const SAMPLE = 20_000;
-const PER_RECORD = 60;
+const SAMPLE = 40_000;
+const PER_RECORD = 30;
 const LEAST_GAIN = 0.0005;
 
 export function chooseRules(choosing: Choosing): Chosen {

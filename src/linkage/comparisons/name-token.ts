@@ -6,6 +6,8 @@ import type {Folding} from '../folding/folding-table.ts';
 import {commonPrefix, jaro, withPrefix} from '../strings/jaro-winkler.ts';
 
 export interface Token {
+  /** In the order met. */
+  readonly number: number;
   readonly text: string;
   /** A bit for each letter it has, a to z and one for all others. */
   readonly letters: number;
@@ -30,12 +32,19 @@ const READ_ALIKE = 0.97;
 /** Names of one syllable with other letters are other names. */
 const OTHER_SYLLABLE = 0.79;
 
+const SLOTS = 1 << 18;
+const MOST_TOKENS = 2 ** 26;
+
 export class Tokens {
   readonly #always: readonly Folding[];
   readonly #told: readonly Folding[];
   readonly #syllables: number;
   readonly #kept = new Map<string, Token>();
   readonly #readings = new Map<string, number>();
+  // The latest pair of each slot: the same few words meet again and again.
+  readonly #pairs = new Float64Array(SLOTS).fill(-1);
+  readonly #toldOf = new Int32Array(SLOTS);
+  readonly #similarities = new Float64Array(SLOTS);
 
   constructor(foldings: readonly Folding[]) {
     this.#always = foldings.filter(({always}) => always);
@@ -48,6 +57,7 @@ export class Tokens {
     const kept = this.#kept.get(text);
     if (kept !== undefined) return kept;
     const token: Token = {
+      number: this.#kept.size,
       text,
       letters: lettersOf(text),
       readings: this.#always.map((folding) => this.#number(folding.read(text))),
@@ -68,6 +78,18 @@ export class Tokens {
   /** 1 is the same word, 0 that they are not alike; `told` says which origins either name has. */
   similarity(a: Token, b: Token, told: number): number {
     if (a === b) return 1;
+    const [low, high] = a.number < b.number ? [a, b] : [b, a];
+    const pair = low.number * MOST_TOKENS + high.number;
+    const slot = (Math.imul(low.number, 0x9e3779b1) ^ Math.imul(high.number, 0x85ebca6b) ^ told) & (SLOTS - 1);
+    if (this.#pairs[slot] === pair && this.#toldOf[slot] === told) return this.#similarities[slot] ?? 0;
+    const found = this.#compared(low, high, told);
+    this.#pairs[slot] = pair;
+    this.#toldOf[slot] = told;
+    this.#similarities[slot] = found;
+    return found;
+  }
+
+  #compared(a: Token, b: Token, told: number): number {
     for (let i = 0; i < a.readings.length; i++) if (a.readings[i] === b.readings[i]) return READ_ALIKE;
     const written = similarLetters(a, b);
     return told === 0 ? written : this.#similarWhenTold(a, b, told, written);
