@@ -8,7 +8,8 @@ import type {Instant} from '#kit/instant';
 import {done, type Outcome} from '#kit/outcome';
 import {findAttributed} from '#register/assessments';
 import {concernsOf} from '#register/deidentify';
-import {type PersonFile, standing} from '#register/person-file';
+import {type Circle, circlesOf, filesKnown} from '#register/identities';
+import {standing} from '#register/person-file';
 import {knownAt, revisionsOf} from '#register/revisions';
 import type {CountedBy} from './count.ts';
 import type {EditionRecord} from './editions.ts';
@@ -43,7 +44,7 @@ export const ledger = async (folder: string, effects: Effects): Promise<Outcome<
     if (!history.ok) return history;
     const present = closed(register.profile, history.value.closings);
     const tallies = editions.value.map((edition) => new Since(edition, present));
-    for await (const file of register.store.personFiles(now)) for (const one of tallies) one.take(file);
+    for await (const circle of circlesOf(register.store.personFiles(now))) for (const one of tallies) one.take(circle);
     await follow(register, present, tallies, now);
     return done(tallies.map((one) => one.sum()));
   });
@@ -87,20 +88,23 @@ class Since {
     this.period = edition.record.period;
   }
 
-  /** The whole file, as it stands now. */
-  take(file: PersonFile): void {
+  /** Whole, as it stands now. */
+  take(circle: Circle): void {
     const {period, cutOff} = this;
-    if (!concernsOf(file)(period)) return;
-    const then = {record: file.record, facts: file.facts.slice(0, knownAt(file, cutOff))};
-    const own = findAttributed(then, this.#edition.definitions, period) !== undefined;
-    const present = findAttributed(then, this.#present, period) !== undefined;
-    if (own) this.#counted += 1;
-    if (own !== present) this.move('rule-change', present);
-    if (findAttributed(file, this.#present, period) !== undefined) this.#countedNow += 1;
-    const late = standing(file, 'assessment').filter(
-      ({fact, recordedAt}) => within(period, fact.on) && recordedAt > cutOff,
-    );
-    this.#late += late.length;
+    if (!concernsOf(circle)(period)) return;
+    for (const then of filesKnown(circle, circle.facts.slice(0, knownAt(circle, cutOff)))) {
+      const own = findAttributed(then, this.#edition.definitions, period) !== undefined;
+      const present = findAttributed(then, this.#present, period) !== undefined;
+      if (own) this.#counted += 1;
+      if (own !== present) this.move('rule-change', present);
+    }
+    for (const file of circle.files) {
+      if (findAttributed(file, this.#present, period) !== undefined) this.#countedNow += 1;
+      const late = standing(file, 'assessment').filter(
+        ({fact, recordedAt}) => within(period, fact.on) && recordedAt > cutOff,
+      );
+      this.#late += late.length;
+    }
   }
 
   move(reason: RevisionReason, joins: boolean): void {

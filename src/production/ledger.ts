@@ -10,7 +10,6 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import {firstOf, type PlainDate, yearOf} from '#kit/plain-date';
 import type {Assessment, FactId, Recorded} from '#register/fact';
 import {type PersonFile, standing} from '#register/person-file';
-import {knownAt} from '#register/revisions';
 import {type Explanation, explain} from '#register/why';
 import type {CountedBy} from './count.ts';
 import {type EditionRecord, editionProfile, openEditions} from './editions.ts';
@@ -63,16 +62,24 @@ export const personLedger = async (
     if (!number || !file) return refuse({reason: 'no-such-person', record: number});
     const editions = await definedEditions(folder, effects);
     if (!editions.ok) return editions;
+    const counted: PersonInEdition[] = [];
+    for (const edition of editions.value)
+      counted.push(personIn(file.record, await store.findPersonFile(number, edition.record.cutOff), edition));
     return done({
-      record: number,
-      editions: editions.value.map((edition) => personIn(file, edition)),
+      record: file.record,
+      editions: counted,
       late: standing(file, 'assessment').flatMap((one) => lateFor(one, editions.value)),
     });
   });
 
-function personIn({record, facts}: PersonFile, {record: edition, definitions}: Defined): PersonInEdition {
+/** `known`: as at its cut-off, when the person may not yet have been found to be one with another. */
+function personIn(
+  record: RecordNumber,
+  known: PersonFile | undefined,
+  {record: edition, definitions}: Defined,
+): PersonInEdition {
   const {id, cutOff, period} = edition;
-  const file = {record, facts: facts.slice(0, knownAt({record, facts}, cutOff))};
+  const file = known ?? {record, facts: []};
   const own = explain(file, definitions, period);
   const others = otherYears(file, definitions, period).map((year) => explain(file, definitions, year));
   const counted = others.filter(({reason}) => reason === 'counted');

@@ -52,7 +52,7 @@ export class ErasedRows {
 
   async file(record: RecordNumber): Promise<PersonFile> {
     const {store, recordedAt} = this.#tools;
-    return (await store.findPersonFile(record, recordedAt)) ?? {record, facts: []};
+    return (await store.findRecord(record, recordedAt)) ?? {record, facts: []};
   }
 
   wait(row: WaitingRow): void {

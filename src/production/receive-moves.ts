@@ -51,7 +51,7 @@ export class Moves {
 
   async #moveFacts({source, ...row}: SourceRow & {readonly source: string}, to: RecordNumber): Promise<void> {
     const {store, writer, ledger, recordedAt, before} = this.#tools;
-    const file = await store.findPersonFile(row.record, recordedAt);
+    const file = await store.findRecord(row.record, recordedAt);
     const facts = file?.facts.filter(({id}) => row.facts.includes(id)).map(({fact}) => fact) ?? [];
     ledger.withdraw(row.record, row.facts, 'wrong-person');
     const moved = {...row, record: to, facts: facts.map((fact) => ledger.recordOne(to, fact, undefined))};

@@ -3,6 +3,7 @@ import type {Code} from '#concepts/code-list';
 import type {ConceptId} from '#concepts/concept';
 import {type Period, yearPeriod} from '#concepts/period';
 import {firstOf, lastOf} from '#kit/plain-date';
+import {circlesOf} from '#register/identities';
 import {type Span, spansOf} from '#register/revision-spans';
 import type {Cube} from '#tabulation/cube';
 import {type Column, readFor, SpanCounts, triangleOf} from '#tabulation/revision-triangle';
@@ -36,9 +37,9 @@ export async function trianglesOf(
   const groups = [...Map.groupBy(editions, definitionsOf).values()].flatMap((members) =>
     members[0] === undefined ? [] : [groupOf(members[0].definitions, members, cells, periods)],
   );
-  for await (const file of register(latest.cutOff)) {
+  for await (const circle of circlesOf(register(latest.cutOff))) {
     for (const group of groups) {
-      const spans = spansOf(file, group.definitions, periods, group.cutOffs, group.onlyPersons);
+      const spans = spansOf(circle, group.definitions, periods, group.cutOffs, group.onlyPersons);
       for (const span of spans) group.add(span);
     }
   }

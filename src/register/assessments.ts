@@ -10,13 +10,20 @@ import type {PlainDate} from '#kit/plain-date';
 import {type CompetenceTable, findCompetent, statusOn} from './competence.ts';
 import type {CountingRules} from './counting-rules.ts';
 import type {Assessment, Contact, Fact, Recorded} from './fact.ts';
+import {withoutDuplicates, withoutOtherLooks} from './other-looks.ts';
 import {byDay, type PersonFile, standing} from './person-file.ts';
 
 /** The fact a person counts by: an assessment, or a contact where the register holds no assessments. */
 export type CountingFact = Recorded<Assessment> | Recorded<Contact>;
 
-/** Every assessment that stands, whatever its outcome: not withdrawn, and not reversed where the rules let a reversal revise. */
-export function standingAssessments(file: PersonFile, rules: CountingRules): readonly Recorded<Assessment>[] {
+/**
+ * Every assessment that stands, whatever its outcome: not withdrawn, not reversed where the rules let a reversal revise, and not
+ * another one filed twice.
+ */
+export const standingAssessments = (file: PersonFile, rules: CountingRules): readonly Recorded<Assessment>[] =>
+  withoutDuplicates(file, notReversed(file, rules));
+
+function notReversed(file: PersonFile, rules: CountingRules): readonly Recorded<Assessment>[] {
   const reversals = standing(file, 'reversal');
   if (reversals.length === 0) return standing(file, 'assessment').toSorted(byDay);
   const removed = new Set(
@@ -42,10 +49,11 @@ export interface Counting {
 /** The facts that make the person count in some period, oldest first; without those held back. */
 export function countingFacts(file: PersonFile, {rules, competence}: Counting, on: PlainDate): readonly CountingFact[] {
   const population = ruleOn(rules.population, on);
-  if (population?.fact === 'contact') return standing(file, 'contact').toSorted(byDay);
-  return standingAssessments(file, rules)
+  if (population?.fact === 'contact') return withoutOtherLooks(file, standing(file, 'contact').toSorted(byDay));
+  const positive = standingAssessments(file, rules)
     .filter(({fact}) => population?.positive.includes(fact.outcome))
     .filter((one) => !isHeldBack(file, competence, one));
+  return withoutOtherLooks(file, positive);
 }
 
 /** Opt-in by the profile: a decision outside competence that does not count until the office has answered for it. */

@@ -25,6 +25,7 @@ import {attributesOf, codesRead} from './attributes.ts';
 import {CaseComplexes} from './case-complexes.ts';
 import {statusOn} from './competence.ts';
 import type {Assessment, PreparedReturn} from './fact.ts';
+import {withoutReturnsTwice} from './other-looks.ts';
 import {type PersonFile, standing} from './person-file.ts';
 import {type Question, questionsOf} from './questions.ts';
 import {repetitionOf} from './repetition.ts';
@@ -117,7 +118,7 @@ function concernedOf(asked: readonly Asked[]): (file: PersonFile) => readonly nu
 }
 
 /** Whether a period can have units of the person at all: most have none, and nothing need be worked out. */
-export function concernsOf({facts}: PersonFile): (period: Period) => boolean {
+export function concernsOf({facts}: Pick<PersonFile, 'facts'>): (period: Period) => boolean {
   const days: PlainDate[] = [];
   const returns: PreparedReturn[] = [];
   for (const {fact} of facts) {
@@ -276,7 +277,7 @@ function accompanyingOf(file: PersonFile, attributed: CountingFact | undefined):
 
 /** Completed in the period, or in process at its end. A second population: its unit is the return, with its people. */
 function returnsOf(file: PersonFile, counting: CountingDefinitions, period: Period): readonly UnitRecord[] {
-  return standing(file, 'prepared-return').flatMap(({fact}) => {
+  return withoutReturnsTwice(file, standing(file, 'prepared-return')).flatMap(({fact}) => {
     const found = statusIn(fact, period);
     if (found === undefined) return [];
     const completed = found === 'completed';

@@ -1,5 +1,6 @@
 /**
- * A person's file: every fact recorded about one person up to a moment, in the order recorded.
+ * A person's file: every fact recorded about one person up to a moment, in the order recorded; of all the records that standing
+ * decisions join (`identities.ts`), under the lowest of their numbers.
  */
 import type {RecordNumber} from '#concepts/record-number';
 import type {Fact, FactId, FactKind, Recorded} from './fact.ts';
@@ -7,6 +8,8 @@ import type {Fact, FactId, FactKind, Recorded} from './fact.ts';
 export interface PersonFile {
   readonly record: RecordNumber;
   readonly facts: readonly Recorded[];
+  /** The lowest of all the records it was ever decided to be one with; undefined: nobody ever decided so, as of most. */
+  readonly circle?: RecordNumber | undefined;
 }
 
 export type FactOf<K extends FactKind> = Extract<Fact, {kind: K}>;
@@ -29,9 +32,11 @@ export function standingFacts(file: PersonFile): readonly Recorded[] {
 
 function withdrawn({facts}: PersonFile): ReadonlySet<FactId> | undefined {
   if (!facts.some(({fact}) => fact.kind === 'withdrawal')) return undefined;
+  const recordOf = new Map(facts.map(({id, record}) => [id, record]));
   const gone = new Set<FactId>();
-  // Latest first: a withdrawal that was itself withdrawn takes nothing away.
-  for (const {id, fact} of facts.toReversed()) if (fact.kind === 'withdrawal' && !gone.has(id)) gone.add(fact.of);
+  // Latest first: a withdrawal that was itself withdrawn takes nothing away. And none takes what another record says.
+  for (const {id, record, fact} of facts.toReversed())
+    if (fact.kind === 'withdrawal' && !gone.has(id) && recordOf.get(fact.of) === record) gone.add(fact.of);
   return gone;
 }
 

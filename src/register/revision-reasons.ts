@@ -1,17 +1,17 @@
 /**
- * What a delivery changed of one person's file, part by part, and why: a row and what it replaces are one part, so that a
+ * What a delivery changed of one person's facts, part by part, and why: a row and what it replaces are one part, so that a
  * corrected day is one correction and not a decision lost and another found.
  */
 import type {Period} from '#concepts/period';
 import type {DataReason} from '#concepts/revision';
 import type {FactId, FactKind, Recorded, SubmissionId, Withdrawal} from './fact.ts';
-import type {PersonFile} from './person-file.ts';
+import {byNumber, type Circle} from './identities.ts';
 
 /** Facts of one delivery that were learned together, oldest first. */
 export type Part = readonly Recorded[];
 
 /** The facts recorded after a moment, delivery by delivery, each in its parts. */
-export function learnedSince({facts}: PersonFile, known: number): readonly Part[] {
+export function learnedSince({facts}: Pick<Circle, 'facts'>, known: number): readonly Part[] {
   const later = facts.slice(known);
   if (later.length === 0) return [];
   const byId = new Map(facts.map((one) => [one.id, one]));
@@ -33,7 +33,6 @@ function partsOf(delivered: readonly Recorded[], byId: ById): readonly Part[] {
 }
 
 const isNoWithdrawal = ({fact}: Recorded): boolean => fact.kind !== 'withdrawal';
-export const byNumber = (a: Recorded, b: Recorded): number => a.id - b.id;
 
 /** A row without a key that changed is gone and new; nothing but its day then says that it is the same. */
 function replaces(row: Part, {id, fact}: Recorded, byId: ById): boolean {
@@ -51,7 +50,7 @@ export class Moved {
   readonly #next = new Map<FactId, SubmissionId>();
 
   /** What was taken from the file after a moment. */
-  take({facts}: PersonFile, known: number): void {
+  take({facts}: Pick<Circle, 'facts'>, known: number): void {
     for (const {id, fact, submission} of facts.slice(known))
       if (fact.kind === 'withdrawal' && fact.why === 'wrong-person') this.#next.set(id + 1, submission);
   }
@@ -61,9 +60,10 @@ export class Moved {
   }
 }
 
-export function reasonOf({facts}: PersonFile, part: Part, moved: Moved, period: Period): DataReason {
+export function reasonOf({facts}: Pick<Circle, 'facts'>, part: Part, moved: Moved, period: Period): DataReason {
   const withdrawals = part.flatMap(({fact}) => (fact.kind === 'withdrawal' ? [chainOf(fact, facts)] : []));
-  if (part.some((one) => moved.brought(one)) || withdrawals.some(({whys}) => whys.includes('wrong-person')))
+  if (part.some((one) => one.fact.kind === 'identity-decision' || moved.brought(one))) return 'identity-decision';
+  if (withdrawals.some(({whys, root}) => whys.includes('wrong-person') || root === 'identity-decision'))
     return 'identity-decision';
   if (part.some(({fact}) => fact.kind === 'reversal') || withdrawals.some(({root}) => root === 'reversal'))
     return 'overturned';

@@ -1,5 +1,5 @@
 /**
- * One person's units of each period through a row of cut-offs. Between two at which nothing was learned of the person the units are
+ * The units of each period of one person, or of several who were ever decided to be one, through a row of cut-offs. Between two at which nothing was learned of them the units are
  * the same, so they are worked out once and hold for the whole span: twelve editions do not cost twelve passes.
  */
 import type {ConceptId} from '#concepts/concept';
@@ -7,6 +7,7 @@ import type {Period} from '#concepts/period';
 import type {UnitRecord} from '#concepts/unit-record';
 import type {Instant} from '#kit/instant';
 import {type CountingDefinitions, concernsOf, personUnit, unitsOf} from './deidentify.ts';
+import {type Circle, filesKnown} from './identities.ts';
 import type {PersonFile} from './person-file.ts';
 
 export interface Span {
@@ -17,26 +18,28 @@ export interface Span {
   readonly to: number;
 }
 
-/** The file as at the last of the cut-offs, which are in order of time. `onlyPersons`: units of persons alone, with these codes. */
+/** The circle as at the last of the cut-offs, which are in order of time. `onlyPersons`: units of persons alone, with these codes. */
 export function spansOf(
-  file: PersonFile,
+  circle: Circle,
   definitions: CountingDefinitions,
   periods: readonly Period[],
   cutOffs: readonly Instant[],
   onlyPersons?: ReadonlySet<ConceptId>,
 ): readonly Span[] {
-  const concerned = periods.filter(concernsOf(file));
+  const concerned = periods.filter(concernsOf(circle));
   if (concerned.length === 0) return [];
   const spans: Span[] = [];
-  const known = knownAtEach(file, cutOffs);
+  const known = knownAtEach(circle, cutOffs);
   for (let from = 0; from < cutOffs.length; ) {
     const facts = known[from] ?? 0;
     let to = from + 1;
     while (to < cutOffs.length && known[to] === facts) to += 1;
-    const then = facts === file.facts.length ? file : {record: file.record, facts: file.facts.slice(0, facts)};
+    const then = facts === circle.facts.length ? circle.files : filesKnown(circle, circle.facts.slice(0, facts));
     if (facts > 0)
-      for (const period of concerned)
-        spans.push({period, units: unitsAt(then, definitions, period, onlyPersons), from, to});
+      for (const period of concerned) {
+        const units = then.flatMap((file) => unitsAt(file, definitions, period, onlyPersons));
+        spans.push({period, units, from, to});
+      }
     from = to;
   }
   return spans;
@@ -54,7 +57,7 @@ function unitsAt(
 }
 
 /** Facts are in the order recorded, so one walk finds how many were known at each. */
-function knownAtEach({facts}: PersonFile, cutOffs: readonly Instant[]): readonly number[] {
+function knownAtEach({facts}: Circle, cutOffs: readonly Instant[]): readonly number[] {
   let at = 0;
   return cutOffs.map((cutOff) => {
     for (let next = facts[at]; next !== undefined && next.recordedAt <= cutOff; next = facts[at]) at += 1;

@@ -8,10 +8,11 @@ import type {DataReason} from '#concepts/revision';
 import type {UnitRecord} from '#concepts/unit-record';
 import type {Instant} from '#kit/instant';
 import {type CountingDefinitions, concernsOf, unitsOf} from './deidentify.ts';
+import {byNumber, type Circle, circlesOf, filesKnown} from './identities.ts';
 import type {PersonFile} from './person-file.ts';
-import {byNumber, learnedSince, Moved, type Part, reasonOf} from './revision-reasons.ts';
+import {learnedSince, Moved, type Part, reasonOf} from './revision-reasons.ts';
 
-/** One thing learned about one person that made other units of them in a period. */
+/** One thing learned that made other units of one person in a period. */
 export interface Step {
   readonly record: RecordNumber;
   readonly period: Period;
@@ -31,45 +32,55 @@ export async function* revisionsOf(
   periods: readonly Period[],
 ): AsyncGenerator<Step> {
   const moved = new Moved();
-  const changed: {readonly file: PersonFile; readonly known: number}[] = [];
-  for await (const file of files) {
-    const known = knownAt(file, since);
-    if (known === file.facts.length) continue;
-    moved.take(file, known);
-    if (periods.some(concernsOf(file))) changed.push({file, known});
+  const changed: {readonly circle: Circle; readonly known: number}[] = [];
+  for await (const circle of circlesOf(files)) {
+    const known = knownAt(circle, since);
+    if (known === circle.facts.length) continue;
+    moved.take(circle, known);
+    if (periods.some(concernsOf(circle))) changed.push({circle, known});
   }
-  for (const {file, known} of changed) yield* stepsOf(file, known, definitions, periods, moved);
+  for (const {circle, known} of changed) yield* stepsOf(circle, known, definitions, periods, moved);
 }
 
-/** How many of a file's facts were recorded by a moment: the first of them. */
-export function knownAt({facts}: PersonFile, at: Instant): number {
+/** How many of the facts were recorded by a moment: the first of them. */
+export function knownAt({facts}: Pick<Circle, 'facts'>, at: Instant): number {
   const later = facts.findIndex(({recordedAt}) => recordedAt > at);
   return later < 0 ? facts.length : later;
 }
 
 function* stepsOf(
-  file: PersonFile,
+  circle: Circle,
   known: number,
   definitions: CountingDefinitions,
   periods: readonly Period[],
   moved: Moved,
 ): Generator<Step> {
-  const {record} = file;
-  const parts = learnedSince(file, known);
-  const concerns = concernsOf(file);
+  const parts = learnedSince(circle, known);
+  const concerns = concernsOf(circle);
   for (const [place, period] of periods.entries()) {
     if (!concerns(period)) continue;
-    let facts: Part = file.facts.slice(0, known);
-    let before = unitsOf({record, facts}, definitions, period).units;
+    let facts: Part = circle.facts.slice(0, known);
+    let before = unitsByPerson(circle, facts, definitions, period);
     for (const part of parts) {
       facts = [...facts, ...part].sort(byNumber);
-      const after = unitsOf({record, facts}, definitions, period).units;
+      const after = unitsByPerson(circle, facts, definitions, period);
       const {recordedAt} = part[0] ?? {};
-      if (recordedAt !== undefined && !alike(before, after))
-        yield {record, period, place, recordedAt, reason: reasonOf(file, part, moved, period), before, after};
+      if (recordedAt === undefined) continue;
+      for (const record of new Set([...before.keys(), ...after.keys()])) {
+        const [had, has] = [before.get(record) ?? [], after.get(record) ?? []];
+        if (alike(had, has)) continue;
+        const reason = reasonOf(circle, part, moved, period);
+        yield {record, period, place, recordedAt, reason, before: had, after: has};
+      }
       before = after;
     }
   }
+}
+
+/** Of those who are persons of their own when only these facts are known. */
+function unitsByPerson(circle: Circle, facts: Part, definitions: CountingDefinitions, period: Period) {
+  const files = filesKnown(circle, facts);
+  return new Map(files.map((file) => [file.record, unitsOf(file, definitions, period).units]));
 }
 
 const alike = (a: readonly UnitRecord[], b: readonly UnitRecord[]): boolean =>

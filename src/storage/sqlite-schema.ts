@@ -89,4 +89,7 @@ export const STEPS: readonly string[] = [
   `
   ALTER TABLE submission ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  CREATE INDEX decision_by_person ON fact (serial) WHERE kind = 'identity-decision';
+  `,
 ];

@@ -9,8 +9,10 @@ import {defect} from '#kit/defect';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome} from '#kit/outcome';
 import type {Fact, SubmissionId} from '#register/fact';
+import {byNumber} from '#register/identities';
 import type {PersonFile} from '#register/person-file';
 import {tombstoneOf} from '#register/tokens';
+import {type Identities, SqliteIdentities} from './sqlite-identities.ts';
 import {openDatabase} from './sqlite-open.ts';
 import {
   bytes,
@@ -39,6 +41,7 @@ export class SqliteStore implements Store {
   readonly #database: DatabaseSync;
   readonly #read: ReturnType<typeof prepareReads>;
   readonly #write: Statements;
+  readonly #identities: SqliteIdentities;
   #turn: Promise<unknown> = Promise.resolve();
   /** As last read; forgotten when an append begins and ends. */
   #entered: readonly RecordedSubmission[] | undefined;
@@ -47,6 +50,7 @@ export class SqliteStore implements Store {
     this.#database = database;
     this.#read = prepareReads(database);
     this.#write = prepareWrites(database);
+    this.#identities = new SqliteIdentities(database);
   }
 
   async latest(): Promise<Instant | undefined> {
@@ -59,17 +63,46 @@ export class SqliteStore implements Store {
 
   async *personFiles(asAt: Instant): AsyncIterable<PersonFile> {
     const submissions = this.#known(asAt);
+    const identities = this.#identitiesOf(submissions);
     const last = integer(this.#read.lastSerial.get()?.serial);
     for (let from = 1; from <= last; from += PERSONS_AT_A_TIME) {
       const rows = this.#read.facts.all(from, from + PERSONS_AT_A_TIME - 1, lastOf(submissions));
-      yield* filesOf(rows, submissions);
+      const files = filesOf(rows, submissions);
+      if (identities.circle.size === 0) yield* files;
+      else for (const file of files) yield* this.#asDecided(file, identities, submissions);
     }
   }
 
   async findPersonFile(record: RecordNumber, asAt: Instant): Promise<PersonFile | undefined> {
     const submissions = this.#known(asAt);
+    const identities = this.#identitiesOf(submissions);
     const serial = serialOf(record);
+    const file = this.#recordOf(identities.lowest.get(serial) ?? serial, submissions);
+    return file && this.#asDecided(file, identities, submissions)[0];
+  }
+
+  async findRecord(record: RecordNumber, asAt: Instant): Promise<PersonFile | undefined> {
+    return this.#recordOf(serialOf(record), this.#known(asAt));
+  }
+
+  #recordOf(serial: number, submissions: Submissions): PersonFile | undefined {
     return filesOf(this.#read.facts.all(serial, serial, lastOf(submissions)), submissions)[0];
+  }
+
+  /** The file that a record's becomes, with those of all it is one with; none, where it is in another's. */
+  #asDecided(file: PersonFile, {lowest, members, circle}: Identities, submissions: Submissions): readonly PersonFile[] {
+    const serial = serialOf(file.record);
+    const widest = circle.get(serial);
+    if (widest === undefined) return [file];
+    if ((lowest.get(serial) ?? serial) !== serial) return [];
+    const others = (members.get(serial) ?? []).filter((one) => one !== serial);
+    const facts = others.flatMap((one) => this.#recordOf(one, submissions)?.facts ?? []);
+    const all = facts.length === 0 ? file.facts : [...file.facts, ...facts].sort(byNumber);
+    return [{record: file.record, facts: all, circle: recordNumber(widest)}];
+  }
+
+  #identitiesOf(submissions: Submissions): Identities {
+    return this.#identities.at(lastOf(submissions), (row) => submissionIn(submissions, row));
   }
 
   async keyCheck(): Promise<string | undefined> {
@@ -185,7 +218,7 @@ export class SqliteStore implements Store {
     return this.#entered;
   }
 
-  #known(asAt: Instant): ReadonlyMap<SubmissionId, RecordedSubmission> {
+  #known(asAt: Instant): Submissions {
     const known = this.#submissions().filter(({recordedAt}) => recordedAt <= asAt);
     return new Map(known.map((submission) => [submission.id, submission]));
   }
@@ -224,18 +257,17 @@ const prepareReads = (database: DatabaseSync) => ({
   ].map((sql): StatementSync => database.prepare(sql)),
 });
 
-const lastOf = (submissions: ReadonlyMap<SubmissionId, unknown>): SubmissionId => Math.max(0, ...submissions.keys());
+type Submissions = ReadonlyMap<SubmissionId, RecordedSubmission>;
+
+const lastOf = (submissions: Submissions): SubmissionId => Math.max(0, ...submissions.keys());
+const submissionIn = (submissions: Submissions, row: Row): RecordedSubmission =>
+  submissions.get(integer(row.submission)) ?? defect('a fact without its submission');
 
 /** Rows in the order of person and fact, one file per person. */
-function filesOf(
-  rows: readonly Row[],
-  submissions: ReadonlyMap<SubmissionId, RecordedSubmission>,
-): readonly PersonFile[] {
+function filesOf(rows: readonly Row[], submissions: Submissions): readonly PersonFile[] {
   const files = Map.groupBy(rows, ({serial}) => integer(serial));
   return [...files].map(([serial, facts]) => {
     const record = recordNumber(serial);
-    const submissionOf = (row: Row) =>
-      submissions.get(integer(row.submission)) ?? defect('a fact without its submission');
-    return {record, facts: facts.map((row) => recordedOf(row, record, submissionOf(row)))};
+    return {record, facts: facts.map((row) => recordedOf(row, record, submissionIn(submissions, row)))};
   });
 }

@@ -54,9 +54,12 @@ export interface Store {
   /** The latest recorded time: the default cut-off. Undefined for an empty register. */
   latest(): Promise<Instant | undefined>;
   submissions(asAt?: Instant): Promise<readonly (Submission & {readonly id: SubmissionId})[]>;
-  /** Every person's file as it stood, by record number. */
+  /** Every person's file as it stood, by record number: records that decisions of the moment join are one file, under the lowest. */
   personFiles(asAt: Instant): AsyncIterable<PersonFile>;
+  /** The file that the record is in. */
   findPersonFile(record: RecordNumber, asAt: Instant): Promise<PersonFile | undefined>;
+  /** What the record itself holds, whoever it was decided to be: what its sources said and correct. */
+  findRecord(record: RecordNumber, asAt: Instant): Promise<PersonFile | undefined>;
   /** The check of the workspace key its identities and tokens were made with; undefined before the first. */
   keyCheck(): Promise<string | undefined>;
   /** Who carries each token, of several the one registered first; tokens nobody carries are left out. */
