@@ -5,10 +5,13 @@
  *                   └ said ─────────────────────────────→ recorded (a unit's codes by concept, main one first)
  */
 
+import {FILED_TWICE, OTHER_LOOKS} from './recount-identities.ts';
+
 /** What the recount is given: the facts known at the cut-off, the periods, and the definitions as rows. */
 export const GIVEN = `
   CREATE TABLE fact (
-    id INTEGER PRIMARY KEY, serial INTEGER, kind TEXT, day TEXT, source TEXT, recorded_at TEXT, body TEXT, gone INTEGER
+    id INTEGER PRIMARY KEY, serial INTEGER, kind TEXT, day TEXT, source TEXT, recorded_at TEXT, body TEXT, gone INTEGER,
+    record INTEGER
   );
   CREATE TABLE period (id TEXT PRIMARY KEY, first TEXT, last TEXT, closed TEXT);
   CREATE TABLE rule (kind TEXT, since TEXT, until TEXT, parameters TEXT);
@@ -87,7 +90,7 @@ const COUNTING = `
     SELECT period, id, serial, kind, day, source, recorded_at, body FROM population, standing
       WHERE population.fact = 'contact' AND kind = 'contact';
   CREATE INDEX counting_by_person ON counting (period, serial);
-
+  ${OTHER_LOOKS}
   CREATE TABLE attributed AS ${chosen(`NOT ${late('counting')}`)};
   CREATE INDEX attributed_by_person ON attributed (period, serial);
   CREATE TABLE late AS ${chosen(
@@ -160,7 +163,7 @@ const UNITS = `
         WHEN EXISTS (SELECT 1 FROM counting c WHERE c.period = period.id AND c.serial = s.serial AND c.day < first) THEN 'earlier'
         ELSE 'unknown'
       END AS assessed
-    FROM standing s, period WHERE kind = 'prepared-return' AND (body ->> 'completed' BETWEEN first AND last
+    FROM standing s, period WHERE kind = 'prepared-return' AND s.id NOT IN (SELECT id FROM return_twice) AND (body ->> 'completed' BETWEEN first AND last
       OR (day <= last AND (body ->> 'completed' IS NULL OR body ->> 'completed' > last)));
 
   WITH RECURSIVE child (journey, period, number) AS (
@@ -266,4 +269,13 @@ const DERIVED = `
   INSERT INTO recorded SELECT unit, concept, 0, code FROM derived WHERE code IS NOT NULL;
 `;
 
-export const DERIVE: readonly string[] = [POPULATION, HELD_BACK, COUNTING, UNITS, SAID, QUESTIONS, DERIVED];
+export const DERIVE: readonly string[] = [
+  POPULATION,
+  FILED_TWICE,
+  HELD_BACK,
+  COUNTING,
+  UNITS,
+  SAID,
+  QUESTIONS,
+  DERIVED,
+];

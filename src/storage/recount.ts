@@ -11,6 +11,7 @@ import type {Instant} from '#kit/instant';
 import {firstOf, lastOf} from '#kit/plain-date';
 import type {CompetenceTable} from '#register/competence';
 import type {CountingRules} from '#register/counting-rules';
+import {PERSONS} from './recount-identities.ts';
 import {cellsSql, DISTINCT, READ_CODES, subsetsOf} from './recount-tables.ts';
 import {DERIVE, GIVEN, WITHDRAWALS} from './recount-units.ts';
 import {integer, type Row, text} from './sqlite-rows.ts';
@@ -82,6 +83,7 @@ export class Recounting {
     const database = this.#database;
     writeDefinitions(database, definitions, request);
     settleWithdrawals(database);
+    joinPersons(database);
     writeReadings(database, definitions);
     for (const step of DERIVE) database.exec(step);
     database.exec(READ_CODES);
@@ -176,6 +178,11 @@ function settleWithdrawals(database: DatabaseSync): void {
   database.exec(WITHDRAWALS.begin);
   const settle = database.prepare(WITHDRAWALS.settle);
   while (Number(settle.run().changes) > 0);
+}
+
+function joinPersons(database: DatabaseSync): void {
+  database.exec(PERSONS.decided);
+  if (database.prepare('SELECT 1 FROM decided LIMIT 1').get() !== undefined) database.exec(PERSONS.join);
 }
 
 /** Which concepts are read of which units: of the years of a series, only what a series shows; under which definitions. */

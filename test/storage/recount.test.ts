@@ -4,13 +4,13 @@ import {describe, expect, test} from 'vitest';
 import type {CodeRow} from '#concepts/code-list';
 import {count} from '#concepts/observation';
 import {yearPeriod} from '#concepts/period';
-import type {RecordNumber} from '#concepts/record-number';
+import {type RecordNumber, recordNumber, serialOf} from '#concepts/record-number';
 import type {UnitRecord} from '#concepts/unit-record';
 import {instant} from '#kit/instant';
 import {type PlainDate, plainDate} from '#kit/plain-date';
 import type {Counting} from '#register/assessments';
 import {deidentifyEach} from '#register/deidentify';
-import {type Assessment, type Codes, type Fact, QUESTIONS} from '#register/fact';
+import {type Assessment, type Codes, type Fact, QUESTIONS, VERDICTS} from '#register/fact';
 import {type RecountDefinitions, type RecountRequest, recount} from '#storage/recount';
 import type {SqliteStore} from '#storage/sqlite';
 import {UnitsOfYears} from '#tabulation/alike';
@@ -103,10 +103,18 @@ async function registerOf(deliveries: readonly Delivery[]): Promise<SqliteStore>
       controlTotals: [],
     };
     await store.append(submission, (writer) => {
-      for (const [person, fact] of facts) {
+      const recordOf = (person: number) => {
         const record = persons.get(person) ?? writer.person();
         persons.set(person, record);
-        writer.fact(record, fact);
+        return record;
+      };
+      for (const [person, fact] of facts) {
+        const own = recordOf(person);
+        if (fact.kind !== 'identity-decision') writer.fact(own, fact);
+        else {
+          const [record, other] = [own, recordOf(serialOf(fact.other))].sort();
+          if (record !== other) writer.fact(record!, {...fact, other: other!});
+        }
       }
     });
   }
@@ -389,6 +397,17 @@ const anyFact: fc.Arbitrary<Fact> = fc.oneof(
       on: anyDay,
       of: anyOf,
       why: fc.constant('corrected' as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('identity-decision' as const),
+      on: anyDay,
+      other: fc.integer({min: 1, max: 3}).map(recordNumber),
+      verdict: fc.constantFrom(...VERDICTS),
+      reason: fc.constant('seen'),
+      basis: fc.constant('review' as const),
     }),
   },
   fc.record({
