@@ -3,6 +3,7 @@
  * questions in the register. Done again, it asks nothing twice: a pair that was told apart comes back only when what has come
  * to be known since speaks for it. Only what the policy says is proven is decided here.
  */
+import {serialOf} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
 import {canonicalJson} from '#kit/canonical-json';
 import {findInForce} from '#kit/dated';
@@ -11,8 +12,7 @@ import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {type PlainDate, plainDate} from '#kit/plain-date';
 import {type Linkage, linkRecords} from '#linkage/link';
-import {linkedPairs, reviewPairs} from '#linkage/linked-pairs';
-import {PROOF, weightOf} from '#linkage/match-weight';
+import {PROOF, probabilityOf, weightOf} from '#linkage/match-weight';
 import type {IdentityPolicy} from '#profile/identity-policy';
 import type {Fact, FactId} from '#register/fact';
 import type {Effects} from './effects.ts';
@@ -64,19 +64,29 @@ export async function linkRegister(
 }
 
 const dayOf = (at: Instant): PlainDate => plainDate(at.slice(0, 10));
-const tenth = (weight: number) => Math.round(weight * 10) / 10;
 
+/**
+ * Every pair that is linked or in the band, by itself: what links two through a third is no answer to whether they are one,
+ * since a reviewer may take the third away.
+ */
 function foundPairs({clusters, pairs, thresholds}: Linkage, {numbers}: IdentityTable): readonly FoundPair[] {
-  const found = [
-    ...linkedPairs(clusters).map((one) => ({...one, band: 'link' as const})),
-    ...reviewPairs(pairs, clusters, weightOf(thresholds.link)).map((one) => ({...one, band: 'clerical' as const})),
-  ];
-  return found.flatMap(({left, right, weight, probability, band}) => {
-    const [one, other] = [numbers[left], numbers[right]];
-    if (one === undefined || other === undefined) return [];
-    const pair = pairOf(one, other);
-    return [{pair, weight: tenth(weight), probability: Number(probability.toFixed(4)), band, proven: weight >= PROOF}];
-  });
+  const linked = weightOf(thresholds.link);
+  const found = new Map<string, FoundPair>();
+  for (const all of [pairs, clusters.links, clusters.keptApart]) {
+    for (let at = 0; at < all.size; at++) {
+      const [one, other] = [numbers[all.left(at)], numbers[all.right(at)]];
+      if (one === undefined || other === undefined) continue;
+      const [pair, weight] = [pairOf(one, other), all.weight(at)];
+      found.set(pairKey(pair), {
+        pair,
+        weight: Math.round(weight * 10) / 10,
+        probability: Number(probabilityOf(weight).toFixed(4)),
+        band: weight >= linked ? 'link' : 'clerical',
+        proven: weight >= PROOF,
+      });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.weight - a.weight || serialOf(a.pair[0]) - serialOf(b.pair[0]));
 }
 
 /** What is to be written: decided without the office, asked, and no longer asked. */

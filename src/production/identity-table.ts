@@ -4,7 +4,7 @@
  */
 import {type Code, UNKNOWN} from '#concepts/code-list';
 import type {ConceptId} from '#concepts/concept';
-import type {RecordNumber} from '#concepts/record-number';
+import {type RecordNumber, serialOf} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome} from '#kit/outcome';
@@ -33,21 +33,26 @@ export async function identityTable(
   progress: Progress,
 ): Promise<Outcome<IdentityTable, Refusal>> {
   const columns = columnsOf(policy);
-  const builder = new RecordBuilder(columns, columns);
-  const numbers: RecordNumber[] = [];
+  const rows = new Map<RecordNumber, readonly string[]>();
   for await (const file of register.store.personFiles(asAt)) {
     // Of persons already found to be one, each record is still compared by what its own sources say.
     for (const [record, facts] of Map.groupBy(standingFacts(file), (one) => one.record)) {
       const identity = await knownOf(register, record);
       if (!identity.ok) return identity;
       if (identity.value === undefined) continue;
-      builder.add(rowOf(columns, identity.value, facts));
-      numbers.push(record);
-      if (numbers.length % TOLD_EVERY === 0) progress({stage: 'open', done: numbers.length});
+      rows.set(record, cellsOf(columns, identity.value, facts));
+      if (rows.size % TOLD_EVERY === 0) progress({stage: 'open', done: rows.size});
     }
   }
-  const rows = new Map(numbers.map((number, row) => [number, row]));
-  return done({records: builder.built(), numbers, rowOf: rows});
+  // In one order, whoever has been found to be one person: the same people give the same weights.
+  const numbers = [...rows.keys()].sort((a, b) => serialOf(a) - serialOf(b));
+  const builder = new RecordBuilder(columns, columns);
+  for (const number of numbers) builder.add(rows.get(number) ?? []);
+  return done({
+    records: builder.built(),
+    numbers,
+    rowOf: new Map(numbers.map((number, row) => [number, row])),
+  });
 }
 
 /** Undefined: erased, or never known. */
@@ -61,7 +66,7 @@ export async function knownOf(
   return opened.ok ? done(opened.value.identity) : opened;
 }
 
-const rowOf = (columns: readonly string[], identity: Identity, facts: readonly Recorded[]): readonly string[] =>
+const cellsOf = (columns: readonly string[], identity: Identity, facts: readonly Recorded[]): readonly string[] =>
   columns.map((column) => cellOf(column, identity, facts));
 
 const ALTERNATIVE = ';';
