@@ -126,7 +126,11 @@ export function toRecord(
     if (!isAsked(one, facts?.question?.fact)) ask.push(one);
   }
   const drop = [...known.pairs.values()].flatMap(({pair, question, decision}) =>
-    question === undefined || decision !== undefined || settled.isOne(pair) || stillAsked.has(pairKey(pair))
+    question === undefined ||
+    decision !== undefined ||
+    settled.isOne(pair) ||
+    settled.isApart(pair) ||
+    stillAsked.has(pairKey(pair))
       ? []
       : [{pair, question: question.id}],
   );

@@ -5,6 +5,7 @@ import type {Effects} from '#production/effects';
 import {silent} from '#production/progress';
 import {commandsFor} from '../../src/cli/commands/index.ts';
 import {run} from '../../src/cli/run.ts';
+import type {Screen} from '../../src/cli/screen.ts';
 import {effectsIn} from '../workspaces.ts';
 
 export interface Ran {
@@ -17,11 +18,13 @@ export interface Terminal {
   readonly language?: LanguageTag;
   /** There is a terminal, and this is typed on it; after the last, Ctrl-D. */
   readonly answers?: readonly string[];
+  /** What nobody else may read is shown there. */
+  readonly screen?: Screen;
 }
 
 /** `keys`: the folder the keys are kept in; `office`: the workspace meant where none is named. */
 export function commandIn(keys: string, office: string, effects: Effects = effectsIn(keys)) {
-  async function opgor(args: readonly string[], {language = 'en', answers}: Terminal = {}): Promise<Ran> {
+  async function opgor(args: readonly string[], {language = 'en', answers, screen}: Terminal = {}): Promise<Ran> {
     const said = {out: '', err: ''};
     const out = (text: string) => {
       said.out += `${text}\n`;
@@ -42,6 +45,7 @@ export function commandIn(keys: string, office: string, effects: Effects = effec
       resolve: (path) => path,
       tell: err,
       ask: answers === undefined ? undefined : ask,
+      screen: screen && (() => screen),
     }));
     return {code, ...said};
   }
