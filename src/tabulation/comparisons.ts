@@ -31,9 +31,13 @@ export function multiResponseBounds(cube: Cube): readonly Proof[] {
 
 const what = ({table, period}: Cube) => ({unit: table.unit, period: periodId(period)});
 
+/** Persons are counted by their assessments; children and returns are other populations, and no number of theirs is compared. */
+const COMPARED = new Set(['person', 'assessment']);
+
 /** Persons by authority beside assessments by authority: an equality to report where it holds, and to explain where not. */
 export function reportedComparisons(cubes: readonly Cube[]): readonly Proof[] {
-  const shapes = Map.groupBy(cubes, ({table, period}) => `${table.dimensions.join()} ${periodId(period)}`);
+  const persons = cubes.filter(({table}) => COMPARED.has(table.unit));
+  const shapes = Map.groupBy(persons, ({table, period}) => `${table.dimensions.join()} ${periodId(period)}`);
   return [...shapes.values()].flatMap(([first, ...others]) => {
     if (first === undefined || first.dimensions.length === 0 || first.table.dimensions.some(isScale)) return [];
     return others.filter(({table}) => table.unit !== first.table.unit).flatMap((other) => compared(first, other));

@@ -210,6 +210,16 @@ test('assessments that differ from persons are reported and break nothing', asyn
   expect(await disagreements(differing, tables, denmark, async () => records2013)).toEqual([]);
 });
 
+test('children by the same authorities are another population, and compared with nobody', () => {
+  const child = {...records2013[0]!, unit: 'accompanying-child' as const};
+  const listed = [
+    {...table('persons', ['authority']), universe: {}},
+    {...table('children', ['authority']), unit: 'accompanying-child' as const, universe: {}},
+  ];
+  const found = prove(tabulate([...records2013, child], listed, denmark, period), denmark);
+  expect(found.filter(({kind}) => kind === 'reported')).toEqual([]);
+});
+
 test('what was published for a year that the register counts too', () => {
   const source = {title: 'Statement 2013'};
   const totals = [
