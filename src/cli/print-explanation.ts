@@ -28,9 +28,11 @@ export function explanationText({file, explanations, gone, naming}: Explained, l
       ];
     }),
     `  ${answers.facts}:`,
-    ...file.facts.flatMap(({id, fact, source, recordedAt, recordedBy, row}) => {
+    ...file.facts.flatMap(({id, record, fact, source, recordedAt, recordedBy, row}) => {
       const words = naming.words(tag, fact.on);
-      const place = row === undefined ? source : `${source}:${row}`;
+      const own = row === undefined ? source : `${source}:${row}`;
+      // Of several records decided to be one person, whose it is.
+      const place = record === file.record ? own : `${record}, ${own}`;
       const withdrawn = gone.includes(id) ? ` (${answers.withdrawn})` : '';
       const values = valuesOf(fact).map((value) => valueText(value, words, language));
       return [

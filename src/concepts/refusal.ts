@@ -117,6 +117,17 @@ export type Refusal =
   // reviewing who is the same person
   | {readonly reason: 'no-identity-policy'; readonly on: string}
   | {readonly reason: 'pair-not-waiting'; readonly on: RecordNumber; readonly other: RecordNumber}
+  // deciding who is the same person
+  | {readonly reason: 'one-record'; readonly record: RecordNumber}
+  | {readonly reason: 'nothing-decided'; readonly on: RecordNumber; readonly other: RecordNumber}
+  /** `chain`: from the one to the other, decision by decision, as they stand. */
+  | {
+      readonly reason: 'identity-contradiction';
+      readonly on: RecordNumber;
+      readonly other: RecordNumber;
+      readonly verdict: string;
+      readonly chain: readonly {readonly on: RecordNumber; readonly other: RecordNumber; readonly verdict: string}[];
+    }
   // comparing editions
   | {readonly reason: 'periods-differ'; readonly from: string; readonly to: string}
   | {readonly reason: 'not-the-earlier'; readonly from: string; readonly to: string}

@@ -32,7 +32,13 @@ export interface AnswerWords {
   readonly person: (record: string) => string;
   readonly reasons: Readonly<
     Record<
-      'counted' | 'held-back' | 'no-assessment-in-period' | 'no-positive-assessment' | 'no-standing-assessment',
+      | 'counted'
+      | 'held-back'
+      | 'no-assessment-in-period'
+      | 'no-positive-assessment'
+      | 'no-standing-assessment'
+      | 'same-incident'
+      | 'filed-twice',
       (period: string) => string
     >
   >;
@@ -97,6 +103,28 @@ export type EntryWord =
   | 'registration-error'
   | 'gone-from-source'
   | 'corrected'
+  | 'identity-reconsidered'
+  | 'other'
+  | 'verdict'
+  | 'basis'
+  | 'weight'
+  | 'probability'
+  | 'band'
+  | 'model'
+  | 'reviewer'
+  | 'part'
+  | 'returning'
+  | 'same-incident'
+  | 'filed-twice'
+  | 'different'
+  | 'review'
+  | 'identifier'
+  | 'clerical'
+  | 'link'
+  | 'first'
+  | 'second'
+  | 'adjudication'
+  | 're-review'
   | 'assessed-outside-competence'
   | 'assessments-differ'
   | 'attributes-disagree'

@@ -25,7 +25,8 @@ export type CommandName =
   | 'calendar'
   | 'calendar add'
   | 'link'
-  | 'review';
+  | 'review'
+  | 'decide';
 
 export interface CliWords {
   readonly tagline: string;
@@ -99,4 +100,6 @@ export type OptionName =
   | 'policy'
   | 'explain'
   | 'find'
-  | 'pair';
+  | 'pair'
+  | 'as'
+  | 'take-back';

@@ -5,6 +5,7 @@ import {document} from './da/document.ts';
 import {editionFindings} from './da/edition-findings.ts';
 import {editions} from './da/editions.ts';
 import {errorsFile} from './da/errors-file.ts';
+import {identities} from './da/identities.ts';
 import {intakeFindings} from './da/intake-findings.ts';
 import {linkage} from './da/linkage.ts';
 import {profileFindings} from './da/profile-findings.ts';
@@ -35,5 +36,6 @@ export const da: Language = {
   answers,
   linkage,
   review,
+  identities,
   revisions,
 };

@@ -5,6 +5,7 @@ import {document} from './en/document.ts';
 import {editionFindings} from './en/edition-findings.ts';
 import {editions} from './en/editions.ts';
 import {errorsFile} from './en/errors-file.ts';
+import {identities} from './en/identities.ts';
 import {intakeFindings} from './en/intake-findings.ts';
 import {linkage} from './en/linkage.ts';
 import {profileFindings} from './en/profile-findings.ts';
@@ -35,5 +36,6 @@ export const en: Language = {
   answers,
   linkage,
   review,
+  identities,
   revisions,
 };

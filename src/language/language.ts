@@ -11,6 +11,7 @@ import type {EditionWords} from './edition-words.ts';
 import {en} from './en.ts';
 import type {ErrorsFileWords} from './errors-file-words.ts';
 import type {FindingWords} from './finding-words.ts';
+import type {IdentityWords} from './identity-words.ts';
 import type {LinkageWords} from './linkage-words.ts';
 import type {RefusalWords} from './refusal-words.ts';
 import type {ReviewWords} from './review-words.ts';
@@ -26,6 +27,7 @@ export interface Language {
   readonly errorsFile: ErrorsFileWords;
   readonly editions: EditionWords;
   readonly review: ReviewWords;
+  readonly identities: IdentityWords;
   readonly revisions: RevisionWords;
   readonly linkage: LinkageWords;
 }

@@ -156,7 +156,10 @@ export const add = async (
     if (record !== undefined && !file) return refuse({reason: 'no-such-person', record: number});
     const fact = factFrom(kind, given, {profile, file, today: plainDate(at.slice(0, 10))});
     if (!fact.ok) return fact;
-    return done({...(await recordFact(store, fact.value, number, {recordedAt: at, recordedBy})), kind});
+    // What is said of a fact stands where the fact does, also where several records are one person's.
+    const of = 'of' in fact.value ? fact.value.of : undefined;
+    const owner = file?.facts.find(({id}) => id === of)?.record ?? number;
+    return done({...(await recordFact(store, fact.value, owner, {recordedAt: at, recordedBy})), kind});
   });
 
 export interface AddRequest {

@@ -138,6 +138,8 @@ function aboutFact(
   const of: FactId = Number(given.of);
   const about = file?.facts.find(({id}) => id === of);
   const stands = about !== undefined && file !== undefined && standing(file, about.fact.kind).some(({id}) => id === of);
+  if (about?.fact.kind === 'withdrawal' && about.fact.why === 'identity-reconsidered')
+    return impossible('of', 'opgor decide');
   if (stands && on < about.fact.on) return impossible('on', `≥ ${about.fact.on}`);
   if (!stands || (kind === 'reversal' && about.fact.kind !== 'assessment'))
     return refuse({reason: 'nothing-to-withdraw'});

@@ -1,10 +1,12 @@
 /** What a verdict on a pair would move: the two counted as they are, and as they would be, year by year. */
 import {yearPeriod} from '#concepts/period';
-import type {Profile} from '#profile/profile';
+import type {UnitRecord} from '#concepts/unit-record';
+import {yearOf} from '#kit/plain-date';
 import {unitsOf} from '#register/deidentify';
-import {VERDICTS, type Verdict} from '#register/fact';
+import type {Verdict} from '#register/fact';
+import {asDecided, type Pair} from '#register/identity-chain';
 import type {PersonFile} from '#register/person-file';
-import type {Pair} from './identity-facts.ts';
+import type {CountedBy} from './count.ts';
 
 export interface Moved {
   readonly year: number;
@@ -15,53 +17,40 @@ export interface Moved {
 export type Moves = Readonly<Record<Verdict, readonly Moved[]>>;
 
 /** The files of the two, which are one where they are already one person. */
-export function movesOf(pair: Pair, files: readonly PersonFile[], profile: Profile): Moves {
-  const years = yearsOf(files, profile.firstYear);
-  const before = years.map((year) => countsOf(files, profile, year));
-  const under = (verdict: Verdict) => {
-    const after = files.length < 2 || verdict === 'different' ? files : [joined(pair, files, verdict)];
-    return years.flatMap((year, i) => {
-      const [was, is] = [before[i] ?? NOBODY, after === files ? (before[i] ?? NOBODY) : countsOf(after, profile, year)];
-      return was.persons === is.persons && was.repeats === is.repeats
-        ? []
-        : [{year, persons: [was.persons, is.persons] as const, repeats: [was.repeats, is.repeats] as const}];
-    });
-  };
-  const [returning, sameIncident, filedTwice, different] = VERDICTS.map(under);
-  return {
-    returning: returning ?? [],
-    'same-incident': sameIncident ?? [],
-    'filed-twice': filedTwice ?? [],
-    different: different ?? [],
-  };
+export const movesOf = (pair: Pair, files: readonly PersonFile[], definitions: CountedBy): Moves => ({
+  returning: movedBy(pair, files, definitions, 'returning'),
+  'same-incident': movedBy(pair, files, definitions, 'same-incident'),
+  'filed-twice': movedBy(pair, files, definitions, 'filed-twice'),
+  different: movedBy(pair, files, definitions, 'different'),
+});
+
+/** `verdict`: undefined where what was decided is taken back. Years that do not move are left out. */
+export function movedBy(
+  pair: Pair,
+  files: readonly PersonFile[],
+  definitions: CountedBy,
+  verdict: Verdict | undefined,
+): readonly Moved[] {
+  const after = asDecided(files, pair, verdict);
+  return yearsOf(files, definitions.firstYear).flatMap((year) => {
+    const [was, is] = [countsOf(files, definitions, year), countsOf(after, definitions, year)];
+    return was.persons === is.persons && was.repeats === is.repeats
+      ? []
+      : [{year, persons: [was.persons, is.persons] as const, repeats: [was.repeats, is.repeats] as const}];
+  });
 }
 
-interface Counts {
-  readonly persons: number;
-  readonly repeats: number;
-}
-const NOBODY: Counts = {persons: 0, repeats: 0};
-const REPEATS: ReadonlySet<string> = new Set(['linked', 'attested']);
-
-function countsOf(files: readonly PersonFile[], profile: Profile, year: number): Counts {
+function countsOf(files: readonly PersonFile[], definitions: CountedBy, year: number) {
   const persons = files
-    .flatMap((file) => unitsOf(file, profile, yearPeriod(year)).units)
+    .flatMap((file) => unitsOf(file, definitions, yearPeriod(year)).units)
     .filter(({unit}) => unit === 'person');
-  const repeats = persons.filter(({codes}) => REPEATS.has(codes.repetition?.[0] ?? ''));
-  return {persons: persons.length, repeats: repeats.length};
+  return {persons: persons.length, repeats: persons.filter(isRepeat).length};
 }
+
+const REPEATS: ReadonlySet<string> = new Set(['linked', 'attested']);
+export const isRepeat = ({codes}: UnitRecord): boolean => REPEATS.has(codes.repetition?.[0] ?? '');
 
 const yearsOf = (files: readonly PersonFile[], firstYear: number): readonly number[] =>
-  [...new Set(files.flatMap(({facts}) => facts.map(({fact}) => Number(fact.on.slice(0, 4)))))]
+  [...new Set(files.flatMap(({facts}) => facts.map(({fact}) => yearOf(fact.on))))]
     .filter((year) => year >= firstYear)
     .sort((a, b) => a - b);
-
-/** One file of the two, as it would be read once the verdict stood. */
-function joined([on, other]: Pair, files: readonly PersonFile[], verdict: Verdict): PersonFile {
-  const facts = files.flatMap((file) => file.facts).sort((a, b) => a.id - b.id);
-  const latest = facts.at(-1);
-  const record = files[0]?.record ?? on;
-  if (latest === undefined) return {record, facts};
-  const fact = {kind: 'identity-decision', on: latest.fact.on, other, verdict, reason: '', basis: 'review'} as const;
-  return {record, facts: [...facts, {...latest, id: latest.id + 1, record: on, fact}]};
-}

@@ -10,6 +10,7 @@ import {type Agreement, agreementOf} from '#linkage/agreement';
 import type {Waterfall} from '#linkage/match-weight';
 import type {Fact, FactId, Verdict} from '#register/fact';
 import type {PersonFile} from '#register/person-file';
+import {decisionFacts} from './decide.ts';
 import type {Effects} from './effects.ts';
 import {entrySubmission} from './entry.ts';
 import {type Found, findPairs, type LinkedRegister, linkRegister} from './find-pairs.ts';
@@ -35,7 +36,7 @@ export interface ReviewDesk {
   waiting(): Promise<readonly Waiting[]>;
   view(waiting: Waiting): Promise<Outcome<DeskView, Refusal>>;
   moves(pair: Pair): Promise<Moves>;
-  /** Refused: `pair-not-waiting`, and when nothing can be recorded now. */
+  /** Refused: `pair-not-waiting`, `identity-contradiction`, and when nothing can be recorded now. */
   answer(waiting: Waiting, verdict: Verdict, reason: string): Promise<Outcome<{readonly decided: boolean}, Refusal>>;
   /** The latest answer of this sitting is taken back; undefined: there is none. */
   undo(): Promise<Outcome<Pair | undefined, Refusal>>;
@@ -108,12 +109,16 @@ class Desk implements ReviewDesk {
     });
   }
 
-  async moves([on, other]: Pair): Promise<Moves> {
-    const {store, profile} = this.#register;
+  async moves(pair: Pair): Promise<Moves> {
+    return movesOf(pair, await this.#filesOf(pair), this.#register.profile);
+  }
+
+  async #filesOf([on, other]: Pair): Promise<readonly PersonFile[]> {
+    const {store} = this.#register;
     const at = await this.#now();
     const found = [await store.findPersonFile(on, at), await store.findPersonFile(other, at)];
     const files = new Map(found.flatMap((file): [RecordNumber, PersonFile][] => (file ? [[file.record, file]] : [])));
-    return movesOf([on, other], [...files.values()], profile);
+    return [...files.values()];
   }
 
   async answer(
@@ -131,20 +136,13 @@ class Desk implements ReviewDesk {
     const moment = await momentOf(this.#register, undefined, this.#effects);
     if (!moment.ok) return moment;
     const on = plainDate(moment.value.slice(0, 10));
-    const {part, again, answers} = now;
+    const {part, answers} = now;
     const decided = decidedBy(part, verdict, answers, this.#linked.policy);
-    const before = again ? known.pairs.get(pair.join(' '))?.decision : undefined;
-    const facts: readonly Fact[] = [
-      {kind: 'identity-judgement', on, other, verdict, reason, reviewer: this.#reviewer, part},
-      ...(decided === undefined || before === undefined ? [] : [withdrawalOf(before.id, on)]),
-      ...(decided === undefined
-        ? []
-        : [{kind: 'identity-decision', on, other, verdict: decided, reason, basis: 'review'} as const]),
-    ];
-    const written = await this.#write(
-      facts.map((fact) => [record, fact] as const),
-      moment.value,
-    );
+    const decision =
+      decided && decisionFacts(await this.#filesOf(pair), pair, on, {verdict: decided, reason, basis: 'review'});
+    if (decision !== undefined && !decision.ok) return decision;
+    const judgement: Fact = {kind: 'identity-judgement', on, other, verdict, reason, reviewer: this.#reviewer, part};
+    const written = await this.#write([[record, judgement], ...(decision?.value ?? [])], moment.value);
     this.#answered.push({pair, written});
     return done({decided: decided !== undefined});
   }

@@ -23,7 +23,8 @@ export type CountingFact = Recorded<Assessment> | Recorded<Contact>;
 export const standingAssessments = (file: PersonFile, rules: CountingRules): readonly Recorded<Assessment>[] =>
   withoutDuplicates(file, notReversed(file, rules));
 
-function notReversed(file: PersonFile, rules: CountingRules): readonly Recorded<Assessment>[] {
+/** The same, however often filed. */
+export function notReversed(file: PersonFile, rules: CountingRules): readonly Recorded<Assessment>[] {
   const reversals = standing(file, 'reversal');
   if (reversals.length === 0) return standing(file, 'assessment').toSorted(byDay);
   const removed = new Set(
@@ -46,14 +47,23 @@ export interface Counting {
   readonly closings?: ReadonlyMap<string, Instant> | undefined;
 }
 
-/** The facts that make the person count in some period, oldest first; without those held back. */
-export function countingFacts(file: PersonFile, {rules, competence}: Counting, on: PlainDate): readonly CountingFact[] {
+/** The facts that make the person count in some period, oldest first; without those held back, and without other looks at an incident. */
+export const countingFacts = (file: PersonFile, counting: Counting, on: PlainDate): readonly CountingFact[] =>
+  withoutOtherLooks(file, positiveFacts(file, counting, on));
+
+/** Those that would make the person count, were they not another look at an incident that does. */
+export function otherLooks(file: PersonFile, counting: Counting, on: PlainDate): readonly CountingFact[] {
+  const all = positiveFacts(file, counting, on);
+  const counted = withoutOtherLooks(file, all);
+  return all.filter((one) => !counted.includes(one));
+}
+
+function positiveFacts(file: PersonFile, {rules, competence}: Counting, on: PlainDate): readonly CountingFact[] {
   const population = ruleOn(rules.population, on);
-  if (population?.fact === 'contact') return withoutOtherLooks(file, standing(file, 'contact').toSorted(byDay));
-  const positive = standingAssessments(file, rules)
+  if (population?.fact === 'contact') return standing(file, 'contact').toSorted(byDay);
+  return standingAssessments(file, rules)
     .filter(({fact}) => population?.positive.includes(fact.outcome))
     .filter((one) => !isHeldBack(file, competence, one));
-  return withoutOtherLooks(file, positive);
 }
 
 /** Opt-in by the profile: a decision outside competence that does not count until the office has answered for it. */

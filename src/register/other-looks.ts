@@ -46,10 +46,10 @@ export function withoutReturnsTwice(
 }
 
 /** Of what makes a person count, what does not look at the same incident again. */
-export function withoutOtherLooks<F extends Recorded<Assessment> | Recorded<Contact>>(
+export function withoutOtherLooks(
   file: PersonFile,
-  counting: readonly F[],
-): readonly F[] {
+  counting: readonly (Recorded<Assessment> | Recorded<Contact>)[],
+): readonly (Recorded<Assessment> | Recorded<Contact>)[] {
   const first = counting[0];
   const pairs = pairsOf(file, first?.fact.kind === 'contact' ? ['same-incident', 'filed-twice'] : ['same-incident']);
   if (first === undefined || pairs.length === 0) return counting;

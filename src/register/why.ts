@@ -3,7 +3,14 @@ import type {Period} from '#concepts/period';
 import {within} from '#concepts/period';
 import {type Dated, findInForce} from '#kit/dated';
 import type {PlainDate} from '#kit/plain-date';
-import {findAttributed, isHeldBack, laterReversed, standingAssessments} from './assessments.ts';
+import {
+  findAttributed,
+  isHeldBack,
+  laterReversed,
+  notReversed,
+  otherLooks,
+  standingAssessments,
+} from './assessments.ts';
 import {attributesOf} from './attributes.ts';
 import {findCompetent, statusOn} from './competence.ts';
 import type {CountingDefinitions} from './deidentify.ts';
@@ -20,7 +27,11 @@ export type Reason =
   /** Decided in the period, but not positive. */
   | 'no-positive-assessment'
   /** A positive assessment in the period was withdrawn or reversed as an error. */
-  | 'no-standing-assessment';
+  | 'no-standing-assessment'
+  /** Another look at an incident the person is counted for. */
+  | 'same-incident'
+  /** A further record of a decision that is told elsewhere. */
+  | 'filed-twice';
 
 export interface Explanation {
   readonly period: Period;
@@ -68,9 +79,12 @@ export function explain(file: PersonFile, definitions: CountingDefinitions, peri
   };
 }
 
-function reasonNotCounted(file: PersonFile, {rules, competence}: CountingDefinitions, period: Period): Reason {
+function reasonNotCounted(file: PersonFile, definitions: CountingDefinitions, period: Period): Reason {
+  const {rules, competence} = definitions;
   const decided = standingAssessments(file, rules).filter(({fact}) => within(period, fact.on));
   if (decided.some((one) => isHeldBack(file, competence, one))) return 'held-back';
+  if (otherLooks(file, definitions, period.to).some(({fact}) => within(period, fact.on))) return 'same-incident';
+  if (decided.length === 0 && notReversed(file, rules).some(({fact}) => within(period, fact.on))) return 'filed-twice';
   if (decided.length > 0) return 'no-positive-assessment';
   const ever = file.facts.some(({fact}) => fact.kind === 'assessment' && within(period, fact.on));
   return ever ? 'no-standing-assessment' : 'no-assessment-in-period';

@@ -9,6 +9,7 @@ const SHELF: Readonly<Record<CommandName, () => Promise<Command>>> = {
   receive: async () => (await import('./receive.ts')).receive,
   add: async () => (await import('./add.ts')).add,
   review: async () => (await import('./review.ts')).review,
+  decide: async () => (await import('./decide.ts')).decide,
   questions: async () => (await import('./questions.ts')).questions,
   why: async () => (await import('./why.ts')).why,
   statement: async () => (await import('./statement.ts')).statement,

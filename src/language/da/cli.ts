@@ -37,6 +37,7 @@ export const cli: CliWords = {
     'calendar add': 'Lov en udgave til en dag',
     link: 'Find rækker i en tabel, der er samme person, uden træning',
     review: 'Afgør par for par, hvem der er samme person',
+    decide: 'Afgør, om to journalnumre er samme person, eller tag det tilbage; viser, hvad det flytter',
   },
   optionWords: {
     dir: 'Arbejdsområdet (ellers: her)',
@@ -81,6 +82,8 @@ export const cli: CliWords = {
     policy: 'YAML-filen, der siger, hvilke kolonner der er navne, datoer, koder … (docs/method/linkage.md)',
     explain: 'Vis vægtene for et par, fx --explain 12,47, efter id eller række',
     find: 'Sammenlign først alle, og fremlæg de par, ingen har afgjort',
+    as: 'returning (genganger), same-incident (henvist igen), filed-twice (registreret to gange) eller different',
+    'take-back': 'Tag det, der er afgjort om de to, tilbage',
     pair: 'Vis ét par, fx --pair P-000012-4,P-000345-1',
   },
   misuse: {

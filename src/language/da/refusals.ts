@@ -1,4 +1,5 @@
 /** Afvisninger på dansk. */
+import {chainText} from '#language/chain-text';
 import type {RefusalWords} from '#language/refusal-words';
 import {editionRefusals} from './edition-refusals.ts';
 
@@ -158,6 +159,18 @@ export const refusals: RefusalWords = {
   'pair-not-waiting': ({on, other}) => ({
     what: `${on} og ${other} venter ikke på dig.`,
     remedy: 'Se dem, der gør, med opgor review --json; ingen svarer to gange på det samme par.',
+  }),
+  'one-record': ({record}) => ({
+    what: `${record} er ét journalnummer.`,
+    remedy: 'Nævn to journalnumre.',
+  }),
+  'nothing-decided': ({on, other}) => ({
+    what: `Intet, der står ved magt, er afgjort om ${on} og ${other}.`,
+    remedy: 'Se, hvad der er afgjort, med `opgor why JOURNALNUMMER`.',
+  }),
+  'identity-contradiction': ({on, other, verdict, chain}) => ({
+    what: `${on} og ${other} kan ikke være ${verdict === 'different' ? 'forskellige personer' : 'samme person'}, for det står ved magt, at ${chainText(chain)}.`,
+    remedy: 'Tag først en af dem tilbage: `opgor decide JOURNALNUMMER ANDET --take-back --reason TEKST`.',
   }),
   'no-such-person': ({record}) => ({
     what:

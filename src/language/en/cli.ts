@@ -37,6 +37,7 @@ export const cli: CliWords = {
     'calendar add': 'Promise an edition for a day',
     link: 'Find which rows of a table are the same person, without training',
     review: 'Decide, pair by pair, who is the same person',
+    decide: 'Decide of two records whether they are one person, or take it back; shows what it moves',
   },
   optionWords: {
     dir: 'The workspace (default: here)',
@@ -82,6 +83,8 @@ export const cli: CliWords = {
     policy: 'The YAML file that says which columns are names, dates, codes … (docs/method/linkage.md)',
     explain: 'Show the waterfall of a pair, e.g. --explain 12,47, by id or row',
     find: 'Compare everyone first, and put the pairs that nobody has decided',
+    as: 'returning, same-incident (referred again), filed-twice, or different persons',
+    'take-back': 'Take back what was decided of the two',
     pair: 'Show one pair, e.g. --pair P-000012-4,P-000345-1',
   },
   misuse: {

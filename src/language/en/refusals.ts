@@ -1,4 +1,5 @@
 /** Refusals in English. */
+import {chainText} from '#language/chain-text';
 import type {RefusalWords} from '#language/refusal-words';
 import {editionRefusals} from './edition-refusals.ts';
 
@@ -158,6 +159,18 @@ export const refusals: RefusalWords = {
   'pair-not-waiting': ({on, other}) => ({
     what: `${on} and ${other} do not wait for you.`,
     remedy: 'See opgor review --json for those that do; nobody answers the same pair twice.',
+  }),
+  'one-record': ({record}) => ({
+    what: `${record} is one record.`,
+    remedy: 'Name two records.',
+  }),
+  'nothing-decided': ({on, other}) => ({
+    what: `Nothing that stands was decided of ${on} and ${other}.`,
+    remedy: 'See what was decided with `opgor why RECORD`.',
+  }),
+  'identity-contradiction': ({on, other, verdict, chain}) => ({
+    what: `${on} and ${other} cannot be ${verdict === 'different' ? 'different persons' : 'one person'}, since it stands that ${chainText(chain)}.`,
+    remedy: 'Take one of these back first: `opgor decide RECORD OTHER --take-back --reason TEXT`.',
   }),
   'no-such-person': ({record}) => ({
     what:

@@ -1,0 +1,142 @@
+/**
+ * A decision of who is the same person, by hand: what it would move is worked out before it is made; what says otherwise is shown and
+ * refuses it; and it is taken back like it was made, by a further fact.
+ */
+import {yearPeriod} from '#concepts/period';
+import {parseRecordNumber, serialOf} from '#concepts/record-number';
+import type {Refusal} from '#concepts/refusal';
+import type {Instant} from '#kit/instant';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import {type PlainDate, plainDate} from '#kit/plain-date';
+import {deidentifyEach} from '#register/deidentify';
+import {type Fact, type IdentityDecision, VERDICTS, type Verdict} from '#register/fact';
+import {contradiction, isOf, type Pair} from '#register/identity-chain';
+import {type PersonFile, standing} from '#register/person-file';
+import type {Store} from '#storage/store';
+import type {CountedBy} from './count.ts';
+import type {Effects} from './effects.ts';
+import {entrySubmission} from './entry.ts';
+import {closed, readHistory} from './history.ts';
+import {recordedAt as momentOf} from './recorded-at.ts';
+import {isRepeat, type Moved, movedBy} from './review-moves.ts';
+import {openRegister, withStore} from './workspace.ts';
+
+export interface DecideRequest {
+  readonly records: readonly [string, string];
+  /** Undefined: what was decided is taken back. */
+  readonly verdict: Verdict | undefined;
+  readonly reason: string;
+  readonly recordedBy: string;
+  readonly recordedAt: Instant | undefined;
+  /** Only what it would move. */
+  readonly dryRun: boolean;
+}
+
+export interface Decided {
+  readonly pair: Pair;
+  readonly verdict: Verdict | undefined;
+  /** What stood of the pair before. */
+  readonly before: Verdict | undefined;
+  /** Everybody counted, of the years it moves. */
+  readonly moves: readonly Moved[];
+  readonly recordedAt: Instant;
+  readonly written: boolean;
+}
+
+/** Needs no key: it opens no identity. Refused: `no-such-person`, `one-record`, `identity-contradiction`, `nothing-decided`. */
+export const decide = async (
+  folder: string,
+  request: DecideRequest,
+  effects: Effects,
+): Promise<Outcome<Decided, Refusal>> =>
+  withStore(await openRegister(folder), async (register) => {
+    const {store, profile} = register;
+    const moment = await momentOf(register, request.recordedAt, effects);
+    if (!moment.ok) return moment;
+    const at = moment.value;
+    const found = await pairIn(store, request.records, at);
+    if (!found.ok) return found;
+    const history = await readHistory(folder);
+    if (!history.ok) return history;
+    const {pair, files} = found.value;
+    const {verdict, reason, recordedBy} = request;
+    const facts = decisionFacts(files, pair, plainDate(at.slice(0, 10)), verdict && {verdict, reason, basis: 'review'});
+    if (!facts.ok) return facts;
+    const definitions = closed(profile, history.value.closings);
+    const moves = await inAll(store, definitions, at, movedBy(pair, files, definitions, verdict));
+    const written = !request.dryRun;
+    if (written)
+      await store.append(entrySubmission(facts.value, {recordedAt: at, recordedBy}), (writer) => {
+        for (const [record, fact] of facts.value) writer.fact(record, fact);
+      });
+    const before = standingOf(files, pair).at(-1)?.fact.verdict;
+    return done({pair, verdict, before, moves, recordedAt: at, written});
+  });
+
+/** What one verdict appends: whatever was decided of the pair is taken back in the same breath. */
+export function decisionFacts(
+  files: readonly PersonFile[],
+  pair: Pair,
+  day: PlainDate,
+  decision: Pick<IdentityDecision, 'verdict' | 'reason' | 'basis'> | undefined,
+): Outcome<readonly (readonly [Pair[0], Fact])[], Refusal> {
+  const [on, other] = pair;
+  const before = standingOf(files, pair);
+  if (decision === undefined && before.length === 0) return refuse({reason: 'nothing-decided', on, other});
+  const chain = decision && contradiction(files, pair, decision.verdict);
+  if (decision !== undefined && chain !== undefined)
+    return refuse({reason: 'identity-contradiction', on, other, verdict: decision.verdict, chain});
+  const takenBack = before.map(
+    ({id, record}) => [record, {kind: 'withdrawal', on: day, of: id, why: 'identity-reconsidered'}] as const,
+  );
+  const made = decision && ([on, {kind: 'identity-decision', on: day, other, ...decision}] as const);
+  return done(made === undefined ? takenBack : [...takenBack, made]);
+}
+
+const standingOf = (files: readonly PersonFile[], pair: Pair) =>
+  files.flatMap((file) => standing(file, 'identity-decision')).filter((one) => isOf(pair, one));
+
+/** The pair, lower record first, and the files of the two, which may be one. */
+async function pairIn(
+  store: Store,
+  given: readonly [string, string],
+  at: Instant,
+): Promise<Outcome<{readonly pair: Pair; readonly files: readonly PersonFile[]}, Refusal>> {
+  const [one, other] = [parseRecordNumber(given[0]), parseRecordNumber(given[1])];
+  const file = one && (await store.findPersonFile(one, at));
+  const otherFile = other && (await store.findPersonFile(other, at));
+  if (one === undefined || file === undefined) return refuse({reason: 'no-such-person', record: one});
+  if (other === undefined || otherFile === undefined) return refuse({reason: 'no-such-person', record: other});
+  if (one === other) return refuse({reason: 'one-record', record: one});
+  const pair: Pair = serialOf(one) < serialOf(other) ? [one, other] : [other, one];
+  return done({pair, files: file.record === otherFile.record ? [file] : [file, otherFile]});
+}
+
+/** What moves of the two, as the figures of everybody: those of the years concerned, counted in one pass. */
+async function inAll(
+  store: Store,
+  definitions: CountedBy,
+  at: Instant,
+  moved: readonly Moved[],
+): Promise<readonly Moved[]> {
+  if (moved.length === 0) return [];
+  const read = new Map([['person' as const, new Set(['repetition'])]]);
+  const asked = moved.map(({year}) => ({period: yearPeriod(year), read}));
+  const counts = moved.map(() => ({persons: 0, repeats: 0}));
+  await deidentifyEach(store.personFiles(at), definitions, asked, (person) => {
+    for (const {place, units} of person) {
+      const count = counts[place];
+      if (count === undefined) continue;
+      count.persons += units.length;
+      count.repeats += units.filter(isRepeat).length;
+    }
+  });
+  return moved.map(({year, persons, repeats}, i) => {
+    const all = counts[i] ?? {persons: 0, repeats: 0};
+    const moves = (now: number, [had, has]: Moved['persons']) => [now, now + has - had] as const;
+    return {year, persons: moves(all.persons, persons), repeats: moves(all.repeats, repeats)};
+  });
+}
+
+export {VERDICTS};
+export const isVerdict = (text: string): text is Verdict => VERDICTS.some((verdict) => verdict === text);
