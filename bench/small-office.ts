@@ -1,9 +1,9 @@
 /**
- * A small office over many simulated years: each year's records are linked to all there are, the clerical band is put to a
+ * Small offices over many simulated years, each with a register of its own from its first day: each year's records are linked to all there are, the clerical band is put to a
  * reviewer who knows the truth, and the year's repeats are counted. In how many years are they exact, to the person, and how
  * many pairs are there to look at? An office that merges nothing by itself in doubt: linked from 0.99, looked at from 0.05.
  *
- *   npm run bench:small-office [-- YEARS SEED LINK REVIEW]
+ *   npm run bench:small-office [-- YEARS OFFICES LINK REVIEW]
  */
 import {link} from '#linkage/link';
 import {weightOf} from '#linkage/match-weight';
@@ -13,7 +13,7 @@ import {type OfficeRecord, office} from './linkage/office.ts';
 import {COLUMNS} from './linkage/record.ts';
 import {Identities, type Question, review} from './linkage/reviewer.ts';
 
-const [years = '100', seed = '1', surely = '0.99', perhaps = '0.05'] = process.argv.slice(2);
+const [years = '20', offices = '5', surely = '0.99', perhaps = '0.05'] = process.argv.slice(2);
 
 const SHOWN = 5;
 const POLICY: LinkPolicy = {
@@ -115,15 +115,22 @@ class Register {
   }
 }
 
-const register = new Register();
+function tell(when: string, {missed, wrong}: Year): void {
+  for (const pair of missed) console.log(`${when}, not found: ${pair}`);
+  for (const pair of wrong.slice(0, SHOWN)) console.log(`${when}, linked wrongly: ${pair}`);
+  if (wrong.length > SHOWN) console.log(`${when}, linked wrongly: ${wrong.length - SHOWN} more`);
+}
+
 const all: Year[] = [];
 const began = performance.now();
-for (const arriving of office(Number(seed), Number(years))) {
-  const year = register.receive(arriving);
-  all.push(year);
-  for (const pair of year.missed) console.log(`year ${all.length}, not found: ${pair}`);
-  for (const pair of year.wrong.slice(0, SHOWN)) console.log(`year ${all.length}, linked wrongly: ${pair}`);
-  if (year.wrong.length > SHOWN) console.log(`year ${all.length}, linked wrongly: ${year.wrong.length - SHOWN} more`);
+for (let seed = 1; seed <= Number(offices); seed++) {
+  const register = new Register();
+  let number = 0;
+  for (const arriving of office(seed, Number(years))) {
+    const year = register.receive(arriving);
+    all.push(year);
+    tell(`office ${seed}, year ${++number}`, year);
+  }
 }
 const asked = all.map((year) => year.asked);
 console.log(
