@@ -6,6 +6,7 @@ import {serialOf} from '#concepts/record-number';
 import type {Instant} from '#kit/instant';
 import {count} from '#production/count';
 import type {Recorded} from '#register/fact';
+import type {PersonFile} from '#register/person-file';
 import type {Store} from '#storage/store';
 import {stores} from '../storage/stores.ts';
 import {temporaryFolder} from '../workspaces.ts';
@@ -37,6 +38,13 @@ async function record(store: Store, delivery: readonly Recorded[], known: number
   });
 }
 
+/** Whose file holds which facts, and with whom they were ever decided to be one. */
+async function factsIn(files: AsyncIterable<PersonFile>) {
+  const found: unknown[] = [];
+  for await (const {record, facts, circle} of files) found.push([record, circle, facts.map(({id}) => id)]);
+  return found;
+}
+
 test.each(stores)(
   '$name',
   async ({open}) => {
@@ -59,7 +67,10 @@ test.each(stores)(
             if (cutOff === undefined || all[i + 1]?.[0]?.recordedAt === cutOff) continue;
             compiled.push({cutOff, figures: await figuresAt(cutOff)});
           }
-          for (const {cutOff, figures} of compiled) expect(await figuresAt(cutOff)).toEqual(figures);
+          for (const {cutOff, figures} of compiled) {
+            expect(await figuresAt(cutOff)).toEqual(figures);
+            expect(await factsIn(store.personFiles(cutOff))).toEqual(await factsIn(register.read(cutOff)));
+          }
         } finally {
           await store.close();
           remove();

@@ -4,12 +4,14 @@
  */
 import fc from 'fast-check';
 import type {CodeList} from '#concepts/code-list';
-import {type RecordNumber, recordNumber} from '#concepts/record-number';
+import {type RecordNumber, recordNumber, serialOf} from '#concepts/record-number';
 import {type Instant, instant} from '#kit/instant';
 import {plainDate} from '#kit/plain-date';
 import type {CountedBy} from '#production/count';
+import {decisionFacts} from '#production/decide';
 import type {ReadRegister} from '#production/revise';
-import type {Fact, FactId, Recorded} from '#register/fact';
+import {type Fact, type FactId, type Recorded, VERDICTS, type Verdict, type Withdrawal} from '#register/fact';
+import {everEdges, filesAmong, lowestOf} from '#register/identities';
 import type {PersonFile} from '#register/person-file';
 import {standing} from '#register/person-file';
 import {competence, rules} from '../register/files.ts';
@@ -25,7 +27,9 @@ export type Event =
   | {readonly kind: 'overturn'; readonly which: number; readonly ground: 'on-the-merits' | 'registration-error'}
   | {readonly kind: 'move'; readonly which: number; readonly to: number}
   | {readonly kind: 'merge'; readonly from: number; readonly to: number}
-  | {readonly kind: 'answer'; readonly which: number};
+  | {readonly kind: 'answer'; readonly which: number}
+  | {readonly kind: 'decide'; readonly person: number; readonly other: number; readonly verdict: Verdict}
+  | {readonly kind: 'take-back'; readonly which: number};
 
 export interface History {
   readonly persons: number;
@@ -33,6 +37,7 @@ export interface History {
   readonly deliveries: readonly (readonly Event[])[];
 }
 
+const DAY = plainDate('2014-06-01');
 const YEARS = [2010, 2011, 2012, 2013, 2014];
 const day = fc
   .tuple(fc.constantFrom(...YEARS), fc.integer({min: 1, max: 12}), fc.integer({min: 1, max: 28}))
@@ -94,6 +99,16 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   },
   {arbitrary: fc.record({kind: fc.constant('move' as const), which, to: person}), weight: 1},
   {arbitrary: fc.record({kind: fc.constant('merge' as const), from: person, to: person}), weight: 1},
+  {
+    arbitrary: fc.record({
+      kind: fc.constant('decide' as const),
+      person,
+      other: person,
+      verdict: fc.constantFrom(...VERDICTS),
+    }),
+    weight: 2,
+  },
+  {arbitrary: fc.record({kind: fc.constant('take-back' as const), which}), weight: 1},
 );
 
 export const histories: fc.Arbitrary<History> = fc.record({
@@ -136,12 +151,19 @@ export class Register {
 
   async *#files(asAt: Instant): AsyncIterable<PersonFile> {
     const known = this.#facts.filter(({recordedAt}) => recordedAt <= asAt);
-    for (const [record, theirs] of Map.groupBy(known, (one) => one.record)) yield {record, facts: theirs};
+    const circles = lowestOf(everEdges(known));
+    const circleOf = ({record}: Recorded) => circles.get(serialOf(record)) ?? serialOf(record);
+    const files = [...Map.groupBy(known, circleOf)].flatMap(([circle, facts]): readonly PersonFile[] => {
+      const record = recordNumber(circle);
+      return circles.has(circle) ? filesAmong(facts, record) : [{record, facts}];
+    });
+    yield* files.sort((a, b) => serialOf(a.record) - serialOf(b.record));
   }
 
   #take(one: Event): void {
     if (one.kind === 'row') this.#deliverRow(this.#person(one.person), one.facts);
     else if (one.kind === 'merge') this.#merge(this.#person(one.from), this.#person(one.to));
+    else if (one.kind === 'decide') this.#decide(this.#person(one.person), this.#person(one.other), one.verdict);
     else {
       const target = this.#pick(one.which, one.kind);
       if (target !== undefined) this.#change(one, target);
@@ -152,7 +174,17 @@ export class Register {
     return recordNumber((number % this.#persons) + 1);
   }
 
-  #change(one: Exclude<Event, {kind: 'row' | 'merge'}>, target: Recorded): void {
+  /** As `opgor decide` would: nothing where it would be refused. */
+  #decide(one: RecordNumber, another: RecordNumber, verdict: Verdict): void {
+    const [on, other] = serialOf(one) < serialOf(another) ? [one, another] : [another, one];
+    const files = [on, other].map((record) => ({record, facts: this.#facts.filter((fact) => fact.record === record)}));
+    if (on === other || files.some(({facts}) => facts.length === 0)) return;
+    const everybody = [{record: on, facts: this.#facts}];
+    const made = decisionFacts(everybody, [on, other], DAY, {verdict, reason: 'seen', basis: 'review'});
+    for (const [record, fact] of made.ok ? made.value : []) this.#say(record, fact, undefined);
+  }
+
+  #change(one: Exclude<Event, {kind: 'row' | 'merge' | 'decide'}>, target: Recorded): void {
     const {record, id} = target;
     const about = {on: plainDate('2014-06-01'), of: id};
     switch (one.kind) {
@@ -173,6 +205,9 @@ export class Register {
         this.#withdraw(record, id, 'corrected');
         this.#deliverRow(record, one.facts);
         break;
+      case 'take-back':
+        this.#withdraw(record, id, 'identity-reconsidered');
+        break;
       default:
         this.#withdraw(record, id, one.kind === 'gone' ? 'gone-from-source' : 'recorded-in-error');
     }
@@ -185,6 +220,7 @@ export class Register {
       if (kind === 'restore') return fact.kind === 'withdrawal' || fact.kind === 'reversal';
       if (kind === 'overturn' || kind === 'answer') return fact.kind === 'assessment';
       const file = {record, facts: this.#facts.filter((other) => other.record === record)};
+      if ((kind === 'take-back') !== (fact.kind === 'identity-decision')) return false;
       return fact.kind !== 'withdrawal' && standing(file, fact.kind).some(({id}) => id === one.id);
     });
     return there[number % Math.max(1, there.length)];
@@ -219,11 +255,7 @@ export class Register {
     for (const fact of said) this.#say(record, fact, this.#row);
   }
 
-  #withdraw(
-    record: RecordNumber,
-    of: FactId,
-    why: 'recorded-in-error' | 'wrong-person' | 'gone-from-source' | 'corrected',
-  ) {
+  #withdraw(record: RecordNumber, of: FactId, why: Withdrawal['why']) {
     this.#say(record, {kind: 'withdrawal', on: plainDate('2014-06-01'), of, why}, undefined);
   }
 
