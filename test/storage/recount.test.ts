@@ -10,7 +10,7 @@ import {instant} from '#kit/instant';
 import {type PlainDate, plainDate} from '#kit/plain-date';
 import type {Counting} from '#register/assessments';
 import {deidentifyEach} from '#register/deidentify';
-import {type Assessment, type Codes, type Fact, QUESTIONS, VERDICTS} from '#register/fact';
+import {type Assessment, type Codes, type Fact, QUESTIONS, VERDICTS, type Verdict} from '#register/fact';
 import {type RecountDefinitions, type RecountRequest, recount} from '#storage/recount';
 import type {SqliteStore} from '#storage/sqlite';
 import {UnitsOfYears} from '#tabulation/alike';
@@ -321,6 +321,67 @@ test('returns and their people', async () => {
   ]).toEqual([3, 1, 2]);
   expect(cell('returns-with-child', 'earlier', 'with-child')).toBe(1);
   expect(cell('returns-in-process', 'earlier')).toBe(1);
+});
+
+test.each<[string, Verdict | undefined, readonly number[], readonly number[]]>([
+  ['nothing', undefined, [1, 1], [1, 0]],
+  ['returning', 'returning', [1, 1], [1, 1]],
+  ['same-incident', 'same-incident', [0, 1], [0, 0]],
+  ['filed-twice', 'filed-twice', [0, 0], [0, 0]],
+  ['different', 'different', [1, 1], [1, 0]],
+])('a pair decided: %s', async (_, verdict, [persons, acts], [, repeats]) => {
+  const decided: readonly Fact[] =
+    verdict === undefined
+      ? []
+      : [
+          {
+            kind: 'identity-decision',
+            on: day('2014-01-01'),
+            other: recordNumber(2),
+            verdict,
+            reason: '',
+            basis: 'review',
+          },
+        ];
+  const cell = await recounted([
+    {source: 'us', facts: [[1, positive('2012-03-01')]]},
+    {source: 'us', facts: [[2, positive('2013-03-01')]]},
+    {source: 'entry', facts: decided.map((fact) => [1, fact])},
+  ]);
+  expect([
+    cell('persons-by-authority', 'us'),
+    cell('assessments-by-authority', 'us'),
+    cell('persons-by-repeat', 'repeat'),
+  ]).toEqual([persons, acts, repeats]);
+});
+
+test('filed twice is the decision that both records tell, where both tell one; else the later record’s first', async () => {
+  const decision: Fact = {
+    kind: 'identity-decision',
+    on: day('2014-01-01'),
+    other: recordNumber(2),
+    verdict: 'filed-twice',
+    reason: '',
+    basis: 'review',
+  };
+  const cell = await recounted([
+    {
+      source: 'us',
+      facts: [
+        [1, positive('2012-02-01')],
+        [1, positive('2013-05-01')],
+      ],
+    },
+    {
+      source: 'us',
+      facts: [
+        [2, positive('2013-01-01')],
+        [2, positive('2013-05-01')],
+      ],
+    },
+    {source: 'entry', facts: [[1, decision]]},
+  ]);
+  expect([cell('persons-by-authority', 'us'), cell('assessments-by-authority', 'us')]).toEqual([1, 2]);
 });
 
 /** Registers of a few persons with anything said of them, in any order, by three sources. */
