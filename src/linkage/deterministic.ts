@@ -8,6 +8,7 @@ import {countPairs, KeyTables, type Rule} from './keys.ts';
 import {pairsOf} from './random-pairs.ts';
 
 const RULES = 3;
+const RARER = 20;
 
 export interface Deterministic {
   readonly lambda: number;
@@ -26,7 +27,11 @@ export function deterministicLambda(
     rule.reduce((share, {field}) => share * (u[field]?.[0] ?? 1) * knownTwice(fields[field], records), 1);
   const recall = (rule: Rule) =>
     rule.reduce((share, {field}) => share * (fields[field]?.priorM[0] ?? 1) * knownTwice(fields[field], records), 1);
-  const found = rulesOf(fields)
+  const rules = rulesOf(fields);
+  // Two fields that hardly anybody has both of tell of hardly anybody.
+  const best = Math.max(...rules.map(recall));
+  const found = rules
+    .filter((rule) => recall(rule) > 0 && recall(rule) >= best / RARER)
     .sort((a, b) => chance(a) - chance(b))
     .slice(0, RULES)
     .map((rule) => {

@@ -65,9 +65,11 @@ export function linkRecords(
 ): Outcome<Linkage, PolicyRefusal> {
   const seed = policy.seed ?? 1;
   const thresholds = {...THRESHOLDS, ...policy.thresholds};
-  const fields = codeFields(records, policy, KINDS);
-  const strange = strangeKey(fields, policy);
+  const coded = codeFields(records, policy, KINDS);
+  const strange = strangeKey(coded, policy);
   if (strange !== undefined) return refuse(strange);
+  // A field that nobody has a value of says nothing, and there is nothing to learn of it.
+  const fields = coded.filter(({known, name}) => known > 0 || isBlocked(name, policy));
   const found = identicalRecords(fields, records.size);
   const tables = new KeyTables(fields);
 
@@ -118,6 +120,9 @@ function strangeKey(fields: readonly Field[], {blocking = []}: LinkPolicy): Poli
   const key = blocking.flat().find((name) => !known.includes(name));
   return key === undefined ? undefined : {reason: 'no-such-blocking-key', key, known};
 }
+
+const isBlocked = (field: string, {blocking = []}: LinkPolicy): boolean =>
+  blocking.flat().some((key) => key === field || key.startsWith(`${field}.`));
 
 const TOLD_EVERY = 1 << 18;
 

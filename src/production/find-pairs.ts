@@ -14,6 +14,7 @@ import {type PlainDate, plainDate} from '#kit/plain-date';
 import {type Linkage, linkRecords} from '#linkage/link';
 import {PROOF, probabilityOf, weightOf} from '#linkage/match-weight';
 import type {IdentityPolicy} from '#profile/identity-policy';
+import type {Profile} from '#profile/profile';
 import type {Fact, FactId} from '#register/fact';
 import type {Effects} from './effects.ts';
 import {entrySubmission} from './entry.ts';
@@ -43,14 +44,20 @@ export interface LinkedRegister {
   readonly model: string;
 }
 
+export function identityPolicy({identity}: Profile, at: Instant): Outcome<IdentityPolicy, Refusal> {
+  const policy = findInForce(identity, dayOf(at));
+  return policy === undefined ? refuse({reason: 'no-identity-policy', on: dayOf(at)}) : done(policy);
+}
+
 /** Opens every identity, and compares. Nothing is written. */
 export async function linkRegister(
   register: KeyedRegister,
   at: Instant,
   progress: Progress,
 ): Promise<Outcome<LinkedRegister, Refusal>> {
-  const policy = findInForce(register.profile.identity, dayOf(at));
-  if (policy === undefined) return refuse({reason: 'no-identity-policy', on: dayOf(at)});
+  const found = identityPolicy(register.profile, at);
+  if (!found.ok) return found;
+  const policy = found.value;
   const table = await identityTable(register, policy.link, at, progress);
   if (!table.ok) return table;
   const linked = linkRecords(table.value.records, policy.link, (compared, of) =>

@@ -8,12 +8,13 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import {plainDate} from '#kit/plain-date';
 import {type Agreement, agreementOf} from '#linkage/agreement';
 import type {Waterfall} from '#linkage/match-weight';
+import type {IdentityPolicy} from '#profile/identity-policy';
 import type {Fact, FactId, Verdict} from '#register/fact';
 import type {PersonFile} from '#register/person-file';
 import {decisionFacts} from './decide.ts';
 import type {Effects} from './effects.ts';
 import {entrySubmission} from './entry.ts';
-import {type Found, findPairs, type LinkedRegister, linkRegister} from './find-pairs.ts';
+import {type Found, findPairs, identityPolicy, type LinkedRegister, linkRegister} from './find-pairs.ts';
 import {type Pair, readIdentityFacts} from './identity-facts.ts';
 import {type Naming, namingOf} from './naming.ts';
 import type {Progress} from './progress.ts';
@@ -53,8 +54,8 @@ export const atReviewDesk = async <T>(
 ): Promise<Outcome<T, Refusal>> =>
   withStore(await openCasework(folder, effects), async (register) => {
     const at = (await register.store.latest()) ?? effects.now();
-    const linked = await linkRegister(register, at, progress);
-    return linked.ok ? work(new Desk(register, linked.value, reviewer, effects)) : linked;
+    const policy = identityPolicy(register.profile, at);
+    return policy.ok ? work(new Desk(register, policy.value, reviewer, effects, progress)) : policy;
   });
 
 /** Compares everyone, and puts what nobody has decided. */
@@ -70,20 +71,24 @@ type Written = readonly (readonly [RecordNumber, FactId])[];
 
 class Desk implements ReviewDesk {
   readonly #register: KeyedRegister;
-  readonly #linked: LinkedRegister;
+  readonly #policy: IdentityPolicy;
+  /** Worked out when the first pair is looked at. */
+  #linked: LinkedRegister | undefined;
   readonly #reviewer: string;
   readonly #effects: Effects;
+  readonly #progress: Progress;
   readonly #answered: {readonly pair: Pair; readonly written: Written}[] = [];
 
-  constructor(register: KeyedRegister, linked: LinkedRegister, reviewer: string, effects: Effects) {
+  constructor(register: KeyedRegister, policy: IdentityPolicy, reviewer: string, effects: Effects, progress: Progress) {
     this.#register = register;
-    this.#linked = linked;
+    this.#policy = policy;
     this.#reviewer = reviewer;
     this.#effects = effects;
+    this.#progress = progress;
   }
 
   async waiting(): Promise<readonly Waiting[]> {
-    const waiting = waitingFor(await this.#facts(), this.#reviewer, this.#linked.policy);
+    const waiting = waitingFor(await this.#facts(), this.#reviewer, this.#policy);
     const moves = new Map(
       await Promise.all(waiting.map(async (one) => [one, (await this.moves(one.pair)).returning] as const)),
     );
@@ -99,7 +104,12 @@ class Desk implements ReviewDesk {
   }
 
   async view(waiting: Waiting): Promise<Outcome<DeskView, Refusal>> {
-    const seen = await viewPair(this.#register, waiting.pair, this.#linked, await this.#now());
+    const at = await this.#now();
+    const linked =
+      this.#linked === undefined ? await linkRegister(this.#register, at, this.#progress) : done(this.#linked);
+    if (!linked.ok) return linked;
+    this.#linked = linked.value;
+    const seen = await viewPair(this.#register, waiting.pair, linked.value, at);
     if (!seen.ok) return seen;
     return done({
       ...seen.value,
@@ -129,7 +139,7 @@ class Desk implements ReviewDesk {
     const [record, other] = pair;
     const known = await this.#facts();
     // As it waits now: another sitting may have answered since.
-    const now = waitingFor(known, this.#reviewer, this.#linked.policy).find(
+    const now = waitingFor(known, this.#reviewer, this.#policy).find(
       (one) => one.pair[0] === record && one.pair[1] === other,
     );
     if (now === undefined) return refuse({reason: 'pair-not-waiting', on: record, other});
@@ -137,7 +147,7 @@ class Desk implements ReviewDesk {
     if (!moment.ok) return moment;
     const on = plainDate(moment.value.slice(0, 10));
     const {part, answers} = now;
-    const decided = decidedBy(part, verdict, answers, this.#linked.policy);
+    const decided = decidedBy(part, verdict, answers, this.#policy);
     const decision =
       decided && decisionFacts(await this.#filesOf(pair), pair, on, {verdict: decided, reason, basis: 'review'});
     if (decision !== undefined && !decision.ok) return decision;

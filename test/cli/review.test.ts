@@ -140,6 +140,27 @@ describe('on a screen', () => {
   });
 });
 
+test('two reviewers, and a third where they differ', async () => {
+  office.edit('linkage.yaml', (text) => text.replace('second-reviewer: none', 'second-reviewer: all'));
+  const [first] = await waiting();
+  const answer = async (by: string, keys: readonly string[]) => {
+    const {screen, shown} = screenOf([...keys, 'q'], ['seen']);
+    await office.opgor(['review', '--by', by], {screen});
+    return shown.at(-1);
+  };
+  const partFor = async (by: string) =>
+    (await waiting(by)).find(({on, other}: Answer) => on === first.on && other === first.other)?.part;
+  const at = async (by: string) =>
+    (await waiting(by)).findIndex(({on, other}: Answer) => on === first.on && other === first.other);
+
+  expect(await answer('Anne Holm', ['r'])).toContain('waits for another reviewer');
+  expect([await partFor('Anne Holm'), await partFor('Bo Lind')]).toEqual([undefined, 'second']);
+  expect(await answer('Bo Lind', [...times(await at('Bo Lind'), 's'), 'd'])).toContain('waits for another reviewer');
+  expect([await partFor('Bo Lind'), await partFor('Carla Moos')]).toEqual([undefined, 'adjudication']);
+  expect(await answer('Carla Moos', [...times(await at('Carla Moos'), 's'), 'd'])).toContain('Decided: different');
+  office.edit('linkage.yaml', (text) => text.replace('second-reviewer: all', 'second-reviewer: none'));
+});
+
 /** A terminal of the system’s own, by util-linux `script`. */
 const hasTerminal = spawnSync('script', ['--version']).status === 0;
 
