@@ -2,23 +2,20 @@
  * A decision of who is the same person, by hand: what it would move is worked out before it is made; what says otherwise is shown and
  * refuses it; and it is taken back like it was made, by a further fact.
  */
-import {yearPeriod} from '#concepts/period';
 import {parseRecordNumber, serialOf} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {type PlainDate, plainDate} from '#kit/plain-date';
-import {deidentifyEach} from '#register/deidentify';
 import {type Fact, type IdentityDecision, VERDICTS, type Verdict} from '#register/fact';
 import {contradiction, isOf, type Pair} from '#register/identity-chain';
 import {type PersonFile, standing} from '#register/person-file';
 import type {Store} from '#storage/store';
-import type {CountedBy} from './count.ts';
 import type {Effects} from './effects.ts';
 import {entrySubmission} from './entry.ts';
 import {closed, readHistory} from './history.ts';
 import {recordedAt as momentOf} from './recorded-at.ts';
-import {isRepeat, type Moved, movedBy} from './review-moves.ts';
+import {amongAll, everybodyIn, type Moved, movedBy} from './review-moves.ts';
 import {openRegister, withStore} from './workspace.ts';
 
 export interface DecideRequest {
@@ -63,7 +60,13 @@ export const decide = async (
     const facts = decisionFacts(files, pair, plainDate(at.slice(0, 10)), verdict && {verdict, reason, basis: 'review'});
     if (!facts.ok) return facts;
     const definitions = closed(profile, history.value.closings);
-    const moves = await inAll(store, definitions, at, movedBy(pair, files, definitions, verdict));
+    const moved = movedBy(pair, files, definitions, verdict);
+    const all = await everybodyIn(
+      store.personFiles(at),
+      definitions,
+      moved.map(({year}) => year),
+    );
+    const moves = amongAll(moved, all);
     const written = !request.dryRun;
     if (written)
       await store.append(entrySubmission(facts.value, {recordedAt: at, recordedBy}), (writer) => {
@@ -110,32 +113,6 @@ async function pairIn(
   if (one === other) return refuse({reason: 'one-record', record: one});
   const pair: Pair = serialOf(one) < serialOf(other) ? [one, other] : [other, one];
   return done({pair, files: file.record === otherFile.record ? [file] : [file, otherFile]});
-}
-
-/** What moves of the two, as the figures of everybody: those of the years concerned, counted in one pass. */
-async function inAll(
-  store: Store,
-  definitions: CountedBy,
-  at: Instant,
-  moved: readonly Moved[],
-): Promise<readonly Moved[]> {
-  if (moved.length === 0) return [];
-  const read = new Map([['person' as const, new Set(['repetition'])]]);
-  const asked = moved.map(({year}) => ({period: yearPeriod(year), read}));
-  const counts = moved.map(() => ({persons: 0, repeats: 0}));
-  await deidentifyEach(store.personFiles(at), definitions, asked, (person) => {
-    for (const {place, units} of person) {
-      const count = counts[place];
-      if (count === undefined) continue;
-      count.persons += units.length;
-      count.repeats += units.filter(isRepeat).length;
-    }
-  });
-  return moved.map(({year, persons, repeats}, i) => {
-    const all = counts[i] ?? {persons: 0, repeats: 0};
-    const moves = (now: number, [had, has]: Moved['persons']) => [now, now + has - had] as const;
-    return {year, persons: moves(all.persons, persons), repeats: moves(all.repeats, repeats)};
-  });
 }
 
 export {VERDICTS};

@@ -2,7 +2,7 @@
 import {yearPeriod} from '#concepts/period';
 import type {UnitRecord} from '#concepts/unit-record';
 import {yearOf} from '#kit/plain-date';
-import {unitsOf} from '#register/deidentify';
+import {deidentifyEach, unitsOf} from '#register/deidentify';
 import type {Verdict} from '#register/fact';
 import {asDecided, type Pair} from '#register/identity-chain';
 import type {PersonFile} from '#register/person-file';
@@ -48,7 +48,45 @@ function countsOf(files: readonly PersonFile[], definitions: CountedBy, year: nu
 }
 
 const REPEATS: ReadonlySet<string> = new Set(['linked', 'attested']);
-export const isRepeat = ({codes}: UnitRecord): boolean => REPEATS.has(codes.repetition?.[0] ?? '');
+const isRepeat = ({codes}: UnitRecord): boolean => REPEATS.has(codes.repetition?.[0] ?? '');
+
+/** Everybody counted in a year. */
+export interface Everybody {
+  readonly persons: number;
+  readonly repeats: number;
+}
+
+/** In one pass over all files. */
+export async function everybodyIn(
+  files: AsyncIterable<PersonFile>,
+  definitions: CountedBy,
+  years: readonly number[],
+): Promise<ReadonlyMap<number, Everybody>> {
+  if (years.length === 0) return new Map();
+  const read = new Map([['person' as const, new Set(['repetition'])]]);
+  const counts = years.map(() => ({persons: 0, repeats: 0}));
+  const asked = years.map((year) => ({period: yearPeriod(year), read}));
+  await deidentifyEach(files, definitions, asked, (person) => {
+    for (const {place, units} of person) {
+      const count = counts[place];
+      if (count === undefined) continue;
+      count.persons += units.length;
+      count.repeats += units.filter(isRepeat).length;
+    }
+  });
+  return new Map(years.map((year, i) => [year, counts[i] ?? {persons: 0, repeats: 0}]));
+}
+
+/** What moves of the two, as the figures of everybody. */
+export const amongAll = (moved: readonly Moved[], all: ReadonlyMap<number, Everybody>): readonly Moved[] =>
+  moved.map(({year, persons, repeats}) => {
+    const now = all.get(year) ?? {persons: persons[0], repeats: repeats[0]};
+    return {
+      year,
+      persons: [now.persons, now.persons + persons[1] - persons[0]],
+      repeats: [now.repeats, now.repeats + repeats[1] - repeats[0]],
+    };
+  });
 
 const yearsOf = (files: readonly PersonFile[], firstYear: number): readonly number[] =>
   [...new Set(files.flatMap(({facts}) => facts.map(({fact}) => yearOf(fact.on))))]

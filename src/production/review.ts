@@ -11,15 +11,17 @@ import type {Waterfall} from '#linkage/match-weight';
 import type {IdentityPolicy} from '#profile/identity-policy';
 import type {Fact, FactId, Verdict} from '#register/fact';
 import type {PersonFile} from '#register/person-file';
+import type {CountedBy} from './count.ts';
 import {decisionFacts} from './decide.ts';
 import type {Effects} from './effects.ts';
 import {entrySubmission} from './entry.ts';
 import {type Found, findPairs, identityPolicy, type LinkedRegister, linkRegister} from './find-pairs.ts';
+import {closed, readHistory} from './history.ts';
 import {type Pair, readIdentityFacts} from './identity-facts.ts';
 import {type Naming, namingOf} from './naming.ts';
 import type {Progress} from './progress.ts';
 import {recordedAt as momentOf} from './recorded-at.ts';
-import {type Moves, movesOf} from './review-moves.ts';
+import {amongAll, type Everybody, everybodyIn, type Moved, type Moves, movedBy, movesOf} from './review-moves.ts';
 import {type PairView, viewPair} from './review-pair.ts';
 import {byEffect, type Waiting, waitingFor} from './review-queue.ts';
 import {answeredTwice, decidedBy} from './review-stages.ts';
@@ -55,7 +57,11 @@ export const atReviewDesk = async <T>(
   withStore(await openCasework(folder, effects), async (register) => {
     const at = (await register.store.latest()) ?? effects.now();
     const policy = identityPolicy(register.profile, at);
-    return policy.ok ? work(new Desk(register, policy.value, reviewer, effects, progress)) : policy;
+    if (!policy.ok) return policy;
+    const history = await readHistory(folder);
+    if (!history.ok) return history;
+    const definitions = closed(register.profile, history.value.closings);
+    return work(new Desk(register, definitions, policy.value, reviewer, effects, progress));
   });
 
 /** Compares everyone, and puts what nobody has decided. */
@@ -77,10 +83,20 @@ class Desk implements ReviewDesk {
   readonly #reviewer: string;
   readonly #effects: Effects;
   readonly #progress: Progress;
+  readonly #definitions: CountedBy;
+  readonly #everybody = new Map<number, Everybody>();
   readonly #answered: {readonly pair: Pair; readonly written: Written}[] = [];
 
-  constructor(register: KeyedRegister, policy: IdentityPolicy, reviewer: string, effects: Effects, progress: Progress) {
+  constructor(
+    register: KeyedRegister,
+    definitions: CountedBy,
+    policy: IdentityPolicy,
+    reviewer: string,
+    effects: Effects,
+    progress: Progress,
+  ) {
     this.#register = register;
+    this.#definitions = definitions;
     this.#policy = policy;
     this.#reviewer = reviewer;
     this.#effects = effects;
@@ -89,9 +105,9 @@ class Desk implements ReviewDesk {
 
   async waiting(): Promise<readonly Waiting[]> {
     const waiting = waitingFor(await this.#facts(), this.#reviewer, this.#policy);
-    const moves = new Map(
-      await Promise.all(waiting.map(async (one) => [one, (await this.moves(one.pair)).returning] as const)),
-    );
+    const moves = new Map<Waiting, readonly Moved[]>();
+    for (const one of waiting)
+      moves.set(one, movedBy(one.pair, await this.#filesOf(one.pair), this.#definitions, 'returning'));
     const latest = Math.max(0, ...[...moves.values()].flatMap((moved) => moved.map(({year}) => year)));
     return byEffect((one) => {
       const moved = (moves.get(one) ?? []).map(({year, persons, repeats}) => ({
@@ -120,7 +136,22 @@ class Desk implements ReviewDesk {
   }
 
   async moves(pair: Pair): Promise<Moves> {
-    return movesOf(pair, await this.#filesOf(pair), this.#register.profile);
+    const moves = movesOf(pair, await this.#filesOf(pair), this.#definitions);
+    const all = await this.#everybodyIn(Object.values(moves).flatMap((moved) => moved.map(({year}) => year)));
+    return {
+      returning: amongAll(moves.returning, all),
+      'same-incident': amongAll(moves['same-incident'], all),
+      'filed-twice': amongAll(moves['filed-twice'], all),
+      different: amongAll(moves.different, all),
+    };
+  }
+
+  /** Counted once, until something is written. */
+  async #everybodyIn(years: readonly number[]): Promise<ReadonlyMap<number, Everybody>> {
+    const missing = [...new Set(years)].filter((year) => !this.#everybody.has(year));
+    const files = this.#register.store.personFiles(await this.#now());
+    for (const [year, all] of await everybodyIn(files, this.#definitions, missing)) this.#everybody.set(year, all);
+    return this.#everybody;
   }
 
   async #filesOf([on, other]: Pair): Promise<readonly PersonFile[]> {
@@ -177,6 +208,7 @@ class Desk implements ReviewDesk {
   }
 
   #write(facts: readonly (readonly [RecordNumber, Fact])[], at: Parameters<typeof entrySubmission>[1]['recordedAt']) {
+    this.#everybody.clear();
     return this.#register.store.append(
       entrySubmission(facts, {recordedAt: at, recordedBy: this.#reviewer}),
       (writer): Written => facts.map(([record, fact]) => [record, writer.fact(record, fact)] as const),

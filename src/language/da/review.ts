@@ -33,8 +33,7 @@ export const review: ReviewWords = {
     'filed-twice': 'registreret to gange',
     different: 'forskellige personer',
   },
-  moves: (year, persons, repeats) =>
-    `${year}: ${counted('personer', persons)}, ${counted('gengangere', repeats)} (af de to)`,
+  moves: (year, persons, repeats) => `${year}: ${counted('personer', persons)}, ${counted('gengangere', repeats)}`,
   movesNothing: 'flytter intet tal',
   openRule: 'Indtil det er afgjort, tælles de som to personer.',
   settlesNothing: 'Det er afgjort før; svaret siger, hvor enige man er, og afgør intet.',

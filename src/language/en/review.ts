@@ -33,8 +33,7 @@ export const review: ReviewWords = {
     'filed-twice': 'filed twice',
     different: 'different persons',
   },
-  moves: (year, persons, repeats) =>
-    `${year}: ${counted('persons', persons)}, ${counted('repeats', repeats)} (of the two)`,
+  moves: (year, persons, repeats) => `${year}: ${counted('persons', persons)}, ${counted('repeats', repeats)}`,
   movesNothing: 'moves no figure',
   openRule: 'Until it is decided they are counted as two persons.',
   settlesNothing: 'It was decided before; the answer tells how far reviewers agree, and settles nothing.',
