@@ -170,7 +170,7 @@ export interface AddRequest {
   readonly recordedBy: string;
 }
 
-/** Destroys a person's identity, key and tokens. What counts remains, and an earlier figure stands. */
+/** Destroys a person's identity, key and tokens, of every record decided to be theirs. What counts remains, and an earlier figure stands. */
 export const erase = async (
   folder: string,
   {record, reason, recordedBy}: {readonly record: string; readonly reason: string; readonly recordedBy: string},
@@ -182,10 +182,12 @@ export const erase = async (
     const at = await erasedAt(folder, latest !== undefined && latest > now ? latest : now);
     const file = number && (await store.findPersonFile(number, at));
     if (!number || !file) return refuse({reason: 'no-such-person', record: number});
-    if (standing(file, 'erasure').length > 0) return refuse({reason: 'person-erased', record: number});
+    const gone = new Set(standing(file, 'erasure').map((one) => one.record));
+    const records = [...new Set(file.facts.map((one) => one.record))].filter((one) => !gone.has(one)).sort();
+    if (records.length === 0) return refuse({reason: 'person-erased', record: number});
     const erasure: Fact = {kind: 'erasure', on: plainDate(at.slice(0, 10)), why: reason};
-    await store.erase(number, entrySubmission(erasure, {recordedAt: at, recordedBy}), erasure);
-    return done(number);
+    for (const one of records) await store.erase(one, entrySubmission(erasure, {recordedAt: at, recordedBy}), erasure);
+    return done(file.record);
   });
 
 export interface Asked {

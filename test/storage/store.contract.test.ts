@@ -10,7 +10,7 @@ import {describe, expect, onTestFinished, test} from 'vitest';
 import {type RecordNumber, recordNumber} from '#concepts/record-number';
 import {type Instant, instant} from '#kit/instant';
 import {plainDate} from '#kit/plain-date';
-import type {Fact, FactId} from '#register/fact';
+import type {Fact, FactId, Verdict} from '#register/fact';
 import {type PersonFile, standing} from '#register/person-file';
 import type {Store, Submission, Writer} from '#storage/store';
 import {stores} from './stores.ts';
@@ -34,7 +34,7 @@ const token = (letter: string) => letter.repeat(32);
 const joining = (identifiers: readonly string[]) => ({identifiers, names: []});
 const box = (byte: number) => ({wrappedKey: new Uint8Array([byte]), ciphertext: new Uint8Array([byte, byte])});
 const P1 = recordNumber(1);
-const P2 = recordNumber(2);
+const [P2, P3, P4] = [recordNumber(2), recordNumber(3), recordNumber(4)];
 
 async function filesOf(store: Store, asAt: Instant): Promise<readonly PersonFile[]> {
   const files: PersonFile[] = [];
@@ -129,6 +129,41 @@ describe.each(stores)('$name', ({name, open}) => {
       return file && standing(file, 'asylum-claim').length;
     };
     expect([await stood(0), await stood(1), await stood(2), await stood(3)]).toEqual([undefined, 1, 0, 0]);
+  });
+
+  test('records that decisions join are one file, at the moments they stood; each keeps its own facts', async () => {
+    const store = await empty();
+    await store.append(submission(1), (writer) => {
+      for (let i = 0; i < 4; i++) writer.fact(writer.person(), claim());
+    });
+    const decides = (other: RecordNumber, verdict: Verdict): Fact => {
+      return {kind: 'identity-decision', on: plainDate('2014-01-01'), other, verdict, reason: 'seen', basis: 'review'};
+    };
+    await store.append(submission(2), (writer) => writer.fact(P2, decides(P3, 'returning')));
+    const joined = await store.append(submission(3), (writer) => writer.fact(P1, decides(P3, 'filed-twice')));
+    await store.append(submission(4), (writer) => writer.fact(P1, decides(P4, 'different')));
+    await store.append(submission(5), (writer) => writer.fact(P1, withdraws(joined)));
+    const read = async (day: number) =>
+      (await filesOf(store, at(day))).map(({record, facts, circle}) => [record, circle, facts.map(({id}) => id)]);
+    const P4S = [P4, undefined, [4]];
+    expect(await read(1)).toEqual([[P1, undefined, [1]], [P2, undefined, [2]], [P3, undefined, [3]], P4S]);
+    expect(await read(2)).toEqual([[P1, undefined, [1]], [P2, P2, [2, 3, 5]], P4S]);
+    expect(await read(3)).toEqual([[P1, P1, [1, 2, 3, 5, 6]], P4S]);
+    expect(await read(4)).toEqual([[P1, P1, [1, 2, 3, 5, 6, 7]], P4S]);
+    expect(await read(5)).toEqual([[P1, P1, [1, 6, 7, 8]], [P2, P1, [2, 3, 5]], P4S]);
+    for (const day of [1, 2, 3, 4, 5])
+      for (const file of await filesOf(store, at(day)))
+        for (const {record} of file.facts) {
+          expect(await store.findPersonFile(record, at(day))).toEqual(file);
+          const own = {record, facts: file.facts.filter((one) => one.record === record)};
+          expect(await store.findRecord(record, at(day))).toEqual(own);
+        }
+    // Decided in an append under way, it is read so there.
+    await store.append(submission(6), async (writer) => {
+      expect((await store.findPersonFile(P4, at(6)))?.record).toBe(P4);
+      writer.fact(P3, decides(P4, 'returning'));
+      expect((await store.findPersonFile(P4, at(6)))?.record).toBe(P2);
+    });
   });
 
   test('recorded time does not run backwards; two submissions may share a moment', async () => {
