@@ -24,7 +24,9 @@ export function pairText(
     '',
     ...sidesText(view, language, width),
     '',
-    ...(waterfall === undefined ? [words.nothing] : waterfallText(waterfall, language, width)),
+    ...(waterfall === undefined
+      ? [words.nothing]
+      : waterfallText(waterfall, fieldNames(view, language), language, width)),
     '',
     ...VERDICTS.map(([key, verdict]) => verdictText(key, verdict, moves?.[verdict], language)),
     moves === undefined ? words.settlesNothing : words.openRule,
@@ -100,15 +102,24 @@ const cut = (text: string, length: number): string => {
 
 const signed = (weight: number): string => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
 
+/** A field by the profile's word for the concept it has the name of, or by ours. */
+function fieldNames({naming}: DeskView, {tag, review}: Language): (field: string) => string {
+  const words = naming.words(tag);
+  const rows: ReadonlyMap<string, string> = new Map(Object.entries(review.rows));
+  return (field) => rows.get(field) ?? words.concept(field);
+}
+
 function waterfallText(
   {start, steps, weight, proven}: Waterfall,
+  named: (field: string) => string,
   {linkage, review}: Language,
   width: number,
 ): readonly string[] {
+  const levelOf = (level: string) => review.levels.get(level) ?? level;
   const bars = [
     {label: linkage.start, weight: start},
     ...steps.flatMap(({field, level, weight: own, frequency}) => [
-      {label: `${field}: ${level ?? linkage.missing}`, weight: own},
+      {label: `${named(field)}: ${level === undefined ? linkage.missing : levelOf(level)}`, weight: own},
       ...(frequency === 0 ? [] : [{label: `  ${linkage.frequency}`, weight: frequency}]),
     ]),
   ];

@@ -15,6 +15,8 @@ export interface ReviewWords {
   readonly weight: (bits: string, probability: string) => string;
   readonly rows: Readonly<Record<'name' | 'alias' | 'born' | 'phone' | 'decided', string>>;
   readonly assessed: string;
+  /** How a level of agreement is called, by its name in the model. */
+  readonly levels: ReadonlyMap<string, string>;
   readonly forAndAgainst: string;
   readonly nothing: string;
   /** What fields that lean on one another move besides. */

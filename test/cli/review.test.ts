@@ -91,6 +91,8 @@ describe('on a screen', () => {
     const [pair = ''] = shown;
     expect(named(pair).length).toBeGreaterThan(0);
     expect(pair).toContain('█');
+    expect(pair).toMatch(/^born: /m);
+    expect(pair).not.toMatch(/year-only|else/);
     expect(pair).toMatch(/r {2}same person, returning +20\d\d: persons/);
     expect(isClosed()).toBe(true);
     expect(named(out + err)).toEqual([]);

@@ -1,5 +1,7 @@
 /** Bars of text: each begins where the one before ended. */
 import {expect, test} from 'vitest';
+import {languages} from '#language/language';
+import {KINDS} from '#linkage/kinds';
 import {waterfallBars} from '../../src/cli/waterfall-bars.ts';
 
 test('down, up, and the sum from zero', () => {
@@ -17,4 +19,12 @@ test('down, up, and the sum from zero', () => {
 
 test('nothing to draw is a line at zero', () => {
   expect(waterfallBars([], 10)).toEqual(['│']);
+});
+
+test('every level of agreement has a word, in each language', () => {
+  const fields = Object.values(KINDS).map((made) =>
+    made({name: 'field', kind: 'code', proves: false}, {codes: new Int32Array(0), texts: []}),
+  );
+  for (const {review} of Object.values(languages))
+    for (const {levels} of fields) expect(levels.filter((level) => !review.levels.has(level))).toEqual([]);
 });
