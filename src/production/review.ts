@@ -25,6 +25,7 @@ import {amongAll, type Everybody, everybodyIn, type Moved, type Moves, movedBy, 
 import {type PairView, viewPair} from './review-pair.ts';
 import {byEffect, type Waiting, waitingFor} from './review-queue.ts';
 import {answeredTwice, decidedBy} from './review-stages.ts';
+import {personIn} from './screened-text.ts';
 import {type KeyedRegister, openCasework, withStore} from './workspace.ts';
 
 export interface DeskView extends PairView {
@@ -39,7 +40,7 @@ export interface ReviewDesk {
   waiting(): Promise<readonly Waiting[]>;
   view(waiting: Waiting): Promise<Outcome<DeskView, Refusal>>;
   moves(pair: Pair): Promise<Moves>;
-  /** Refused: `pair-not-waiting`, `identity-contradiction`, and when nothing can be recorded now. */
+  /** Refused: `pair-not-waiting`, `text-tells-of-person`, `identity-contradiction`, and when nothing can be recorded now. */
   answer(waiting: Waiting, verdict: Verdict, reason: string): Promise<Outcome<{readonly decided: boolean}, Refusal>>;
   /** The latest answer of this sitting is taken back; undefined: there is none. */
   undo(): Promise<Outcome<Pair | undefined, Refusal>>;
@@ -168,6 +169,9 @@ class Desk implements ReviewDesk {
     reason: string,
   ): Promise<Outcome<{readonly decided: boolean}, Refusal>> {
     const [record, other] = pair;
+    // A fact stands when an identity is destroyed: its reason names nobody.
+    const told = await personIn(this.#register, [{of: 'reason', text: reason}]);
+    if (told !== undefined) return refuse(told);
     const known = await this.#facts();
     // As it waits now: another sitting may have answered since.
     const now = waitingFor(known, this.#reviewer, this.#policy).find(

@@ -117,6 +117,15 @@ describe('on a screen', () => {
     expect(await waiting()).toEqual(before);
   });
 
+  test('a reason names nobody, since it stays when an identity is destroyed', async () => {
+    const before = await waiting();
+    const {screen, shown} = screenOf(['r', 'd', 'q'], [`the same as ${names[3]}`, 'has the number 900004']);
+    await office.opgor(['review', '--by', 'Anne Holm'], {screen});
+    expect(shown[1]).toContain('a name that somebody in the register has');
+    expect(shown[2]).toContain('what could be a person’s number');
+    expect(await waiting()).toEqual(before);
+  });
+
   test('what is decided moves the figures as was told, and is asked again of somebody else, blind', async () => {
     const before = await waiting();
     const at = before.findIndex(({moves}: Answer) => moves.returning[0]?.repeats[1] > moves.returning[0]?.repeats[0]);

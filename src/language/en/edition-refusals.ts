@@ -29,7 +29,7 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
   }),
   'text-tells-of-person': ({text, tells, word}) => ({
     what: `At word ${word}, the ${TEXTS[text]} has ${tells === 'number' ? 'what could be a person’s number' : 'a name that somebody in the register has'}.`,
-    remedy: 'Recipients would read it: say it without names and numbers of persons and cases. Nothing was done.',
+    remedy: 'It is kept, and others read it: say it without names and numbers of persons and cases. Nothing was done.',
   }),
   'no-such-signer': ({name, known}) => ({
     what: `“${name}” has no key to sign with. ${known.length === 0 ? 'Nobody has one yet.' : `Known: ${known.join(', ')}.`}`,
