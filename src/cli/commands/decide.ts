@@ -19,7 +19,7 @@ export const decide: Command = {
     yes: {type: 'boolean'},
     'recorded-at': {type: 'string', value: 'MOMENT'},
   },
-  example: 'opgor decide P-000012-4 P-000345-1 --as returning --reason "same tattoo in both files"',
+  example: 'opgor decide P-000012-4 P-000345-X --as returning --reason "same tattoo in both files"',
   async run(given, context) {
     const {effects, folder, language, ask} = context;
     const {misuse} = language.cli;
