@@ -76,7 +76,7 @@ const dayOf = (at: Instant): PlainDate => plainDate(at.slice(0, 10));
  * Every pair that is linked or in the band, by itself: what links two through a third is no answer to whether they are one,
  * since a reviewer may take the third away.
  */
-function foundPairs({clusters, pairs, thresholds}: Linkage, {numbers}: IdentityTable): readonly FoundPair[] {
+function foundPairs({clusters, pairs, thresholds, explain}: Linkage, {numbers}: IdentityTable): readonly FoundPair[] {
   const linked = weightOf(thresholds.link);
   const found = new Map<string, FoundPair>();
   for (const all of [pairs, clusters.links, clusters.keptApart]) {
@@ -89,7 +89,8 @@ function foundPairs({clusters, pairs, thresholds}: Linkage, {numbers}: IdentityT
         weight: Math.round(weight * 10) / 10,
         probability: Number(probabilityOf(weight).toFixed(4)),
         band: weight >= linked ? 'link' : 'clerical',
-        proven: weight >= PROOF,
+        // Much that agrees weighs as much as a proof, and is none.
+        proven: weight >= PROOF && explain(all.left(at), all.right(at)).proven,
       });
     }
   }

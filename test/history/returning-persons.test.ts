@@ -19,6 +19,8 @@ const YEARS = 5;
 interface Reviewed {
   readonly year: number;
   readonly asked: number;
+  /** Without the office. */
+  readonly decided: number;
   /** Before anything was decided this year, and after. */
   readonly before: number;
   readonly after: number;
@@ -70,10 +72,10 @@ beforeAll(async () => {
     office.at(`${year + 1}-01-10T09:00:00Z`);
     const receipt = await office.receive(rows);
     if (receipt.rows.held > 0) throw new Error('rows were held');
-    await office.done('review', '--find', '--by', 'Anne Holm');
+    const found = await office.done('review', '--find', '--by', 'Anne Holm');
     const before = await linkedRepeats(office, year);
     const asked = await review(office, agency);
-    reviewed.push({year, asked, before, after: await linkedRepeats(office, year)});
+    reviewed.push({year, asked, decided: found.decided, before, after: await linkedRepeats(office, year)});
   }
 }, 300_000);
 
@@ -81,6 +83,10 @@ afterAll(() => office.remove());
 
 test('those who came back are found: the repeats of each year are those there were', () => {
   expect(reviewed.map(({year, after}) => [year, after])).toEqual([...agency.repeats]);
+});
+
+test('nothing is decided without the office, however much agrees: no identifier proves it', () => {
+  expect(reviewed.map(({decided, before}) => [decided, before])).toEqual(reviewed.map(() => [0, 0]));
 });
 
 test('no more than thirty pairs a year are put', () => {
