@@ -16,7 +16,8 @@ import {entrySubmission} from './entry.ts';
 import {closed, readHistory} from './history.ts';
 import {recordedAt as momentOf} from './recorded-at.ts';
 import {amongAll, everybodyIn, type Moved, movedBy} from './review-moves.ts';
-import {openRegister, withStore} from './workspace.ts';
+import {personIn} from './screened-text.ts';
+import {openCasework, withStore} from './workspace.ts';
 
 export interface DecideRequest {
   readonly records: readonly [string, string];
@@ -40,14 +41,17 @@ export interface Decided {
   readonly written: boolean;
 }
 
-/** Needs no key: it opens no identity. Refused: `no-such-person`, `one-record`, `identity-contradiction`, `nothing-decided`. */
+/** Refused: `text-tells-of-person`, `no-such-person`, `one-record`, `identity-contradiction`, `nothing-decided`. */
 export const decide = async (
   folder: string,
   request: DecideRequest,
   effects: Effects,
 ): Promise<Outcome<Decided, Refusal>> =>
-  withStore(await openRegister(folder), async (register) => {
+  withStore(await openCasework(folder, effects), async (register) => {
     const {store, profile} = register;
+    // A fact stands when an identity is destroyed: its reason names nobody.
+    const told = await personIn(register, [{of: 'reason', text: request.reason}]);
+    if (told !== undefined) return refuse(told);
     const moment = await momentOf(register, request.recordedAt, effects);
     if (!moment.ok) return moment;
     const at = moment.value;
@@ -57,7 +61,7 @@ export const decide = async (
     if (!history.ok) return history;
     const {pair, files} = found.value;
     const {verdict, reason, recordedBy} = request;
-    const facts = decisionFacts(files, pair, plainDate(at.slice(0, 10)), verdict && {verdict, reason, basis: 'review'});
+    const facts = decisionFacts(files, pair, plainDate(at.slice(0, 10)), {verdict, reason, basis: 'review'});
     if (!facts.ok) return facts;
     const definitions = closed(profile, history.value.closings);
     const moved = movedBy(pair, files, definitions, verdict);
@@ -76,24 +80,24 @@ export const decide = async (
     return done({pair, verdict, before, moves, recordedAt: at, written});
   });
 
-/** What one verdict appends: whatever was decided of the pair is taken back in the same breath. */
+/** What one verdict appends: whatever was decided of the pair is taken back in the same breath; without a verdict, only that. */
 export function decisionFacts(
   files: readonly PersonFile[],
   pair: Pair,
   day: PlainDate,
-  decision: Pick<IdentityDecision, 'verdict' | 'reason' | 'basis'> | undefined,
+  {verdict, reason, basis}: Pick<IdentityDecision, 'reason' | 'basis'> & {readonly verdict: Verdict | undefined},
 ): Outcome<readonly (readonly [Pair[0], Fact])[], Refusal> {
   const [on, other] = pair;
   const before = standingOf(files, pair);
-  if (decision === undefined && before.length === 0) return refuse({reason: 'nothing-decided', on, other});
-  const chain = decision && contradiction(files, pair, decision.verdict);
-  if (decision !== undefined && chain !== undefined)
-    return refuse({reason: 'identity-contradiction', on, other, verdict: decision.verdict, chain});
+  if (verdict === undefined && before.length === 0) return refuse({reason: 'nothing-decided', on, other});
+  const chain = verdict && contradiction(files, pair, verdict);
+  if (verdict !== undefined && chain !== undefined)
+    return refuse({reason: 'identity-contradiction', on, other, verdict, chain});
   const takenBack = before.map(
-    ({id, record}) => [record, {kind: 'withdrawal', on: day, of: id, why: 'identity-reconsidered'}] as const,
+    ({id, record}) => [record, {kind: 'withdrawal', on: day, of: id, why: 'identity-reconsidered', reason}] as const,
   );
-  const made = decision && ([on, {kind: 'identity-decision', on: day, other, ...decision}] as const);
-  return done(made === undefined ? takenBack : [...takenBack, made]);
+  if (verdict === undefined) return done(takenBack);
+  return done([...takenBack, [on, {kind: 'identity-decision', on: day, other, verdict, reason, basis}]]);
 }
 
 const standingOf = (files: readonly PersonFile[], pair: Pair) =>

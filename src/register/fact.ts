@@ -133,6 +133,8 @@ export interface Withdrawal extends Valid {
   readonly kind: 'withdrawal';
   readonly of: FactId;
   readonly why: 'recorded-in-error' | 'wrong-person' | 'gone-from-source' | 'corrected' | 'identity-reconsidered';
+  /** In the office's words, where it was asked for one. */
+  readonly reason?: string;
 }
 
 /** An assessment was set aside. On the merits: it counted then and is shown as later reversed. As an error: revised. */

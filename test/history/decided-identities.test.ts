@@ -67,6 +67,11 @@ test('A = B, B = C, A ≠ C is refused with the chain; so is what others hold ap
   expect((await office.opgor(['decide', A, B, '--as', 'twins', '--reason', 'seen'])).code).toBe(2);
   expect((await office.opgor(['decide', A, B, '--reason', 'seen'])).code).toBe(2);
   await decide(B, C, '--take-back');
+  const taken = (await office.done('why', C, '2013')).facts.length;
+  expect(await office.refused('decide', A, B, '--take-back', '--reason', 'not 900001')).toBe('text-tells-of-person');
+  expect((await office.done('why', C, '2013')).facts.length).toBe(taken);
+  const {facts} = await office.done('why', B, '2013');
+  expect(facts.map(({fact}: Answer) => [fact.why, fact.reason])).toContainEqual(['identity-reconsidered', 'seen']);
   expect((await counted(C, 2013)).reason).toBe('counted');
 });
 
