@@ -76,7 +76,10 @@ const dayOf = (at: Instant): PlainDate => plainDate(at.slice(0, 10));
  * Every pair that is linked or in the band, by itself: what links two through a third is no answer to whether they are one,
  * since a reviewer may take the third away.
  */
-function foundPairs({clusters, pairs, thresholds, explain}: Linkage, {numbers}: IdentityTable): readonly FoundPair[] {
+export function foundPairs(
+  {clusters, pairs, thresholds, explain}: Linkage,
+  {numbers}: Pick<IdentityTable, 'numbers'>,
+): readonly FoundPair[] {
   const linked = weightOf(thresholds.link);
   const found = new Map<string, FoundPair>();
   for (const all of [pairs, clusters.links, clusters.keptApart]) {

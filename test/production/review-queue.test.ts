@@ -3,7 +3,9 @@ import {describe, expect, test} from 'vitest';
 import {type RecordNumber, recordNumber} from '#concepts/record-number';
 import {instant} from '#kit/instant';
 import {plainDate} from '#kit/plain-date';
-import {type FoundPair, toRecord} from '#production/find-pairs';
+import {link} from '#linkage/link';
+import {PROOF} from '#linkage/match-weight';
+import {type FoundPair, foundPairs, toRecord} from '#production/find-pairs';
 import {type IdentityFacts, type Pair, type PairFacts, pairKey, pairOf} from '#production/identity-facts';
 import {byEffect, waitingFor} from '#production/review-queue';
 import {answeredTwice, decidedBy, partOf} from '#production/review-stages';
@@ -228,5 +230,28 @@ describe('what a search writes', () => {
   test('decides nothing in the clerical band, whatever the policy', () => {
     expect(written([found([A, B], 6)], factsOf([]), 'above-link').decide).toEqual([]);
     expect(written([found([A, B], 8, {band: 'link'})], factsOf([]), 'above-link').decide).toEqual([`${A} ${B}`]);
+  });
+});
+
+describe('what proves', () => {
+  const COLUMNS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'cpr'];
+  /** Two hundred persons, and sixty of them once more. */
+  const found = (proves: boolean) => {
+    const rows = Array.from({length: 260}, (_, i) =>
+      COLUMNS.map((column, c) => `${column}${(((i % 200) + 1) ** 2 * (c + 3)) % (101 + c * 6)}`),
+    );
+    const fields = Object.fromEntries(
+      COLUMNS.map((column) => [column, {kind: 'code', columns: [column], proves: proves && column === 'cpr'} as const]),
+    );
+    const linked = link({columns: COLUMNS, rows}, {fields});
+    if (!linked.ok) throw new Error(linked.refusal.reason);
+    return foundPairs(linked.value, {numbers: rows.map((_, i) => recordNumber(i + 1))})[0];
+  };
+
+  test('is an identifier, not that much agrees', () => {
+    const [alike, proven] = [found(false), found(true)];
+    expect(alike).toMatchObject({band: 'link', proven: false});
+    expect(alike?.weight).toBeGreaterThan(PROOF);
+    expect(proven).toMatchObject({band: 'link', proven: true});
   });
 });
