@@ -28,7 +28,8 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
   }),
   'text-tells-of-person': ({text, tells, word}) => ({
     what: `Ved ord ${word} står der i ${TEXTS[text]} ${tells === 'number' ? 'noget, der kan være en persons nummer' : 'et navn, som nogen i registret har'}.`,
-    remedy: 'Det bliver stående, og andre læser det: sig det uden navne og uden numre på personer og sager. Intet er gjort.',
+    remedy:
+      'Det bliver stående, og andre læser det: sig det uden navne og uden numre på personer og sager. Intet er gjort.',
   }),
   'no-such-signer': ({name, known}) => ({
     what: `»${name}« har ingen nøgle at underskrive med. ${known.length === 0 ? 'Det har ingen endnu.' : `Kendte: ${known.join(', ')}.`}`,
