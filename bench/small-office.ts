@@ -3,7 +3,7 @@
  * reviewer who knows the truth, and the year's repeats are counted. In how many years are they exact, to the person, and how
  * many pairs are there to look at? An office that merges nothing by itself in doubt: linked from 0.99, looked at from 0.05.
  *
- *   npm run bench:small-office [-- YEARS OFFICES LINK REVIEW]
+ *   npm run bench:office [-- YEARS OFFICES LINK REVIEW]
  */
 import {link} from '#linkage/link';
 import {weightOf} from '#linkage/match-weight';
