@@ -8,7 +8,7 @@ import {nameComparison} from './comparisons/name.ts';
 import {phoneComparison} from './comparisons/phone.ts';
 import {textComparison} from './comparisons/text.ts';
 import {codedField, type Field, type FieldSetting} from './field.ts';
-import type {FieldKind} from './policy.ts';
+import type {FieldKind, FoldingTable} from './policy.ts';
 import type {Column} from './records.ts';
 
 export type Kinds = Readonly<Record<FieldKind, (setting: FieldSetting, column: Column) => Field>>;
@@ -23,3 +23,9 @@ export const KINDS: Kinds = {
   'keyed-tokens': (setting, column) => codedField(setting, tokenComparison(), column),
   'bloom-filter': (setting, column) => codedField(setting, filterComparison(), column),
 };
+
+/** With an office's own spellings of names. */
+export const kindsWith = (folding: readonly FoldingTable[] = []): Kinds => ({
+  ...KINDS,
+  name: (setting, column) => codedField(setting, nameComparison(folding), column),
+});

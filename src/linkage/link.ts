@@ -12,7 +12,7 @@ import {codeFields} from './fields.ts';
 import {frequencyBases} from './frequencies.ts';
 import {type Followed, follow, identicalRecords} from './identical.ts';
 import {KeyTables} from './keys.ts';
-import {KINDS} from './kinds.ts';
+import {kindsWith} from './kinds.ts';
 import {CONTRADICTED, MatchWeights, type Waterfall, weightOf} from './match-weight.ts';
 import {estimateModel, type Model} from './model.ts';
 import {columnsOf, type LinkPolicy, THRESHOLDS} from './policy.ts';
@@ -65,7 +65,7 @@ export function linkRecords(
 ): Outcome<Linkage, PolicyRefusal> {
   const seed = policy.seed ?? 1;
   const thresholds = {...THRESHOLDS, ...policy.thresholds};
-  const coded = codeFields(records, policy, KINDS);
+  const coded = codeFields(records, policy, kindsWith(policy.folding));
   const strange = strangeKey(coded, policy);
   if (strange !== undefined) return refuse(strange);
   // A field that nobody has a value of says nothing, and there is nothing to learn of it.

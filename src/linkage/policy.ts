@@ -1,3 +1,5 @@
+import type {FoldingTable} from './folding/folding-table.ts';
+
 /**
  * What an office says about a table before it is linked: which columns are which kind of thing. All else has a default.
  * The same object is a YAML file at the edge (docs/method/linkage.md).
@@ -14,7 +16,11 @@ export interface LinkPolicy {
   /** No two records of one value of this column are the same person: two files of distinct persons. */
   readonly 'one-to-one'?: string;
   readonly seed?: number;
+  /** Spellings the office knows of; one with the id of a table that ships takes its place. */
+  readonly folding?: readonly FoldingTable[];
 }
+
+export type {FoldingTable};
 
 export interface FieldPolicy {
   readonly kind: FieldKind;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {LinkPolicy} from '#linkage/policy';
-import {blockingRules, linkFields, linkThresholds, missingWords} from '#profile/link-policy-schema';
+import {blockingRules, foldingTables, linkFields, linkThresholds, missingWords} from '#profile/link-policy-schema';
 import {validate} from '#profile/validate';
 import {readYamlFile} from '#profile/yaml-file';
 
@@ -17,6 +17,7 @@ const policy = z.strictObject({
   blocking: blockingRules.optional(),
   'one-to-one': text.optional(),
   seed: z.int().min(0).optional(),
+  folding: foldingTables.optional(),
 });
 
 export function readLinkPolicy(file: string, bytes: Uint8Array): Outcome<LinkPolicy, Refusal> {
@@ -25,7 +26,16 @@ export function readLinkPolicy(file: string, bytes: Uint8Array): Outcome<LinkPol
 }
 
 /** Without the members that were left out. */
-function given({id, missing, fields, thresholds, blocking, 'one-to-one': oneToOne, seed}: z.output<typeof policy>) {
+function given({
+  id,
+  missing,
+  fields,
+  thresholds,
+  blocking,
+  'one-to-one': oneToOne,
+  seed,
+  folding,
+}: z.output<typeof policy>) {
   const {link, review} = thresholds ?? {};
   return {
     fields,
@@ -35,5 +45,6 @@ function given({id, missing, fields, thresholds, blocking, 'one-to-one': oneToOn
     ...(blocking === undefined ? {} : {blocking}),
     ...(oneToOne === undefined ? {} : {'one-to-one': oneToOne}),
     ...(seed === undefined ? {} : {seed}),
+    ...(folding === undefined ? {} : {folding}),
   };
 }

@@ -1,6 +1,6 @@
 /** How records are compared, as it is written in YAML: in a profile and in a policy of its own alike (docs/method/linkage.md). */
 import * as z from 'zod';
-import {FIELD_KINDS, type FieldPolicy} from '#linkage/policy';
+import {FIELD_KINDS, type FieldPolicy, type FoldingTable} from '#linkage/policy';
 
 const text = z.string().trim().min(1);
 const probability = z.number().gt(0).lt(1);
@@ -34,3 +34,33 @@ export const linkThresholds = z.strictObject({link: probability.optional(), revi
 export const missingWords = z.array(z.union([z.string(), z.number().transform(String)]));
 
 export const blockingRules = z.array(z.array(text).min(1)).min(1);
+
+/** Of letters and digits; in `told` and `read` with the beginning or end of a word. */
+const word = z.string().regex(/^[\p{L}\p{M}\p{N}'’]+$/u);
+const piece = z.string().regex(/^\^?[\p{L}\p{M}\p{N}'’]+\$?$/u);
+const readAs = z.union([z.literal(''), word]);
+
+const foldingTable = z.strictObject({
+  told: z.array(piece).min(1).optional(),
+  ignored: z.array(word).optional(),
+  'ignored-when-told': z.array(word).optional(),
+  read: z.record(piece, readAs).optional(),
+  same: z.array(z.array(word).min(2)).optional(),
+  syllables: z.boolean().optional(),
+});
+
+/** More origins than a name can tell. */
+const MOST_TABLES = 16;
+
+/** Spellings of the office's own, by the id of their table. */
+export const foldingTables = z
+  .record(z.string().regex(/^[\p{L}\p{N}_-]+$/u), foldingTable)
+  .refine((tables) => Object.keys(tables).length <= MOST_TABLES)
+  .transform((tables): readonly FoldingTable[] =>
+    Object.entries(tables).map(([id, {'ignored-when-told': ignoredWhenTold, read, ...table}]) => ({
+      id,
+      ...table,
+      ignoredWhenTold,
+      read: read && Object.entries(read),
+    })),
+  );

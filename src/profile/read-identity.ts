@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type {Located, Reading} from './fault.ts';
 import {AUTOMATIC, type IdentityPolicy, SECOND} from './identity-policy.ts';
-import {blockingRules, linkFields, linkThresholds, missingWords} from './link-policy-schema.ts';
+import {blockingRules, foldingTables, linkFields, linkThresholds, missingWords} from './link-policy-schema.ts';
 import {code, dateOrder, ruled} from './schema.ts';
 import {validateEach} from './validate.ts';
 import {readYamlFile} from './yaml-file.ts';
@@ -15,13 +15,26 @@ const policy = z
     fields: linkFields,
     thresholds: linkThresholds.required(),
     blocking: blockingRules.optional(),
+    folding: foldingTables.optional(),
     automatic: z.enum(AUTOMATIC),
     'second-reviewer': z.enum(SECOND),
     'asked-again': z.number().min(0).max(1),
   })
   .refine(dateOrder, {path: ['until'], params: {rule: 'date-order'}})
   .transform(
-    ({id, since, until, source, automatic, missing, fields, thresholds, blocking, ...rest}): IdentityPolicy => ({
+    ({
+      id,
+      since,
+      until,
+      source,
+      automatic,
+      missing,
+      fields,
+      thresholds,
+      blocking,
+      folding,
+      ...rest
+    }): IdentityPolicy => ({
       id,
       source,
       from: since,
@@ -31,6 +44,7 @@ const policy = z
         thresholds,
         ...(missing === undefined ? {} : {missing}),
         ...(blocking === undefined ? {} : {blocking}),
+        ...(folding === undefined ? {} : {folding}),
       },
       automatic,
       second: rest['second-reviewer'],

@@ -60,12 +60,25 @@ test.each([
   ['an unknown kind', 'fields:\n  navn: {kind: nickname, column: fornavn}\n', 'link-policy-faulty'],
   ['no fields', 'fields: {}\n', 'link-policy-faulty'],
   ['YAML that is none', 'fields: {navn: [\n', 'link-policy-faulty'],
+  ['a spelling of two words', `${POLICY}folding: {own: {read: {"a b": c}}}\n`, 'link-policy-faulty'],
   ['a key nobody can block on', `${POLICY}blocking: [[navn.skostørrelse]]\n`, 'no-such-blocking-key'],
 ])('%s is refused', async (_, text, reason) => {
   const {code, answer} = await json('link', file, '--policy', at('bad.yaml', text));
   expect(code).toBe(1);
   expect(answer.refusal.reason).toBe(reason);
   expect(answer.remedy).not.toBe('');
+});
+
+test('an office has spellings of its own', async () => {
+  const spelled = at('spelled.csv', [...ROWS, 'A1,Zxøqu,Blargh,1990-01-05', 'A2,Zxoku,Blarg,1990-01-05'].join('\n'));
+  const levelUnder = async (folding: string) => {
+    const own = at('own.yaml', POLICY + folding);
+    const {answer} = await json('link', spelled, '--policy', own, '--explain', 'A1,A2');
+    return answer.steps[0].level;
+  };
+  expect(await levelUnder('')).toBe('close');
+  expect(await levelUnder('folding: {own: {read: {QU: kú, gh$: g}}}\n')).toBe('variant');
+  expect(await levelUnder('folding: {own: {told: [abc], read: {qu: ku, gh$: g}}}\n')).toBe('close');
 });
 
 test('a file without a header is refused without repeating what is in it', async () => {
