@@ -114,6 +114,8 @@ export type Refusal =
       readonly key: string;
       readonly known: readonly string[];
     }
+  /** Of encoded values, `keys` different fingerprints: what was made with one key says nothing of what another made. */
+  | {readonly reason: 'more-than-one-key'; readonly file: string; readonly column: string; readonly keys: number}
   // reviewing who is the same person
   | {readonly reason: 'no-identity-policy'; readonly on: string}
   | {readonly reason: 'pair-not-waiting'; readonly on: RecordNumber; readonly other: RecordNumber}

@@ -7,6 +7,7 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import {allPairs, blockedPairs, type Candidates} from './blocking.ts';
 import {type Chosen, chooseRules} from './choose-rules.ts';
 import {type Clusters, clusterPairs} from './cluster.ts';
+import {type MixedKeys, mixedKeys} from './encoding/one-key.ts';
 import {EXACT, type Field} from './field.ts';
 import {codeFields} from './fields.ts';
 import {frequencyBases} from './frequencies.ts';
@@ -42,12 +43,10 @@ export interface Linkage {
   explain(left: number, right: number): Waterfall;
 }
 
-/** A blocking rule that names a key no field has. */
-export interface PolicyRefusal {
-  readonly reason: 'no-such-blocking-key';
-  readonly key: string;
-  readonly known: readonly string[];
-}
+/** A blocking rule that names a key no field has, or a column that cannot be compared with itself. */
+export type LinkRefusal =
+  | {readonly reason: 'no-such-blocking-key'; readonly key: string; readonly known: readonly string[]}
+  | MixedKeys;
 
 /** How far long work has come. */
 export type Linking = (done: number, of: number) => void;
@@ -55,14 +54,16 @@ export type Linking = (done: number, of: number) => void;
 /** Every pair is compared below this. */
 export const ALL_PAIRS_BELOW = 10_000;
 
-export const link = (table: Table, policy: LinkPolicy, progress?: Linking): Outcome<Linkage, PolicyRefusal> =>
+export const link = (table: Table, policy: LinkPolicy, progress?: Linking): Outcome<Linkage, LinkRefusal> =>
   linkRecords(readRecords(table, columnsOf(policy)), policy, progress);
 
 export function linkRecords(
   records: Records,
   policy: LinkPolicy,
   progress: Linking = () => {},
-): Outcome<Linkage, PolicyRefusal> {
+): Outcome<Linkage, LinkRefusal> {
+  const mixed = mixedKeys(records, policy);
+  if (mixed !== undefined) return refuse(mixed);
   const seed = policy.seed ?? 1;
   const thresholds = {...THRESHOLDS, ...policy.thresholds};
   const coded = codeFields(records, policy, kindsWith(policy.folding));
@@ -115,7 +116,7 @@ export function linkRecords(
   });
 }
 
-function strangeKey(fields: readonly Field[], {blocking = []}: LinkPolicy): PolicyRefusal | undefined {
+function strangeKey(fields: readonly Field[], {blocking = []}: LinkPolicy): LinkRefusal | undefined {
   const known = fields.flatMap(({name, keyNames}) => keyNames.map((key) => (key === EXACT ? name : `${name}.${key}`)));
   const key = blocking.flat().find((name) => !known.includes(name));
   return key === undefined ? undefined : {reason: 'no-such-blocking-key', key, known};

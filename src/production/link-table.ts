@@ -39,7 +39,7 @@ export async function linkTable(
   );
   return linked.ok
     ? done(named(linked.value, policy.value, records.value))
-    : refuse({...linked.refusal, file: policyFile});
+    : refuse({...linked.refusal, file: linked.refusal.reason === 'more-than-one-key' ? basename(file) : policyFile});
 }
 
 async function readable(path: string): Promise<Outcome<string, Refusal>> {

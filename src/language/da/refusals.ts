@@ -233,6 +233,11 @@ export const refusals: RefusalWords = {
     what: `Der kan ikke blokkes på »${key}« (${file}).`,
     remedy: `Nævn nogle af disse under \`blocking\`: ${known.join(', ')}; eller udelad den, så vælges reglerne.`,
   }),
+  'more-than-one-key': ({file, column, keys}) => ({
+    what: `Kolonnen »${column}« i ${file} er kodet på ${keys} måder: med forskellige nøgler eller stavemåder (\`folding\`), eller både som ord og som filtre.`,
+    remedy:
+      'Bed myndighederne kode deres lister igen med én nøgle, én politik og ét `--as` (`opgor encode`), og læg dem sammen. Intet er kædet sammen.',
+  }),
   'periods-differ': ({from, to}) => ({
     what: `${from} og ${to} er af hver sin periode: deres tabeller tæller ikke det samme.`,
     remedy: 'Sammenlign udgaver af samme periode, eller en udgave med `now`.',

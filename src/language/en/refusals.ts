@@ -229,6 +229,11 @@ export const refusals: RefusalWords = {
     what: `Nothing can be blocked on “${key}” (${file}).`,
     remedy: `Name some of these under \`blocking\`: ${known.join(', ')}; or leave it out, and rules are chosen.`,
   }),
+  'more-than-one-key': ({file, column, keys}) => ({
+    what: `The column “${column}” of ${file} was encoded in ${keys} ways: with different keys, spellings (\`folding\`), or once as tokens and once as filters.`,
+    remedy:
+      'Have the agencies encode their lists again with one key, one policy and one `--as` (`opgor encode`), and put those together. Nothing was linked.',
+  }),
   'periods-differ': ({from, to}) => ({
     what: `${from} and ${to} are of different periods: their tables count other things.`,
     remedy: 'Compare editions of one period, or an edition with `now`.',
