@@ -19,7 +19,7 @@ export interface Mixture {
 }
 
 /** How many matches the literature's m counts for. */
-export const PRIOR_MATCHES = 20;
+export const PRIOR_MATCHES = 60;
 const FLOOR = 1e-7;
 const ROUNDS = 60;
 const ENOUGH = 1e-5;

@@ -8,7 +8,7 @@ import {type DayOrder, type WrittenDate, writtenDate} from './written-date.ts';
 /**
  * The same day · the same 1 January · day and month swapped · one digit wrong, or two neighbours swapped · two of year,
  * month and day the same, or within a month · month and year the same, and no more known · year the same, and no more known
- * · two digits wrong · within two years of an assessed one · within a year · within ten · else.
+ * · two digits wrong · within two years of one that is assessed or a 1 January · within a year · within ten · else.
  */
 const LEVELS = [
   'exact',
@@ -24,7 +24,7 @@ const LEVELS = [
   'within-ten-years',
   'else',
 ] as const;
-const PRIOR_M = [0.7, 0.03, 0.02, 0.08, 0.04, 0.01, 0.03, 0.02, 0.02, 0.02, 0.02, 0.01];
+const PRIOR_M = [0.69, 0.03, 0.02, 0.08, 0.04, 0.01, 0.03, 0.02, 0.03, 0.02, 0.02, 0.01];
 const ELSE = LEVELS.length - 1;
 const A_MONTH = 31;
 const A_YEAR = 366;
@@ -59,7 +59,7 @@ function levelOfFull(a: WrittenDate, b: WrittenDate): number {
   if (!defaults && (same === 2 || apart <= A_MONTH)) return level('near');
   if (sameYear && defaults) return level('year-only');
   if (wrong === 2) return level('two-digits');
-  return levelOfYears(a, b, apart <= A_YEAR);
+  return levelOfYears(a, b, apart <= A_YEAR, defaults);
 }
 
 function levelOfPartial(a: WrittenDate, b: WrittenDate): number {
@@ -68,9 +68,10 @@ function levelOfPartial(a: WrittenDate, b: WrittenDate): number {
   return a.month === b.month ? level('month-only') : levelOfYears(a, b, true);
 }
 
-function levelOfYears(a: WrittenDate, b: WrittenDate, withinAYear: boolean): number {
+/** An age assessed anew is often written as another 1 January. */
+function levelOfYears(a: WrittenDate, b: WrittenDate, withinAYear: boolean, defaults = false): number {
   if (a.year === 0 || b.year === 0) return ELSE;
-  const assessed = a.assessed || b.assessed;
+  const assessed = defaults || a.assessed || b.assessed;
   if (assessed && Math.abs(a.year - b.year) <= YEARS_OF_AN_ASSESSMENT) return level('assessed');
   if (withinAYear) return level('within-a-year');
   return Math.abs(a.year - b.year) <= TEN_YEARS ? level('within-ten-years') : ELSE;
