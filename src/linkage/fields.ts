@@ -6,7 +6,7 @@ import {type FieldPolicy, type LinkPolicy, MISSING} from './policy.ts';
 import type {Column, Records} from './records.ts';
 
 export function codeFields(records: Records, policy: LinkPolicy, kinds: Kinds): readonly Field[] {
-  const missing = new Set((policy.missing ?? MISSING).map((text) => text.toLowerCase()));
+  const missing = missingTexts(policy);
   return Object.entries(policy.fields).map(([name, field]) =>
     kinds[field.kind](
       {name, kind: field.kind, proves: field.proves ?? false},
@@ -15,7 +15,10 @@ export function codeFields(records: Records, policy: LinkPolicy, kinds: Kinds): 
   );
 }
 
-const isMissing = (text: string, missing: ReadonlySet<string>) => text === '' || missing.has(text.toLowerCase());
+export const missingTexts = ({missing}: LinkPolicy): ReadonlySet<string> =>
+  new Set((missing ?? MISSING).map((text) => text.toLowerCase()));
+
+export const isMissing = (text: string, missing: ReadonlySet<string>) => text === '' || missing.has(text.toLowerCase());
 
 const withoutMissing = ({codes, texts}: Column, missing: ReadonlySet<string>): Column => ({
   codes,
@@ -46,4 +49,5 @@ function columnOf(records: Records, {columns, aliases}: FieldPolicy, missing: Re
   return {codes, texts: [...codeOf.keys()]};
 }
 
-const joined = (parts: readonly string[]) => (parts.every((part) => part === '') ? '' : parts.join(PART));
+/** The columns of a field as one text; those without a value are there as nothing. */
+export const joined = (parts: readonly string[]) => (parts.every((part) => part === '') ? '' : parts.join(PART));

@@ -5,8 +5,9 @@
  * told; single words are not in sight, patterns of many values are.
  */
 import type {KeyedDigest} from '#kit/keyed-digest';
+import type {FoldingTable} from '../folding/folding-table.ts';
 import {fingerprintOf, writeEncoded} from './encoded.ts';
-import {type EncodedKind, wordsOf} from './encoded-words.ts';
+import {type EncodedKind, spellings, wordsOf} from './encoded-words.ts';
 
 /** What can be nearly the same. A number given to one person is not: it is a keyed token, or it could be guessed digit by digit. */
 export type FilterKind = Extract<EncodedKind, 'name' | 'date' | 'text'>;
@@ -27,10 +28,11 @@ export const PARAMETERS: FilterParameters = {bits: 512, set: 192};
 export function filterEncoder(
   kind: FilterKind,
   keyed: KeyedDigest,
+  own: readonly FoldingTable[] = [],
   parameters: FilterParameters = PARAMETERS,
 ): (raw: string) => string {
-  const grams = gramsOf(kind);
-  const fingerprint = fingerprintOf(keyed, `b1 ${parameters.bits} ${parameters.set}`);
+  const grams = gramsOf(kind, own);
+  const fingerprint = fingerprintOf(keyed, `b1 ${parameters.bits} ${parameters.set}${spellings(kind, own)}`);
   const order = keyedOrder(keyed, kind, parameters.bits * 2);
   const positions = keptPositions(keyed, kind, parameters.bits);
   return (raw) => {
@@ -87,8 +89,8 @@ function keyedOrder(keyed: KeyedDigest, kind: FilterKind, length: number): Uint3
   return order;
 }
 
-function gramsOf(kind: FilterKind): (raw: string) => readonly string[] | undefined {
-  const words = wordsOf(kind);
+function gramsOf(kind: FilterKind, own: readonly FoldingTable[]): (raw: string) => readonly string[] | undefined {
+  const words = wordsOf(kind, own);
   return (raw) => {
     const found = words(raw);
     if (found === undefined) return undefined;

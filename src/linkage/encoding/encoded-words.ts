@@ -1,4 +1,6 @@
 /** What is encoded of a value: words under the folding tables that hold for every name, parts of a date, characters of a number. */
+import {canonicalJson} from '#kit/canonical-json';
+import {sha256} from '#kit/digest';
 import type {Comparison} from '../comparison.ts';
 import {codeComparison} from '../comparisons/code.ts';
 import {dateComparison} from '../comparisons/date.ts';
@@ -7,8 +9,8 @@ import {nameComparison} from '../comparisons/name.ts';
 import {phoneComparison} from '../comparisons/phone.ts';
 import {textComparison} from '../comparisons/text.ts';
 import type {WrittenDate} from '../comparisons/written-date.ts';
-import {makeFolding} from '../folding/folding-table.ts';
-import {SHIPPED} from '../folding/shipped.ts';
+import {type FoldingTable, makeFolding} from '../folding/folding-table.ts';
+import {withOwn} from '../folding/shipped.ts';
 
 /** The words of a value, and weaker words two nearly equal values still share. */
 export interface Words {
@@ -18,10 +20,10 @@ export interface Words {
 
 export type EncodedKind = 'name' | 'date' | 'identifier' | 'phone' | 'code' | 'text';
 
-export function wordsOf(kind: EncodedKind): (raw: string) => Words | undefined {
+export function wordsOf(kind: EncodedKind, own: readonly FoldingTable[] = []): (raw: string) => Words | undefined {
   switch (kind) {
     case 'name':
-      return ofNames;
+      return ofNames(own);
     case 'date':
       return ofDates;
     case 'identifier':
@@ -35,17 +37,24 @@ export function wordsOf(kind: EncodedKind): (raw: string) => Words | undefined {
   }
 }
 
-const names = nameComparison();
 const dates = dateComparison();
 const texts = textComparison();
-const everyName = SHIPPED.filter(({told}) => told === undefined).map(makeFolding);
 
 /** The tables that are told by a name would read one word in two ways, so they cannot be used before the lists meet. */
-function ofNames(raw: string): Words | undefined {
-  const name = names.prepare(raw);
-  if (name === undefined) return undefined;
-  const words = [...new Set(name.tokens.map(({text}) => text))];
-  return {words, weaker: [...new Set(words.map((word) => everyName.reduce((read, table) => table.read(read), word)))]};
+function ofNames(own: readonly FoldingTable[]): (raw: string) => Words | undefined {
+  const names = nameComparison(own);
+  const everyName = withOwn(own)
+    .filter(({told}) => told === undefined)
+    .map(makeFolding);
+  return (raw) => {
+    const name = names.prepare(raw);
+    if (name === undefined) return undefined;
+    const words = [...new Set(name.tokens.map(({text}) => text))];
+    return {
+      words,
+      weaker: [...new Set(words.map((word) => everyName.reduce((read, table) => table.read(read), word)))],
+    };
+  };
 }
 
 function ofDates(raw: string): Words | undefined {
@@ -73,3 +82,7 @@ const alone =
     const words = comparison.prepare(raw);
     return words === undefined ? undefined : {words, weaker: []};
   };
+
+/** Part of the fingerprint: names read by other tables are not compared. Nothing where an office has none of its own. */
+export const spellings = (kind: EncodedKind, own: readonly FoldingTable[] = []): string =>
+  kind === 'name' && own.length > 0 ? ` ${sha256(canonicalJson(own))}` : '';
