@@ -116,6 +116,14 @@ export type Refusal =
     }
   /** Of encoded values, `keys` different fingerprints: what was made with one key says nothing of what another made. */
   | {readonly reason: 'more-than-one-key'; readonly file: string; readonly column: string; readonly keys: number}
+  // encoding a list
+  | {readonly reason: 'already-encoded'; readonly file: string; readonly field: string}
+  /** The id is to be sent, and the policy names none. */
+  | {readonly reason: 'no-id-column'; readonly file: string}
+  /** Of a file, what is in it is not repeated. */
+  | {readonly reason: 'not-a-key'; readonly path: string}
+  /** Where a file was to be named there was the key; it is not repeated. */
+  | {readonly reason: 'key-in-the-open'}
   // reviewing who is the same person
   | {readonly reason: 'no-identity-policy'; readonly on: string}
   | {readonly reason: 'pair-not-waiting'; readonly on: RecordNumber; readonly other: RecordNumber}

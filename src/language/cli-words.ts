@@ -25,6 +25,7 @@ export type CommandName =
   | 'calendar'
   | 'calendar add'
   | 'link'
+  | 'encode'
   | 'review'
   | 'decide';
 
@@ -102,4 +103,6 @@ export type OptionName =
   | 'find'
   | 'pair'
   | 'as'
-  | 'take-back';
+  | 'take-back'
+  | 'id'
+  | 'new-key';

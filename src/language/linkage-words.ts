@@ -18,6 +18,18 @@ export interface LinkageWords {
   readonly frequency: string;
   readonly sum: string;
   readonly proven: string;
+  /** Of a list that was encoded; each is a comment of one line. */
+  readonly encoded: {
+    readonly newKey: (path: string) => string;
+    readonly written: (rows: number, path: string) => string;
+    readonly wouldWrite: (rows: number, path: string) => string;
+    readonly columns: (names: string) => string;
+    readonly field: (name: string, encoded: number, missing: number, unread: number) => string;
+    readonly leftOut: (part: string) => string;
+    readonly ids: Readonly<Record<'row' | 'keyed' | 'as-is', string>>;
+    readonly order: string;
+    readonly policy: string;
+  };
   readonly warnings: {
     readonly 'm-below-u': (facts: {readonly field: string}) => string;
     readonly 'not-monotone': (facts: {readonly field: string}) => string;

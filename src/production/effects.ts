@@ -4,7 +4,20 @@
  */
 import {randomBytes} from 'node:crypto';
 import {createReadStream, type ReadStream} from 'node:fs';
-import {access, chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  link,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import {findPackageJSON} from 'node:module';
 import {homedir, platform, userInfo} from 'node:os';
 import {basename, dirname, join, relative, sep} from 'node:path';
@@ -106,6 +119,52 @@ export async function writeWhole(path: string, bytes: Uint8Array | string, mode?
     return false;
   }
 }
+
+/** What became of a file that was to be new; `given-up`: whoever wrote it did not want it after all. */
+export type Placed = 'written' | 'given-up' | 'taken' | 'failed';
+
+/**
+ * A file where none is, piece by piece, whole or not at all, for this user alone: it is written beside its place and put there in
+ * one step that never takes the place of another file. A piece that cannot be written ends it.
+ */
+export async function writeNew(
+  path: string,
+  write: (append: (text: string) => Promise<void>) => Promise<boolean>,
+): Promise<Placed> {
+  if (await exists(path)) return 'taken';
+  const beside = `${path}.part`;
+  try {
+    // What an earlier run left there may be open to others.
+    await rm(beside, {force: true});
+    const file = await open(beside, 'wx', 0o600);
+    try {
+      if (!(await write((text) => file.appendFile(text)))) return 'given-up';
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    return await placed(beside, path);
+  } catch (thrown) {
+    if (!isOfSystem(thrown)) throw thrown;
+    return 'failed';
+  } finally {
+    await rm(beside, {force: true}).catch(() => {});
+  }
+}
+
+/** A second name for the file is refused where the name is taken; a disk that knows no second names is asked first. */
+async function placed(beside: string, path: string): Promise<Placed> {
+  try {
+    await link(beside, path);
+  } catch (thrown) {
+    if (!isOfSystem(thrown)) throw thrown;
+    if (await exists(path)) return 'taken';
+    await rename(beside, path);
+  }
+  return 'written';
+}
+
+const isOfSystem = (thrown: unknown): boolean => thrown instanceof Error && 'syscall' in thrown;
 
 /** Writes files into a folder that is not in place yet: what is half written there is taken away whole. Rejects where it cannot. */
 export async function writeInto(

@@ -28,6 +28,7 @@ const SHELF: Readonly<Record<CommandName, () => Promise<Command>>> = {
   revisions: async () => (await import('./revisions.ts')).revisions,
   ledger: async () => (await import('./ledger.ts')).ledger,
   link: async () => (await import('./link.ts')).link,
+  encode: async () => (await import('./encode.ts')).encode,
   erase: async () => (await import('./erase.ts')).erase,
   recovery: async () => (await import('./recovery.ts')).recovery,
 };

@@ -27,6 +27,25 @@ export const linkage: LinkageWords = {
   frequency: 'hyppighed',
   sum: 'vægt',
   proven: 'bevist ved et nummer',
+  encoded: {
+    newKey: (path) =>
+      `Nøglen er i ${path}. Den, der har den, kan finde ud af, om en person er på en liste: giv den til de andre myndigheder ad en anden vej end listerne, aldrig til det kontor, der sammenkæder, og lav en ny til hver udveksling.`,
+    written: (rows, path) => `${n(rows)} rækker er kodet i ${path}.`,
+    wouldWrite: (rows, path) => `${n(rows)} rækker ville blive kodet i ${path}; intet er skrevet.`,
+    columns: (names) => `Kolonner: ${names}.`,
+    field: (name, encoded, missing, unread) =>
+      `${name}: ${n(encoded)} kodet, ${n(missing)} uden oplysning${unread === 0 ? '' : `, ${n(unread)} der ikke kan læses og er tomme`}.`,
+    leftOut: (part) => `Ikke med på listen: ${part}; en kodet værdi har ingen alternativer.`,
+    ids: {
+      row: 'id er listens navn og rækkens nummer i filen fra 0: kun den, der har filen, ved, hvem det er.',
+      keyed: 'id er id’et under nøglen: den, der har nøglen, kan finde det ved at prøve sig frem.',
+      'as-is':
+        'id er som i filen: sørg for, at det ikke selv kan genkendes (intet CPR-nummer, intet udlændingenummer).',
+    },
+    order:
+      'Rækkerne står i filens orden: er den efter navn, siger den noget om navne. En sådan liste er stadig personoplysninger.',
+    policy: 'Til at sammenkæde lister med disse felter, samlet under én overskrift, med `opgor link`:',
+  },
   warnings: {
     'm-below-u': ({field}) =>
       `${field}: EM fandt overensstemmelse sjældnere blandt rigtige par end ved et tilfælde; udgangsværdien er brugt.`,

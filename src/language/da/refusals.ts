@@ -238,6 +238,23 @@ export const refusals: RefusalWords = {
     remedy:
       'Bed myndighederne kode deres lister igen med én nøgle, én politik og ét `--as` (`opgor encode`), og læg dem sammen. Intet er kædet sammen.',
   }),
+  'already-encoded': ({file, field}) => ({
+    what: `Feltet »${field}« i ${file} er allerede kodet.`,
+    remedy: 'Kod listen, som den var, med dens typer `name`, `date` …; det kodede sammenkædes med `opgor link`.',
+  }),
+  'no-id-column': ({file}) => ({
+    what: `${file} nævner ingen kolonne med det id, der skal sendes.`,
+    remedy: 'Nævn den under `id` i politikken, eller udelad `--id`, så får hver række sit nummer.',
+  }),
+  'not-a-key': ({path}) => ({
+    what: `${path} er ikke en nøgle.`,
+    remedy:
+      'Nævn filen fra `opgor encode --new-key FIL`, som den var; er den tastet fra papir, så se den efter tegn for tegn.',
+  }),
+  'key-in-the-open': () => ({
+    what: 'Selve nøglen blev givet i stedet for navnet på dens fil; nu står den i terminalens historik.',
+    remedy: 'Lav en ny med `opgor encode --new-key FIL`, og giv `--key FIL`.',
+  }),
   'periods-differ': ({from, to}) => ({
     what: `${from} og ${to} er af hver sin periode: deres tabeller tæller ikke det samme.`,
     remedy: 'Sammenlign udgaver af samme periode, eller en udgave med `now`.',

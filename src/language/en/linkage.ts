@@ -26,6 +26,24 @@ export const linkage: LinkageWords = {
   frequency: 'frequency',
   sum: 'weight',
   proven: 'proven by an identifier',
+  encoded: {
+    newKey: (path) =>
+      `The key is in ${path}. Whoever has it can find whether a person is in a list: give it to the other agencies by another way than the lists, never to the office that links, and make a new one for each exchange.`,
+    written: (rows, path) => `${n(rows)} rows encoded in ${path}.`,
+    wouldWrite: (rows, path) => `${n(rows)} rows would be encoded in ${path}; nothing was written.`,
+    columns: (names) => `Columns: ${names}.`,
+    field: (name, encoded, missing, unread) =>
+      `${name}: ${n(encoded)} encoded, ${n(missing)} not recorded${unread === 0 ? '' : `, ${n(unread)} that cannot be read and are left empty`}.`,
+    leftOut: (part) => `Not in the list: ${part}; an encoded value has no alternatives.`,
+    ids: {
+      row: 'id is the list’s name and the row’s 0-based number in the file: only who has the file knows the person.',
+      keyed: 'id is the id under the key: who has the key can find it by trying ids.',
+      'as-is': 'id is as in the file: see to it that it does not itself identify (no CPR, no alien’s number).',
+    },
+    order:
+      'The rows stand in the order of the file: if that is by name, it tells of names. Such a list is still personal data.',
+    policy: 'To link lists of these fields, put together under one header, with `opgor link`:',
+  },
   warnings: {
     'm-below-u': ({field}) =>
       `${field}: EM found agreement less frequent among matches than by chance; the prior stands in for it.`,

@@ -234,6 +234,24 @@ export const refusals: RefusalWords = {
     remedy:
       'Have the agencies encode their lists again with one key, one policy and one `--as` (`opgor encode`), and put those together. Nothing was linked.',
   }),
+  'already-encoded': ({file, field}) => ({
+    what: `The field “${field}” in ${file} is encoded already.`,
+    remedy:
+      'Encode the list as it was before, with its kinds `name`, `date` …; what is encoded is linked with `opgor link`.',
+  }),
+  'no-id-column': ({file}) => ({
+    what: `${file} names no column with the id that is to be sent.`,
+    remedy: 'Name it under `id` in the policy, or leave out `--id`: a record is then named by its row.',
+  }),
+  'not-a-key': ({path}) => ({
+    what: `${path} is not a key.`,
+    remedy:
+      'Name the file made with `opgor encode --new-key FILE`, as it was; if it was typed from paper, check it letter by letter.',
+  }),
+  'key-in-the-open': () => ({
+    what: 'The key itself was given, and not the name of its file; it is now in the history of this terminal.',
+    remedy: 'Make a new one with `opgor encode --new-key FILE`, and give `--key FILE`.',
+  }),
   'periods-differ': ({from, to}) => ({
     what: `${from} and ${to} are of different periods: their tables count other things.`,
     remedy: 'Compare editions of one period, or an edition with `now`.',

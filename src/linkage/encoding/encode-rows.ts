@@ -12,13 +12,15 @@ import {textToken, tokenEncoder} from './keyed-tokens.ts';
 export const ENCODED_AS = ['tokens', 'filters'] as const;
 export type EncodedAs = (typeof ENCODED_AS)[number];
 
-/** What names a record in the list that is sent: its number in the file, its id under the key, or its id. */
+/** What names a record in the list that is sent: the list and its row, its id under the key, or its id. */
 export const NAMED_BY = ['row', 'keyed', 'as-is'] as const;
 export type NamedBy = (typeof NAMED_BY)[number];
 
 export interface HowEncoded {
   readonly as: EncodedAs;
   readonly id: NamedBy;
+  /** What the list is called: rows of two lists put together are told apart by it. */
+  readonly list: string;
 }
 
 /** Says no before a row is read. */
@@ -83,7 +85,7 @@ export function rowEncoder(
     const at = known.indexOf(column);
     return (row: readonly string[]) => (row[at] ?? '').trim();
   };
-  const names = nameRecord(how.id, policy.id === undefined ? () => '' : cellOf(policy.id), keyed);
+  const names = nameRecord(how, policy.id === undefined ? () => '' : cellOf(policy.id), keyed);
   const oneToOne = policy['one-to-one'];
   const source = oneToOne === undefined ? undefined : {text: cellOf(oneToOne), token: textToken('one-to-one', keyed)};
   const fields = Object.entries(policy.fields).map(([field, {kind, columns}]) => ({
@@ -131,16 +133,16 @@ function columnNames({fields, 'one-to-one': oneToOne}: LinkPolicy) {
   return {id, apart: oneToOne === undefined ? undefined : free(oneToOne)};
 }
 
-function nameRecord(by: NamedBy, id: (row: readonly string[]) => string, keyed: KeyedDigest) {
-  switch (by) {
+function nameRecord({id, list}: HowEncoded, idOf: (row: readonly string[]) => string, keyed: KeyedDigest) {
+  switch (id) {
     case 'row':
-      return (_: readonly string[], at: number) => String(at);
+      return (_: readonly string[], at: number) => `${list}-${at}`;
     case 'keyed': {
       const token = textToken('id', keyed);
-      return (row: readonly string[]) => token(id(row));
+      return (row: readonly string[]) => token(idOf(row));
     }
     case 'as-is':
-      return id;
+      return idOf;
   }
 }
 
