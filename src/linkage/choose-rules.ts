@@ -55,7 +55,8 @@ export function chooseRules(choosing: Choosing): Chosen {
   const {fields, policy, records} = choosing;
   const given = policy.blocking?.map((names) => ruleOf(fields, names));
   const {drawn, matches} = drawMatches(choosing);
-  const candidates = (given ?? proposals(fields)).map((rule) => candidateOf(rule, choosing, drawn));
+  const sample = sampleOf(records);
+  const candidates = (given ?? proposals(fields)).map((rule) => candidateOf(rule, choosing, sample, drawn));
   const budget = 2_000_000 + PER_RECORD * records.length;
   const chosen =
     given === undefined
@@ -93,11 +94,12 @@ function proposals(fields: readonly Field[]): readonly Rule[] {
   return [...singles, ...doubles];
 }
 
-function candidateOf(rule: Rule, {tables, records}: Choosing, drawn: readonly Drawn[]): Candidate {
-  const sample =
-    records.length <= SAMPLE
-      ? records
-      : records.filter((_, r) => (Math.imul(r, 0x9e3779b1) >>> 0) / 2 ** 32 < SAMPLE / records.length);
+const sampleOf = (records: Int32Array): Int32Array =>
+  records.length <= SAMPLE
+    ? records
+    : records.filter((_, r) => (Math.imul(r, 0x9e3779b1) >>> 0) / 2 ** 32 < SAMPLE / records.length);
+
+function candidateOf(rule: Rule, {tables, records}: Choosing, sample: Int32Array, drawn: readonly Drawn[]): Candidate {
   const scale = pairsOf(records.length) / Math.max(1, pairsOf(sample.length));
   const found = new Uint8Array(DRAWN).fill(1);
   for (const {field, key} of rule) {

@@ -41,13 +41,14 @@ export function codedField<P>(setting: FieldSetting, comparison: Comparison<P>, 
   const known = counts.reduce((sum, count) => sum + count, 0);
   const terms = comparison.terms === undefined ? undefined : countTerms(comparison, prepared, counts);
   const share = (found: readonly string[]) =>
-    found.reduce((product, term) => product * ((terms?.get(term) ?? 1) / Math.max(1, known)), 1);
+    found.reduce((product, term) => product * (Math.max(RAREST, terms?.get(term) ?? 1) / Math.max(RAREST, known)), 1);
   const own = Float64Array.from(prepared, (value) => share(comparison.terms?.(value) ?? []));
   const valueAt = (code: number): P => {
     const value = prepared[code];
     if (value === undefined) throw new RangeError('no such value');
     return value;
   };
+  const keysAt = latest((code) => comparison.keys?.(valueAt(code)) ?? {});
   const level = keptLevels(prepared.length, (a, b) => comparison.level(valueAt(a), valueAt(b)));
   return {
     ...setting,
@@ -63,10 +64,25 @@ export function codedField<P>(setting: FieldSetting, comparison: Comparison<P>, 
       return at === comparison.levels.length - 1 ? 1 : share(comparison.shared?.(valueAt(a), valueAt(b)) ?? []);
     },
     keyNames: [EXACT, ...keyNamesOf(comparison, prepared)],
-    keys: (name, code) => (name === EXACT ? [String(code)] : (comparison.keys?.(valueAt(code))[name] ?? [])),
+    keys: (name, code) => (name === EXACT ? [String(code)] : (keysAt(code)[name] ?? [])),
     text: (code) => texts[code] ?? '',
   };
 }
+
+/** A value's keys are asked for one after the other. */
+function latest<T>(of: (code: number) => T): (code: number) => T {
+  let last = -1;
+  let kept: T | undefined;
+  return (code) => {
+    if (kept !== undefined && code === last) return kept;
+    last = code;
+    kept = of(code);
+    return kept;
+  };
+}
+
+/** What was seen once may be more frequent than that. */
+const RAREST = 2;
 
 /** Codes of what has a value; the rest is missing. */
 function prepare<P>(comparison: Comparison<P>, {codes, texts}: Column) {

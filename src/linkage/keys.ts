@@ -27,55 +27,81 @@ export class KeyTables {
     this.#fields = fields;
   }
 
-  /** Of each value of a field, the hashes of its strings under a key. */
+  /** Of each value of a field, the hashes of its strings under a key; those of all its keys are made at once. */
   #table({field, key}: RuleKey): Hashes {
-    const name = `${field} ${key}`;
-    const kept = this.#tables.get(name);
-    if (kept !== undefined) return kept;
     const coded = this.#fields[field];
-    const offsets = new Int32Array((coded?.size ?? 0) + 1);
-    const hashes: number[] = [];
-    for (let code = 0; code < (coded?.size ?? 0); code++) {
-      const strings = new Set(coded?.keys(key, code).slice(0, MOST_OF_ONE));
-      for (const string of strings) hashes.push(hashText(string));
-      offsets[code + 1] = hashes.length;
-    }
-    const table = {offsets, hashes: Uint32Array.from(hashes)};
-    this.#tables.set(name, table);
-    return table;
+    if (coded !== undefined && !this.#tables.has(`${field} ${key}`))
+      for (const [name, table] of tablesOf(coded)) this.#tables.set(`${field} ${name}`, table);
+    return this.#tables.get(`${field} ${key}`) ?? NONE;
   }
 
   hashes(rule: Rule, records: Int32Array): Hashes {
     const parts = rule.map((key) => ({codes: this.#fields[key.field]?.codes, table: this.#table(key)}));
     const offsets = new Int32Array(records.length + 1);
     let hashes = new Uint32Array(Math.max(16, records.length));
+    let [found, next] = [new Uint32Array(MOST_OF_ONE), new Uint32Array(MOST_OF_ONE)];
     // A hash and a record's place together are exact in a double.
     const shift = Math.max(0, Math.ceil(Math.log2(Math.max(2, records.length))) - 22);
     let size = 0;
-    let found: number[] = [];
     for (let r = 0; r < records.length; r++) {
       const record = records[r] ?? 0;
-      found = [0x811c9dc5];
+      let length = 1;
+      found[0] = 0x811c9dc5;
       for (const {codes, table} of parts) {
-        const code = codes?.[record] ?? -1;
-        found = code < 0 ? [] : combine(found, table, code);
+        length = combine(found, length, table, codes?.[record] ?? -1, next);
+        [found, next] = [next, found];
       }
-      if (found.length > 1) found = [...new Set(found)].sort((a, b) => a - b);
-      if (size + found.length > hashes.length) hashes = larger(hashes, size + found.length);
-      for (const hash of found) hashes[size++] = hash >>> shift;
+      if (length > 1) length = sortDistinct(found, length);
+      if (size + length > hashes.length) hashes = larger(hashes, size + length);
+      for (let at = 0; at < length; at++) hashes[size++] = (found[at] ?? 0) >>> shift;
       offsets[r + 1] = size;
     }
     return {offsets, hashes: hashes.slice(0, size)};
   }
 }
 
-function combine(found: readonly number[], {offsets, hashes}: Hashes, code: number): number[] {
-  const [from, to] = [offsets[code] ?? 0, offsets[code + 1] ?? 0];
-  const [first] = found;
-  if (found.length === 1 && to === from + 1 && first !== undefined) return [mix(first, hashes[from] ?? 0)];
-  const all: number[] = [];
-  for (const one of found) for (let at = from; at < to; at++) all.push(mix(one, hashes[at] ?? 0));
-  return all.slice(0, MOST_OF_ONE);
+const NONE: Hashes = {offsets: new Int32Array(1), hashes: new Uint32Array(0)};
+
+function tablesOf(field: Field): ReadonlyMap<KeyName, Hashes> {
+  const building = field.keyNames.map((key) => ({
+    key,
+    offsets: new Int32Array(field.size + 1),
+    hashes: [] as number[],
+  }));
+  for (let code = 0; code < field.size; code++) {
+    for (const {key, offsets, hashes} of building) {
+      const strings = field.keys(key, code);
+      if (strings.length === 1) hashes.push(hashText(strings[0] ?? ''));
+      else for (const string of new Set(strings.slice(0, MOST_OF_ONE))) hashes.push(hashText(string));
+      offsets[code + 1] = hashes.length;
+    }
+  }
+  return new Map(building.map(({key, offsets, hashes}) => [key, {offsets, hashes: Uint32Array.from(hashes)}]));
+}
+
+/** Each hash so far with each of a value's, as far as there is room; how many that are. */
+function combine(found: Uint32Array, length: number, table: Hashes, code: number, into: Uint32Array): number {
+  if (code < 0) return 0;
+  const {offsets, hashes} = table;
+  const to = offsets[code + 1] ?? 0;
+  let size = 0;
+  for (let one = 0; one < length; one++)
+    for (let at = offsets[code] ?? 0; at < to && size < MOST_OF_ONE; at++)
+      into[size++] = mix(found[one] ?? 0, hashes[at] ?? 0);
+  return size;
+}
+
+function sortDistinct(hashes: Uint32Array, length: number): number {
+  let distinct = 0;
+  for (let next = 0; next < length; next++) {
+    const hash = hashes[next] ?? 0;
+    let at = distinct;
+    while (at > 0 && (hashes[at - 1] ?? 0) > hash) at--;
+    if (at > 0 && hashes[at - 1] === hash) continue;
+    hashes.copyWithin(at + 1, at, distinct++);
+    hashes[at] = hash;
+  }
+  return distinct;
 }
 
 /** 31 bits. */
@@ -99,9 +125,12 @@ function larger(of: Uint32Array<ArrayBuffer>, atLeast: number): Uint32Array<Arra
 
 const BUCKETS = 1 << 22;
 
+/** Counted in by each call, which leaves it as it was: all 0. */
+let buckets: Uint32Array | undefined;
+
 /** The pairs a rule proposes, counted without sorting. */
-export function countPairs({hashes}: Hashes, buckets = new Uint32Array(BUCKETS)): number {
-  buckets.fill(0);
+export function countPairs({hashes}: Hashes): number {
+  buckets ??= new Uint32Array(BUCKETS);
   let pairs = 0;
   for (const hash of hashes) {
     const at = hash & (BUCKETS - 1);
@@ -109,5 +138,6 @@ export function countPairs({hashes}: Hashes, buckets = new Uint32Array(BUCKETS))
     pairs += before;
     buckets[at] = before + 1;
   }
+  for (const hash of hashes) buckets[hash & (BUCKETS - 1)] = 0;
   return pairs;
 }

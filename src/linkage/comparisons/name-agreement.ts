@@ -114,16 +114,17 @@ function runOf(word: string, inOrder: readonly Token[], free: readonly Token[]):
 /** The most alike pair first; of pairs equally alike, the first by their letters, whichever name they are in. */
 function pairUp(restA: Token[], restB: Token[], told: number, tokens: Tokens, found: Found): void {
   while (restA.length > 0 && restB.length > 0) {
-    let [bestI, bestJ, best, bestText] = [-1, -1, 0, ''];
+    let [bestI, bestJ, best] = [-1, -1, 0];
     for (let i = 0; i < restA.length; i++) {
       for (let j = 0; j < restB.length; j++) {
         const [one, other] = [restA[i], restB[j]];
         if (one === undefined || other === undefined) continue;
         const alike = isInitial(one, other) ? INITIAL : tokens.similarity(one, other, told);
         if (alike === 0 || alike < best) continue;
-        const text = one.text < other.text ? `${one.text} ${other.text}` : `${other.text} ${one.text}`;
-        if (alike === best && text >= bestText) continue;
-        [bestI, bestJ, best, bestText] = [i, j, alike, text];
+        if (alike === best && textOf(one, other) >= textOf(restA[bestI], restB[bestJ])) continue;
+        bestI = i;
+        bestJ = j;
+        best = alike;
       }
     }
     if (bestI < 0) return;
@@ -136,6 +137,11 @@ function pairUp(restA: Token[], restB: Token[], told: number, tokens: Tokens, fo
       found.least = Math.min(found.least, best);
     }
   }
+}
+
+function textOf(one: Token | undefined, other: Token | undefined): string {
+  const [a, b] = [one?.text ?? '', other?.text ?? ''];
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 /** Less than any likeness that is said, so that initials are put together last. */

@@ -23,6 +23,7 @@ export interface Token {
 interface Reading {
   readonly number: number;
   readonly text: string;
+  readonly letters: number;
 }
 
 /** One word written twice; nearly; alike beside a word that agrees; hardly alike. Below the last, nothing is said. */
@@ -78,6 +79,8 @@ export class Tokens {
   /** 1 is the same word, 0 that they are not alike; `told` says which origins either name has. */
   similarity(a: Token, b: Token, told: number): number {
     if (a === b) return 1;
+    // Most words have nothing alike, which is told sooner than looked up.
+    if (!this.#mayResemble(a, b, told)) return 0;
     const [low, high] = a.number < b.number ? [a, b] : [b, a];
     const pair = low.number * MOST_TOKENS + high.number;
     const slot = (Math.imul(low.number, 0x9e3779b1) ^ Math.imul(high.number, 0x85ebca6b) ^ told) & (SLOTS - 1);
@@ -87,6 +90,20 @@ export class Tokens {
     this.#toldOf[slot] = told;
     this.#similarities[slot] = found;
     return found;
+  }
+
+  #mayResemble(a: Token, b: Token, told: number): boolean {
+    if (canResemble(a, b)) return true;
+    for (let i = 0; i < a.readings.length; i++) if (a.readings[i] === b.readings[i]) return true;
+    if (told === 0) return false;
+    const readA = this.#toldReadings(a);
+    const readB = this.#toldReadings(b);
+    for (let i = 0; i < readA.length; i++) {
+      const [one, other] = [readA[i], readB[i]];
+      if ((told & (1 << i)) === 0 || one === undefined || other === undefined) continue;
+      if (one.number === other.number || ((this.#syllables & (1 << i)) === 0 && canResemble(one, other))) return true;
+    }
+    return false;
   }
 
   #compared(a: Token, b: Token, told: number): number {
@@ -106,8 +123,8 @@ export class Tokens {
       if ((told & (1 << i)) === 0 || one === undefined || other === undefined) continue;
       if (one.number === other.number) return READ_ALIKE;
       if ((this.#syllables & (1 << i)) !== 0) continue;
-      const read = withPrefix(jaro(one.text, other.text), commonPrefix(one.text, other.text));
-      if (read >= ALIKE.resembles && read > most) most = Math.min(read, READ_ALIKE);
+      const read = similarLetters(one, other);
+      if (read > most) most = Math.min(read, READ_ALIKE);
     }
     return most;
   }
@@ -116,7 +133,7 @@ export class Tokens {
     token.told ??= this.#told.map((folding) => {
       const text = folding.read(token.text);
       // What a table leaves nothing of is not read by it.
-      return text.length < 2 ? undefined : {number: this.#number(text), text};
+      return text.length < 2 ? undefined : {number: this.#number(text), text, letters: lettersOf(text)};
     });
     return token.told;
   }
@@ -129,16 +146,22 @@ export class Tokens {
   }
 }
 
+type Lettered = Pick<Token, 'text' | 'letters'>;
+
 /** Jaro–Winkler where it can reach the least that is said, which letters alone mostly rule out. */
-function similarLetters(a: Token, b: Token): number {
-  const [lengthA, lengthB] = [a.text.length, b.text.length];
+function similarLetters(a: Lettered, b: Lettered): number {
+  if (!canResemble(a, b)) return 0;
+  const similarity = withPrefix(jaro(a.text, b.text), commonPrefix(a.text, b.text));
+  return similarity < ALIKE.resembles ? 0 : similarity;
+}
+
+function canResemble(a: Lettered, b: Lettered): boolean {
+  const lengthA = a.text.length;
+  const lengthB = b.text.length;
   const most = Math.min(lengthA - bits(a.letters & ~b.letters), lengthB - bits(b.letters & ~a.letters));
   const bound = (most / lengthA + most / lengthB + 1) / 3;
-  if (most <= 0 || bound < LEAST_BEFORE_PREFIX) return 0;
-  const prefix = commonPrefix(a.text, b.text);
-  if (withPrefix(bound, prefix) < ALIKE.resembles) return 0;
-  const similarity = withPrefix(jaro(a.text, b.text), prefix);
-  return similarity < ALIKE.resembles ? 0 : similarity;
+  if (most <= 0 || bound < LEAST_BEFORE_PREFIX) return false;
+  return withPrefix(bound, commonPrefix(a.text, b.text)) >= ALIKE.resembles;
 }
 
 /** What the longest prefix can still raise to the least that is said. */

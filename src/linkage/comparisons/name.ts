@@ -50,16 +50,18 @@ function bestLevel(a: WrittenName, b: WrittenName, compare: Compare): number {
 
 /** Of the two names that agree best; where several pairs do, the first by its letters. */
 function sharedWords(a: WrittenName, b: WrittenName, compare: Compare): readonly string[] {
+  if (a.others === undefined && b.others === undefined) return wordsOfBoth(a, b);
   const best = bestLevel(a, b, compare);
   const pairs = everyName(a).flatMap((left) => everyName(b).map((right) => [left, right] as const));
   const shared = pairs
     .filter(([left, right]) => compare(left, right) === best)
-    .map(([left, right]) => {
-      const words = new Set(left.tokens.filter((token) => right.tokens.includes(token)).map(({text}) => text));
-      return [...words];
-    });
+    .map(([left, right]) => wordsOfBoth(left, right));
   return shared.sort((one, other) => (one.join(' ') < other.join(' ') ? -1 : 1))[0] ?? [];
 }
+
+const wordsOfBoth = (a: WrittenName, b: WrittenName): readonly string[] => [
+  ...new Set(a.tokens.filter((token) => b.tokens.includes(token)).map(({text}) => text)),
+];
 
 const AT = Object.fromEntries(LEVELS.map((name, i) => [name, i]));
 const level = (name: (typeof LEVELS)[number]): number => AT[name] ?? ELSE;
