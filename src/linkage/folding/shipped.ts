@@ -21,9 +21,10 @@ export const SHIPPED: readonly FoldingTable[] = [
   arabic,
 ];
 
+/** The office's first: where tables are read one after the other, ours then read what its words have become. */
 export function withOwn(own: readonly FoldingTable[]): readonly FoldingTable[] {
   const replaced = new Set(own.map(({id}) => id));
-  return [...SHIPPED.filter(({id}) => !replaced.has(id)), ...own.map(inFoldedLetters)];
+  return [...own.map(inFoldedLetters), ...SHIPPED.filter(({id}) => !replaced.has(id))];
 }
 
 /** An office writes its spellings as it reads them; words are looked up as they are folded. */
