@@ -10,10 +10,14 @@ export interface Comparison<P> {
   readonly priorM: readonly number[];
   /** `undefined` when nothing is recorded. Several columns of one field come as one text, parted by `PART`. */
   prepare(raw: string): P | undefined;
+  /** It takes so long to tell two values' level that the latest are kept. */
+  readonly slow?: boolean;
   /** 0 … levels.length − 1. Symmetric. */
   level(a: P, b: P): number;
   /** The terms whose frequency is counted: the folded value, or a name's tokens. None: frequency does not matter. */
   terms?(value: P): readonly string[];
+  /** Terms of further values of the same record: other names, a second number. Shared, they count; theirs are not counted. */
+  others?(value: P): readonly string[];
   /** The terms two values share below exact agreement (a family name in common); at level 0 all of them are shared. */
   shared?(a: P, b: P): readonly string[];
   /** Named blocking keys: pairs with a string in common under one name are candidates. `exact` is the engine's own. */

@@ -20,6 +20,8 @@ export interface Field {
   level(a: number, b: number): number;
   /** How frequent what two values share is among the records, as a share; 1 where frequency does not matter. */
   frequency(a: number, b: number, level: number): number;
+  /** The least frequent that a value can share with another. */
+  rarest(code: number): number;
   readonly keyNames: readonly KeyName[];
   /** The strings of a blocking key of a value; none where it has none. */
   keys(name: KeyName, code: number): readonly string[];
@@ -49,7 +51,7 @@ export function codedField<P>(setting: FieldSetting, comparison: Comparison<P>, 
     return value;
   };
   const keysAt = latest((code) => comparison.keys?.(valueAt(code)) ?? {});
-  const level = keptLevels(prepared.length, (a, b) => comparison.level(valueAt(a), valueAt(b)));
+  const compare = (a: number, b: number) => comparison.level(valueAt(a), valueAt(b));
   return {
     ...setting,
     levels: comparison.levels,
@@ -57,12 +59,13 @@ export function codedField<P>(setting: FieldSetting, comparison: Comparison<P>, 
     codes,
     size: prepared.length,
     known,
-    level,
+    level: keptLevels(prepared.length, compare, comparison.slow ?? false),
     frequency: (a, b, at) => {
       if (terms === undefined) return 1;
       if (a === b || at === 0) return Math.max(own[a] ?? 1, own[b] ?? 1);
       return at === comparison.levels.length - 1 ? 1 : share(comparison.shared?.(valueAt(a), valueAt(b)) ?? []);
     },
+    rarest: (code) => (own[code] ?? 1) * share(comparison.others?.(valueAt(code)) ?? []),
     keyNames: [EXACT, ...keyNamesOf(comparison, prepared)],
     keys: (name, code) => (name === EXACT ? [String(code)] : (keysAt(code)[name] ?? [])),
     text: (code) => texts[code] ?? '',
@@ -119,8 +122,8 @@ const keyNamesOf = <P>(comparison: Comparison<P>, prepared: readonly P[]): reado
 const WHOLE_TABLE = 2048;
 const SLOTS = 1 << 20;
 
-/** Levels by pair of codes: all of them where there are few values, the latest of each slot where there are many. */
-function keptLevels(size: number, compare: (a: number, b: number) => number) {
+/** Levels by pair of codes: all of them where there are few values, the latest of each slot where there are many and it pays. */
+function keptLevels(size: number, compare: (a: number, b: number) => number, slow: boolean) {
   if (size <= WHOLE_TABLE) {
     const table = new Int8Array(size * size).fill(-1);
     return (a: number, b: number) => {
@@ -132,6 +135,7 @@ function keptLevels(size: number, compare: (a: number, b: number) => number) {
       return found;
     };
   }
+  if (!slow) return compare;
   const pairs = new Float64Array(SLOTS).fill(-1);
   const levels = new Int8Array(SLOTS);
   return (a: number, b: number) => {

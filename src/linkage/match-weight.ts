@@ -44,14 +44,17 @@ const COST: Readonly<Record<string, number>> = {code: 0, identifier: 1, phone: 2
 
 interface Weighed {
   readonly field: Field;
+  /** Its place among the fields, and that of the field it leans on; −1: none. */
+  readonly at: number;
+  readonly on: number;
   readonly weights: Float64Array;
-  /** Codes of the field it leans on, and weights by that one's level plus one. */
-  readonly on: Field | undefined;
+  /** Weights by the level of the field it leans on, plus one. */
   readonly leaning: readonly Float64Array[];
   /** Per level the frequency at which the adjustment is nil; 0: none. */
   readonly bases: Float64Array;
-  /** Per value the most it can add. */
+  /** Per value the most it can add, and by how much its rarity can move a level whose adjustment is nil at 1. */
   readonly most: Float64Array;
+  readonly rarity: Float64Array;
 }
 
 export class MatchWeights {
@@ -59,11 +62,14 @@ export class MatchWeights {
   readonly #weighed: readonly Weighed[];
   readonly #model: Model;
   readonly #fields: readonly Field[];
+  /** Of the pair last weighed; −1: missing on a side. */
+  readonly #levels: Int8Array;
 
   constructor(fields: readonly Field[], model: Model, bases: readonly Float64Array[]) {
     this.start = weightOf(model.lambda);
     this.#model = model;
     this.#fields = fields;
+    this.#levels = new Int8Array(fields.length);
     this.#weighed = fields
       .flatMap((field, f) => weigh(fields, model, f, bases[f] ?? new Float64Array(field.levels.length)) ?? [])
       .sort((a, b) => (COST[a.field.kind] ?? 3) - (COST[b.field.kind] ?? 3));
@@ -71,34 +77,51 @@ export class MatchWeights {
 
   /** The weight, or −Infinity as soon as it cannot reach `least`. */
   weight(i: number, j: number, least = Number.NEGATIVE_INFINITY): number {
+    return this.#reaches(i, j, least) ? this.#sum(i, j) : Number.NEGATIVE_INFINITY;
+  }
+
+  /** Tells levels, the quickest first, for as long as the fields that are left can lift the pair to `least`. */
+  #reaches(i: number, j: number, least: number): boolean {
     const weighed = this.#weighed;
-    let reach = this.start;
+    let reach = this.start + ROUNDING;
     for (let f = 0; f < weighed.length; f++) {
       const one = weighed[f];
-      const a = one?.field.codes[i] ?? -1;
-      if (one !== undefined && a >= 0 && (one.field.codes[j] ?? -1) >= 0) reach += one.most[a] ?? 0;
+      if (one !== undefined) reach += mostOf(one, one.field.codes[i] ?? -1, one.field.codes[j] ?? -1);
     }
     let proven = false;
-    let beside = 0;
     for (let f = 0; f < weighed.length; f++) {
-      if (reach < least && !proven) return Number.NEGATIVE_INFINITY;
+      if (reach < least && !proven) return false;
       const one = weighed[f];
       if (one === undefined) continue;
       const a = one.field.codes[i] ?? -1;
       const b = one.field.codes[j] ?? -1;
-      if (a < 0 || b < 0) continue;
-      const level = one.field.level(a, b);
-      const weight = weightAt(one, i, j, level) + adjustment(one, a, b, level);
-      reach += weight - (one.most[a] ?? 0);
+      const level = a < 0 || b < 0 ? -1 : one.field.level(a, b);
+      this.#levels[one.at] = level;
+      if (level < 0) continue;
+      const most = mostOf(one, a, b);
+      reach += Math.min(most, mostAt(one, a, b, level)) - most;
+      if (one.field.proves && level === 0) proven = true;
+    }
+    return reach >= least || proven;
+  }
+
+  #sum(i: number, j: number): number {
+    let [sum, beside, proven] = [this.start, 0, false];
+    for (const one of this.#weighed) {
+      const level = this.#levels[one.at] ?? -1;
+      if (level < 0) continue;
+      const weight =
+        weightAt(one, this.#levels, level) + adjustment(one, one.field.codes[i] ?? -1, one.field.codes[j] ?? -1, level);
+      sum += weight;
       if (!one.field.proves) beside += weight;
       if (one.field.proves && level === 0) proven = true;
     }
-    return proven ? withProof(reach, beside) : reach;
+    return proven ? withProof(sum, beside) : sum;
   }
 
   explain(i: number, j: number): Waterfall {
-    const steps = this.#fields.map((field) => this.#step(field, i, j));
     const weight = this.weight(i, j);
+    const steps = this.#fields.map((field) => this.#step(field, i, j));
     const proven = this.#fields.some(({proves}, f) => proves && steps[f]?.level === this.#fields[f]?.levels[0]);
     return {start: this.start, steps, weight, probability: probabilityOf(weight), proven};
   }
@@ -115,7 +138,7 @@ export class MatchWeights {
       level: field.levels[level],
       m: m[level] ?? 1,
       u: u[level] ?? 1,
-      weight: weightAt(one, i, j, level),
+      weight: weightAt(one, this.#levels, level),
       frequency: adjustment(one, a, b, level),
     };
   }
@@ -124,11 +147,22 @@ export class MatchWeights {
 /** An identifier on two people who are nothing alike proves nothing: somebody looks at it. */
 const withProof = (weight: number, beside: number) => (beside < AGAINST_PROOF ? CONTRADICTED : Math.max(weight, PROOF));
 
-function weightAt({on, leaning, weights}: Weighed, i: number, j: number, level: number): number {
-  if (on === undefined) return weights[level] ?? 0;
-  const [a, b] = [on.codes[i] ?? -1, on.codes[j] ?? -1];
-  return leaning[a < 0 || b < 0 ? 0 : on.level(a, b) + 1]?.[level] ?? 0;
+/** Sums in another order differ by less. */
+const ROUNDING = 1e-9;
+
+function mostOf({most}: Weighed, a: number, b: number): number {
+  return a < 0 || b < 0 ? 0 : Math.min(most[a] ?? 0, most[b] ?? 0);
 }
+
+/** What a field leans on and how frequent what is shared is are not asked yet: the one takes away, the other adds no more. */
+function mostAt({weights, bases, rarity}: Weighed, a: number, b: number, level: number): number {
+  const weight = weights[level] ?? 0;
+  const base = bases[level] ?? 0;
+  return base === 0 ? weight : weight + Math.max(0, Math.log2(base) + Math.min(rarity[a] ?? 0, rarity[b] ?? 0));
+}
+
+const weightAt = ({on, leaning, weights}: Weighed, levels: Int8Array, level: number): number =>
+  (on < 0 ? weights[level] : leaning[(levels[on] ?? -1) + 1]?.[level]) ?? 0;
 
 function weigh(fields: readonly Field[], model: Model, f: number, bases: Float64Array): Weighed | undefined {
   const field = fields[f];
@@ -140,9 +174,10 @@ function weigh(fields: readonly Field[], model: Model, f: number, bases: Float64
   const {on, u: chances} = model.leaning[f] ?? {on: -1, u: [u]};
   // What is sound of a level by itself stays so beside another field: agreement weighs no more for the company it is in.
   const leaning = chances.map((chance) => ratios(chance).map((weight, at) => Math.min(weight, weights[at] ?? 0)));
-  const half = {field, weights, bases, leaning, on: fields[on]};
+  const rarity = Float64Array.from({length: field.size}, (_, code) => -Math.log2(field.rarest(code)));
+  const half = {field, at: f, weights, bases, leaning, on, rarity};
   const most = Float64Array.from({length: field.size}, (_, code) =>
-    Math.max(...weights.map((weight, at) => weight + Math.max(0, adjust(half, field.frequency(code, code, at), at)))),
+    Math.max(...weights.map((weight, at) => weight + Math.max(0, adjust(half, field.rarest(code), at)))),
   );
   // A proof is found, whatever else there is.
   return {...half, most: field.proves ? most.map((value) => value + PROOF * 4) : most};

@@ -19,6 +19,7 @@ export function codeComparison(): Comparison<readonly string[]> {
     prepare: (raw) => alternatives(raw, PARTING, (text) => letters(text).replace(/[^\p{L}\p{N}]/gu, '')),
     level: (a, b) => bestLevel(a, b, levelOf),
     terms: (codes) => codes.slice(0, 1),
+    others: (codes) => codes.slice(1),
     shared: inCommon,
     keys: (codes) => ({start: codes.filter((code) => code.length > SHORT).map(half)}),
   };

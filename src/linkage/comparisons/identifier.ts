@@ -19,6 +19,7 @@ export function identifierComparison(): Comparison<readonly string[]> {
     prepare: (raw) => alternatives(raw, PARTING, characters),
     level: (a, b) => bestLevel(a, b, levelOf),
     terms: (numbers) => numbers.slice(0, 1),
+    others: (numbers) => numbers.slice(1),
     shared: inCommon,
     keys: (numbers) => ({
       start: numbers.filter(isLong).map((number) => number.slice(0, SHORT)),

@@ -25,9 +25,11 @@ export function nameComparison(own: readonly FoldingTable[] = []): Comparison<Wr
   return {
     levels: LEVELS,
     priorM: PRIOR_M,
+    slow: true,
     prepare: (raw) => writtenName(raw, tokens),
     level: (a, b) => (a.others === undefined && b.others === undefined ? compare(a, b) : bestLevel(a, b, compare)),
     terms: (name) => [...new Set(name.tokens.map(({text}) => text))],
+    others: ({others = []}) => others.flatMap(({tokens: words}) => words.map(({text}) => text)),
     shared: (a, b) => sharedWords(a, b, compare),
     keys: keysOf,
   };

@@ -17,6 +17,7 @@ export function phoneComparison(): Comparison<readonly string[]> {
     prepare: (raw) => alternatives(raw, PARTING, ownDigits),
     level: (a, b) => bestLevel(a, b, levelOf),
     terms: (numbers) => numbers.slice(0, 1),
+    others: (numbers) => numbers.slice(1),
     shared: inCommon,
   };
 }

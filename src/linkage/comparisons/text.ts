@@ -27,6 +27,7 @@ export function textComparison(): Comparison<WrittenText> {
   return {
     levels: LEVELS,
     priorM: PRIOR_M,
+    slow: true,
     prepare: writtenText,
     level: levelOf,
     terms: ({text}) => [text],
