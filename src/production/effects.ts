@@ -131,7 +131,6 @@ export async function writeNew(
   path: string,
   write: (append: (text: string) => Promise<void>) => Promise<boolean>,
 ): Promise<Placed> {
-  if (await exists(path)) return 'taken';
   const beside = `${path}.part`;
   try {
     // What an earlier run left there may be open to others.

@@ -252,6 +252,7 @@ test.each<readonly [string, string, () => Request]>([
   ],
   ['the key for its file', 'key-in-the-open', () => ({key: textOf(files.key).trim()})],
   ['a place that is taken', 'file-exists', () => ({out: files.second})],
+  ['a place that is taken, rehearsed', 'file-exists', () => ({out: files.second, more: ['--dry-run']})],
   ['a folder that is not there', 'file-not-writable', () => ({out: path('nowhere/out.csv')})],
 ])('%s is refused, and nothing is left', async (_, reason, request) => {
   const given = request();
