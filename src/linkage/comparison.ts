@@ -16,9 +16,9 @@ export interface Comparison<P> {
   level(a: P, b: P): number;
   /** The terms whose frequency is counted: the folded value, or a name's tokens. None: frequency does not matter. */
   terms?(value: P): readonly string[];
-  /** Terms of further values of the same record: other names, a second number. Shared, they count; theirs are not counted. */
+  /** Terms of further values of the same record: other names, a second number. Counted, and shared, as terms are. */
   others?(value: P): readonly string[];
-  /** The terms two values share below exact agreement (a family name in common); at level 0 all of them are shared. */
+  /** The terms two values share: a family name in common, an alias. Without other values, at level 0 all are shared. */
   shared?(a: P, b: P): readonly string[];
   /** Named blocking keys: pairs with a string in common under one name are candidates. `exact` is the engine's own. */
   keys?(value: P): Readonly<Record<KeyName, readonly string[]>>;

@@ -43,13 +43,14 @@ export function codedField<P>(setting: FieldSetting, comparison: Comparison<P>, 
   const known = counts.reduce((sum, count) => sum + count, 0);
   const terms = comparison.terms === undefined ? undefined : countTerms(comparison, prepared, counts);
   const share = (found: readonly string[]) =>
-    found.reduce((product, term) => product * (Math.max(RAREST, terms?.get(term) ?? 1) / Math.max(RAREST, known)), 1);
+    found.reduce((product, term) => product * ((terms?.get(term) ?? 1) / Math.max(1, known)), 1);
   const own = Float64Array.from(prepared, (value) => share(comparison.terms?.(value) ?? []));
   const valueAt = (code: number): P => {
     const value = prepared[code];
     if (value === undefined) throw new RangeError('no such value');
     return value;
   };
+  const hasOthers = (code: number) => (comparison.others?.(valueAt(code)).length ?? 0) > 0;
   const keysAt = latest((code) => comparison.keys?.(valueAt(code)) ?? {});
   const compare = (a: number, b: number) => comparison.level(valueAt(a), valueAt(b));
   return {
@@ -62,7 +63,7 @@ export function codedField<P>(setting: FieldSetting, comparison: Comparison<P>, 
     level: keptLevels(prepared.length, compare, comparison.slow ?? false),
     frequency: (a, b, at) => {
       if (terms === undefined) return 1;
-      if (a === b || at === 0) return Math.max(own[a] ?? 1, own[b] ?? 1);
+      if (a === b || (at === 0 && !hasOthers(a) && !hasOthers(b))) return Math.max(own[a] ?? 1, own[b] ?? 1);
       return at === comparison.levels.length - 1 ? 1 : share(comparison.shared?.(valueAt(a), valueAt(b)) ?? []);
     },
     rarest: (code) => (own[code] ?? 1) * share(comparison.others?.(valueAt(code)) ?? []),
@@ -83,9 +84,6 @@ function latest<T>(of: (code: number) => T): (code: number) => T {
     return kept;
   };
 }
-
-/** What was seen once may be more frequent than that. */
-const RAREST = 2;
 
 /** Codes of what has a value; the rest is missing. */
 function prepare<P>(comparison: Comparison<P>, {codes, texts}: Column) {
@@ -109,7 +107,7 @@ function countCodes(codes: Int32Array, size: number): Int32Array {
 function countTerms<P>(comparison: Comparison<P>, prepared: readonly P[], counts: Int32Array) {
   const found = new Map<string, number>();
   prepared.forEach((value, code) => {
-    for (const term of new Set(comparison.terms?.(value)))
+    for (const term of new Set([...(comparison.terms?.(value) ?? []), ...(comparison.others?.(value) ?? [])]))
       found.set(term, (found.get(term) ?? 0) + (counts[code] ?? 0));
   });
   return found;

@@ -36,6 +36,7 @@ const FLOOR = 1e-7;
 export const CONTRADICTED = -1;
 /** A value that was seen once may be more frequent than that. */
 const RAREST = 2;
+const rarestOf = ({known}: Field): number => RAREST / Math.max(RAREST, known);
 
 export const probabilityOf = (weight: number): number => 1 / (1 + 2 ** -weight);
 export const weightOf = (probability: number): number => Math.log2(probability / (1 - probability));
@@ -174,7 +175,10 @@ function weigh(fields: readonly Field[], model: Model, f: number, bases: Float64
   const {on, u: chances} = model.leaning[f] ?? {on: -1, u: [u]};
   // What is sound of a level by itself stays so beside another field: agreement weighs no more for the company it is in.
   const leaning = chances.map((chance) => ratios(chance).map((weight, at) => Math.min(weight, weights[at] ?? 0)));
-  const rarity = Float64Array.from({length: field.size}, (_, code) => -Math.log2(field.rarest(code)));
+  const rarity = Float64Array.from(
+    {length: field.size},
+    (_, code) => -Math.log2(Math.max(field.rarest(code), rarestOf(field))),
+  );
   const half = {field, at: f, weights, bases, leaning, on, rarity};
   const most = Float64Array.from({length: field.size}, (_, code) =>
     Math.max(...weights.map((weight, at) => weight + Math.max(0, adjust(half, field.rarest(code), at)))),
@@ -190,5 +194,7 @@ function adjustment(one: Omit<Weighed, 'most'>, a: number, b: number, level: num
 function adjust({field, bases}: Omit<Weighed, 'most'>, frequency: number, level: number): number {
   const base = bases[level] ?? 0;
   if (base === 0 || frequency === 1) return 0;
-  return Math.log2(base / Math.max(frequency, RAREST / Math.max(RAREST, field.known)));
+  const rarest = rarestOf(field);
+  // Most names of a small table are there once. None of them is thought less rare than a name is on the whole.
+  return Math.log2(base / Math.max(frequency, level === 0 ? Math.min(rarest, base) : rarest));
 }

@@ -43,6 +43,31 @@ test('a person who comes back is found, and the waterfall sums to the weight', (
   expect(steps.reduce((sum, step) => sum + step.weight + step.frequency, start)).toBeCloseTo(weight, 6);
 });
 
+test('a name shared weighs by how frequent it is itself, whatever else the two are called', () => {
+  const rows = persons(300).map((row, i) => [...row.slice(0, 3), i < 30 ? 'Faith' : i < 32 ? 'Zenobia' : '']);
+  const aliased = {kind: 'name', columns: ['given', 'family'], aliases: 'number'} as const;
+  const {explain} = linked(rows, {fields: {...POLICY.fields, name: aliased}});
+  const name = (left: number, right: number) => explain(left, right).steps.find(({field}) => field === 'name');
+  const [common, rare] = [name(0, 1), name(30, 31)];
+  expect([common?.level, rare?.level]).toEqual(['exact', 'exact']);
+  expect((rare?.frequency ?? 0) - (common?.frequency ?? 0)).toBeCloseTo(Math.log2(15), 6);
+});
+
+test('a full name is as rare as its words together, and no rarer than names are', () => {
+  const common = Array.from({length: 40}, (_, i) => [
+    'Ole',
+    'Holm',
+    `${1950 + i}-0${1 + (i % 9)}-${10 + (i % 19)}`,
+    '',
+  ]);
+  const rows = [...persons(130), ['Xenia', 'Quist', '1950-01-02', ''], ['Xenia', 'Quist', '1990-11-30', ''], ...common];
+  const linkage = linked(rows);
+  const moved = (left: number, right: number) =>
+    linkage.explain(left, right).steps.find(({field}) => field === 'name')?.frequency ?? Number.NaN;
+  expect(moved(130, 131)).toBe(0);
+  expect(moved(132, 133)).toBeLessThan(0);
+});
+
 test('what is missing says nothing', () => {
   const rows = [...persons(200), ['', '', '', ''], ['', '', '-', '']];
   const linkage = linked(rows);

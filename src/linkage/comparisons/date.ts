@@ -48,13 +48,14 @@ const isDefault = ({month, day}: WrittenDate): boolean => month === 1 && day ===
 
 function levelOfFull(a: WrittenDate, b: WrittenDate): number {
   if (a.digits === b.digits) return level(isDefault(a) ? 'first-of-january' : 'exact');
+  // Two defaults have day and month in common, whosever they are: their years are all there is to compare.
+  if (isDefault(a) && isDefault(b)) return levelOfYears(a, b, false, true);
   const sameYear = a.year === b.year;
   if (sameYear && a.day === b.month && a.month === b.day) return level('swapped');
   const wrong = digitsWrong(a.digits, b.digits);
   if (wrong === 1) return level('one-digit');
   const same = (sameYear ? 1 : 0) + (a.month === b.month ? 1 : 0) + (a.day === b.day ? 1 : 0);
   const apart = Math.abs(a.days - b.days);
-  // Two defaults have day and month in common whatever the year.
   const defaults = isDefault(a) || isDefault(b);
   if (!defaults && (same === 2 || apart <= A_MONTH)) return level('near');
   if (sameYear && defaults) return level('year-only');
