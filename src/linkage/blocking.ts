@@ -38,26 +38,25 @@ export function allPairs(records: Int32Array): Candidates {
 
 /** Pairs in a block of any rule. `hashes` are the rules' in order, over the same records. */
 export function blockedPairs(records: Int32Array, rules: readonly Hashes[]): Candidates {
-  const sorted = rules.map((rule) => sortedEntries(rule, records.length));
-  const blocks = sorted.map((entries) => countBlocks(entries));
+  const blocks = rules.map((rule) => blocksOf(rule, records.length));
   const left = blocks.map(({large}) => large);
-  const sum = (of: (block: ReturnType<typeof countBlocks>) => number) => blocks.reduce((all, one) => all + of(one), 0);
+  const sum = (of: (block: Blocks) => number) => blocks.reduce((all, one) => all + of(one), 0);
   return {
     proposed: sum(({pairs}) => pairs),
     oversized: {blocks: sum(({large}) => large.size), pairs: sum(({leftOut}) => leftOut)},
     visit(visit, part = 0, of = 1) {
-      sorted.forEach(({entries, radix}, rule) => {
-        let block = 0;
-        forEachBlock(entries, radix, (from, to, hash) => {
-          if (to - from > LARGEST_BLOCK || block++ % of !== part) return;
-          for (let a = from; a < to; a++) {
-            const i = (entries[a] ?? 0) % radix;
+      blocks.forEach(({members, starts, hashes}, rule) => {
+        for (let block = part; block < hashes.length; block += of) {
+          const hash = hashes[block] ?? 0;
+          const to = starts[block + 1] ?? 0;
+          for (let a = starts[block] ?? 0; a < to; a++) {
+            const i = members[a] ?? 0;
             for (let b = a + 1; b < to; b++) {
-              const j = (entries[b] ?? 0) % radix;
+              const j = members[b] ?? 0;
               if (isFirst(rules, left, rule, i, j, hash)) visit(records[i] ?? 0, records[j] ?? 0);
             }
           }
-        });
+        }
       });
     },
   };
@@ -89,17 +88,45 @@ function forEachBlock(entries: Float64Array, radix: number, visit: (from: number
   }
 }
 
-function countBlocks({entries, radix}: Entries) {
+/** The blocks of a rule that are compared, end to end: of a record alone nothing is kept. */
+interface Blocks {
+  /** Places in `records`. */
+  readonly members: Int32Array;
+  /** One more than there are blocks. */
+  readonly starts: Int32Array;
+  readonly hashes: Uint32Array;
+  readonly pairs: number;
+  /** Hashes of blocks left out, and their pairs. */
+  readonly large: ReadonlySet<number>;
+  readonly leftOut: number;
+}
+
+function blocksOf(rule: Hashes, records: number): Blocks {
+  const {entries, radix} = sortedEntries(rule, records);
   const large = new Set<number>();
-  let [pairs, leftOut] = [0, 0];
+  let [pairs, leftOut, size, count] = [0, 0, 0, 0];
   forEachBlock(entries, radix, (from, to, hash) => {
     const inside = ((to - from) * (to - from - 1)) / 2;
     if (to - from > LARGEST_BLOCK) {
       large.add(hash);
       leftOut += inside;
-    } else pairs += inside;
+      return;
+    }
+    pairs += inside;
+    size += to - from;
+    count++;
   });
-  return {pairs, large, leftOut};
+  const members = new Int32Array(size);
+  const starts = new Int32Array(count + 1);
+  const hashes = new Uint32Array(count);
+  let [at, block] = [0, 0];
+  forEachBlock(entries, radix, (from, to, hash) => {
+    if (to - from > LARGEST_BLOCK) return;
+    for (let entry = from; entry < to; entry++) members[at++] = (entries[entry] ?? 0) % radix;
+    hashes[block] = hash;
+    starts[++block] = at;
+  });
+  return {members, starts, hashes, pairs, large, leftOut};
 }
 
 /** Whether no earlier rule, and no earlier hash of this one, compares the pair. */

@@ -3,7 +3,7 @@
  * have several strings under one key; a record then has a hash for each. Hashes that collide only propose a pair too many.
  */
 import type {KeyName} from './comparison.ts';
-import type {Field} from './field.ts';
+import {EXACT, type Field} from './field.ts';
 
 export interface RuleKey {
   readonly field: number;
@@ -27,11 +27,13 @@ export class KeyTables {
     this.#fields = fields;
   }
 
-  /** Of each value of a field, the hashes of its strings under a key; those of all its keys are made at once. */
+  /** Of each value of a field, the hashes of its strings under a key; those of all its parts are made at once. */
   #table({field, key}: RuleKey): Hashes {
     const coded = this.#fields[field];
-    if (coded !== undefined && !this.#tables.has(`${field} ${key}`))
-      for (const [name, table] of tablesOf(coded)) this.#tables.set(`${field} ${name}`, table);
+    if (coded !== undefined && !this.#tables.has(`${field} ${key}`)) {
+      const keys = key === EXACT ? [EXACT] : coded.keyNames.filter((name) => name !== EXACT);
+      for (const [name, table] of tablesOf(coded, keys)) this.#tables.set(`${field} ${name}`, table);
+    }
     return this.#tables.get(`${field} ${key}`) ?? NONE;
   }
 
@@ -62,8 +64,8 @@ export class KeyTables {
 
 const NONE: Hashes = {offsets: new Int32Array(1), hashes: new Uint32Array(0)};
 
-function tablesOf(field: Field): ReadonlyMap<KeyName, Hashes> {
-  const building = field.keyNames.map((key) => ({
+function tablesOf(field: Field, keys: readonly KeyName[]): ReadonlyMap<KeyName, Hashes> {
+  const building = keys.map((key) => ({
     key,
     offsets: new Int32Array(field.size + 1),
     hashes: [] as number[],

@@ -105,7 +105,7 @@ function keysOf(name: WrittenName): Readonly<Record<string, readonly string[]>> 
     word: texts,
     sound: [...new Set(texts.map((text) => soundex(text) || text))],
     start: [...new Set(texts.map((text) => text.slice(0, 3)))],
-    given: name.columns?.given ?? [],
-    family: name.columns?.family ?? [],
+    given: name.columns?.given.map(({text}) => text) ?? [],
+    family: name.columns?.family.map(({text}) => text) ?? [],
   };
 }

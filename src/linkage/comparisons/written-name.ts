@@ -11,7 +11,7 @@ export interface WrittenName {
   /** The origins it tells, a bit for each table. */
   readonly told: number;
   /** The words of the first and the last column, where the name came in several. */
-  readonly columns?: {readonly given: readonly string[]; readonly family: readonly string[]};
+  readonly columns?: {readonly given: readonly Token[]; readonly family: readonly Token[]};
   /** Aliases. */
   readonly others?: readonly WrittenName[];
 }
@@ -32,13 +32,12 @@ export function writtenName(raw: string, tokens: Tokens): WrittenName | undefine
 }
 
 function one(text: string, tokens: Tokens): WrittenName | undefined {
-  const columns = text.split(PART).map((column) => words(letters(column)));
+  const columns = text.split(PART).map((column) => words(letters(column)).map((word) => tokens.of(cut(word))));
   const inOrder: Token[] = [];
   let told = 0;
   for (const column of columns) {
-    for (const word of column) {
+    for (const token of column) {
       if (inOrder.length === MOST_WORDS) break;
-      const token = tokens.of(word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word);
       inOrder.push(token);
       told |= token.tells;
     }
@@ -48,6 +47,8 @@ function one(text: string, tokens: Tokens): WrittenName | undefined {
   const name = {tokens: sorted, inOrder: same(sorted, inOrder) ? sorted : inOrder, told};
   return columns.length < 2 ? name : {...name, columns: {given: columns[0] ?? [], family: columns.at(-1) ?? []}};
 }
+
+const cut = (word: string): string => (word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word);
 
 const byText = (a: Token, b: Token): number => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
 
