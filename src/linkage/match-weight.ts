@@ -3,6 +3,7 @@
  * field's log2 m/u at its level, moved by how frequent the value is. A waterfall tells the same sum step by step.
  */
 import type {Field} from './field.ts';
+import {rarestOf} from './frequencies.ts';
 import type {Model} from './model.ts';
 
 export interface Waterfall {
@@ -34,9 +35,6 @@ const AGAINST_PROOF = -6;
 const FLOOR = 1e-7;
 /** The weight of a proof that all else speaks against. */
 export const CONTRADICTED = -1;
-/** A value that was seen once may be more frequent than that. */
-const RAREST = 2;
-const rarestOf = ({known}: Field): number => RAREST / Math.max(RAREST, known);
 
 export const probabilityOf = (weight: number): number => 1 / (1 + 2 ** -weight);
 export const weightOf = (probability: number): number => Math.log2(probability / (1 - probability));
