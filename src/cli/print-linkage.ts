@@ -1,9 +1,9 @@
 /** A linkage as it is printed: pairs, clusters and the model behind them. Cells of the table are in a waterfall only. */
 import type {Language} from '#language/language';
 import {
+  inOrder,
   type LinkedPair,
   type LinkedTable,
-  linkedPairs,
   type ModelWarning,
   reviewPairs,
   type Waterfall,
@@ -22,7 +22,7 @@ export function linkageJson(table: LinkedTable): Json {
     probability: round(probability, 6),
   });
   return {
-    pairs: linkedPairs(linkage.clusters).map(pair),
+    pairs: inOrder(linkage.clusters).map(pair),
     clusters: linkage.clusters.clusters.map((cluster) => cluster.map(name)),
     review: reviewPairs(linkage.pairs, linkage.clusters, weightOf(thresholds.link)).map(pair),
     records: linkage.records,

@@ -7,6 +7,7 @@ import {programVersion} from '#production/version';
 import type {Answer, Command, Context, Given, Misuse} from './command.ts';
 import {EXIT} from './exit-code.ts';
 import {commandHelp, programHelp} from './help.ts';
+import {jsonLines} from './json-lines.ts';
 import {findingLine, saidOf} from './said.ts';
 
 export interface Terminal {
@@ -113,7 +114,7 @@ function misused(what: string, help: string, terminal: Terminal): number {
 
 function answered({name}: Command, {json, text}: Answer, asJson: boolean, terminal: Terminal): number {
   if (asJson) {
-    terminal.out(JSON.stringify({ok: true, command: name, ...json}, undefined, 2));
+    for (const lines of jsonLines({ok: true, command: name, ...json})) terminal.out(lines);
     if (text !== '') terminal.err(text);
   } else terminal.out(text);
   return EXIT.done;

@@ -12,16 +12,28 @@ export interface LinkedPair {
   readonly probability: number;
 }
 
-/** By probability, then by record; identical records as far as `most` pairs. */
-export function linkedPairs({links}: Clusters): readonly LinkedPair[] {
-  const pairs = Array.from({length: links.size}, (_, at) => ({
-    left: links.left(at),
-    right: links.right(at),
-    weight: links.weight(at),
-    probability: probabilityOf(Math.max(links.weight(at), links.chain(at))),
-  }));
-  return pairs.sort(likeliestFirst);
+/** By probability, then by record. */
+export const linkedPairs = (clusters: Clusters): readonly LinkedPair[] => [...inOrder(clusters)];
+
+/** The same, one by one: of millions no list is made. */
+export function* inOrder({links}: Clusters): Generator<LinkedPair> {
+  const likeliest = Float64Array.from({length: links.size}, (_, at) => linkAt(links, at).probability);
+  const order = Uint32Array.from(likeliest.keys()).sort(
+    (a, b) =>
+      (likeliest[b] ?? 0) - (likeliest[a] ?? 0) ||
+      links.weight(b) - links.weight(a) ||
+      links.left(a) - links.left(b) ||
+      links.right(a) - links.right(b),
+  );
+  for (const at of order) yield linkAt(links, at);
 }
+
+const linkAt = (links: ScoredPairs, at: number): LinkedPair => ({
+  left: links.left(at),
+  right: links.right(at),
+  weight: links.weight(at),
+  probability: probabilityOf(Math.max(links.weight(at), links.chain(at))),
+});
 
 /** Pairs in the clerical band: likely enough to be looked at and not linked, and those that were kept apart. */
 export function reviewPairs(pairs: ScoredPairs, {clusters, keptApart}: Clusters, link: number): readonly LinkedPair[] {

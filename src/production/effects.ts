@@ -21,6 +21,7 @@ import {
 import {findPackageJSON} from 'node:module';
 import {homedir, platform, userInfo} from 'node:os';
 import {basename, dirname, join, relative, sep} from 'node:path';
+import {setFlagsFromString} from 'node:v8';
 import {Defect} from '#kit/defect';
 import {isForbidden} from '#kit/forbidden';
 import {type Instant, instant} from '#kit/instant';
@@ -60,6 +61,9 @@ function configFolder(): string {
   if (platform() === 'darwin') return join(homedir(), 'Library', 'Application Support');
   return process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config');
 }
+
+/** Of much that is made, little is kept: room for what is new does not grow with it, and memory is what is kept. */
+export const keepYoungSmall = (): void => setFlagsFromString('--semi-space-growth-factor=1');
 
 export const exists = (path: string): Promise<boolean> =>
   access(path).then(

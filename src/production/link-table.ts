@@ -5,6 +5,7 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import {type Linkage, linkRecords} from '#linkage/link';
 import {columnsOf, type LinkPolicy} from '#linkage/policy';
 import {RecordBuilder, type Records} from '#linkage/records';
+import {keepYoungSmall} from './effects.ts';
 import type {Progress} from './progress.ts';
 import {inItsEncoding, readPolicy, tableRows} from './read-table.ts';
 
@@ -24,6 +25,7 @@ export async function linkTable(
   policyFile: string,
   progress: Progress,
 ): Promise<Outcome<LinkedTable, Refusal>> {
+  keepYoungSmall();
   const policy = await readPolicy(policyFile);
   if (!policy.ok) return policy;
   const records = await readTable(file, policy.value, progress);
@@ -70,6 +72,6 @@ function named(linkage: Linkage, {id}: LinkPolicy, records: Records): LinkedTabl
 }
 
 /** What the edge prints of a linkage. */
-export {type LinkedPair, linkedPairs, reviewPairs} from '#linkage/linked-pairs';
+export {inOrder, type LinkedPair, reviewPairs} from '#linkage/linked-pairs';
 export {type Waterfall, weightOf} from '#linkage/match-weight';
 export type {ModelWarning} from '#linkage/model';
