@@ -1,12 +1,16 @@
 /** The second thread itself: one job after another, each answered. */
 import {parentPort} from 'node:worker_threads';
-import {renderPdf} from '#document/render/pdf';
+import {compilerWith, renderPdf} from '#document/render/pdf';
 import {Defect} from '#kit/defect';
 import {Recounting} from '#storage/recount';
 import type {Answer, Job} from './beside.ts';
 import {loadFonts} from './fonts.ts';
 
-const fonts = loadFonts();
+// Nobody waits yet: making a compiler takes a while.
+const fonts = loadFonts().then((loaded) => {
+  compilerWith(loaded);
+  return loaded;
+});
 const recounts = new Map<number, Recounting>();
 
 let turn: Promise<void> = Promise.resolve();

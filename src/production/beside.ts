@@ -74,20 +74,22 @@ export async function recountBeside(
   request: RecountRequest,
 ): Promise<readonly RecountedCell[]> {
   const recount = ++recounts;
+  // One batch under way: the facts of a large register are not all in two places at once. The last is not waited for, so that
+  // counting goes on in the thread while this one counts.
+  let taken: Promise<Answer> | undefined;
+  let counted: Promise<Answer>;
   try {
-    // One batch under way: the facts of a large register are not all in two places at once. The last is not waited for, so that
-    // counting goes on in the thread while this one counts.
-    let taken: Promise<Answer> | undefined;
     for (const take of factsAsAt(door, request.cutOff)) {
       await taken;
       taken = ask({recount, take});
     }
-    const counted = ask({recount, count: {tables, concepts, codeLists, rules, competence}, request});
-    const [, answer] = await Promise.all([taken, counted]);
-    return 'cells' in answer ? answer.cells : defect('asked for cells');
+    counted = ask({recount, count: {tables, concepts, codeLists, rules, competence}, request});
   } finally {
-    await ask({recount, end: true});
+    // In turn, and not waited for: what is printed next is.
+    ask({recount, end: true}).catch(() => undefined);
   }
+  const [, answer] = await Promise.all([taken, counted]);
+  return 'cells' in answer ? answer.cells : defect('asked for cells');
 }
 
 /** The PDF of a statement; asked for again, it is the one begun before. */

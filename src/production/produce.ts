@@ -81,14 +81,22 @@ export async function produce(
   progress: Progress,
 ): Promise<Outcome<Draft, Refusal>> {
   const counted = await count(files, profile, request.period, progress);
-  const {proofs, recounted, findings: unproven} = await prove(counted, profile, recount, progress);
+  const recounting = recount(counted);
+  // Where the tables are refused, nobody asks how the recount went.
+  recounting.catch(() => undefined);
+  const {proofs, findings: unproven} = await prove(counted, profile, progress);
 
   const cubes = [...withNotes(counted, profile, request.policy), ...request.revisions];
   const published = protect(cubes, request.policy);
   if (!published.ok) return published;
 
-  const tableFindings = [...request.found, ...unproven, ...counted.findings];
-  const statements = composeAll(published.value, profile, request, tableFindings, progress);
+  // Composed while the recount goes on, and anew where it differs.
+  const known = [...request.found, ...unproven, ...counted.findings];
+  const composed = composeAll(published.value, profile, request, known, progress);
+  const {cells: recounted, findings: differing} = await recounting;
+  const tableFindings = [...known, ...differing];
+  const statements =
+    differing.length === 0 ? composed : composeAll(published.value, profile, request, tableFindings, progress);
   const findings = [
     ...tableFindings,
     ...statements.flatMap((statement) => statement.findings),

@@ -1,6 +1,6 @@
 /**
- * Proves the tables (GSBPM 6.2): every identity the engine finds between them, every table recounted in SQL over the facts,
- * and published totals of years that the register counts too. What does not hold is a finding, never an adjustment.
+ * Proves the tables (GSBPM 6.2): every identity the engine finds between them, and published totals of years that the register
+ * counts too. Beside it every table is recounted in SQL over the facts. What does not hold is a finding, never an adjustment.
  */
 import type {Finding} from '#concepts/finding';
 import {calendarYear} from '#concepts/period';
@@ -22,21 +22,17 @@ export interface Recounted {
 
 export interface Proven {
   readonly proofs: readonly Proof[];
-  readonly recounted: number;
   readonly findings: readonly Finding[];
 }
 
-export async function prove(counted: Counted, profile: Profile, recount: Recount, progress: Progress): Promise<Proven> {
+export async function prove(counted: Counted, profile: Profile, progress: Progress): Promise<Proven> {
   const {cubes, units} = counted;
   const proofs = proveIdentities(cubes, profile, units);
   progress({stage: 'prove', done: proofs.length});
-  const again = await recount(counted);
   return {
     proofs,
-    recounted: again.cells,
     findings: [
       ...(await disagreements(proofs, profile.tables, profile, unitsBehind(counted))),
-      ...again.findings,
       ...reconcilePublished(cubes, profile.published),
     ],
   };

@@ -44,9 +44,8 @@ test('the persons of each year that an identity does not hold in', async () => {
     read.push(year);
     return counted.unitsIn(year);
   };
-  const recount = async () => ({findings: [], cells: 0});
   const profile = {...denmark, ...defined};
-  const {findings} = await prove({...counted, cubes: without(counted.cubes), unitsIn}, profile, recount, silent);
+  const {findings} = await prove({...counted, cubes: without(counted.cubes), unitsIn}, profile, silent);
   const told = findings.map(({rule, facts, records}) => [rule, facts.period, records]);
   expect(told).toContainEqual(['tables-disagree', '2012', [1, 2].map(recordNumber)]);
   expect(told).toContainEqual(['tables-disagree', '2013', [3, 4].map(recordNumber)]);
