@@ -171,6 +171,15 @@ export interface IdentityQuestion extends Valid {
   readonly band: 'clerical' | 'link';
   /** Which policy and parameters the weight is of. */
   readonly model: string;
+  /** Drawn from those that linkage would not have put, to learn what it misses: such a question keeps no figure open. */
+  readonly sample?: Sampled;
+}
+
+/** A stratum of pairs nearly as likely: how many it holds, and how many were drawn of them. */
+export interface Sampled {
+  readonly stratum: string;
+  readonly of: number;
+  readonly drawn: number;
 }
 
 /**
