@@ -88,17 +88,17 @@ function treeOf(
 
 function jointCounts(
   fields: readonly Field[],
-  {patterns, counts, level}: Patterns,
+  {size, counts, levels}: Patterns,
   match: Float64Array,
   one: number,
   other: number,
 ): readonly number[][] {
   const table = (fields[one]?.levels ?? []).map(() => (fields[other]?.levels ?? []).map(() => 0));
-  patterns.forEach((pattern, i) => {
-    const row = table[level(pattern, one)];
-    const at = level(pattern, other);
+  for (let i = 0; i < size; i++) {
+    const row = table[levels[i * fields.length + one] ?? -1];
+    const at = levels[i * fields.length + other] ?? -1;
     if (row !== undefined && at >= 0) row[at] = (row[at] ?? 0) + (counts[i] ?? 0) * (1 - (match[i] ?? 0));
-  });
+  }
   return table;
 }
 

@@ -24,34 +24,31 @@ const FLOOR = 1e-7;
 const ROUNDS = 60;
 const ENOUGH = 1e-5;
 
-/** The logit of a pattern's probability, over the fields of `used`. */
-function logits({patterns, level}: Patterns, weights: readonly (readonly number[])[], used: readonly boolean[]) {
-  return patterns.map((pattern) => {
-    let sum = 0;
-    for (let f = 0; f < used.length; f++) {
-      const at = used[f] ? level(pattern, f) : -1;
-      if (at >= 0) sum += weights[f]?.[at] ?? 0;
-    }
-    return sum;
-  });
-}
-
 const logOdds = (p: number) => Math.log(p / (1 - p));
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 export const logRatios = (m: readonly number[], u: readonly number[]) =>
   m.map((share, at) => Math.log(Math.max(share, FLOOR) / Math.max(u[at] ?? 0, FLOOR)));
 
-/** The probability that a pair of each pattern is a match. */
+/** The probability that a pair of each pattern is a match, over the fields of `used`. Written into `into` where that is given. */
 export function posteriors(
-  patterns: Patterns,
+  {size, levels}: Patterns,
   m: Mixture['m'],
   u: Mixture['m'],
   lambda: number,
   used: readonly boolean[],
-) {
-  const weights = m.map((share, f) => logRatios(share, u[f] ?? []));
+  into: Float64Array = new Float64Array(size),
+): Float64Array {
+  const weights = m.map((share, f) => (used[f] ? logRatios(share, u[f] ?? []) : []));
   const start = logOdds(lambda);
-  return logits(patterns, weights, used).map((sum) => logistic(start + sum));
+  for (let pattern = 0, at = 0; pattern < size; pattern++) {
+    let sum = 0;
+    for (let f = 0; f < used.length; f++) {
+      const level = levels[at++] ?? -1;
+      if (level >= 0) sum += weights[f]?.[level] ?? 0;
+    }
+    into[pattern] = logistic(start + sum);
+  }
+  return into;
 }
 
 export interface Start {
@@ -71,8 +68,11 @@ export function estimateM(
 ): Mixture {
   let {lambda, m, u} = start;
   let matches: readonly number[] = fields.map(() => 0);
+  // Written anew each round: hundreds of rounds would fill the memory otherwise.
+  const posterior = new Float64Array(patterns.size);
+  const unmatched = new Float64Array(start.ownU ? patterns.size : 0);
   for (let round = 0; round < ROUNDS; round++) {
-    const posterior = posteriors(patterns, m, u, lambda, used);
+    posteriors(patterns, m, u, lambda, used, posterior);
     const counted = fields.map((_, f) => countLevels(patterns, f, fields[f]?.levels.length ?? 0, posterior));
     const total = posterior.reduce((sum, p, i) => sum + p * (patterns.counts[i] ?? 0), 0);
     const next = counted.map((counts, f) => (used[f] ? withPrior(counts, fields[f]?.priorM ?? []) : (m[f] ?? [])));
@@ -83,7 +83,7 @@ export function estimateM(
       ...next.flatMap((share, f) => share.map((value, at) => Math.abs(value - (m[f]?.[at] ?? 0)))),
     );
     if (start.ownU) {
-      const unmatched = posterior.map((p) => 1 - p);
+      for (let at = 0; at < unmatched.length; at++) unmatched[at] = 1 - (posterior[at] ?? 0);
       u = fields.map(({levels}, f) => withPrior(countLevels(patterns, f, levels.length, unmatched), start.u[f] ?? []));
     }
     m = next;
@@ -104,10 +104,11 @@ export function estimateU(fields: readonly Field[], random: Patterns, match: Flo
   });
 }
 
-export function countLevels({patterns, counts, level}: Patterns, field: number, levels: number, share: Float64Array) {
-  const sums: number[] = new Array<number>(levels).fill(0);
-  for (let i = 0; i < patterns.length; i++) {
-    const at = level(patterns[i] ?? 0, field);
+export function countLevels({size, counts, levels}: Patterns, field: number, length: number, share: Float64Array) {
+  const sums: number[] = new Array<number>(length).fill(0);
+  const fields = levels.length / Math.max(1, size);
+  for (let i = 0; i < size; i++) {
+    const at = levels[i * fields + field] ?? -1;
     if (at >= 0) sums[at] = (sums[at] ?? 0) + (counts[i] ?? 0) * (share[i] ?? 0);
   }
   return sums;

@@ -57,7 +57,7 @@ export function estimateModel(evidence: Evidence): Model {
       1,
     ),
   );
-  let match: Float64Array = new Float64Array(random.patterns.length);
+  let match: Float64Array = new Float64Array(random.size);
   let u = estimateU(fields, random, match);
   const everything = fields.map(() => true);
   const rules =
@@ -77,7 +77,7 @@ export function estimateModel(evidence: Evidence): Model {
   const warning = {warning: 'lambda-far-from-deterministic' as const, lambda: state.lambda, deterministic};
   if (isFar) {
     state = {...state, lambda: deterministic, m: priors};
-    u = estimateU(fields, random, new Float64Array(random.patterns.length));
+    u = estimateU(fields, random, new Float64Array(random.size));
     match = posteriors(random, priors, u, deterministic, everything);
     u = estimateU(fields, random, match);
   }
