@@ -4,16 +4,27 @@ import type {Agreement, DeskView, Found, Moves, Waiting} from '#production/revie
 
 type Json = Readonly<Record<string, unknown>>;
 
-export const foundJson = ({records, recordedAt, written, asked, decided, dropped, linked}: Found): Json => ({
+export const foundJson = ({records, recordedAt, written, asked, decided, dropped, sample, linked}: Found): Json => ({
   records,
   recordedAt,
   written,
   asked,
   decided,
   dropped,
+  sample,
   model: linked.model,
   warnings: linked.linkage.model.warnings,
 });
+
+export function foundText(found: Found, {review: words}: Language): readonly string[] {
+  const {strata = [], undecided = 0} = found.sample ?? {};
+  const sum = (member: 'drawn' | 'of') => strata.reduce((total, stratum) => total + stratum[member], 0);
+  return [
+    words.found(found),
+    ...(found.sample === undefined ? [] : [words.sampled({drawn: sum('drawn'), of: sum('of'), undecided})]),
+    ...(found.written ? [] : [words.notWritten]),
+  ];
+}
 
 export const queueJson = (waiting: readonly Waiting[], moves: readonly Moves[], agreement: Agreement): Json => ({
   pairs: waiting.map((one, i) => waitingJson(one, moves[i])),

@@ -26,6 +26,7 @@ export type CommandName =
   | 'calendar add'
   | 'link'
   | 'encode'
+  | 'attack'
   | 'review'
   | 'decide';
 
@@ -53,7 +54,7 @@ export interface CliWords {
     readonly nobodyToAsk: string;
   };
   readonly stages: Readonly<
-    Record<'read' | 'receive' | 'count' | 'prove' | 'compose' | 'render' | 'write' | 'link' | 'open', string>
+    Record<'read' | 'receive' | 'count' | 'prove' | 'compose' | 'render' | 'write' | 'link' | 'open' | 'solve', string>
   >;
   readonly defect: (what: string) => string;
 }
@@ -102,7 +103,12 @@ export type OptionName =
   | 'explain'
   | 'find'
   | 'pair'
+  | 'sample'
+  | 'quality'
   | 'as'
   | 'take-back'
   | 'id'
-  | 'new-key';
+  | 'new-key'
+  | 'mapping'
+  | 'smallest-shown'
+  | 'time-limit';

@@ -1,4 +1,6 @@
 /** What is said to whoever reviews pairs: what was found, the pair side by side, the keys, what a verdict would move. */
+import type {QualityWords} from './quality-words.ts';
+
 export interface ReviewWords {
   readonly found: (facts: {
     readonly records: number;
@@ -6,6 +8,9 @@ export interface ReviewWords {
     readonly decided: number;
     readonly dropped: number;
   }) => string;
+  /** A sample of what is not put. */
+  readonly sampled: (facts: {readonly drawn: number; readonly of: number; readonly undecided: number}) => string;
+  readonly quality: QualityWords;
   readonly notWritten: string;
   readonly waiting: (pairs: number) => string;
   readonly none: string;

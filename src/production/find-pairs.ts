@@ -15,13 +15,14 @@ import {type Linkage, linkRecords} from '#linkage/link';
 import {PROOF, probabilityOf, weightOf} from '#linkage/match-weight';
 import type {IdentityPolicy} from '#profile/identity-policy';
 import type {Profile} from '#profile/profile';
-import type {Fact, FactId} from '#register/fact';
+import type {Fact, FactId, IdentityQuestion, Sampled} from '#register/fact';
 import type {Effects} from './effects.ts';
 import {entrySubmission} from './entry.ts';
 import {type IdentityFacts, type Pair, pairKey, pairOf, readIdentityFacts, Settled} from './identity-facts.ts';
 import {type IdentityTable, identityTable} from './identity-table.ts';
 import type {Progress} from './progress.ts';
 import {recordedAt as momentOf} from './recorded-at.ts';
+import {drawnAnew, drawSample, EXPECTED_FROM, type Unlikely, undecidedOf, unlikelyPairs} from './sample-pairs.ts';
 import type {KeyedRegister} from './workspace.ts';
 
 export interface FoundPair {
@@ -40,6 +41,8 @@ export interface LinkedRegister {
   readonly linkage: Linkage;
   /** Likeliest first. */
   readonly pairs: readonly FoundPair[];
+  /** Compared, and too unlikely to be put; where they were asked for. */
+  readonly unlikely: Unlikely | undefined;
   /** Which policy and parameters the weights are of. */
   readonly model: string;
 }
@@ -49,25 +52,28 @@ export function identityPolicy({identity}: Profile, at: Instant): Outcome<Identi
   return policy === undefined ? refuse({reason: 'no-identity-policy', on: dayOf(at)}) : done(policy);
 }
 
-/** Opens every identity, and compares. Nothing is written. */
+/** Opens every identity, and compares. Nothing is written. `least`: pairs as likely as this are told as well, though nobody is asked about them. */
 export async function linkRegister(
   register: KeyedRegister,
   at: Instant,
   progress: Progress,
+  least?: number,
 ): Promise<Outcome<LinkedRegister, Refusal>> {
   const found = identityPolicy(register.profile, at);
   if (!found.ok) return found;
   const policy = found.value;
   const table = await identityTable(register, policy.link, at, progress);
   if (!table.ok) return table;
-  const linked = linkRecords(table.value.records, policy.link, (compared, of) =>
-    progress({stage: 'link', done: compared, of}),
-  );
+  const {review = 0} = policy.link.thresholds ?? {};
+  const compared = {...policy.link, thresholds: {...policy.link.thresholds, review: Math.min(least ?? review, review)}};
+  const linked = linkRecords(table.value.records, compared, (pairs, of) => progress({stage: 'link', done: pairs, of}));
   if (!linked.ok) return refuse({...linked.refusal, file: 'linkage.yaml'});
   const linkage = linked.value;
   const {lambda, fields} = linkage.model;
   const model = sha256(canonicalJson([policy.id, policy.link, lambda, fields])).slice(0, 12);
-  return done({policy, table: table.value, linkage, pairs: foundPairs(linkage, table.value), model});
+  const pairs = foundPairs(linkage, table.value, review);
+  const unlikely = least === undefined ? undefined : unlikelyPairs(linkage, table.value, pairs);
+  return done({policy, table: table.value, linkage, pairs, unlikely, model});
 }
 
 const dayOf = (at: Instant): PlainDate => plainDate(at.slice(0, 10));
@@ -79,13 +85,16 @@ const dayOf = (at: Instant): PlainDate => plainDate(at.slice(0, 10));
 export function foundPairs(
   {clusters, pairs, thresholds, explain}: Linkage,
   {numbers}: Pick<IdentityTable, 'numbers'>,
+  review = thresholds.review,
 ): readonly FoundPair[] {
   const linked = weightOf(thresholds.link);
+  // As scored pairs keep them.
+  const least = Math.fround(weightOf(Math.min(review, thresholds.link)));
   const found = new Map<string, FoundPair>();
   for (const all of [pairs, clusters.links, clusters.keptApart]) {
     for (let at = 0; at < all.size; at++) {
       const [one, other] = [numbers[all.left(at)], numbers[all.right(at)]];
-      if (one === undefined || other === undefined) continue;
+      if (one === undefined || other === undefined || (all === pairs && all.weight(at) < least)) continue;
       const [pair, weight] = [pairOf(one, other), all.weight(at)];
       found.set(pairKey(pair), {
         pair,
@@ -138,6 +147,7 @@ export function toRecord(
   }
   const drop = [...known.pairs.values()].flatMap(({pair, question, decision}) =>
     question === undefined ||
+    question.fact.sample !== undefined ||
     decision !== undefined ||
     settled.isOne(pair) ||
     settled.isApart(pair) ||
@@ -151,10 +161,9 @@ export function toRecord(
 const decidesItself = ({proven, band}: FoundPair, automatic: IdentityPolicy['automatic']): boolean =>
   (proven && automatic !== 'none') || (band === 'link' && automatic === 'above-link');
 
-const isAsked = (
-  {weight, band}: FoundPair,
-  question: {readonly weight: number; readonly band: FoundPair['band']} | undefined,
-): boolean => question !== undefined && question.band === band && Math.abs(question.weight - weight) < MOVED;
+/** What was only drawn has not been asked as a pair that is likely. */
+const isAsked = ({weight, band}: FoundPair, question: IdentityQuestion | undefined): boolean =>
+  question?.sample === undefined && question?.band === band && Math.abs(question.weight - weight) < MOVED;
 
 export interface Found {
   readonly records: number;
@@ -163,27 +172,41 @@ export interface Found {
   readonly decided: number;
   readonly asked: number;
   readonly dropped: number;
+  /** Where one was asked for: how many of each stratum, and how many of all are not decided yet. */
+  readonly sample: {readonly strata: readonly Sampled[]; readonly undecided: number} | undefined;
   readonly linked: LinkedRegister;
+}
+
+export interface FindRequest {
+  readonly recordedBy: string;
+  readonly dryRun: boolean;
+  /** So many of the pairs too unlikely to be put are put as well. */
+  readonly sample?: number | undefined;
 }
 
 export async function findPairs(
   register: KeyedRegister,
-  {recordedBy, dryRun}: {readonly recordedBy: string; readonly dryRun: boolean},
+  {recordedBy, dryRun, sample}: FindRequest,
   effects: Effects,
   progress: Progress,
 ): Promise<Outcome<Found, Refusal>> {
   const moment = await momentOf(register, undefined, effects);
   if (!moment.ok) return moment;
   const at = moment.value;
-  const linked = await linkRegister(register, at, progress);
+  const linked = await linkRegister(register, at, progress, sample === undefined ? undefined : EXPECTED_FROM);
   if (!linked.ok) return linked;
-  const {policy, pairs, model, table} = linked.value;
-  const {decide, ask, drop} = toRecord(pairs, await readIdentityFacts(register.store, at), policy.automatic);
+  const {policy, pairs, unlikely, model, table} = linked.value;
+  const known = await readIdentityFacts(register.store, at);
+  const {decide, ask, drop} = toRecord(pairs, known, policy.automatic);
+  const gone = new Set(drop.map(({question}) => question));
+  const draw = unlikely && sample !== undefined ? drawSample(unlikely, known, gone, sample) : undefined;
+  const {put, dropped} = draw === undefined ? {put: [], dropped: []} : drawnAnew(draw, known, model);
   const on = dayOf(at);
   const facts: readonly (readonly [Pair, Fact])[] = [
-    ...drop.map(({pair, question}) => [pair, withdrawalOf(question, on)] as const),
+    ...[...drop, ...dropped].map(({pair, question}) => [pair, withdrawalOf(question, on)] as const),
     ...decide.map((one) => [one.pair, decisionOf(one, policy, on)] as const),
     ...ask.map((one) => [one.pair, questionOf(one, model, on)] as const),
+    ...put.map((one) => [one.found.pair, {...questionOf(one.found, model, on), sample: one.sample}] as const),
   ];
   const written = facts.length > 0 && !dryRun;
   if (written) {
@@ -202,6 +225,7 @@ export async function findPairs(
     decided: decide.length,
     asked: ask.length,
     dropped: drop.length,
+    sample: draw && {strata: draw.strata, undecided: undecidedOf(draw, known)},
     linked: linked.value,
   });
 }
@@ -217,7 +241,11 @@ const decisionOf = ({pair: [, other], proven}: FoundPair, {id}: IdentityPolicy, 
   basis: proven ? 'identifier' : 'weight',
 });
 
-const questionOf = ({pair: [, other], weight, probability, band}: FoundPair, model: string, on: PlainDate): Fact => ({
+const questionOf = (
+  {pair: [, other], weight, probability, band}: FoundPair,
+  model: string,
+  on: PlainDate,
+): IdentityQuestion => ({
   kind: 'identity-question',
   on,
   other,

@@ -28,7 +28,12 @@ export function waitingFor(facts: IdentityFacts, reviewer: string, rules: Review
 function waitingOf(facts: PairFacts, settled: Settled, rules: ReviewRules): readonly Waiting[] {
   const {pair, question, decision, judgements} = facts;
   if (question === undefined) return [];
-  const again = decision !== undefined && decision.fact.verdict === 'different' && question.id > decision.id;
+  const again =
+    decision !== undefined &&
+    decision.fact.verdict === 'different' &&
+    question.id > decision.id &&
+    // Drawn once more: what is known of the two has not changed.
+    question.fact.sample === undefined;
   const said = judgements.filter(({id}) => !again || id > question.id).map(({fact}) => fact);
   if (decision === undefined && (settled.isOne(pair) || settled.isApart(pair))) return [];
   if (again && settled.isOne(pair)) return [];

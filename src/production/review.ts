@@ -15,7 +15,14 @@ import type {CountedBy} from './count.ts';
 import {decisionFacts} from './decide.ts';
 import type {Effects} from './effects.ts';
 import {entrySubmission} from './entry.ts';
-import {type Found, findPairs, identityPolicy, type LinkedRegister, linkRegister} from './find-pairs.ts';
+import {
+  type FindRequest,
+  type Found,
+  findPairs,
+  identityPolicy,
+  type LinkedRegister,
+  linkRegister,
+} from './find-pairs.ts';
 import {closed, readHistory} from './history.ts';
 import {type Pair, readIdentityFacts} from './identity-facts.ts';
 import {type Naming, namingOf} from './naming.ts';
@@ -68,7 +75,7 @@ export const atReviewDesk = async <T>(
 /** Compares everyone, and puts what nobody has decided. */
 export const findInto = async (
   folder: string,
-  request: {readonly recordedBy: string; readonly dryRun: boolean},
+  request: FindRequest,
   effects: Effects,
   progress: Progress,
 ): Promise<Outcome<Found, Refusal>> =>

@@ -180,6 +180,8 @@ export interface Sampled {
   readonly stratum: string;
   readonly of: number;
   readonly drawn: number;
+  /** How many are one person, as the model expects, among the pairs too unlikely for any stratum. */
+  readonly beyond: number;
 }
 
 /**

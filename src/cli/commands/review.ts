@@ -2,10 +2,12 @@
 import {parseRecordNumber, type RecordNumber} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
+import {linkageQuality} from '#production/linkage-quality';
 import {atReviewDesk, findInto, pairOf, type ReviewDesk} from '#production/review';
 import type {Answer, Command, Context, Given} from '../command.ts';
 import {pairText} from '../print-pair.ts';
-import {agreementText, foundJson, queueJson, queueText, viewJson} from '../print-review.ts';
+import {qualityJson, qualityText} from '../print-quality.ts';
+import {agreementText, foundJson, foundText, queueJson, queueText, viewJson} from '../print-review.ts';
 import {sitAt} from '../review-desk.ts';
 
 export const review: Command = {
@@ -13,6 +15,8 @@ export const review: Command = {
   positionals: [],
   options: {
     find: {type: 'boolean'},
+    sample: {type: 'string', value: 'N'},
+    quality: {type: 'boolean'},
     'dry-run': {type: 'boolean'},
     pair: {type: 'string', value: 'RECORD,RECORD'},
     by: {type: 'string', value: 'NAME'},
@@ -26,11 +30,20 @@ export const review: Command = {
     const records = pair?.split(',').map((record) => parseRecordNumber(record));
     if (records !== undefined && (records.length !== 2 || records.includes(undefined)))
       return {misuse: misuse.notAllowed('--pair', pair ?? '', 'P-000012-4,P-000345-1')};
+    if (given.flag('quality')) {
+      const quality = await linkageQuality(folder, effects);
+      return quality.ok
+        ? done({json: qualityJson(quality.value), text: qualityText(quality.value, language)})
+        : quality;
+    }
     const dryRun = given.flag('dry-run');
-    if (given.flag('find') || dryRun) {
-      const found = await findInto(folder, {recordedBy: reviewer, dryRun}, effects, progress);
+    const drawn = given.option('sample');
+    const sample = drawn === undefined ? undefined : sampleOf(drawn);
+    if (drawn !== undefined && sample === undefined) return {misuse: misuse.notAllowed('--sample', drawn, '10–10000')};
+    if (given.flag('find') || dryRun || sample !== undefined) {
+      const found = await findInto(folder, {recordedBy: reviewer, dryRun, sample}, effects, progress);
       if (!found.ok) return found;
-      const said = [language.review.found(found.value), ...(found.value.written ? [] : [language.review.notWritten])];
+      const said = foundText(found.value, language);
       if (dryRun || given.flag('json') || context.screen === undefined)
         return done({json: foundJson(found.value), text: said.join('\n')});
       tell(said.join('\n'));
@@ -38,6 +51,12 @@ export const review: Command = {
     return atReviewDesk(folder, reviewer, effects, progress, (desk) => reviewed(desk, given, context, records));
   },
 };
+
+/** Of fewer than ten nothing is learnt. */
+function sampleOf(written: string): number | undefined {
+  const draws = /^\d{1,5}$/.test(written) ? Number(written) : 0;
+  return draws >= 10 && draws <= 10_000 ? draws : undefined;
+}
 
 async function reviewed(
   desk: ReviewDesk,

@@ -35,6 +35,7 @@ export const cli: CliWords = {
     'mark-disclosed': 'Notér, at en fortrolig udgave er kommet ud',
     calendar: 'Vis, hvad der var lovet hvornår, og hvornår det kom',
     'calendar add': 'Lov en udgave til en dag',
+    attack: 'Regn ud, hvad der er tilbageholdt i andres tabeller, og hvor de modsiger hinanden',
     link: 'Find rækker i en tabel, der er samme person, uden træning',
     encode:
       'Lav en liste over personer om til en uden navne, der stadig kan sammenkædes (docs/method/linkage-without-names.md)',
@@ -88,7 +89,12 @@ export const cli: CliWords = {
     'take-back': 'Tag det, der er afgjort om de to, tilbage',
     id: 'Hvad en række hedder i listen: listens navn og sit nummer (ellers), sit id under nøglen, eller sit id, som det er, og som så ikke må kunne genkendes',
     'new-key': 'Lav en nøgle til myndighederne i en fil, der ikke findes endnu; intet andet',
+    mapping: 'Hvordan filerne er opstillet, hvor det ikke siger sig selv (docs/method/attack.md)',
+    'smallest-shown': 'Det mindste tal, udgiveren trykker; 0: nuller trykkes, så `<5` er mindst 1',
+    'time-limit': 'Sekunder, til det hidtil bedste siges, og hvad af det der er ubevist (ellers 60)',
     pair: 'Vis ét par, fx --pair P-000012-4,P-000345-1',
+    sample: 'Fremlæg N par mere, udtrukket af dem, der er for usandsynlige til det, for at se, hvad der overses',
+    quality: 'Hvor godt parrene findes: præcision og dækning, med intervaller, efter oprindelse',
   },
   misuse: {
     unknownCommand: (given) => `Kommandoen »${given}« findes ikke.`,
@@ -111,6 +117,7 @@ export const cli: CliWords = {
     write: 'Gemmer',
     link: 'Sammenligner',
     open: 'Åbner',
+    solve: 'Regner ud',
   },
   defect: (what) => `Det er en fejl i opgor, ikke i det, du gjorde: ${what}. Intet er gjort halvt. Meld den gerne.`,
 };

@@ -1,5 +1,6 @@
 /** Hvad der siges til den, der ser par efter, på dansk. */
 import type {ReviewWords} from '#language/review-words';
+import {quality} from './quality.ts';
 
 const n = (number: number) => number.toLocaleString('da');
 const counted = (what: string, [before, after]: readonly [number, number]) =>
@@ -8,6 +9,9 @@ const counted = (what: string, [before, after]: readonly [number, number]) =>
 export const review: ReviewWords = {
   found: ({records, asked, decided, dropped}) =>
     `${n(records)} journalnumre sammenlignet: ${n(asked)} par skal ses efter, ${n(decided)} afgjort af reglen, ${n(dropped)} ligner ikke længere.`,
+  sampled: ({drawn, of, undecided}) =>
+    `${n(drawn)} af ${n(of)} par, der er for usandsynlige til at blive fremlagt, er udtrukket; ${n(undecided)} af dem venter på en afgørelse.`,
+  quality,
   notWritten: 'Intet er skrevet.',
   waiting: (pairs) => `${n(pairs)} par venter, det, der flytter tallene mest, først.`,
   none: 'Ingen par venter.',

@@ -35,6 +35,7 @@ export const cli: CliWords = {
     'mark-disclosed': 'Note that a restricted edition got out',
     calendar: 'Show what was promised when, and when it came',
     'calendar add': 'Promise an edition for a day',
+    attack: 'Work out what is withheld in anyone’s published tables, and where they contradict each other',
     link: 'Find which rows of a table are the same person, without training',
     encode:
       'Make a list of persons into one without names that can still be linked (docs/method/linkage-without-names.md)',
@@ -89,7 +90,12 @@ export const cli: CliWords = {
     'take-back': 'Take back what was decided of the two',
     id: 'What names a record in the list: the list and the row (default), its id under the key, or its id as it is, which must not identify',
     'new-key': 'Make a key for the agencies, in a file that is not there yet; nothing else',
+    mapping: 'How the files are laid out, where that is not plain (docs/method/attack.md)',
+    'smallest-shown': 'The least number the publisher prints; 0: zeros are printed, so `<5` is at least 1',
+    'time-limit': 'Seconds until the best so far is told, and what of it is unproven (default: 60)',
     pair: 'Show one pair, e.g. --pair P-000012-4,P-000345-1',
+    sample: 'Put N more pairs, drawn from those too unlikely to be put, to learn what is missed',
+    quality: 'How well the pairs are found: precision and recall, with intervals, by origin',
   },
   misuse: {
     unknownCommand: (given) => `There is no command “${given}”.`,
@@ -112,6 +118,7 @@ export const cli: CliWords = {
     write: 'Writing',
     link: 'Comparing',
     open: 'Opening',
+    solve: 'Working out',
   },
   defect: (what) => `This is a fault in opgor, not in what you did: ${what}. Nothing was half done. Please report it.`,
 };

@@ -1,5 +1,6 @@
 /** What is said to whoever reviews pairs, in English. */
 import type {ReviewWords} from '#language/review-words';
+import {quality} from './quality.ts';
 
 const n = (number: number) => number.toLocaleString('en');
 const counted = (what: string, [before, after]: readonly [number, number]) =>
@@ -8,6 +9,9 @@ const counted = (what: string, [before, after]: readonly [number, number]) =>
 export const review: ReviewWords = {
   found: ({records, asked, decided, dropped}) =>
     `${n(records)} records compared: ${n(asked)} pairs to be put, ${n(decided)} decided by the policy, ${n(dropped)} no longer alike.`,
+  sampled: ({drawn, of, undecided}) =>
+    `${n(drawn)} of ${n(of)} pairs too unlikely to be put were drawn; ${n(undecided)} of them wait to be decided.`,
+  quality,
   notWritten: 'Nothing was written.',
   waiting: (pairs) => `${n(pairs)} pairs wait, the one that moves the figures most first.`,
   none: 'No pair waits.',
