@@ -51,6 +51,7 @@ export class PatternCounter {
   }
 
   #placeOf(pattern: number): number {
+    if (this.#size === this.#patterns.length) this.#grow();
     const slots = this.#slots;
     const last = slots.length - 1;
     for (let slot = slotOf(pattern) & last; ; slot = (slot + 1) & last) {
@@ -58,7 +59,6 @@ export class PatternCounter {
       if (at >= 0 && this.#patterns[at] === pattern) return at;
       if (at >= 0) continue;
       slots[slot] = this.#size + 1;
-      if (this.#size === this.#patterns.length) this.#grow();
       this.#patterns[this.#size] = pattern;
       return this.#size++;
     }

@@ -9,8 +9,9 @@ export interface Token {
   /** In the order met. */
   readonly number: number;
   readonly text: string;
-  /** A bit for each letter it has, a to z and one for all others. */
+  /** A bit for each letter it has, a to z and one for all others; and for each it has twice. */
   readonly letters: number;
+  readonly twice: number;
   /** What every name's tables read it as. */
   readonly readings: readonly number[];
   /** The tables that tell their origin by it, a bit each. */
@@ -24,6 +25,7 @@ interface Reading {
   readonly number: number;
   readonly text: string;
   readonly letters: number;
+  readonly twice: number;
 }
 
 /** One word written twice; nearly; alike beside a word that agrees; hardly alike. Below the last, nothing is said. */
@@ -33,7 +35,9 @@ const READ_ALIKE = 0.97;
 /** Names of one syllable with other letters are other names. */
 const OTHER_SYLLABLE = 0.79;
 
-const SLOTS = 1 << 18;
+const FEWEST_SLOTS = 1 << 12;
+const MOST_SLOTS = 1 << 18;
+const SLOTS_PER_TOKEN = 8;
 const MOST_TOKENS = 2 ** 26;
 
 export class Tokens {
@@ -43,9 +47,9 @@ export class Tokens {
   readonly #kept = new Map<string, Token>();
   readonly #readings = new Map<string, number>();
   // The latest pair of each slot: the same few words meet again and again.
-  readonly #pairs = new Float64Array(SLOTS).fill(-1);
-  readonly #toldOf = new Int32Array(SLOTS);
-  readonly #similarities = new Float64Array(SLOTS);
+  #pairs = new Float64Array(FEWEST_SLOTS).fill(-1);
+  #toldOf = new Int32Array(FEWEST_SLOTS);
+  #similarities = new Float64Array(FEWEST_SLOTS);
 
   constructor(foldings: readonly Folding[]) {
     this.#always = foldings.filter(({always}) => always);
@@ -60,14 +64,23 @@ export class Tokens {
     const token: Token = {
       number: this.#kept.size,
       text,
-      letters: lettersOf(text),
+      ...lettersOf(text),
       readings: this.#always.map((folding) => this.#number(folding.read(text))),
       tells: this.#told.reduce((bits, folding, i) => (folding.tells(text) ? bits | (1 << i) : bits), 0),
       ignored: [...this.#always, ...this.#told].some(({ignored}) => ignored.has(text)),
       told: undefined,
     };
     this.#kept.set(text, token);
+    if (this.#kept.size * SLOTS_PER_TOKEN > this.#pairs.length && this.#pairs.length < MOST_SLOTS) this.#moreSlots();
     return token;
+  }
+
+  /** What was kept is told anew: words are mostly met before they are compared. */
+  #moreSlots(): void {
+    const slots = this.#pairs.length * 4;
+    this.#pairs = new Float64Array(slots).fill(-1);
+    this.#toldOf = new Int32Array(slots);
+    this.#similarities = new Float64Array(slots);
   }
 
   ignoredWhenTold(text: string, told: number): boolean {
@@ -83,7 +96,8 @@ export class Tokens {
     if (!this.#mayResemble(a, b, told)) return 0;
     const [low, high] = a.number < b.number ? [a, b] : [b, a];
     const pair = low.number * MOST_TOKENS + high.number;
-    const slot = (Math.imul(low.number, 0x9e3779b1) ^ Math.imul(high.number, 0x85ebca6b) ^ told) & (SLOTS - 1);
+    const slot =
+      (Math.imul(low.number, 0x9e3779b1) ^ Math.imul(high.number, 0x85ebca6b) ^ told) & (this.#pairs.length - 1);
     if (this.#pairs[slot] === pair && this.#toldOf[slot] === told) return this.#similarities[slot] ?? 0;
     const found = this.#compared(low, high, told);
     this.#pairs[slot] = pair;
@@ -133,7 +147,7 @@ export class Tokens {
     token.told ??= this.#told.map((folding) => {
       const text = folding.read(token.text);
       // What a table leaves nothing of is not read by it.
-      return text.length < 2 ? undefined : {number: this.#number(text), text, letters: lettersOf(text)};
+      return text.length < 2 ? undefined : {number: this.#number(text), text, ...lettersOf(text)};
     });
     return token.told;
   }
@@ -146,7 +160,7 @@ export class Tokens {
   }
 }
 
-type Lettered = Pick<Token, 'text' | 'letters'>;
+type Lettered = Pick<Token, 'text' | 'letters' | 'twice'>;
 
 /** Jaro–Winkler where it can reach the least that is said, which letters alone mostly rule out. */
 function similarLetters(a: Lettered, b: Lettered): number {
@@ -156,25 +170,35 @@ function similarLetters(a: Lettered, b: Lettered): number {
 }
 
 function canResemble(a: Lettered, b: Lettered): boolean {
+  if ((a.letters & b.letters) === 0) return false;
   const lengthA = a.text.length;
   const lengthB = b.text.length;
-  const most = Math.min(lengthA - bits(a.letters & ~b.letters), lengthB - bits(b.letters & ~a.letters));
+  const most = Math.min(
+    lengthA - bits(a.letters & ~b.letters) - bits(a.twice & ~b.twice),
+    lengthB - bits(b.letters & ~a.letters) - bits(b.twice & ~a.twice),
+  );
   const bound = (most / lengthA + most / lengthB + 1) / 3;
-  if (most <= 0 || bound < LEAST_BEFORE_PREFIX) return false;
-  return withPrefix(bound, commonPrefix(a.text, b.text)) >= ALIKE.resembles;
+  if (bound < LEAST_BEFORE_PREFIX) return false;
+  return bound >= ALIKE.resembles || withPrefix(bound, commonPrefix(a.text, b.text)) >= ALIKE.resembles;
 }
 
 /** What the longest prefix can still raise to the least that is said. */
 const LEAST_BEFORE_PREFIX = 0.63;
 
-function lettersOf(text: string): number {
-  let found = 0;
+function lettersOf(text: string): {readonly letters: number; readonly twice: number} {
+  let letters = 0;
+  let twice = 0;
   for (let i = 0; i < text.length; i++) {
     const letter = text.charCodeAt(i) - 97;
-    found |= 1 << (letter >= 0 && letter < 26 ? letter : 26);
+    const bit = letter >= 0 && letter < OTHERS ? 1 << letter : 1 << OTHERS;
+    // Two other letters are not the same letter twice.
+    if (bit !== 1 << OTHERS) twice |= letters & bit;
+    letters |= bit;
   }
-  return found;
+  return {letters, twice};
 }
+
+const OTHERS = 26;
 
 function bits(word: number): number {
   let left = word - ((word >>> 1) & 0x55555555);
