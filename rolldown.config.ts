@@ -6,7 +6,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {defineConfig, type Plugin} from 'rolldown';
 
-const apart = [/^@myriaddreamin\//, /^@resvg\//, /^@expo-google-fonts\//];
+const apart = [/^@myriaddreamin\//, /^@resvg\//, /^@expo-google-fonts\//, /^highs$/];
 
 export default defineConfig({
   input: {

@@ -23,7 +23,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 
   // Open rooms: they know only counts. None of them can name a closed room.
   tabulation: room(['kit', 'concepts']),
-  disclosure: room(['kit', 'concepts', 'tabulation']),
+  disclosure: room(['kit', 'concepts', 'tabulation'], ['highs']),
   estimation: room(['kit', 'concepts', 'tabulation']),
   document: room(
     [

@@ -22,6 +22,8 @@ export interface Command {
 export interface Positional {
   readonly name: string;
   readonly required: boolean;
+  /** The last only: it and all that follow. */
+  readonly many?: boolean;
   /** All it may be, where that is a closed list. */
   readonly known?: readonly string[];
 }

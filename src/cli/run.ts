@@ -79,7 +79,7 @@ function parse(command: Command, args: readonly string[], language: Language): G
   const missing = command.positionals.find(({required}, i) => required && positionals[i] === undefined);
   const all = (name: string) => [values[name] ?? []].flat().filter((value) => typeof value === 'string');
   if (missing && values.help !== true) return {misuse: language.cli.misuse.missing(missing.name)};
-  const extra = positionals[command.positionals.length];
+  const extra = command.positionals.at(-1)?.many === true ? undefined : positionals[command.positionals.length];
   if (extra !== undefined) return {misuse: language.cli.misuse.tooMany(extra)};
   return {positionals, all, option: (name) => all(name).at(-1), flag: (name) => values[name] === true};
 }

@@ -4,6 +4,7 @@
  * A refusal is a value, not an exception: a reason, which is a state of affairs, and the facts behind it. Its words are in
  * `language/<tag>/refusals.ts`, its exit code in `cli/exit-code.ts`. It never holds a name, an outside identifier or a withheld figure.
  */
+import type {AttackRefusal} from './attack-refusal.ts';
 import type {EditionRefusal} from './edition-refusal.ts';
 import type {Finding} from './finding.ts';
 import type {RecordNumber} from './record-number.ts';
@@ -138,6 +139,7 @@ export type Refusal =
       readonly verdict: string;
       readonly chain: readonly {readonly on: RecordNumber; readonly other: RecordNumber; readonly verdict: string}[];
     }
+  | AttackRefusal
   // comparing editions
   | {readonly reason: 'periods-differ'; readonly from: string; readonly to: string}
   | {readonly reason: 'not-the-earlier'; readonly from: string; readonly to: string}

@@ -1,4 +1,5 @@
 import {answers} from './da/answers.ts';
+import {attack} from './da/attack.ts';
 import {cli} from './da/cli.ts';
 import {countingFindings} from './da/counting-findings.ts';
 import {document} from './da/document.ts';
@@ -35,6 +36,7 @@ export const da: Language = {
   cli,
   answers,
   linkage,
+  attack,
   review,
   identities,
   revisions,

@@ -1,4 +1,5 @@
 import {answers} from './en/answers.ts';
+import {attack} from './en/attack.ts';
 import {cli} from './en/cli.ts';
 import {countingFindings} from './en/counting-findings.ts';
 import {document} from './en/document.ts';
@@ -35,6 +36,7 @@ export const en: Language = {
   cli,
   answers,
   linkage,
+  attack,
   review,
   identities,
   revisions,

@@ -4,6 +4,7 @@
  */
 import type {LanguageTag} from '#concepts/labels';
 import type {AnswerWords} from './answer-words.ts';
+import type {AttackWords} from './attack-words.ts';
 import type {CliWords} from './cli-words.ts';
 import {da} from './da.ts';
 import type {DocumentWords} from './document-words.ts';
@@ -30,6 +31,7 @@ export interface Language {
   readonly identities: IdentityWords;
   readonly revisions: RevisionWords;
   readonly linkage: LinkageWords;
+  readonly attack: AttackWords;
 }
 
 export const languages: Readonly<Record<LanguageTag, Language>> = {da, en};

@@ -27,6 +27,7 @@ const SHELF: Readonly<Record<CommandName, () => Promise<Command>>> = {
   recompile: async () => (await import('./recompile.ts')).recompile,
   revisions: async () => (await import('./revisions.ts')).revisions,
   ledger: async () => (await import('./ledger.ts')).ledger,
+  attack: async () => (await import('./attack.ts')).attack,
   link: async () => (await import('./link.ts')).link,
   encode: async () => (await import('./encode.ts')).encode,
   erase: async () => (await import('./erase.ts')).erase,

@@ -1,10 +1,12 @@
 /** Afvisninger på dansk. */
 import {chainText} from '#language/chain-text';
 import type {RefusalWords} from '#language/refusal-words';
+import {attackRefusals} from './attack.ts';
 import {editionRefusals} from './edition-refusals.ts';
 
 export const refusals: RefusalWords = {
   ...editionRefusals,
+  ...attackRefusals,
   'no-such-folder': ({path}) => ({
     what: `Mappen ${path} findes ikke.`,
     remedy: 'Se efter stavefejl, eller opret mappen først.',

@@ -1,10 +1,12 @@
 /** Refusals in English. */
 import {chainText} from '#language/chain-text';
 import type {RefusalWords} from '#language/refusal-words';
+import {attackRefusals} from './attack.ts';
 import {editionRefusals} from './edition-refusals.ts';
 
 export const refusals: RefusalWords = {
   ...editionRefusals,
+  ...attackRefusals,
   'no-such-folder': ({path}) => ({
     what: `There is no folder ${path}.`,
     remedy: 'Check the spelling, or make the folder first.',

@@ -1,0 +1,109 @@
+/**
+ * HiGHS, asked for the least and the most of a cell. It reckons with fractions: nothing it says is passed on before
+ * `certificate.ts` has proven it or a whole solution was put in and fits.
+ */
+
+import type {Highs, Model} from 'highs';
+import * as solver from 'highs';
+import {defect} from '#kit/defect';
+import type {CellSystem} from './cell-system.ts';
+
+export type Answer =
+  | {readonly kind: 'optimal'; readonly values: Float64Array; readonly multipliers: Float64Array}
+  /** `multipliers`: a sum of the equations that no number fits, where the solver found it. */
+  | {readonly kind: 'infeasible'; readonly multipliers: Float64Array | undefined}
+  | {readonly kind: 'unbounded'}
+  | {readonly kind: 'gave-up'};
+
+let loaded: Promise<Highs> | undefined;
+
+export const loadSolver = (): Promise<Highs> => {
+  loaded ??= load();
+  return loaded;
+};
+
+/** The package describes itself as CommonJS and is not: what it calls default is the function. */
+function load(): Promise<Highs> {
+  const {default: start}: {default: unknown} = solver;
+  return isLoader(start) ? start() : defect('the solver cannot be started');
+}
+
+const isLoader = (value: unknown): value is () => Promise<Highs> => typeof value === 'function';
+
+/** One system, kept by the solver from question to question; each starts where the last one ended. */
+export class LinearProgram {
+  readonly #model: Model;
+  readonly #highs: Highs;
+  readonly #size: number;
+  readonly #rows: number;
+  #asked: number | undefined;
+
+  /** `prices`: what each cell costs where none is asked for; else nothing. */
+  constructor(highs: Highs, {lows, highs: tops, equations}: CellSystem, prices: readonly number[] = []) {
+    const sums = equations.map(({sum}) => sum);
+    const starts = [0];
+    for (const {cells} of equations) starts.push((starts.at(-1) ?? 0) + cells.length);
+    this.#highs = highs;
+    this.#size = lows.length;
+    this.#rows = equations.length;
+    this.#model = highs.createModel({
+      numCols: lows.length,
+      numRows: equations.length,
+      colCost: Float64Array.from(lows, (_, cell) => prices[cell] ?? 0),
+      colLower: Float64Array.from(lows, (low) => (Number.isFinite(low) ? low : -highs.infinity)),
+      colUpper: Float64Array.from(tops, (top) => this.#top(top)),
+      rowLower: Float64Array.from(sums),
+      rowUpper: Float64Array.from(sums),
+      matrix: {
+        format: 'csr',
+        numRows: equations.length,
+        numCols: lows.length,
+        starts: Int32Array.from(starts),
+        indices: Int32Array.from(equations.flatMap(({cells}) => cells)),
+        values: Float64Array.from(equations.flatMap(({coefficients}) => coefficients)),
+      },
+    });
+    this.#model.options.set({output_flag: false, presolve: 'off', solver: 'simplex', simplex_strategy: 4});
+  }
+
+  #top(top: number): number {
+    return Number.isFinite(top) ? top : this.#highs.infinity;
+  }
+
+  /** The least of the cell, or of its negative. Without a cell: any solution. */
+  least(cell: number | undefined, sign: 1 | -1, seconds: number): Answer {
+    if (this.#size === 0 || this.#rows === 0) return defect('a system without equations is not asked');
+    if (this.#asked !== undefined && this.#asked !== cell) this.#model.changeColCost(this.#asked, 0);
+    if (cell !== undefined) this.#model.changeColCost(cell, sign);
+    this.#asked = cell;
+    const {modelStatus} = this.#highs.constants;
+    this.#model.options.set('time_limit', this.#model.getRunTime() + Math.max(0.05, seconds));
+    this.#model.run();
+    switch (this.#model.getModelStatus()) {
+      case modelStatus.optimal: {
+        const {colValue, rowDual} = this.#model.getSolution();
+        return {kind: 'optimal', values: colValue, multipliers: rowDual};
+      }
+      case modelStatus.infeasible:
+        return {kind: 'infeasible', multipliers: this.#ray()};
+      case modelStatus.unbounded:
+      case modelStatus.unboundedOrInfeasible:
+        return {kind: 'unbounded'};
+      default:
+        return {kind: 'gave-up'};
+    }
+  }
+
+  #ray(): Float64Array | undefined {
+    return this.#model.getDualRay()?.values;
+  }
+
+  limit(cell: number, low: number, high: number): void {
+    this.#model.changeColBounds(cell, low, this.#top(high));
+  }
+
+  /** The solver does not let go of memory by itself. */
+  [Symbol.dispose](): void {
+    this.#model.dispose();
+  }
+}

@@ -1,0 +1,115 @@
+/** Published tables read from files, whatever their format, and attacked; no workspace, nothing kept. */
+import {basename, extname} from 'node:path';
+import type {Refusal} from '#concepts/refusal';
+import {type Attack, attackTables} from '#disclosure/attack';
+import {loadSolver} from '#disclosure/linear-program';
+import type {PublishedTable} from '#disclosure/published-table';
+import {readTidy, type TidyRow} from '#exchange/read-tidy';
+import type {TableMapping} from '#exchange/table-mapping';
+import {textOf} from '#intake/cell';
+import {kindOf} from '#intake/file-kind';
+import {LIMITS} from '#intake/limits';
+import {readCsv} from '#intake/read-csv';
+import {readSheet} from '#intake/read-sheet';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import {permitted, readBytes, streamBytes} from './effects.ts';
+import type {Progress} from './progress.ts';
+import {inItsEncoding, readable} from './read-table.ts';
+import {readTableMapping} from './table-mapping.ts';
+
+export interface AttackRequest {
+  readonly files: readonly string[];
+  readonly mappingFile: string | undefined;
+  /** The least number the publisher prints; 0: a withheld `<5` is at least 1. Undefined: not known. */
+  readonly smallestShown: number | undefined;
+  readonly seconds: number;
+}
+
+export async function attackFiles(request: AttackRequest, progress: Progress): Promise<Outcome<Attack, Refusal>> {
+  const mapping = await mappingOf(request.mappingFile);
+  if (!mapping.ok) return mapping;
+  const tables: PublishedTable[] = [];
+  const names = namesOf(request.files);
+  for (const [i, file] of request.files.entries()) {
+    const how = {mapping: mapping.value, zerosPrinted: request.smallestShown === 0, name: names[i] ?? file};
+    const read = await readTables(file, how);
+    if (!read.ok) return read;
+    tables.push(...read.value);
+    progress({stage: 'read', done: i + 1, of: request.files.length});
+  }
+  const highs = await loadSolver();
+  const until = performance.now() + request.seconds * 1000;
+  const secondsLeft = () => (until - performance.now()) / 1000;
+  return done(
+    attackTables(tables, highs, {
+      secondsLeft,
+      progress: (some, of) => progress({stage: 'solve', done: Math.floor(some), of}),
+    }),
+  );
+}
+
+/** A file's name without its ending, with the ending or the path where two would be alike. */
+function namesOf(files: readonly string[]): readonly string[] {
+  const ways = [(file: string) => basename(file, extname(file)), (file: string) => basename(file)];
+  for (const way of ways) {
+    const names = files.map(way);
+    if (new Set(names).size === names.length) return names;
+  }
+  return files;
+}
+
+async function mappingOf(file: string | undefined): Promise<Outcome<TableMapping, Refusal>> {
+  if (file === undefined) return done({});
+  const there = await readable(file);
+  if (!there.ok) return there;
+  const bytes = await permitted(() => readBytes(file));
+  return bytes === undefined ? refuse({reason: 'no-permission', path: file}) : readTableMapping(file, bytes);
+}
+
+interface HowRead {
+  readonly name: string;
+  readonly mapping: TableMapping;
+  readonly zerosPrinted: boolean;
+}
+
+async function readTables(path: string, how: HowRead): Promise<Outcome<readonly PublishedTable[], Refusal>> {
+  const there = await readable(path);
+  if (!there.ok) return there;
+  const bytes = await permitted(() => readBytes(path));
+  if (bytes === undefined) return refuse({reason: 'no-permission', path});
+  const file = basename(path);
+  if (bytes.length === 0) return refuse({reason: 'empty-file', file});
+  const kind = kindOf(bytes);
+  const rows = kind === 'zip' ? await sheetRows(file, bytes) : await csvRows(path);
+  if (!rows.ok) return rows;
+  const table = readTidy({file, ...how}, rows.value);
+  return table.ok ? done([table.value]) : table;
+}
+
+async function csvRows(path: string): Promise<Outcome<readonly TidyRow[], Refusal>> {
+  return inItsEncoding(path, async ({delimiter, encoding}) => {
+    const rows: TidyRow[] = [];
+    for await (const read of readCsv({file: basename(path), delimiter, encoding}, streamBytes(path))) {
+      if (!read.ok) return read;
+      for (const {row, cells} of read.value) rows.push({row, cells: cells.map(textOf)});
+    }
+    return done(rows);
+  });
+}
+
+async function sheetRows(file: string, bytes: Uint8Array): Promise<Outcome<readonly TidyRow[], Refusal>> {
+  const asXlsx = await readSheet({file, type: 'xlsx'}, bytes, LIMITS);
+  const read =
+    !asXlsx.ok && asXlsx.refusal.reason === 'wrong-format' && asXlsx.refusal.found === 'ODS'
+      ? await readSheet({file, type: 'ods'}, bytes, LIMITS)
+      : asXlsx;
+  return read.ok ? done(read.value.map(({row, cells}) => ({row, cells: cells.map(textOf)}))) : read;
+}
+
+/** What the edge prints of an attack. */
+export type {Attack, Withheld} from '#disclosure/attack';
+export type {Certificate} from '#disclosure/certificate';
+export type {Contradiction} from '#disclosure/contradiction';
+export type {Line} from '#disclosure/join-tables';
+export {TOTAL} from '#disclosure/published-table';
+export type {Proof} from '#disclosure/reckon';
