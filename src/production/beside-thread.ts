@@ -1,16 +1,12 @@
 /** The second thread itself: one job after another, each answered. */
 import {parentPort} from 'node:worker_threads';
-import {compilerWith, renderPdf} from '#document/render/pdf';
+import {renderPdf} from '#document/render/pdf';
 import {Defect} from '#kit/defect';
 import {Recounting} from '#storage/recount';
 import type {Answer, Job} from './beside.ts';
 import {loadFonts} from './fonts.ts';
 
-// Nobody waits yet: making a compiler takes a while.
-const fonts = loadFonts().then((loaded) => {
-  compilerWith(loaded);
-  return loaded;
-});
+const fonts = loadFonts();
 const recounts = new Map<number, Recounting>();
 
 let turn: Promise<void> = Promise.resolve();

@@ -44,7 +44,6 @@ const begun = new WeakMap<Statement, Promise<Uint8Array>>();
 export function warmThread(): Worker {
   if (thread !== undefined) return thread;
   const started = new Worker(script);
-  started.unref();
   started.on('message', (answer: Answer) => {
     const asked = waiting.shift();
     if (waiting.length === 0) started.unref();
@@ -55,6 +54,8 @@ export function warmThread(): Worker {
     for (const {failed} of waiting) failed(why);
     waiting = [];
   });
+  // Last: listening holds the process again.
+  started.unref();
   thread = started;
   return started;
 }

@@ -47,7 +47,6 @@ export async function demo(
   if (!letters.ok) return letters;
   const cleared = await clear(out, year);
   if (!cleared.ok) return cleared;
-  // Not before: a thread that is still being made keeps the process from ending.
   warmSheetReader();
   warmThread();
 

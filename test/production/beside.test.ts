@@ -1,5 +1,9 @@
 /** The second thread: the same cells as here, two recounts at once unmixed, what goes wrong told to whoever asked. */
-import {expect, test} from 'vitest';
+import {spawnSync} from 'node:child_process';
+import {appendFileSync, cpSync, symlinkSync, writeFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {expect, onTestFinished, test} from 'vitest';
 import {yearPeriod} from '#concepts/period';
 import {instant} from '#kit/instant';
 import {plainDate} from '#kit/plain-date';
@@ -8,6 +12,7 @@ import type {Fact} from '#register/fact';
 import {recount} from '#storage/recount';
 import {competence, rules} from '../register/files.ts';
 import {denmark, tables} from '../tabulation/denmark.ts';
+import {temporaryFolder} from '../workspaces.ts';
 import {emptyRegister} from './receive-rows.ts';
 
 const definitions = {...denmark, tables, rules, competence};
@@ -64,3 +69,26 @@ test('what it cannot do is told without what it was given', async () => {
   await expect(recountBeside(store, JSON.parse(JSON.stringify(strange)), request)).rejects.toThrow(/second thread/);
   await store.close();
 });
+
+test('a run that is refused while its threads are being made ends', () => {
+  const folder = temporaryFolder('refused-early');
+  onTestFinished(folder.remove);
+  const profile = join(folder.path, 'profiles', 'denmark');
+  cpSync('profiles/denmark', profile, {recursive: true});
+  appendFileSync(join(profile, 'tables.yaml'), '- id: of-nothing\n');
+  for (const name of ['examples', 'package.json']) symlinkSync(resolve(name), join(folder.path, name));
+  const script = `
+    import {demo} from ${JSON.stringify(moduleAt('demo.ts'))};
+    import {nodeEffects} from ${JSON.stringify(moduleAt('effects.ts'))};
+    const [packageFolder, out] = process.argv.slice(2);
+    const request = {example: 'denmark-2013', profile: 'denmark', year: 2013, out};
+    const made = await demo(request, {...nodeEffects(), packageFolder}, () => {});
+    console.log(made.ok ? 'made' : made.refusal.reason);`;
+  const file = join(folder.path, 'run.mjs');
+  writeFileSync(file, script);
+  const given = [file, folder.path, join(folder.path, 'out')];
+  const ended = spawnSync(process.execPath, given, {timeout: 20_000, encoding: 'utf8'});
+  expect(ended).toMatchObject({stdout: 'profile-faulty\n', signal: null, status: 0});
+});
+
+const moduleAt = (name: string) => pathToFileURL(resolve('src/production', name)).href;

@@ -19,8 +19,8 @@ export async function renderPdf(statement: Statement, fonts: Fonts): Promise<Uin
 
 const compilers = new WeakMap<Fonts, NodeCompiler>();
 
-/** One compiler for a set of fonts: the second language is set in a fraction of the first one's time. It may be made before there is a statement. */
-export function compilerWith(fonts: Fonts): NodeCompiler {
+/** One compiler for a set of fonts: the second language is set in a fraction of the first one's time. */
+function compilerWith(fonts: Fonts): NodeCompiler {
   const known = compilers.get(fonts);
   if (known !== undefined) return known;
   const fontBlobs = [fonts.regular, fonts.semibold, fonts.italic].map((font) => Buffer.from(font));
