@@ -1,5 +1,6 @@
 /** An edition as a person reads of it and as `--json` says it. */
 import type {Language} from '#language/language';
+import {howMany, movedBy, type OpenQuestions} from '#production/edition-questions';
 import type {EditionRecord} from '#production/editions';
 
 export function editionJson(record: EditionRecord): Readonly<Record<string, unknown>> {
@@ -23,10 +24,15 @@ export function aboutEdition(record: EditionRecord, {editions: words, tag}: Lang
     ...(corrects === undefined ? [] : [words.corrects(corrects.edition, inOne(corrects.erratum, tag))]),
     ...(correctedBy === undefined ? [] : [words.correctedBy(correctedBy)]),
     ...(over === undefined ? [] : [words.overFindings(over.errors, over.reason)]),
-    ...(open === undefined ? [] : [words.openQuestions(open.questions, open.range.low, open.range.high)]),
+    ...(open === undefined ? [] : [openQuestionsText(open, words)]),
     ...(embargo === undefined || state === 'released' || state === 'corrected' ? [] : [words.embargo(embargo)]),
     ...disclosed.map(({at, by, reason}) => words.disclosed(at.slice(0, 10), by, reason)),
   ].map((line) => `  ${line}`);
+}
+
+function openQuestionsText(open: OpenQuestions, words: Language['editions']): string {
+  const {low, high} = movedBy(open);
+  return words.openQuestions(howMany(open), low, high);
 }
 
 /** In the reader's language, else in what there is. */

@@ -40,7 +40,19 @@ export const REVISION: ConceptId = 'revision';
 /** How much figures are revised: years revised at all, and the measures of `revision-measures.ts`. */
 export const REVISION_MEASURE: ConceptId = 'revision-measure';
 
-const SCALES: ReadonlySet<ConceptId> = new Set([YEAR, DEFINITIONS, MEASURE, EDITION, REVISION, REVISION_MEASURE]);
+/** How far figures may be moved by what is not known: open questions of identity, and what their answers leave at least and at most. */
+export const UNCERTAINTY: ConceptId = 'uncertainty';
+export const UNCERTAINTIES = ['questions', 'persons-low', 'persons-high', 'repeats-low', 'repeats-high'] as const;
+
+const SCALES: ReadonlySet<ConceptId> = new Set([
+  YEAR,
+  DEFINITIONS,
+  MEASURE,
+  EDITION,
+  REVISION,
+  REVISION_MEASURE,
+  UNCERTAINTY,
+]);
 
 /** What the program itself counts along: no list has their codes, nobody is unknown there, and they do not add up. */
 export const isScale = (id: ConceptId): boolean => SCALES.has(id);

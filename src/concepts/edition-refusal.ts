@@ -37,7 +37,11 @@ export type EditionRefusal =
       readonly questions: number;
       /** So many persons wait for an answer to be counted. */
       readonly held: number;
-      /** How far their answers can move the total. */
+      /** Who is the same person: questions not answered, and how far the answers can move the number of repeats. */
+      readonly identity:
+        | {readonly questions: number; readonly repeats: {readonly low: number; readonly high: number}}
+        | undefined;
+      /** How far all answers can move the total. */
       readonly low: number;
       readonly high: number;
     }

@@ -104,7 +104,9 @@ export type CountingRule =
   | 'assessed-outside-competence'
   | 'assessments-differ'
   | 'attributes-disagree'
-  | 'deadline-over-maximum';
+  | 'deadline-over-maximum'
+  // pairs that may be one person, and nobody has answered whether
+  | 'identity-questions-open';
 export type TableRule =
   | 'tables-disagree'
   | 'recount-disagrees'

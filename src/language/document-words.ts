@@ -1,3 +1,4 @@
+import type {UNCERTAINTIES} from '#concepts/concept';
 import type {RevisionReason} from '#concepts/revision';
 
 /** Words the program puts into a statement: marks, captions, symbols, axis and table heads. */
@@ -111,6 +112,11 @@ export interface DocumentWords {
     /** Years published before the register beside years it counts. */
     mixed(published: string, counted: string): string;
     readonly lateDecisions: Readonly<Record<'revise' | 'next-edition', string>>;
+  };
+  /** How far what is not known can move the figures. */
+  readonly uncertain: {
+    readonly uncertainty: string;
+    readonly measures: Readonly<Record<(typeof UNCERTAINTIES)[number], string>>;
   };
 }
 

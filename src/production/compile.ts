@@ -20,6 +20,7 @@ import {withoutFileNames} from './file-names.ts';
 import {type Headline, headlinesOf} from './headlines.ts';
 import {openHeldRows} from './held-rows.ts';
 import {closed, type History, readHistory} from './history.ts';
+import {identityFindings, identityRange} from './identity-ranges.ts';
 import {MANIFEST, manifest} from './manifest.ts';
 import {type Correction, type Draft, produce, type Request} from './produce.ts';
 import type {Progress} from './progress.ts';
@@ -123,6 +124,7 @@ export async function layOut(
   });
   const now = {cutOff, definitions: defined, period, id: edition?.id ?? THIS_ONE};
   const told = await tellRevisions((at) => store.personFiles(at), history, now);
+  const identities = await identityRange(store, defined, period, cutOff);
   const request: Request = {
     period,
     languages: chosen,
@@ -135,9 +137,11 @@ export async function layOut(
       ...openControlTotals(submissions),
       ...openHeldRows(submissions, profile.sources),
       ...(texts === undefined ? [] : textFaults(texts)),
+      ...identityFindings(identities),
       ...told.findings,
     ],
     revisions: told.cubes,
+    identities,
     corrects,
     program: `opgor ${version}`,
     producedBy: `opgor ${version}, profile ${profile.id} ${profile.version}`,

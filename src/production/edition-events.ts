@@ -62,7 +62,15 @@ const Choices = {
     .optional(),
   /** `held`: how many persons wait for an answer to be counted, of which `reason` is why they may. */
   openQuestions: z
-    .strictObject({questions: z.int(), held: z.int(), rowsHeld: z.int(), range: Range, reason: Text.optional()})
+    .strictObject({
+      questions: z.int(),
+      held: z.int(),
+      rowsHeld: z.int(),
+      range: Range,
+      /** Who is the same person, and how far that can move the number of persons and of repeats; where it is not settled. */
+      identity: z.strictObject({questions: z.int().positive(), persons: Range, repeats: Range}).optional(),
+      reason: Text.optional(),
+    })
     .optional(),
 };
 

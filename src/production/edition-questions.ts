@@ -1,4 +1,7 @@
-/** The questions an edition is released with, and how far their answers can move its total: by one person for each person asked about. */
+/**
+ * The questions an edition is released with, and how far their answers can move its total: by one person for each person asked
+ * about, and by what open questions of identity were counted to.
+ */
 import type {Finding} from '#concepts/finding';
 import {QUESTIONS} from '#register/fact';
 import type {EventOf} from './edition-events.ts';
@@ -15,8 +18,29 @@ export function openQuestionsOf({counted, findings}: Pick<Draft, 'counted' | 'fi
   const rowsHeld = findings
     .filter(({rule}) => rule === 'rows-held')
     .reduce((sum, {facts}) => sum + Number(facts.held), 0);
-  if (asked.length === 0 && rowsHeld === 0) return undefined;
-  return {questions: asked.length, held, rowsHeld, range: {low: held - persons.size, high: held + rowsHeld}};
+  const identity = identityIn(findings);
+  if (asked.length === 0 && rowsHeld === 0 && identity === undefined) return undefined;
+  const range = {low: held - persons.size, high: held + rowsHeld};
+  return {questions: asked.length, held, rowsHeld, range, ...(identity && {identity})};
+}
+
+/** What they and the questions of identity can move the total by together. */
+export const movedBy = ({range, identity}: OpenQuestions): OpenQuestions['range'] => ({
+  low: range.low + (identity?.persons.low ?? 0),
+  high: range.high + (identity?.persons.high ?? 0),
+});
+
+export const howMany = ({questions, identity}: OpenQuestions): number => questions + (identity?.questions ?? 0);
+
+function identityIn(findings: readonly Finding[]): OpenQuestions['identity'] {
+  const found = findings.find(({rule}) => rule === 'identity-questions-open')?.facts;
+  if (found === undefined) return undefined;
+  const range = (low: unknown, high: unknown) => ({low: Number(low), high: Number(high)});
+  return {
+    questions: Number(found.questions),
+    persons: range(found['persons-low'], found['persons-high']),
+    repeats: range(found['repeats-low'], found['repeats-high']),
+  };
 }
 
 const isQuestion = ({rule}: Finding): boolean => QUESTIONS.some((one) => one === rule);

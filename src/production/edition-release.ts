@@ -21,7 +21,7 @@ import {type Log, logged, type Signatory} from './edition-log.ts';
 import {editionBlock} from './edition-manifest.ts';
 import {findSigner} from './edition-persons.ts';
 import {type FrozenProfile, freezeProfile, readFrozen} from './edition-profile.ts';
-import {type OpenQuestions, openQuestionsOf} from './edition-questions.ts';
+import {movedBy, type OpenQuestions, openQuestionsOf} from './edition-questions.ts';
 import {type Approval, seal} from './edition-seal.ts';
 import {type EditionRecord, editionsOf} from './editions.ts';
 import type {Effects} from './effects.ts';
@@ -204,11 +204,12 @@ async function releaseAt(
   return done({...told, record, setAside});
 }
 
-/** A person who waits for an answer to be counted makes the total another: it is released so by choice alone. */
+/** A person who waits for an answer to be counted, or may be another, makes the total another: it is released so by choice alone. */
 function inTheWay(draft: Draft, {withOpenQuestions}: ReleaseRequest): Refusal | undefined {
   const open = openQuestionsOf(draft);
-  if (open === undefined || open.held === 0 || withOpenQuestions) return undefined;
-  return {reason: 'questions-open', questions: open.questions, held: open.held, ...open.range};
+  if (open === undefined || withOpenQuestions || (open.held === 0 && open.identity === undefined)) return undefined;
+  const {questions, held, identity} = open;
+  return {reason: 'questions-open', questions, held, identity, ...movedBy(open)};
 }
 
 function questionsWith(draft: Draft, {withOpenQuestions, reason}: ReleaseRequest): OpenQuestions | undefined {

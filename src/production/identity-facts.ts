@@ -1,10 +1,11 @@
 /**
- * What the register holds of who is the same person, read in one pass: which file each record is in, what is asked, what
+ * What the register holds of who is the same person: which records are read as one file, what is asked, what
  * reviewers said and what was decided, by pair. A pair is named by its lower record number and its higher.
  */
-import {type RecordNumber, serialOf} from '#concepts/record-number';
+import {type RecordNumber, recordNumber, serialOf} from '#concepts/record-number';
 import type {Instant} from '#kit/instant';
 import type {FactKind, Recorded} from '#register/fact';
+import {lowestOf, standingEdges} from '#register/identities';
 import {type FactOf, standingFacts} from '#register/person-file';
 import type {Store} from '#storage/store';
 
@@ -27,22 +28,20 @@ export interface PairFacts {
 }
 
 export interface IdentityFacts {
-  /** The first record of the file that holds a record: of one person's records, the same. */
+  /** Of records that were joined, the first of their file. */
   readonly fileOf: ReadonlyMap<RecordNumber, RecordNumber>;
   readonly pairs: ReadonlyMap<string, PairFacts>;
 }
 
-export async function readIdentityFacts(store: Store, asAt: Instant): Promise<IdentityFacts> {
-  const fileOf = new Map<RecordNumber, RecordNumber>();
+export async function readIdentityFacts(store: Pick<Store, 'pairFacts'>, asAt: Instant): Promise<IdentityFacts> {
+  const facts = await store.pairFacts(asAt);
   const pairs = new Map<string, PairFacts>();
-  for await (const file of store.personFiles(asAt)) {
-    for (const one of file.facts) fileOf.set(one.record, file.record);
-    for (const one of standingFacts(file)) {
-      const pair = isOfPair(one) ? pairOf(one.record, one.fact.other) : undefined;
-      if (pair !== undefined) pairs.set(pairKey(pair), withFact(pairs.get(pairKey(pair)) ?? nothingOf(pair), one));
-    }
+  for (const one of standingFacts({record: recordNumber(0), facts})) {
+    const pair = isOfPair(one) ? pairOf(one.record, one.fact.other) : undefined;
+    if (pair !== undefined) pairs.set(pairKey(pair), withFact(pairs.get(pairKey(pair)) ?? nothingOf(pair), one));
   }
-  return {fileOf, pairs};
+  const lowest = lowestOf(standingEdges(facts));
+  return {fileOf: new Map([...lowest].map(([one, file]) => [recordNumber(one), recordNumber(file)])), pairs};
 }
 
 const OF_PAIR: ReadonlySet<FactKind> = new Set<FactKind>([
@@ -95,4 +94,11 @@ export class Settled {
     const [a, b] = pairOf(this.personOf(on), this.personOf(other));
     this.#root.set(b, a);
   }
+}
+
+/** Asked and not settled, by itself or through others; or told apart, and asked anew since. */
+export function isOpen({pair, question, decision}: PairFacts, settled: Settled): boolean {
+  if (question === undefined || settled.isOne(pair)) return false;
+  if (decision === undefined) return !settled.isApart(pair);
+  return decision.fact.verdict === 'different' && question.id > decision.id;
 }

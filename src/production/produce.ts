@@ -29,6 +29,7 @@ import type {Cube} from '#tabulation/cube';
 import type {Proof} from '#tabulation/proof';
 import {composeAll} from './compose-all.ts';
 import {type Counted, count} from './count.ts';
+import {type IdentityRange, uncertaintyTables} from './identity-ranges.ts';
 import {withNotes} from './noted.ts';
 import type {Progress} from './progress.ts';
 import {prove, type Recount} from './prove.ts';
@@ -49,6 +50,8 @@ export interface Request {
   readonly found: readonly Finding[];
   /** What became of the figures of earlier editions. */
   readonly revisions: readonly Cube[];
+  /** How far open questions of identity can move the number of persons and of repeats. */
+  readonly identities: IdentityRange;
   readonly corrects: Correction | undefined;
   /** Told of each statement as soon as it is composed, before it is known whether all may be published. */
   readonly composed?: ((statement: Statement) => void) | undefined;
@@ -86,7 +89,8 @@ export async function produce(
   recounting.catch(() => undefined);
   const {proofs, findings: unproven} = await prove(counted, profile, progress);
 
-  const cubes = [...withNotes(counted, profile, request.policy), ...request.revisions];
+  const beside = [...request.revisions, ...uncertaintyTables(profile, counted, request.identities)];
+  const cubes = [...withNotes(counted, profile, request.policy), ...beside];
   const published = protect(cubes, request.policy);
   if (!published.ok) return published;
 

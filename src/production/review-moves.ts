@@ -1,5 +1,5 @@
 /** What a verdict on a pair would move: the two counted as they are, and as they would be, year by year. */
-import {yearPeriod} from '#concepts/period';
+import {type Period, yearPeriod} from '#concepts/period';
 import type {UnitRecord} from '#concepts/unit-record';
 import {yearOf} from '#kit/plain-date';
 import {deidentifyEach, unitsOf} from '#register/deidentify';
@@ -33,17 +33,22 @@ export function movedBy(
 ): readonly Moved[] {
   const after = asDecided(files, pair, verdict);
   return yearsOf(files, definitions.firstYear).flatMap((year) => {
-    const [was, is] = [countsOf(files, definitions, year), countsOf(after, definitions, year)];
+    const period = yearPeriod(year);
+    const [was, is] = [countsOf(files, definitions, period), countsOf(after, definitions, period)];
     return was.persons === is.persons && was.repeats === is.repeats
       ? []
       : [{year, persons: [was.persons, is.persons] as const, repeats: [was.repeats, is.repeats] as const}];
   });
 }
 
-function countsOf(files: readonly PersonFile[], definitions: CountedBy, year: number) {
-  const persons = files
-    .flatMap((file) => unitsOf(file, definitions, yearPeriod(year)).units)
-    .filter(({unit}) => unit === 'person');
+/** How many persons of these a period counts, and how many of them are repeats. */
+export function countsOf(files: readonly PersonFile[], definitions: CountedBy, period: Period): Everybody {
+  return everybodyOf(files.flatMap((file) => unitsOf(file, definitions, period).units));
+}
+
+/** The units of one period. */
+export function everybodyOf(units: readonly UnitRecord[]): Everybody {
+  const persons = units.filter(({unit}) => unit === 'person');
   return {persons: persons.length, repeats: persons.filter(isRepeat).length};
 }
 

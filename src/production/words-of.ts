@@ -9,6 +9,7 @@ import {
   REVISION,
   REVISION_MEASURE,
   SUM_OF_YEARS,
+  UNCERTAINTY,
 } from '#concepts/concept';
 import type {LanguageTag} from '#concepts/labels';
 import {AFTER, BEFORE} from '#concepts/revision';
@@ -38,18 +39,19 @@ export function wordsOf(profile: Profile, language: LanguageTag, on?: PlainDate)
   };
 }
 
-const conceptWord = (id: ConceptId, {changing, revising}: DocumentWords): string | undefined =>
+const conceptWord = (id: ConceptId, {changing, revising, uncertain}: DocumentWords): string | undefined =>
   ({
     [DEFINITIONS]: changing.definitions,
     [MEASURE]: changing.measure,
     [EDITION]: revising.edition,
     [REVISION]: revising.change,
     [REVISION_MEASURE]: revising.measure,
+    [UNCERTAINTY]: uncertain.uncertainty,
   })[id];
 
 function codeWord(concept: ConceptId, code: Code, {document}: Language): string | undefined {
   if (code === ALL) return undefined;
-  const {changing, revising} = document;
+  const {changing, revising, uncertain} = document;
   switch (concept) {
     case DEFINITIONS:
       return code === AS_PUBLISHED ? changing.asPublished : changing.under(code);
@@ -61,6 +63,8 @@ function codeWord(concept: ConceptId, code: Code, {document}: Language): string 
       return revisionWord(code, revising);
     case REVISION_MEASURE:
       return {...revising.measures}[code];
+    case UNCERTAINTY:
+      return {...uncertain.measures}[code];
     default:
       return undefined;
   }

@@ -1,6 +1,6 @@
 /** The definitions held against each other: whatever one file names, another must have. */
 import {type CodeList, topOf} from '#concepts/code-list';
-import {CASE_COMPLEX, type Concept, EDITION, isScale, MEASURE, YEAR} from '#concepts/concept';
+import {CASE_COMPLEX, type Concept, EDITION, isScale, MEASURE, UNCERTAINTY, YEAR} from '#concepts/concept';
 import type {Finding} from '#concepts/finding';
 import {nearest} from '#kit/nearest';
 import {standsAtLevel} from './at-level.ts';
@@ -63,6 +63,8 @@ function checkTables({tables, concepts, codeLists, settings}: Definitions): read
   const ids = [YEAR, MEASURE, ...idsOf(concepts)];
   const units = Object.keys(settings?.units ?? {});
   const series = tables.filter(({value}) => value.dimensions.join() === YEAR).map(({value}) => value.id);
+  const known = ({uncertainty}: Definitions['tables'][number]['value']) =>
+    uncertainty === undefined ? ids : [UNCERTAINTY];
   return tables.flatMap(({value, at}) => [
     ...(settings === undefined || units.includes(value.unit)
       ? []
@@ -72,8 +74,8 @@ function checkTables({tables, concepts, codeLists, settings}: Definitions): read
       ? [unknown('no-such-unit', at(['unit']), value.unit, ['person'])]
       : []),
     ...value.dimensions
-      .filter((id) => !ids.includes(id) && !(value.revisions !== undefined && isScale(id)))
-      .map((id) => unknown('no-such-concept', at(['dimensions']), id, ids)),
+      .filter((id) => !known(value).includes(id) && !(value.revisions !== undefined && isScale(id)))
+      .map((id) => unknown('no-such-concept', at(['dimensions']), id, known(value))),
     ...(value.revisions === undefined || series.includes(value.revisions.of)
       ? []
       : [unknown('no-such-table-revised', at(['revisions', 'of']), value.revisions.of, series)]),

@@ -2,7 +2,7 @@
  * The statement's text held against the tables, and the languages against each other. The document's own checks see to cells,
  * functions and typed figures; here is added what they cannot see: a sentence without figures that one language lacks.
  */
-import {DISTINCT_PERSONS, MEASURE, SUM_OF_YEARS, YEAR} from '#concepts/concept';
+import {DISTINCT_PERSONS, MEASURE, SUM_OF_YEARS, UNCERTAINTIES, UNCERTAINTY, YEAR} from '#concepts/concept';
 import type {Finding} from '#concepts/finding';
 import {checkCommentary, checkOutline, type KnownTables} from '#document/check-outline';
 import {compareLanguages, compareThresholds} from '#document/compare-languages';
@@ -45,6 +45,7 @@ function knownTables({tables, concepts, codeLists}: Definitions): KnownTables {
           const concept = concepts.find(({value}) => value.id === dimension)?.value;
           const list = codeLists.get(concept?.list ?? '');
           if (dimension === MEASURE) return {concept: dimension, codes: new Set([SUM_OF_YEARS, DISTINCT_PERSONS])};
+          if (dimension === UNCERTAINTY) return {concept: dimension, codes: new Set(UNCERTAINTIES)};
           const codes = dimension === YEAR || !concept || !list ? [] : codesAtLevel(concept, list);
           return {concept: dimension, codes: new Set(codes)};
         }),

@@ -31,6 +31,7 @@ const table: z.ZodType<TableDefinition> = z
     revisions: z
       .strictObject({show: z.enum(['triangle', 'reasons', 'measures']), of: code, latest: z.int().min(2).optional()})
       .optional(),
+    uncertainty: z.enum(['identity']).optional(),
   })
   .transform(({'not-applicable': notApplicable, ...rest}) => ({...rest, notApplicable}));
 

@@ -92,4 +92,8 @@ export const STEPS: readonly string[] = [
   `
   CREATE INDEX decision_by_person ON fact (serial) WHERE kind = 'identity-decision';
   `,
+  `
+  CREATE INDEX pair_fact_by_person ON fact (serial)
+    WHERE kind IN ('identity-question', 'identity-judgement', 'identity-decision');
+  `,
 ];

@@ -8,7 +8,7 @@ import type {Refusal} from '#concepts/refusal';
 import {defect} from '#kit/defect';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome} from '#kit/outcome';
-import type {Fact, SubmissionId} from '#register/fact';
+import type {Fact, Recorded, SubmissionId} from '#register/fact';
 import {byNumber} from '#register/identities';
 import type {PersonFile} from '#register/person-file';
 import {tombstoneOf} from '#register/tokens';
@@ -79,6 +79,13 @@ export class SqliteStore implements Store {
     const serial = serialOf(record);
     const file = this.#recordOf(identities.lowest.get(serial) ?? serial, submissions);
     return file && this.#asDecided(file, identities, submissions)[0];
+  }
+
+  async pairFacts(asAt: Instant): Promise<readonly Recorded[]> {
+    const submissions = this.#known(asAt);
+    return this.#read.pairFacts
+      .all(lastOf(submissions))
+      .map((row) => recordedOf(row, recordNumber(integer(row.serial)), submissionIn(submissions, row)));
   }
 
   async findRecord(record: RecordNumber, asAt: Instant): Promise<PersonFile | undefined> {
@@ -232,6 +239,11 @@ const prepareReads = (database: DatabaseSync) => ({
   facts: database.prepare(
     'SELECT id, serial, submission, row, body FROM fact WHERE serial BETWEEN ? AND ? AND submission <= ? ORDER BY serial, id',
   ),
+  pairFacts: database.prepare(`
+    SELECT id, serial, submission, row, body FROM fact
+    WHERE kind IN ('identity-question', 'identity-judgement', 'identity-decision', 'withdrawal') AND submission <= ? AND serial IN
+      (SELECT serial FROM fact WHERE kind IN ('identity-question', 'identity-judgement', 'identity-decision'))
+    ORDER BY id`),
   keyCheck: database.prepare("SELECT value FROM register WHERE name = 'key_check'"),
   carriers: database.prepare('SELECT serial FROM token WHERE token = unhex(?) ORDER BY serial'),
   identity: database.prepare(

@@ -8,7 +8,7 @@
 
 import type {RecordNumber} from '#concepts/record-number';
 import type {Instant} from '#kit/instant';
-import type {Fact, FactId, SubmissionId} from '#register/fact';
+import type {Fact, FactId, Recorded, SubmissionId} from '#register/fact';
 import type {PersonFile} from '#register/person-file';
 import type {SealedIdentity} from '#register/seal';
 import type {IdentityTokens, Token} from '#register/tokens';
@@ -58,6 +58,8 @@ export interface Store {
   personFiles(asAt: Instant): AsyncIterable<PersonFile>;
   /** The file that the record is in. */
   findPersonFile(record: RecordNumber, asAt: Instant): Promise<PersonFile | undefined>;
+  /** What was said of pairs of records, and what took it back: questions, judgements and decisions of who is the same person. */
+  pairFacts(asAt: Instant): Promise<readonly Recorded[]>;
   /** What the record itself holds, whoever it was decided to be: what its sources said and correct. */
   findRecord(record: RecordNumber, asAt: Instant): Promise<PersonFile | undefined>;
   /** The check of the workspace key its identities and tokens were made with; undefined before the first. */

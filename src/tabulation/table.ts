@@ -29,6 +29,8 @@ export interface TableDefinition {
   readonly shown?: 'always' | 'when-counted' | undefined;
   /** Not counted from units: what editions said of another table's total, and what became of it. */
   readonly revisions?: RevisionView | undefined;
+  /** Not counted from units: how far open questions of identity can move the number of persons and of repeats. */
+  readonly uncertainty?: 'identity' | undefined;
 }
 
 export interface RevisionView {
@@ -39,4 +41,5 @@ export interface RevisionView {
   readonly latest?: number | undefined;
 }
 
-export const isCounted = ({revisions}: TableDefinition): boolean => revisions === undefined;
+export const isCounted = ({revisions, uncertainty}: TableDefinition): boolean =>
+  revisions === undefined && uncertainty === undefined;

@@ -11,6 +11,7 @@ import type {Profile} from '#profile/profile';
 import {readProfile} from '#profile/read-profile';
 import {breaksOf, changesIn} from '#tabulation/breaks';
 import type {Cube} from '#tabulation/cube';
+import {uncertaintyTable} from '#tabulation/uncertainty-table';
 import {type Counts, oneWay, protectedOf, twoWay} from './toy.ts';
 
 function load(): Profile {
@@ -113,9 +114,16 @@ export function cubesOf(figures: Figures): readonly Cube[] {
     twoWay('returns', ['person', 'assessed'], figures.returned, 'returnee'),
     twoWay('returns-with-child', ['assessed', 'with-child'], figures.withChild, 'return'),
     oneWay('returns-in-process', 'assessed', figures.inProcess, 'return'),
+    uncertain,
     oneWay('assessments-by-outcome', 'outcome', {victim: 76, 'not-victim': 30, unknown: 0}, 'assessment'),
   ];
 }
+
+const found = denmark.tables.find(({uncertainty}) => uncertainty !== undefined);
+if (found === undefined) throw new Error('no table of uncertainty');
+/** Nothing is asked of who is the same person. */
+const nothing = {questions: 0, persons: {low: 0, high: 0}, repeats: {low: 0, high: 0}};
+const uncertain = uncertaintyTable(found, nothing, yearPeriod(2013));
 
 const known = (count: Counts[string] | undefined): number => (typeof count === 'number' ? count : 0);
 

@@ -4,6 +4,7 @@ import type {Finding} from '#concepts/finding';
 import {yearPeriod} from '#concepts/period';
 import type {Statement} from '#document/statement';
 import {plainDate} from '#kit/plain-date';
+import {NOTHING_OPEN} from '#production/identity-ranges';
 import {produce, type Request} from '#production/produce';
 import {denmark} from '../document/denmark.ts';
 import {Register} from './histories.ts';
@@ -22,7 +23,16 @@ async function produced(found: readonly Finding[], strict: boolean) {
   const composed: Statement[] = [];
   const request: Request = {
     ...{period: yearPeriod(2013), languages: ['da', 'en'], cutOff: register.now, policy: {edition: 'internal'}},
-    ...{synthetic: true, strict, program: 'opgor', producedBy: 'opgor', found: [], revisions: [], corrects: undefined},
+    ...{
+      synthetic: true,
+      strict,
+      program: 'opgor',
+      producedBy: 'opgor',
+      found: [],
+      revisions: [],
+      corrects: undefined,
+      identities: NOTHING_OPEN,
+    },
     composed: (statement) => composed.push(statement),
   };
   const recount = async () => ({findings: found, cells: 7});

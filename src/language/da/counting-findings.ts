@@ -1,5 +1,6 @@
 import type {CountingRule} from '#concepts/finding';
 import type {WordsFor} from '#language/finding-words';
+import {movedFrom} from '#language/signed';
 
 const list = (facts: unknown): string => (Array.isArray(facts) ? facts.join(', ') : String(facts));
 
@@ -24,4 +25,11 @@ export const countingFindings: WordsFor<CountingRule> = {
     what: `En frist på ${days} dage givet den ${on} er længere end de ${maximum}, loven tillod den dag.`,
     remedy: 'Spørg myndigheden, og registrér svaret med `opgor add answer`.',
   }),
+  'identity-questions-open': (facts) => ({
+    what: `${facts.questions === 1 ? 'Et spørgsmål' : `${facts.questions} spørgsmål`} om, hvem der er samme person, er ikke besvaret. Svarene kan flytte antallet af personer ${between(facts['persons-low'], facts['persons-high'])} og antallet af gengangere ${between(facts['repeats-low'], facts['repeats-high'])}.`,
+    remedy:
+      'Indtil da tælles de som forskellige personer. Besvar dem med `opgor review`; `opgor questions ÅR` viser de tal, de kan flytte.',
+  }),
 };
+
+const between = (low: unknown, high: unknown): string => movedFrom(Number(low), Number(high), ['fra', 'til']);

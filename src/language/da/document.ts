@@ -115,6 +115,16 @@ export const document: DocumentWords = {
         'En afgørelse, der først bliver kendt efter årets første opgørelse, ændrer ikke året og tælles for sig som sen.',
     },
   },
+  uncertain: {
+    uncertainty: 'Usikkerhed',
+    measures: {
+      questions: 'Åbne spørgsmål om, hvem der er samme person',
+      'persons-low': 'Personer, mindst',
+      'persons-high': 'Personer, højst',
+      'repeats-low': 'Gengangere, mindst',
+      'repeats-high': 'Gengangere, højst',
+    },
+  },
 };
 
 const under = (parent: string | undefined): string => (parent === undefined ? 'for sig' : `under ${parent}`);

@@ -1,5 +1,6 @@
 import type {EditionRefusal} from '#concepts/edition-refusal';
 import type {RefusalWords} from '#language/refusal-words';
+import {movedFrom} from '#language/signed';
 
 export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
   'no-such-edition': ({edition, known}) => ({
@@ -49,10 +50,18 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
     remedy:
       'Lad en anden navngiven person godkende den; eller godkend alene med `--alone --reason TEKST`, som manifestet gengiver.',
   }),
-  'questions-open': ({questions, held, low, high}) => ({
-    what: `${held} ${held === 1 ? 'person venter' : 'personer venter'} på et svar for at tælle; svarene på ${questions} ${questions === 1 ? 'åbent spørgsmål' : 'åbne spørgsmål'} kan flytte totalen fra ${low} til +${high}.`,
+  'questions-open': ({questions, held, identity, low, high}) => ({
+    what: [
+      ...(held === 0 ? [] : [`${held} ${held === 1 ? 'person venter' : 'personer venter'} på et svar for at tælle.`]),
+      ...(identity === undefined
+        ? []
+        : [
+            `${identity.questions} spørgsmål om, hvem der er samme person, er ikke besvaret; svarene kan flytte antallet af gengangere ${between(identity.repeats)}.`,
+          ]),
+      `Svarene på ${questions + (identity?.questions ?? 0)} ${questions + (identity?.questions ?? 0) === 1 ? 'åbent spørgsmål' : 'åbne spørgsmål'} kan flytte totalen ${between({low, high})}.`,
+    ].join(' '),
     remedy:
-      'Besvar dem (`opgor questions`), eller frigiv med `--with-open-questions --reason TEKST`: manifestet siger da, hvor mange og hvor langt.',
+      'Besvar dem (`opgor questions`, `opgor review`), eller frigiv med `--with-open-questions --reason TEKST`: manifestet siger da, hvor mange og hvor langt.',
   }),
   'cut-off-in-future': ({given, now}) => ({
     what: `Skæringstidspunktet ${given} er ikke kommet endnu: uret siger ${now}.`,
@@ -104,3 +113,6 @@ const STATES = {
   released: 'frigivet',
   corrected: 'rettet',
 } as const;
+
+const between = ({low, high}: {readonly low: number; readonly high: number}): string =>
+  movedFrom(low, high, ['fra', 'til']);

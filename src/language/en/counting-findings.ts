@@ -1,5 +1,6 @@
 import type {CountingRule} from '#concepts/finding';
 import type {WordsFor} from '#language/finding-words';
+import {movedFrom} from '#language/signed';
 
 const list = (facts: unknown): string => (Array.isArray(facts) ? facts.join(', ') : String(facts));
 
@@ -24,4 +25,11 @@ export const countingFindings: WordsFor<CountingRule> = {
     what: `A deadline of ${days} days given on ${on} is longer than the ${maximum} the law allowed that day.`,
     remedy: 'Ask the authority, and record the answer with `opgor add answer`.',
   }),
+  'identity-questions-open': (facts) => ({
+    what: `${facts.questions === 1 ? 'A question' : `${facts.questions} questions`} of who is the same person ${facts.questions === 1 ? 'is' : 'are'} not answered. The answers can move the number of persons ${between(facts['persons-low'], facts['persons-high'])} and the number of repeats ${between(facts['repeats-low'], facts['repeats-high'])}.`,
+    remedy:
+      'Until then they are counted as different persons. Answer with `opgor review`; `opgor questions YEAR` shows the figures they can move.',
+  }),
 };
+
+const between = (low: unknown, high: unknown): string => movedFrom(Number(low), Number(high), ['by', 'to']);

@@ -116,6 +116,16 @@ export const document: DocumentWords = {
         'A decision that becomes known after the first statement on its year leaves the year as it was and is counted apart, as late.',
     },
   },
+  uncertain: {
+    uncertainty: 'Uncertainty',
+    measures: {
+      questions: 'Open questions of who is the same person',
+      'persons-low': 'Persons, at least',
+      'persons-high': 'Persons, at most',
+      'repeats-low': 'Repeats, at least',
+      'repeats-high': 'Repeats, at most',
+    },
+  },
 };
 
 const under = (parent: string | undefined): string => (parent === undefined ? 'separately' : `under ${parent}`);

@@ -1,5 +1,6 @@
 import type {EditionRefusal} from '#concepts/edition-refusal';
 import type {RefusalWords} from '#language/refusal-words';
+import {movedFrom} from '#language/signed';
 
 export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
   'no-such-edition': ({edition, known}) => ({
@@ -49,10 +50,18 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
     remedy:
       'Let another named person approve it; or approve alone with `--alone --reason TEXT`, which the manifest prints.',
   }),
-  'questions-open': ({questions, held, low, high}) => ({
-    what: `${held} ${held === 1 ? 'person waits' : 'persons wait'} for an answer to be counted; the answers to ${questions} open ${questions === 1 ? 'question' : 'questions'} can move the total by ${low} to +${high}.`,
+  'questions-open': ({questions, held, identity, low, high}) => ({
+    what: [
+      ...(held === 0 ? [] : [`${held} ${held === 1 ? 'person waits' : 'persons wait'} for an answer to be counted.`]),
+      ...(identity === undefined
+        ? []
+        : [
+            `${identity.questions} ${identity.questions === 1 ? 'question' : 'questions'} of who is the same person ${identity.questions === 1 ? 'is' : 'are'} not answered; the answers can move the number of repeats ${between(identity.repeats)}.`,
+          ]),
+      `The answers to ${questions + (identity?.questions ?? 0)} open ${questions + (identity?.questions ?? 0) === 1 ? 'question' : 'questions'} can move the total ${between({low, high})}.`,
+    ].join(' '),
     remedy:
-      'Answer them (`opgor questions`), or release with `--with-open-questions --reason TEXT`: the manifest then says how many and how far.',
+      'Answer them (`opgor questions`, `opgor review`), or release with `--with-open-questions --reason TEXT`: the manifest then says how many and how far.',
   }),
   'cut-off-in-future': ({given, now}) => ({
     what: `The cut-off ${given} has not come yet: the clock says ${now}.`,
@@ -103,3 +112,6 @@ const STATES = {
   released: 'released',
   corrected: 'corrected',
 } as const;
+
+const between = ({low, high}: {readonly low: number; readonly high: number}): string =>
+  movedFrom(low, high, ['by', 'to']);
