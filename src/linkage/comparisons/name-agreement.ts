@@ -38,11 +38,14 @@ export function agreement(a: WrittenName, b: WrittenName, tokens: Tokens): Agree
 const NOTHING: Agreement = {agreed: 0, initials: 0, least: 1, together: 0, left: 1, right: 1};
 
 /** Of the pairs that are asked about most have no word alike, and are told so without making anything. */
-function somethingAlike(a: WrittenName, b: WrittenName, tokens: Tokens): boolean {
-  const told = a.told | b.told;
-  for (const one of a.tokens) {
-    for (const other of b.tokens) {
-      if (one === other || tokens.similarity(one, other, told) > 0 || isInitial(one, other)) return true;
+function somethingAlike({numbers, told}: WrittenName, b: WrittenName, tokens: Tokens): boolean {
+  const others = b.numbers;
+  const origins = told | b.told;
+  for (let i = 0; i < numbers.length; i++) {
+    const one = numbers[i] ?? 0;
+    for (let j = 0; j < others.length; j++) {
+      const other = others[j] ?? 0;
+      if (tokens.similarity(one, other, origins) > 0 || tokens.isInitial(one, other)) return true;
     }
   }
   return false;
@@ -119,7 +122,9 @@ function pairUp(restA: Token[], restB: Token[], told: number, tokens: Tokens, fo
       for (let j = 0; j < restB.length; j++) {
         const [one, other] = [restA[i], restB[j]];
         if (one === undefined || other === undefined) continue;
-        const alike = isInitial(one, other) ? INITIAL : tokens.similarity(one, other, told);
+        const alike = tokens.isInitial(one.number, other.number)
+          ? INITIAL
+          : tokens.similarity(one.number, other.number, told);
         if (alike === 0 || alike < best) continue;
         if (alike === best && textOf(one, other) >= textOf(restA[bestI], restB[bestJ])) continue;
         bestI = i;
@@ -146,6 +151,3 @@ function textOf(one: Token | undefined, other: Token | undefined): string {
 
 /** Less than any likeness that is said, so that initials are put together last. */
 const INITIAL = 0.5;
-
-const isInitial = (a: Token, b: Token): boolean =>
-  (a.text.length === 1 || b.text.length === 1) && a.text.charCodeAt(0) === b.text.charCodeAt(0);

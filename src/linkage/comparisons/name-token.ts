@@ -3,33 +3,19 @@
  * where a folding table reads the two words as one.
  */
 import type {Folding} from '../folding/folding-table.ts';
-import {commonPrefix, jaro, withPrefix} from '../strings/jaro-winkler.ts';
+import {LEAST_ALIKE, Lettered} from './lettered.ts';
 
 export interface Token {
   /** In the order met. */
   readonly number: number;
   readonly text: string;
-  /** A bit for each letter it has, a to z and one for all others; and for each it has twice. */
-  readonly letters: number;
-  readonly twice: number;
-  /** What every name's tables read it as. */
-  readonly readings: readonly number[];
   /** The tables that tell their origin by it, a bit each. */
   readonly tells: number;
   readonly ignored: boolean;
-  /** Of tables that are told; read when first asked for. */
-  told: readonly (Reading | undefined)[] | undefined;
-}
-
-interface Reading {
-  readonly number: number;
-  readonly text: string;
-  readonly letters: number;
-  readonly twice: number;
 }
 
 /** One word written twice; nearly; alike beside a word that agrees; hardly alike. Below the last, nothing is said. */
-export const ALIKE = {agrees: 0.92, close: 0.87, alike: 0.8, resembles: 0.78} as const;
+export const ALIKE = {agrees: 0.92, close: 0.87, alike: 0.8, resembles: LEAST_ALIKE} as const;
 /** Another spelling of the same name, by a table. */
 const READ_ALIKE = 0.97;
 /** Names of one syllable with other letters are other names. */
@@ -39,13 +25,23 @@ const FEWEST_SLOTS = 1 << 12;
 const MOST_SLOTS = 1 << 18;
 const SLOTS_PER_TOKEN = 8;
 const MOST_TOKENS = 2 ** 26;
+/** A told table leaves nothing of the word. */
+const UNREAD = -1;
 
 export class Tokens {
   readonly #always: readonly Folding[];
   readonly #told: readonly Folding[];
   readonly #syllables: number;
   readonly #kept = new Map<string, Token>();
+  readonly #written = new Lettered();
+  /** What tables make of words. */
+  readonly #read = new Lettered();
   readonly #readings = new Map<string, number>();
+  /** Of each token in turn its reading by every name's tables, */
+  #readAlways = new Int32Array(256);
+  /** and by those that are told, once it has been asked for. */
+  #readTold = new Int32Array(256);
+  #isRead = new Uint8Array(256);
   // The latest pair of each slot: the same few words meet again and again.
   #pairs = new Float64Array(FEWEST_SLOTS).fill(-1);
   #toldOf = new Int32Array(FEWEST_SLOTS);
@@ -61,16 +57,18 @@ export class Tokens {
   of(text: string): Token {
     const kept = this.#kept.get(text);
     if (kept !== undefined) return kept;
+    const number = this.#written.add(text);
     const token: Token = {
-      number: this.#kept.size,
+      number,
       text,
-      ...lettersOf(text),
-      readings: this.#always.map((folding) => this.#number(folding.read(text))),
       tells: this.#told.reduce((bits, folding, i) => (folding.tells(text) ? bits | (1 << i) : bits), 0),
       ignored: [...this.#always, ...this.#told].some(({ignored}) => ignored.has(text)),
-      told: undefined,
     };
     this.#kept.set(text, token);
+    this.#readAlways = holding(this.#readAlways, (number + 1) * this.#always.length);
+    this.#always.forEach((folding, i) => {
+      this.#readAlways[number * this.#always.length + i] = this.#reading(folding.read(text));
+    });
     if (this.#kept.size * SLOTS_PER_TOKEN > this.#pairs.length && this.#pairs.length < MOST_SLOTS) this.#moreSlots();
     return token;
   }
@@ -89,15 +87,18 @@ export class Tokens {
     );
   }
 
+  /** An initial and a word that begins with it. Both are numbers of tokens. */
+  isInitial = (a: number, b: number): boolean => this.#written.isInitial(a, b);
+
   /** 1 is the same word, 0 that they are not alike; `told` says which origins either name has. */
-  similarity(a: Token, b: Token, told: number): number {
+  similarity(a: number, b: number, told: number): number {
     if (a === b) return 1;
     // Most words have nothing alike, which is told sooner than looked up.
     if (!this.#mayResemble(a, b, told)) return 0;
-    const [low, high] = a.number < b.number ? [a, b] : [b, a];
-    const pair = low.number * MOST_TOKENS + high.number;
-    const slot =
-      (Math.imul(low.number, 0x9e3779b1) ^ Math.imul(high.number, 0x85ebca6b) ^ told) & (this.#pairs.length - 1);
+    const low = Math.min(a, b);
+    const high = Math.max(a, b);
+    const pair = low * MOST_TOKENS + high;
+    const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b) ^ told) & (this.#pairs.length - 1);
     if (this.#pairs[slot] === pair && this.#toldOf[slot] === told) return this.#similarities[slot] ?? 0;
     const found = this.#compared(low, high, told);
     this.#pairs[slot] = pair;
@@ -106,102 +107,83 @@ export class Tokens {
     return found;
   }
 
-  #mayResemble(a: Token, b: Token, told: number): boolean {
-    if (canResemble(a, b)) return true;
-    for (let i = 0; i < a.readings.length; i++) if (a.readings[i] === b.readings[i]) return true;
-    if (told === 0) return false;
+  #mayResemble(a: number, b: number, told: number): boolean {
+    return (
+      this.#written.mayResemble(a, b) || this.#isReadAlike(a, b) || (told !== 0 && this.#mayBeReadAlike(a, b, told))
+    );
+  }
+
+  #isReadAlike(a: number, b: number): boolean {
+    const tables = this.#always.length;
+    for (let i = 0; i < tables; i++)
+      if (this.#readAlways[a * tables + i] === this.#readAlways[b * tables + i]) return true;
+    return false;
+  }
+
+  #mayBeReadAlike(a: number, b: number, told: number): boolean {
     const readA = this.#toldReadings(a);
     const readB = this.#toldReadings(b);
-    for (let i = 0; i < readA.length; i++) {
-      const [one, other] = [readA[i], readB[i]];
-      if ((told & (1 << i)) === 0 || one === undefined || other === undefined) continue;
-      if (one.number === other.number || ((this.#syllables & (1 << i)) === 0 && canResemble(one, other))) return true;
+    for (let left = told; left !== 0; left &= left - 1) {
+      const i = 31 - Math.clz32(left & -left);
+      const one = this.#readTold[readA + i] ?? UNREAD;
+      const other = this.#readTold[readB + i] ?? UNREAD;
+      if (one === UNREAD || other === UNREAD) continue;
+      if (one === other || ((this.#syllables & (1 << i)) === 0 && this.#read.mayResemble(one, other))) return true;
     }
     return false;
   }
 
-  #compared(a: Token, b: Token, told: number): number {
-    for (let i = 0; i < a.readings.length; i++) if (a.readings[i] === b.readings[i]) return READ_ALIKE;
-    const written = similarLetters(a, b);
+  #compared(a: number, b: number, told: number): number {
+    if (this.#isReadAlike(a, b)) return READ_ALIKE;
+    const written = this.#written.similarity(a, b);
     return told === 0 ? written : this.#similarWhenTold(a, b, told, written);
   }
 
   /** Read as both names' origins have it. */
-  #similarWhenTold(a: Token, b: Token, told: number, written: number): number {
-    const misspelt = (told & this.#syllables) === 0 || (a.letters === b.letters && a.text.length === b.text.length);
+  #similarWhenTold(a: number, b: number, told: number, written: number): number {
+    const misspelt = (told & this.#syllables) === 0 || this.#written.haveSameLetters(a, b);
     let most = misspelt ? written : Math.min(written, OTHER_SYLLABLE);
     const readA = this.#toldReadings(a);
     const readB = this.#toldReadings(b);
-    for (let i = 0; i < readA.length; i++) {
-      const [one, other] = [readA[i], readB[i]];
-      if ((told & (1 << i)) === 0 || one === undefined || other === undefined) continue;
-      if (one.number === other.number) return READ_ALIKE;
+    for (let i = 0; i < this.#told.length; i++) {
+      const one = this.#readTold[readA + i] ?? UNREAD;
+      const other = this.#readTold[readB + i] ?? UNREAD;
+      if ((told & (1 << i)) === 0 || one === UNREAD || other === UNREAD) continue;
+      if (one === other) return READ_ALIKE;
       if ((this.#syllables & (1 << i)) !== 0) continue;
-      const read = similarLetters(one, other);
+      const read = this.#read.similarity(one, other);
       if (read > most) most = Math.min(read, READ_ALIKE);
     }
     return most;
   }
 
-  #toldReadings(token: Token): readonly (Reading | undefined)[] {
-    token.told ??= this.#told.map((folding) => {
-      const text = folding.read(token.text);
+  /** Where a token's readings by told tables begin. */
+  #toldReadings(token: number): number {
+    const from = token * this.#told.length;
+    if (this.#isRead[token] === 1) return from;
+    this.#isRead = holding(this.#isRead, this.#written.size);
+    this.#readTold = holding(this.#readTold, this.#written.size * this.#told.length);
+    this.#isRead[token] = 1;
+    this.#told.forEach((folding, i) => {
+      const text = folding.read(this.#written.text(token));
       // What a table leaves nothing of is not read by it.
-      return text.length < 2 ? undefined : {number: this.#number(text), text, ...lettersOf(text)};
+      this.#readTold[from + i] = text.length < 2 ? UNREAD : this.#reading(text);
     });
-    return token.told;
+    return from;
   }
 
-  #number(reading: string): number {
-    const known = this.#readings.get(reading);
+  #reading(text: string): number {
+    const known = this.#readings.get(text);
     if (known !== undefined) return known;
-    this.#readings.set(reading, this.#readings.size);
-    return this.#readings.size - 1;
+    const number = this.#read.add(text);
+    this.#readings.set(text, number);
+    return number;
   }
 }
 
-type Lettered = Pick<Token, 'text' | 'letters' | 'twice'>;
-
-/** Jaro–Winkler where it can reach the least that is said, which letters alone mostly rule out. */
-function similarLetters(a: Lettered, b: Lettered): number {
-  if (!canResemble(a, b)) return 0;
-  const similarity = withPrefix(jaro(a.text, b.text), commonPrefix(a.text, b.text));
-  return similarity < ALIKE.resembles ? 0 : similarity;
-}
-
-function canResemble(a: Lettered, b: Lettered): boolean {
-  if ((a.letters & b.letters) === 0) return false;
-  const lengthA = a.text.length;
-  const lengthB = b.text.length;
-  const most = Math.min(
-    lengthA - bits(a.letters & ~b.letters) - bits(a.twice & ~b.twice),
-    lengthB - bits(b.letters & ~a.letters) - bits(b.twice & ~a.twice),
-  );
-  const bound = (most / lengthA + most / lengthB + 1) / 3;
-  if (bound < LEAST_BEFORE_PREFIX) return false;
-  return bound >= ALIKE.resembles || withPrefix(bound, commonPrefix(a.text, b.text)) >= ALIKE.resembles;
-}
-
-/** What the longest prefix can still raise to the least that is said. */
-const LEAST_BEFORE_PREFIX = 0.63;
-
-function lettersOf(text: string): {readonly letters: number; readonly twice: number} {
-  let letters = 0;
-  let twice = 0;
-  for (let i = 0; i < text.length; i++) {
-    const letter = text.charCodeAt(i) - 97;
-    const bit = letter >= 0 && letter < OTHERS ? 1 << letter : 1 << OTHERS;
-    // Two other letters are not the same letter twice.
-    if (bit !== 1 << OTHERS) twice |= letters & bit;
-    letters |= bit;
-  }
-  return {letters, twice};
-}
-
-const OTHERS = 26;
-
-function bits(word: number): number {
-  let left = word - ((word >>> 1) & 0x55555555);
-  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
-  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+function holding<T extends Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(of: T, size: number): T {
+  if (size <= of.length) return of;
+  const grown = (of instanceof Int32Array ? new Int32Array(size * 2) : new Uint8Array(size * 2)) as T;
+  grown.set(of);
+  return grown;
 }

@@ -29,7 +29,7 @@ export function nameComparison(own: readonly FoldingTable[] = []): Comparison<Wr
     prepare: (raw) => writtenName(raw, tokens),
     level: (a, b) => (a.others === undefined && b.others === undefined ? compare(a, b) : bestLevel(a, b, compare)),
     terms: (name) => [...new Set(name.tokens.map(({text}) => text))],
-    others: ({others = []}) => others.flatMap(({tokens: words}) => words.map(({text}) => text)),
+    others: ({others}) => (others ?? []).flatMap(({tokens: words}) => words.map(({text}) => text)),
     shared: (a, b) => sharedWords(a, b, compare),
     keys: keysOf,
   };
@@ -105,7 +105,7 @@ function keysOf(name: WrittenName): Readonly<Record<string, readonly string[]>> 
     word: texts,
     sound: [...new Set(texts.map((text) => soundex(text) || text))],
     start: [...new Set(texts.map((text) => text.slice(0, 3)))],
-    given: name.columns?.given.map(({text}) => text) ?? [],
-    family: name.columns?.family.map(({text}) => text) ?? [],
+    given: name.inOrder.slice(0, name.given).map(({text}) => text),
+    family: name.inOrder.slice(name.family).map(({text}) => text),
   };
 }

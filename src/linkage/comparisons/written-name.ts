@@ -6,14 +6,17 @@ import type {Token, Tokens} from './name-token.ts';
 export interface WrittenName {
   /** Sorted, so that the same words are the same name. */
   readonly tokens: readonly Token[];
+  /** Of the tokens. */
+  readonly numbers: readonly number[];
   /** As written, with what is left out of `tokens`. */
   readonly inOrder: readonly Token[];
   /** The origins it tells, a bit for each table. */
   readonly told: number;
-  /** The words of the first and the last column, where the name came in several. */
-  readonly columns?: {readonly given: readonly Token[]; readonly family: readonly Token[]};
+  /** Where the name came in several columns, how many words in order are of the first, and from which on of the last. */
+  readonly given: number;
+  readonly family: number;
   /** Aliases. */
-  readonly others?: readonly WrittenName[];
+  readonly others: readonly WrittenName[] | undefined;
 }
 
 /** More of either are no name; they are cut, so that no comparison takes long. */
@@ -35,7 +38,9 @@ function one(text: string, tokens: Tokens): WrittenName | undefined {
   const columns = text.split(PART).map((column) => words(letters(column)).map((word) => tokens.of(cut(word))));
   const inOrder: Token[] = [];
   let told = 0;
+  let family = 0;
   for (const column of columns) {
+    family = inOrder.length;
     for (const token of column) {
       if (inOrder.length === MOST_WORDS) break;
       inOrder.push(token);
@@ -44,8 +49,16 @@ function one(text: string, tokens: Tokens): WrittenName | undefined {
   }
   const sorted = inOrder.filter((token) => !token.ignored && !tokens.ignoredWhenTold(token.text, told)).sort(byText);
   if (sorted.length === 0) return undefined;
-  const name = {tokens: sorted, inOrder: same(sorted, inOrder) ? sorted : inOrder, told};
-  return columns.length < 2 ? name : {...name, columns: {given: columns[0] ?? [], family: columns.at(-1) ?? []}};
+  const isOne = columns.length < 2;
+  return {
+    tokens: sorted,
+    numbers: sorted.map(({number}) => number),
+    inOrder: same(sorted, inOrder) ? sorted : inOrder,
+    told,
+    given: isOne ? 0 : Math.min(columns[0]?.length ?? 0, inOrder.length),
+    family: isOne ? inOrder.length : family,
+    others: undefined,
+  };
 }
 
 const cut = (word: string): string => (word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word);
