@@ -96,9 +96,9 @@ export class Settled {
   }
 }
 
-/** Asked and not settled, by itself or through others; or told apart, and asked anew since. */
+/** Asked and not settled, by itself or through others; or told apart, and asked anew since. What is asked to try the linkage is no question of the register's. */
 export function isOpen({pair, question, decision}: PairFacts, settled: Settled): boolean {
-  if (question === undefined || settled.isOne(pair)) return false;
+  if (question === undefined || question.fact.sample !== undefined || settled.isOne(pair)) return false;
   if (decision === undefined) return !settled.isApart(pair);
   return decision.fact.verdict === 'different' && question.id > decision.id;
 }

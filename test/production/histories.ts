@@ -116,6 +116,17 @@ export const histories: fc.Arbitrary<History> = fc.record({
   deliveries: fc.array(fc.array(event, {minLength: 1, maxLength: 4}), {minLength: 2, maxLength: 8}),
 });
 
+/** Everybody's files, of all that is recorded. */
+export function filesOf(known: readonly Recorded[]): readonly PersonFile[] {
+  const circles = lowestOf(everEdges(known));
+  const circleOf = ({record}: Recorded) => circles.get(serialOf(record)) ?? serialOf(record);
+  const files = [...Map.groupBy(known, circleOf)].flatMap(([circle, facts]): readonly PersonFile[] => {
+    const record = recordNumber(circle);
+    return circles.has(circle) ? filesAmong(facts, record) : [{record, facts}];
+  });
+  return files.sort((a, b) => serialOf(a.record) - serialOf(b.record));
+}
+
 /** A register that only ever grows, read as at any moment. */
 export class Register {
   readonly #facts: Recorded[] = [];
@@ -150,14 +161,7 @@ export class Register {
   }
 
   async *#files(asAt: Instant): AsyncIterable<PersonFile> {
-    const known = this.#facts.filter(({recordedAt}) => recordedAt <= asAt);
-    const circles = lowestOf(everEdges(known));
-    const circleOf = ({record}: Recorded) => circles.get(serialOf(record)) ?? serialOf(record);
-    const files = [...Map.groupBy(known, circleOf)].flatMap(([circle, facts]): readonly PersonFile[] => {
-      const record = recordNumber(circle);
-      return circles.has(circle) ? filesAmong(facts, record) : [{record, facts}];
-    });
-    yield* files.sort((a, b) => serialOf(a.record) - serialOf(b.record));
+    yield* filesOf(this.#facts.filter(({recordedAt}) => recordedAt <= asAt));
   }
 
   #take(one: Event): void {
