@@ -26,3 +26,11 @@ const WORDS: Readonly<Record<string, ((value: string, words: Words) => string) |
   outcomes: (code, words) => words.code('outcome', code),
   concepts: (concept, words) => words.concept(concept),
 };
+
+/** `   7 … 9  Repeats: linked (8)` */
+export const rangeLines = (ranges: Asked['ranges'], words: Words): readonly string[] =>
+  (ranges ?? []).map(({table, cell, counted, low, high}) => {
+    const codes = Object.entries(cell).map(([concept, code]) => words.code(concept, code));
+    const named = [words.table(table), ...(codes.length === 0 ? [] : [codes.join(', ')])].join(': ');
+    return `${`${low} … ${high}`.padStart(12)}  ${named} (${counted})`;
+  });

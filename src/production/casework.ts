@@ -18,6 +18,10 @@ import {latestCutOff} from './edition-cut-offs.ts';
 import type {Effects} from './effects.ts';
 import {checkAnswer, entrySubmission, factFrom, type Given, recordFact} from './entry.ts';
 import {type EntryField, type EntryKind, entryFields} from './entry-fields.ts';
+import {closed, readHistory} from './history.ts';
+import {type CellRange, identityCells} from './identity-cells.ts';
+import {openGroups} from './identity-groups.ts';
+import {type IdentityRange, identityRange, NOTHING_OPEN} from './identity-ranges.ts';
 import {dropKey, findKey, keepKey, newKey, recoveryForm} from './keyring.ts';
 import {type Naming, namingOf} from './naming.ts';
 import type {Progress} from './progress.ts';
@@ -193,6 +197,10 @@ export const erase = async (
 export interface Asked {
   readonly naming: Naming;
   readonly questions: readonly Question[];
+  /** Of who is the same person. */
+  readonly identity: IdentityRange;
+  /** Every cell that those can move; undefined where nobody asked. */
+  readonly ranges: readonly CellRange[] | undefined;
 }
 
 /** After whatever is frozen, so that no edition compiles otherwise. */
@@ -202,11 +210,22 @@ async function erasedAt(folder: string, at: Instant): Promise<Instant> {
   return last === undefined || last.at < at ? at : instant(new Date(Date.parse(last.at) + 1).toISOString());
 }
 
-export const questions = async (folder: string, period: Period): Promise<Outcome<Asked, Refusal>> =>
+/** `ranges`: every way to answer the questions of identity is counted. */
+export const questions = async (
+  folder: string,
+  period: Period,
+  {ranges}: {readonly ranges: boolean},
+): Promise<Outcome<Asked, Refusal>> =>
   withStore(await openRegister(folder), async ({store, profile}) => {
     const at = await store.latest();
     const naming = namingOf(profile);
-    if (at === undefined) return done({naming, questions: []});
-    const [found] = await deidentify(store.personFiles(at), profile, [period]);
-    return done({naming, questions: found?.questions ?? []});
+    if (at === undefined) return done({naming, questions: [], identity: NOTHING_OPEN, ranges: ranges ? [] : undefined});
+    const history = await readHistory(folder);
+    if (!history.ok) return history;
+    const definitions = closed(profile, history.value.closings);
+    const [found] = await deidentify(store.personFiles(at), definitions, [period]);
+    const identity = await identityRange(store, definitions, period, at);
+    const read = () => store.personFiles(at);
+    const cells = ranges ? await identityCells(await openGroups(store, at), read, definitions, period) : undefined;
+    return done({naming, questions: found?.questions ?? [], identity, ranges: cells});
   });

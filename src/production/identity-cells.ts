@@ -1,0 +1,83 @@
+/**
+ * How far open questions of identity can move every cell of a statement. Each group is counted by itself for every way to answer its
+ * questions; what a cell may gain or lose by one group adds to what it may by another. For those who may see the register: a cell
+ * that moves tells of few.
+ */
+import type {Code} from '#concepts/code-list';
+import type {Period} from '#concepts/period';
+import type {PersonFile} from '#register/person-file';
+import {ALL, codedCells} from '#tabulation/cube';
+import {addressText} from '#tabulation/proof';
+import type {TableId} from '#tabulation/table';
+import {type CountedBy, count} from './count.ts';
+import {type IdentityGroup, waysOf} from './identity-groups.ts';
+import {type Range, widened} from './identity-ranges.ts';
+import {silent} from './progress.ts';
+
+/** A cell by its codes; margins are left out of them. */
+export interface CellRange extends Range {
+  readonly table: TableId;
+  readonly cell: Readonly<Record<string, Code>>;
+  readonly counted: number;
+}
+
+type Figures = ReadonlyMap<string, Omit<CellRange, keyof Range>>;
+type Read = () => AsyncIterable<PersonFile>;
+
+/** `files`: everybody's. Groups whose answers are too many to try are left out. */
+export async function identityCells(
+  groups: readonly IdentityGroup[],
+  files: Read,
+  definitions: CountedBy,
+  period: Period,
+): Promise<readonly CellRange[]> {
+  const figures = (read: Read) => figuresIn(read, definitions, period);
+  const everybody = await figures(files);
+  const cells = new Map<string, CellRange>();
+  for (const group of groups)
+    for (const [key, {table, cell, low, high}] of await movedBy(group, figures)) {
+      const counted = everybody.get(key)?.counted ?? 0;
+      const known = cells.get(key) ?? {low: counted, high: counted};
+      cells.set(key, {table, cell, counted, low: known.low + low, high: known.high + high});
+    }
+  return [...cells.values()];
+}
+
+async function movedBy(
+  group: IdentityGroup,
+  figures: (read: Read) => Promise<Figures>,
+): Promise<ReadonlyMap<string, CellRange>> {
+  const moved = new Map<string, CellRange>();
+  const now = await figures(() => each(group.files));
+  for (const way of waysOf(group) ?? []) {
+    const then = await figures(() => each(way));
+    for (const [key, one] of new Map([...now, ...then])) {
+      const by = (then.get(key)?.counted ?? 0) - (now.get(key)?.counted ?? 0);
+      if (by !== 0) moved.set(key, {...one, ...widened(moved.get(key) ?? {low: 0, high: 0}, by)});
+    }
+  }
+  return moved;
+}
+
+async function* each(files: readonly PersonFile[]): AsyncGenerator<PersonFile> {
+  yield* files;
+}
+
+async function figuresIn(read: Read, definitions: CountedBy, period: Period): Promise<Figures> {
+  const {cubes} = await count(read, definitions, period, silent);
+  return new Map(
+    cubes.flatMap((cube) =>
+      codedCells(cube).flatMap(({codes, cell}) => {
+        if (cell.kind !== 'count') return [];
+        const named = cube.dimensions.flatMap(({concept}, i) => {
+          const code = codes[i] ?? ALL;
+          return code === ALL ? [] : [[concept, code] as const];
+        });
+        const {id} = cube.table;
+        return [
+          [addressText({table: id, codes}), {table: id, cell: Object.fromEntries(named), counted: cell.value}] as const,
+        ];
+      }),
+    ),
+  );
+}
