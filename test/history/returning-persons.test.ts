@@ -2,6 +2,8 @@
  * Five years of an agency's lists, in which some come back under another number and with another spelling. Everyone is
  * compared each year, a reviewer who knows the truth decides what is put, and the repeats counted are those there were.
  */
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {yearPeriod} from '#concepts/period';
 import {done} from '#kit/outcome';
@@ -11,7 +13,7 @@ import {openRegister, withStore} from '#production/workspace';
 import {deidentify} from '#register/deidentify';
 import {value} from '../production/edition-office.ts';
 import {type AgencyYears, agencyYears} from './agency-years.ts';
-import {type SmallOffice, smallOffice} from './small-office.ts';
+import {type Answer, type SmallOffice, smallOffice} from './small-office.ts';
 
 const FIRST = 2009;
 const YEARS = 5;
@@ -24,6 +26,8 @@ interface Reviewed {
   /** Before anything was decided this year, and after. */
   readonly before: number;
   readonly after: number;
+  /** What a statement made before the review prints of the repeats, at least and at most. */
+  readonly printed: readonly [low: number, high: number];
 }
 
 /** Both in one year: another look at the same incident. */
@@ -45,6 +49,15 @@ const linkedRepeats = async (office: SmallOffice, year: number): Promise<number>
       );
     }),
   );
+
+async function printedRange(office: SmallOffice, year: number): Promise<readonly [number, number]> {
+  const out = join(office.folder, `statement-${year}`);
+  await office.done('statement', String(year), '--out', out, '--media', 'html');
+  const {link} = JSON.parse(readFileSync(join(out, 'figures.json'), 'utf8'));
+  const found = link.item.find((one: Answer) => one.extension.table === 'identity-uncertainty');
+  const [, , , low, high] = found.value;
+  return [low, high];
+}
 
 async function review(office: SmallOffice, agency: AgencyYears): Promise<number> {
   return value(
@@ -74,8 +87,9 @@ beforeAll(async () => {
     if (receipt.rows.held > 0) throw new Error('rows were held');
     const found = await office.done('review', '--find', '--by', 'Anne Holm');
     const before = await linkedRepeats(office, year);
+    const printed = await printedRange(office, year);
     const asked = await review(office, agency);
-    reviewed.push({year, asked, decided: found.decided, before, after: await linkedRepeats(office, year)});
+    reviewed.push({year, asked, decided: found.decided, before, printed, after: await linkedRepeats(office, year)});
   }
 }, 300_000);
 
@@ -83,6 +97,14 @@ afterAll(() => office.remove());
 
 test('those who came back are found: the repeats of each year are those there were', () => {
   expect(reviewed.map(({year, after}) => [year, after])).toEqual([...agency.repeats]);
+});
+
+test('the repeats of each year were within the range printed before anybody reviewed', () => {
+  for (const {printed, after} of reviewed) {
+    expect(after).toBeGreaterThanOrEqual(printed[0]);
+    expect(after).toBeLessThanOrEqual(printed[1]);
+  }
+  expect(reviewed.some(({printed, before}) => printed[0] === before && printed[1] > before)).toBe(true);
 });
 
 test('nothing is decided without the office, however much agrees: no identifier proves it', () => {
