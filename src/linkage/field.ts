@@ -137,7 +137,8 @@ function keptLevels(size: number, compare: (a: number, b: number) => number, slo
   const pairs = new Float64Array(SLOTS).fill(-1);
   const levels = new Int8Array(SLOTS);
   return (a: number, b: number) => {
-    const [low, high] = a < b ? [a, b] : [b, a];
+    const low = Math.min(a, b);
+    const high = Math.max(a, b);
     const pair = low * size + high;
     const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 12;
     if (pairs[slot] === pair) return levels[slot] ?? 0;

@@ -38,10 +38,12 @@ export class KeyTables {
   }
 
   hashes(rule: Rule, records: Int32Array): Hashes {
-    const parts = rule.map((key) => ({codes: this.#fields[key.field]?.codes, table: this.#table(key)}));
+    const codes = rule.map(({field}) => this.#fields[field]?.codes ?? NOBODY);
+    const tables = rule.map((key) => this.#table(key));
     const offsets = new Int32Array(records.length + 1);
     let hashes = new Uint32Array(Math.max(16, records.length));
-    let [found, next] = [new Uint32Array(MOST_OF_ONE), new Uint32Array(MOST_OF_ONE)];
+    let found = new Uint32Array(MOST_OF_ONE);
+    let next = new Uint32Array(MOST_OF_ONE);
     // A hash and a record's place together are exact in a double.
     const shift = Math.max(0, Math.ceil(Math.log2(Math.max(2, records.length))) - 22);
     let size = 0;
@@ -49,9 +51,11 @@ export class KeyTables {
       const record = records[r] ?? 0;
       let length = 1;
       found[0] = 0x811c9dc5;
-      for (const {codes, table} of parts) {
-        length = combine(found, length, table, codes?.[record] ?? -1, next);
-        [found, next] = [next, found];
+      for (let part = 0; part < tables.length && length > 0; part++) {
+        length = combine(found, length, tables[part] ?? NONE, codes[part]?.[record] ?? -1, next);
+        const last = found;
+        found = next;
+        next = last;
       }
       if (length > 1) length = sortDistinct(found, length);
       if (size + length > hashes.length) hashes = larger(hashes, size + length);
@@ -63,6 +67,8 @@ export class KeyTables {
 }
 
 const NONE: Hashes = {offsets: new Int32Array(1), hashes: new Uint32Array(0)};
+
+const NOBODY = new Int32Array(0);
 
 function tablesOf(field: Field, keys: readonly KeyName[]): ReadonlyMap<KeyName, Hashes> {
   const building = keys.map((key) => ({

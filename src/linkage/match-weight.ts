@@ -105,7 +105,9 @@ export class MatchWeights {
   }
 
   #sum(i: number, j: number): number {
-    let [sum, beside, proven] = [this.start, 0, false];
+    let sum = this.start;
+    let beside = 0;
+    let proven = false;
     for (const one of this.#weighed) {
       const level = this.#levels[one.at] ?? -1;
       if (level < 0) continue;

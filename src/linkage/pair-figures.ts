@@ -2,11 +2,18 @@
 import {type Estimate, type LookedAt, precisionOf, recallOf, type Stratum} from './quality.ts';
 
 export interface PutPair {
-  /** Above the upper threshold, between the two, or a stratum of what is below both; or decided by the policy, without a reviewer. */
-  readonly part: 'link' | 'clerical' | 'identifier' | 'weight' | {readonly stratum: string};
+  /**
+   * Above the upper threshold, between the two, or of a stratum of what is below both; decided by the policy, without a reviewer; or not put, where
+   * others join the two.
+   */
+  readonly part: 'link' | 'clerical' | 'identifier' | 'weight' | 'through' | {readonly stratum: string};
   /** Undefined: not decided. */
   readonly same: boolean | undefined;
+  /** Joined through others, by linked pairs alone, by all that were put, or by what nobody looked at: then the pair was not missed. */
+  readonly through?: Through | undefined;
 }
+
+export type Through = 'linked' | 'put' | 'weight';
 
 export interface StratumSize {
   readonly stratum: string;
@@ -23,6 +30,8 @@ export interface PairFigures {
   /** What an identifier proves, and what was decided by its weight: nobody looked. */
   readonly identifier: number;
   readonly weight: number;
+  /** Not put, and one person by the pairs that were. */
+  readonly through: number;
   readonly strata: readonly (Stratum & {readonly stratum: string})[];
   /** Of the pairs that are one person: those linked, and those put to the office or linked. Undefined: not known. */
   readonly recall: {readonly linked: Estimate | undefined; readonly put: Estimate | undefined};
@@ -34,31 +43,50 @@ export function figuresOf<P extends PutPair>(
   strata: readonly StratumSize[] | undefined,
   isOf: (pair: P) => boolean = () => true,
 ): PairFigures {
-  const among = (all: readonly P[]): LookedAt => ({
-    pairs: all.length,
-    decided: all.filter(({same}) => same !== undefined).length,
-    same: all.filter(({same}) => same === true).length,
+  const ours = (part: PutPair['part']) => pairs.filter((one) => one.part === part && isOf(one));
+  const [link, clerical, through] = [ours('link'), ours('clerical'), ours('through')];
+  const [identifier, weight] = [among(ours('identifier')), among(ours('weight'))];
+  const drawn = strata?.map(({stratum, of}) => {
+    const all = pairs.filter(({part}) => typeof part !== 'string' && part.stratum === stratum);
+    const missable = among(all.filter((pair) => isOf(pair) && pair.through === undefined));
+    // Pairs of others, and what was found through others, are no missed pairs of these.
+    return {
+      stratum,
+      of,
+      pairs: all.length,
+      decided: all.length - (missable.pairs - missable.decided),
+      same: missable.same,
+    };
   });
-  const ours = (part: PutPair['part']) => among(pairs.filter((one) => one.part === part && isOf(one)));
-  const [link, clerical, identifier, weight] = [ours('link'), ours('clerical'), ours('identifier'), ours('weight')];
-  const sampled = (strata ?? []).map(({stratum, of}) => {
-    const drawn = pairs.filter(({part}) => typeof part !== 'string' && part.stratum === stratum);
-    const {pairs: all, decided, same} = among(drawn.filter(isOf));
-    // Pairs of others, whatever they are, are none of these.
-    return {stratum, of, pairs: drawn.length, decided: drawn.length - (all - decided), same};
-  });
+  const isLinked = (one: P) => one.through === 'linked';
+  const [byLinks, byClerical] = [among(through.filter(isLinked)), among(through.filter((one) => !isLinked(one)))];
   // Nobody looked at what was decided by its weight: it may be as the linked pairs that somebody looked at, or not.
-  const linked = [{...link, pairs: link.pairs + weight.pairs}, identifier];
-  const isKnown = strata !== undefined;
+  const linked = [plus(among(link), weight), identifier, byLinks];
+  const unlinked = [among(clerical.filter((one) => !isLinked(one))), byClerical];
   return {
-    link: {...link, precision: precisionOf(link)},
-    clerical: {...clerical, precision: precisionOf(clerical)},
+    link: banded(among(link)),
+    clerical: banded(among(clerical)),
     identifier: identifier.pairs,
     weight: weight.pairs,
-    strata: sampled,
+    through: through.length,
+    strata: drawn ?? [],
     recall: {
-      linked: isKnown ? recallOf(linked, [clerical], sampled) : undefined,
-      put: isKnown ? recallOf([...linked, clerical], [], sampled) : undefined,
+      linked: drawn && recallOf([...linked, among(clerical.filter(isLinked))], unlinked, drawn),
+      put: drawn && recallOf([...linked, among(clerical), byClerical], [], drawn),
     },
   };
 }
+
+const banded = (band: LookedAt): Band => ({...band, precision: precisionOf(band)});
+
+const plus = (a: LookedAt, b: LookedAt): LookedAt => ({
+  pairs: a.pairs + b.pairs,
+  decided: a.decided + b.decided,
+  same: a.same + b.same,
+});
+
+const among = (pairs: readonly PutPair[]): LookedAt => ({
+  pairs: pairs.length,
+  decided: pairs.filter(({same}) => same !== undefined).length,
+  same: pairs.filter(({same}) => same === true).length,
+});

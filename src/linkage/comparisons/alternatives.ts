@@ -17,8 +17,7 @@ export function bestLevel(
   b: readonly string[],
   levelOf: (a: string, b: string) => number,
 ): number {
-  const [one = '', other = ''] = [a[0], b[0]];
-  if (a.length === 1 && b.length === 1) return levelOf(one, other);
+  if (a.length === 1 && b.length === 1) return levelOf(a[0] ?? '', b[0] ?? '');
   let best = Number.POSITIVE_INFINITY;
   for (const left of a) for (const right of b) best = Math.min(best, levelOf(left, right));
   return best;

@@ -2,12 +2,10 @@
  * Words by number, and of each side by side what tells most pairs apart: its length, its letters, how it begins. Tens of
  * millions of pairs are asked about, and hardly any of them has to be read.
  */
-import {commonPrefix, jaro, withPrefix} from '../strings/jaro-winkler.ts';
+import {commonPrefix, jaro, LONGEST_PREFIX, withPrefix} from '../strings/jaro-winkler.ts';
 
 /** Below, nothing is said of how alike two words are. */
 export const LEAST_ALIKE = 0.78;
-/** What the longest prefix can still raise to the least that is said. */
-const LEAST_BEFORE_PREFIX = 0.63;
 const OTHERS = 26;
 /** Per word: its length, a bit for each letter it has (a to z and one for all others), a bit for each it has twice. */
 const EACH = 3;
@@ -62,9 +60,12 @@ export class Lettered {
       lengthA - bits(lettersA & ~lettersB) - bits(twiceA & ~twiceB),
       lengthB - bits(lettersB & ~lettersA) - bits(twiceB & ~twiceA),
     );
-    const bound = (most / lengthA + most / lengthB + 1) / 3;
-    if (bound < LEAST_BEFORE_PREFIX) return false;
-    return bound >= LEAST_ALIKE || withPrefix(bound, commonPrefix(this.text(a), this.text(b))) >= LEAST_ALIKE;
+    // Whole numbers times a limit: nothing is divided, and no fraction handed on.
+    const likeness = most * (lengthA + lengthB);
+    const whole = lengthA * lengthB;
+    if (likeness < LIMIT_AT_BEST * whole) return false;
+    if (likeness >= LIMIT_WITHOUT * whole) return true;
+    return likeness >= limitAfter(commonPrefix(this.text(a), this.text(b))) * whole;
   }
 
   /** Jaro–Winkler; 0 below the least that is said. */
@@ -80,6 +81,12 @@ export class Lettered {
     return told[a * EACH] === told[b * EACH] && told[a * EACH + 1] === told[b * EACH + 1];
   }
 }
+
+/** What the matches over either length must sum to for the least that is said, where so many first letters are the same. */
+const limitAfter = (prefix: number): number => (3 * (LEAST_ALIKE - prefix / 10)) / (1 - prefix / 10) - 1 - ROUNDING;
+const ROUNDING = 1e-9;
+const LIMIT_WITHOUT = limitAfter(0);
+const LIMIT_AT_BEST = limitAfter(LONGEST_PREFIX);
 
 function bits(word: number): number {
   let left = word - ((word >>> 1) & 0x55555555);

@@ -20,19 +20,17 @@ export interface Agreement {
 
 export function agreement(a: WrittenName, b: WrittenName, tokens: Tokens): Agreement {
   if (!somethingAlike(a, b, tokens)) return NOTHING;
-  const [restA, restB] = unlike(a.tokens, b.tokens);
-  const found = {
-    agreed: a.tokens.length - restA.length,
-    initials: 0,
-    least: 1,
-    together: a.tokens.length - restA.length,
-  };
+  unlike(a.tokens, b.tokens);
+  const shared = a.tokens.length - restA.length;
+  const found = {agreed: shared, initials: 0, least: 1, together: shared, left: 0, right: 0};
   if (restA.length > 0 && restB.length > 0) {
     joinRuns(restA, restB, b, found);
     joinRuns(restB, restA, a, found);
-    pairUp(restA, restB, a.told | b.told, tokens, found);
+    pairUp(a.told | b.told, tokens, found);
   }
-  return {...found, left: restA.length, right: restB.length};
+  found.left = restA.length;
+  found.right = restB.length;
+  return found;
 }
 
 const NOTHING: Agreement = {agreed: 0, initials: 0, least: 1, together: 0, left: 1, right: 1};
@@ -58,15 +56,20 @@ interface Found {
   together: number;
 }
 
+/** What is left of two names; each call writes what it reads. */
+const restA: Token[] = [];
+const restB: Token[] = [];
+
 /** What is left of two sorted lists when each word they share is taken out of both. */
-function unlike(a: readonly Token[], b: readonly Token[]): readonly [Token[], Token[]] {
-  const restA: Token[] = [];
-  const restB: Token[] = [];
+function unlike(a: readonly Token[], b: readonly Token[]): void {
+  restA.length = 0;
+  restB.length = 0;
   let i = 0;
   let j = 0;
   for (;;) {
-    const [one, other] = [a[i], b[j]];
-    if (one === undefined && other === undefined) return [restA, restB];
+    const one = a[i];
+    const other = b[j];
+    if (one === undefined && other === undefined) return;
     if (one === other) {
       i++;
       j++;
@@ -115,12 +118,15 @@ function runOf(word: string, inOrder: readonly Token[], free: readonly Token[]):
 }
 
 /** The most alike pair first; of pairs equally alike, the first by their letters, whichever name they are in. */
-function pairUp(restA: Token[], restB: Token[], told: number, tokens: Tokens, found: Found): void {
+function pairUp(told: number, tokens: Tokens, found: Found): void {
   while (restA.length > 0 && restB.length > 0) {
-    let [bestI, bestJ, best] = [-1, -1, 0];
+    let bestI = -1;
+    let bestJ = -1;
+    let best = 0;
     for (let i = 0; i < restA.length; i++) {
       for (let j = 0; j < restB.length; j++) {
-        const [one, other] = [restA[i], restB[j]];
+        const one = restA[i];
+        const other = restB[j];
         if (one === undefined || other === undefined) continue;
         const alike = tokens.isInitial(one.number, other.number)
           ? INITIAL

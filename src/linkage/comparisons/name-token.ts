@@ -123,8 +123,8 @@ export class Tokens {
   #mayBeReadAlike(a: number, b: number, told: number): boolean {
     const readA = this.#toldReadings(a);
     const readB = this.#toldReadings(b);
-    for (let left = told; left !== 0; left &= left - 1) {
-      const i = 31 - Math.clz32(left & -left);
+    for (let i = 0; i < this.#told.length; i++) {
+      if ((told & (1 << i)) === 0) continue;
       const one = this.#readTold[readA + i] ?? UNREAD;
       const other = this.#readTold[readB + i] ?? UNREAD;
       if (one === UNREAD || other === UNREAD) continue;
@@ -159,17 +159,19 @@ export class Tokens {
 
   /** Where a token's readings by told tables begin. */
   #toldReadings(token: number): number {
-    const from = token * this.#told.length;
-    if (this.#isRead[token] === 1) return from;
+    if (this.#isRead[token] !== 1) this.#readAsTold(token);
+    return token * this.#told.length;
+  }
+
+  #readAsTold(token: number): void {
     this.#isRead = holding(this.#isRead, this.#written.size);
     this.#readTold = holding(this.#readTold, this.#written.size * this.#told.length);
     this.#isRead[token] = 1;
     this.#told.forEach((folding, i) => {
       const text = folding.read(this.#written.text(token));
       // What a table leaves nothing of is not read by it.
-      this.#readTold[from + i] = text.length < 2 ? UNREAD : this.#reading(text);
+      this.#readTold[token * this.#told.length + i] = text.length < 2 ? UNREAD : this.#reading(text);
     });
-    return from;
   }
 
   #reading(text: string): number {

@@ -61,9 +61,11 @@ function sharedWords(a: WrittenName, b: WrittenName, compare: Compare): readonly
   return shared.sort((one, other) => (one.join(' ') < other.join(' ') ? -1 : 1))[0] ?? [];
 }
 
-const wordsOfBoth = (a: WrittenName, b: WrittenName): readonly string[] => [
-  ...new Set(a.tokens.filter((token) => b.tokens.includes(token)).map(({text}) => text)),
-];
+function wordsOfBoth(a: WrittenName, b: WrittenName): readonly string[] {
+  const shared: string[] = [];
+  for (const token of a.tokens) if (b.tokens.includes(token) && !shared.includes(token.text)) shared.push(token.text);
+  return shared;
+}
 
 const AT = Object.fromEntries(LEVELS.map((name, i) => [name, i]));
 const level = (name: (typeof LEVELS)[number]): number => AT[name] ?? ELSE;

@@ -3,7 +3,7 @@
  * letters, fold first. Called for tens of millions of pairs, so short texts are matched in two machine words.
  */
 const WORD = 32;
-const LONGEST_PREFIX = 4;
+export const LONGEST_PREFIX = 4;
 const PREFIX_WEIGHT = 0.1;
 
 /** Texts are laid out here before they are compared; each call writes what it reads. */
