@@ -28,15 +28,15 @@ export const qualityJson = (quality: LinkageQuality): Json => ({
   })),
 });
 
-const figuresJson = ({link, clerical, identifier, weight, strata, recall}: PairFigures): Json => ({
-  bands: {link, clerical, identifier: {pairs: identifier}, weight: {pairs: weight}},
+const figuresJson = ({link, clerical, identifier, weight, through, strata, recall}: PairFigures): Json => ({
+  bands: {link, clerical, identifier: {pairs: identifier}, weight: {pairs: weight}, through: {pairs: through}},
   strata,
   recall,
 });
 
 export function qualityText(quality: LinkageQuality, language: Language): string {
   const {quality: words} = language.review;
-  const {link, clerical, identifier, weight, strata, recall, thresholds, beyond, missing, origins} = quality;
+  const {link, clerical, identifier, weight, through, strata, recall, thresholds, beyond, missing, origins} = quality;
   const {number, percent} = numbersIn(language);
   const estimate = (one: Estimate | undefined) =>
     one === undefined ? words.none : words.estimate(percent(one.share), percent(one.from), percent(one.to));
@@ -56,6 +56,7 @@ export function qualityText(quality: LinkageQuality, language: Language): string
       row(words.parts.clerical, clerical, clerical.precision),
       ...unreviewed(words.parts.identifier, identifier),
       ...unreviewed(words.parts.weight, weight),
+      ...unreviewed(words.parts.through, through),
       ...strata.map((one) => row(words.stratum(one.stratum, number(one.of)), one)),
     ]),
     '',

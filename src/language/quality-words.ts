@@ -9,7 +9,7 @@ export interface QualityWords {
     share: string,
     interval: string,
   ];
-  readonly parts: Readonly<Record<'link' | 'clerical' | 'identifier' | 'weight', string>>;
+  readonly parts: Readonly<Record<'link' | 'clerical' | 'identifier' | 'weight' | 'through', string>>;
   /** A stratum of the sample, by what it was drawn from. */
   readonly stratum: (stratum: string, of: string) => string;
   readonly precision: string;

@@ -8,14 +8,23 @@ import type {RecordNumber} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome} from '#kit/outcome';
-import {figuresOf, type PairFigures, type PutPair, type StratumSize} from '#linkage/pair-figures';
+import {figuresOf, type PairFigures, type PutPair, type StratumSize, type Through} from '#linkage/pair-figures';
 import {CONFIDENCE, type Estimate, type LookedAt} from '#linkage/quality';
 import type {IdentityPolicy, Origins} from '#profile/identity-policy';
+import {isOnePerson} from '#register/identities';
 import {standingFacts} from '#register/person-file';
 import type {Store} from '#storage/store';
 import type {Effects} from './effects.ts';
 import {identityPolicy} from './find-pairs.ts';
-import {type IdentityFacts, type Pair, type PairFacts, pairKey, readIdentityFacts, Settled} from './identity-facts.ts';
+import {
+  type IdentityFacts,
+  type Pair,
+  type PairFacts,
+  pairKey,
+  pairOf,
+  readIdentityFacts,
+  Settled,
+} from './identity-facts.ts';
 import {codesOf} from './identity-table.ts';
 import {latestDraw, STRATA} from './sample-pairs.ts';
 import {openRegister, withStore} from './workspace.ts';
@@ -75,13 +84,24 @@ export function qualityOf(
   const draw = latestDraw(known);
   const strata = isOlder(known, draw) ? undefined : strataOf(draw);
   const settled = new Settled(known);
+  const joined = joinedIn(known);
   const drawn = new Set(draw.map(({pair}) => pairKey(pair)));
-  const pairs = [...known.pairs.values()].flatMap((facts) => {
+  const originIn = (pair: Pair) => originOf(pair, origins, codesIn);
+  const own = [...known.pairs.values()].flatMap((facts): readonly OfOrigin[] => {
+    const {pair} = facts;
     const part = partOf(facts, drawn);
-    return part === undefined
-      ? []
-      : [{part, same: sameIn(facts, part, settled), origin: originOf(facts.pair, origins, codesIn)}];
+    const through = part === 'link' ? undefined : joined.through(pair);
+    return part === undefined ? [] : [{part, same: sameIn(facts, part, settled), through, origin: originIn(pair)}];
   });
+  const isOwn = (pair: Pair) => typeof partIn(known, pair, drawn) === 'string';
+  const others = joined.pairs
+    .filter((pair) => !isOwn(pair))
+    .map((pair): OfOrigin => {
+      const through = joined.through(pair);
+      const isKnown = through !== 'weight';
+      return {part: isKnown ? 'through' : 'weight', same: isKnown || undefined, through, origin: originIn(pair)};
+    });
+  const pairs = [...own, ...others];
   const all = figuresOf(pairs, strata);
   const {link: linked = 1, review = 0} = link.thresholds ?? {};
   return {
@@ -105,12 +125,47 @@ function partOf({pair, question, decision}: PairFacts, drawn: ReadonlySet<string
   return drawn.has(pairKey(pair)) ? {stratum: sample.stratum} : undefined;
 }
 
+function partIn({pairs}: IdentityFacts, pair: Pair, drawn: ReadonlySet<string>): PutPair['part'] | undefined {
+  const facts = pairs.get(pairKey(pair));
+  return facts && partOf(facts, drawn);
+}
+
 /** By what was decided of the two, or follows from what was decided of others. */
 function sameIn({pair}: PairFacts, part: PutPair['part'], settled: Settled): boolean | undefined {
   if (part === 'weight') return undefined;
   if (settled.isOne(pair)) return true;
   return settled.isApart(pair) ? false : undefined;
 }
+
+interface Joined {
+  readonly through: (pair: Pair) => Through | undefined;
+  /** All pairs of records that are joined. */
+  readonly pairs: readonly Pair[];
+}
+
+/** Whom pairs join that were linked, that were put, or that nobody looked at; what only a sample found, or the office by itself, was missed. */
+function joinedIn({pairs}: IdentityFacts): Joined {
+  const [linked, put, any] = [nobody(), nobody(), nobody()];
+  const records = new Set<RecordNumber>();
+  for (const {pair, question, decision} of pairs.values()) {
+    if (decision === undefined || !isOnePerson(decision.fact.verdict)) continue;
+    const {basis} = decision.fact;
+    const isPut = question !== undefined && question.fact.sample === undefined;
+    if (basis === 'review' && !isPut) continue;
+    for (const record of pair) records.add(record);
+    any.same(pair);
+    if (basis !== 'weight') put.same(pair);
+    if (basis === 'identifier' || (basis === 'review' && question?.fact.band === 'link')) linked.same(pair);
+  }
+  const groups = [...Map.groupBy(records, (record) => any.personOf(record)).values()];
+  return {
+    through: (pair) =>
+      linked.isOne(pair) ? 'linked' : put.isOne(pair) ? 'put' : any.isOne(pair) ? 'weight' : undefined,
+    pairs: groups.flatMap((all) => all.flatMap((one, i) => all.slice(i + 1).map((other) => pairOf(one, other)))),
+  };
+}
+
+const nobody = () => new Settled({fileOf: new Map(), pairs: new Map()});
 
 /** Since it was drawn, everyone was compared again and the pairs that are put have changed. */
 function isOlder({pairs}: IdentityFacts, [first]: readonly PairFacts[]): boolean {

@@ -20,6 +20,7 @@ export const EXPECTED_FROM = 0.00001;
 
 /** From the likeliest: the least likelihood of each. */
 export const STRATA = [
+  {stratum: 'over-1-in-10', from: 0.1},
   {stratum: 'over-1-in-100', from: 0.01},
   {stratum: 'over-1-in-1000', from: DRAWN_FROM},
 ] as const;

@@ -2,8 +2,9 @@
 import type {QualityWords} from '#language/quality-words';
 
 const STRATA: ReadonlyMap<string, string> = new Map([
-  ['over-1-in-100', 'mindre sandsynlige end de fremlagte, over 1 %'],
-  ['over-1-in-1000', 'over 0,1 %'],
+  ['over-1-in-10', 'over 10 %, ikke fremlagt'],
+  ['over-1-in-100', 'over 1 %, ikke fremlagt'],
+  ['over-1-in-1000', 'over 0,1 %, ikke fremlagt'],
 ]);
 
 export const quality: QualityWords = {
@@ -15,6 +16,7 @@ export const quality: QualityWords = {
     clerical: 'mellem tærsklerne',
     identifier: 'ved et nummer, ikke set efter',
     weight: 'ved vægten, ikke set efter',
+    through: 'én person gennem andre',
   },
   stratum: (stratum, of) => `udtrukket af ${of}: ${STRATA.get(stratum) ?? stratum}`,
   precision: 'Præcision: af samlede par de, der er én person',

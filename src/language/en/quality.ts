@@ -2,8 +2,9 @@
 import type {QualityWords} from '#language/quality-words';
 
 const STRATA: ReadonlyMap<string, string> = new Map([
-  ['over-1-in-100', 'less likely than what is put, over 1 %'],
-  ['over-1-in-1000', 'over 0.1 %'],
+  ['over-1-in-10', 'over 10 %, not put'],
+  ['over-1-in-100', 'over 1 %, not put'],
+  ['over-1-in-1000', 'over 0.1 %, not put'],
 ]);
 
 export const quality: QualityWords = {
@@ -15,6 +16,7 @@ export const quality: QualityWords = {
     clerical: 'between the thresholds',
     identifier: 'by an identifier, unreviewed',
     weight: 'by weight, unreviewed',
+    through: 'one person through others',
   },
   stratum: (stratum, of) => `drawn of ${of}: ${STRATA.get(stratum) ?? stratum}`,
   precision: 'Precision: of linked pairs, those that are one person',
