@@ -31,8 +31,10 @@ export async function identityCells(
   definitions: CountedBy,
   period: Period,
 ): Promise<readonly CellRange[]> {
-  const figures = (read: Read) => figuresIn(read, definitions, period);
-  const everybody = await figures(files);
+  const everybody = await figuresIn(files, definitions, period);
+  // A published total stands for a year of which the register holds nobody: of a group, that tells nothing.
+  const counting = {...definitions, published: []};
+  const figures = (read: Read) => figuresIn(read, counting, period);
   const cells = new Map<string, CellRange>();
   for (const group of groups)
     for (const [key, {table, cell, low, high}] of await movedBy(group, figures)) {
@@ -40,7 +42,8 @@ export async function identityCells(
       const known = cells.get(key) ?? {low: counted, high: counted};
       cells.set(key, {table, cell, counted, low: known.low + low, high: known.high + high});
     }
-  return [...cells.values()];
+  // As the tables stand in the statement.
+  return [...new Map([...everybody, ...cells]).keys()].flatMap((key) => cells.get(key) ?? []);
 }
 
 async function movedBy(
