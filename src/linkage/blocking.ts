@@ -39,7 +39,7 @@ export function allPairs(records: Int32Array): Candidates {
 /** Pairs in a block of any rule. `hashes` are the rules' in order, over the same records. */
 export function blockedPairs(records: Int32Array, rules: readonly Hashes[]): Candidates {
   const blocks = rules.map((rule) => blocksOf(rule, records.length));
-  const left = blocks.map(({large}) => large);
+  const proposing = rules.map((rule, at) => proposingOf(rule, blocks[at]?.large ?? new Set()));
   const sum = (of: (block: Blocks) => number) => blocks.reduce((all, one) => all + of(one), 0);
   return {
     proposed: sum(({pairs}) => pairs),
@@ -53,7 +53,7 @@ export function blockedPairs(records: Int32Array, rules: readonly Hashes[]): Can
             const i = members[a] ?? 0;
             for (let b = a + 1; b < to; b++) {
               const j = members[b] ?? 0;
-              if (isFirst(rules, left, rule, i, j, hash)) visit(records[i] ?? 0, records[j] ?? 0);
+              if (isFirst(proposing, rule, i, j, hash)) visit(records[i] ?? 0, records[j] ?? 0);
             }
           }
         }
@@ -129,29 +129,53 @@ function blocksOf(rule: Hashes, records: number): Blocks {
   return {members, starts, hashes, pairs, large, leftOut};
 }
 
-/** Whether no earlier rule, and no earlier hash of this one, compares the pair. */
-function isFirst(
-  rules: readonly Hashes[],
-  left: readonly ReadonlySet<number>[],
-  rule: number,
-  i: number,
-  j: number,
-  hash: number,
-): boolean {
-  for (let earlier = 0; earlier < rule; earlier++) if (common(rules[earlier], left[earlier], i, j) >= 0) return false;
-  return common(rules[rule], left[rule], i, j) === hash;
+/** What a rule compares by: of records with one hash at most that hash alone, of others all of them. */
+interface Proposing {
+  /** −1: none, or of a block left out. */
+  readonly only: Int32Array | undefined;
+  readonly all: Hashes;
+  readonly large: ReadonlySet<number>;
 }
 
+function proposingOf(all: Hashes, large: ReadonlySet<number>): Proposing {
+  const {offsets, hashes} = all;
+  const records = offsets.length - 1;
+  for (let record = 0; record < records; record++)
+    if ((offsets[record + 1] ?? 0) - (offsets[record] ?? 0) > 1) return {only: undefined, all, large};
+  const only = new Int32Array(records).fill(-1);
+  for (let record = 0; record < records; record++) {
+    const hash = hashes[offsets[record] ?? 0] ?? -1;
+    if ((offsets[record + 1] ?? 0) > (offsets[record] ?? 0) && !large.has(hash)) only[record] = hash;
+  }
+  return {only, all: NO_HASHES, large};
+}
+
+const NO_HASHES: Hashes = {offsets: new Int32Array(1), hashes: new Uint32Array(0)};
+
+/** Whether no earlier rule, and no earlier hash of this one, compares the pair. */
+function isFirst(rules: readonly Proposing[], rule: number, i: number, j: number, hash: number): boolean {
+  for (let earlier = 0; earlier < rule; earlier++) {
+    const one = rules[earlier];
+    if (one?.only === undefined ? common(one, i, j) >= 0 : isSame(one.only, i, j)) return false;
+  }
+  const own = rules[rule];
+  return own?.only !== undefined || common(own, i, j) === hash;
+}
+
+const isSame = (only: Int32Array, i: number, j: number): boolean => (only[i] ?? -1) >= 0 && only[i] === only[j];
+
 /** The first hash of a compared block that two records share; −1: none. */
-function common(rule: Hashes | undefined, left: ReadonlySet<number> | undefined, i: number, j: number): number {
+function common(rule: Proposing | undefined, i: number, j: number): number {
   if (rule === undefined) return -1;
-  const {offsets, hashes} = rule;
+  const {offsets, hashes} = rule.all;
+  const endA = offsets[i + 1] ?? 0;
+  const endB = offsets[j + 1] ?? 0;
   let a = offsets[i] ?? 0;
   let b = offsets[j] ?? 0;
-  const [endA, endB] = [offsets[i + 1] ?? 0, offsets[j + 1] ?? 0];
   while (a < endA && b < endB) {
-    const [one, other] = [hashes[a] ?? 0, hashes[b] ?? 0];
-    if (one === other && (left === undefined || left.size === 0 || !left.has(one))) return one;
+    const one = hashes[a] ?? 0;
+    const other = hashes[b] ?? 0;
+    if (one === other && (rule.large.size === 0 || !rule.large.has(one))) return one;
     if (one <= other) a++;
     else b++;
   }

@@ -37,13 +37,17 @@ export function clusterPairs(clustering: Clustering): Clusters {
   const {pairs, weights, records, least} = clustering;
   const root = Int32Array.from({length: records}, (_, r) => r);
   const members = new Map<number, readonly number[]>();
+  const apart = new Map<number, number>();
   const [links, keptApart] = [new ScoredPairs(), new ScoredPairs()];
   for (const at of strongestFirst(pairs, least)) {
     const [left, right, weight] = [pairs.left(at), pairs.right(at), pairs.weight(at)];
     const [a, b] = [root[left] ?? left, root[right] ?? right];
     if (a === b) continue;
     const [one, other] = [members.get(a) ?? [a], members.get(b) ?? [b]];
-    if (!belongTogether(one, other, clustering)) {
+    // Clusters only grow: of two that are as large as when they were kept apart, the same is found again.
+    const sizes = one.length * records + other.length;
+    if (apart.get(a * records + b) === sizes || !belongTogether(one, other, clustering)) {
+      apart.set(a * records + b, sizes);
       keptApart.add(left, right, weight);
       continue;
     }

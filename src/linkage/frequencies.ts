@@ -4,8 +4,7 @@
  */
 import type {Field} from './field.ts';
 import type {Model} from './model.ts';
-import {pairsOf} from './random-pairs.ts';
-import {seeded} from './seeded.ts';
+import {drawnPairs, pairsOf} from './random-pairs.ts';
 
 /** A value that was seen once may be more frequent than that. */
 const RAREST = 2;
@@ -20,16 +19,14 @@ export function frequencyBases(
   records: number,
   seed: number,
 ): readonly Float64Array[] {
-  const draw = seeded(seed + 1);
-  // Two by two.
-  const sample = Int32Array.from({length: 2 * Math.min(SAMPLE, pairsOf(records))}, () => draw(records));
+  const sample = drawnPairs(records, records < 2 ? 0 : Math.min(SAMPLE, pairsOf(records)), seed + 1);
   return fields.map((field, f) => {
     const sums = new Float64Array(field.levels.length);
     const counts = new Float64Array(field.levels.length);
-    for (let at = 0; at < sample.length; at += 2) {
-      const [i, j] = [sample[at] ?? 0, sample[at + 1] ?? 0];
-      const [a, b] = [field.codes[i] ?? -1, field.codes[j] ?? -1];
-      if (i === j || a < 0 || b < 0) continue;
+    for (const pair of sample) {
+      const a = field.codes[Math.floor(pair / records)] ?? -1;
+      const b = field.codes[pair % records] ?? -1;
+      if (a < 0 || b < 0) continue;
       const level = field.level(a, b);
       const frequency = field.frequency(a, b, level);
       if (frequency >= 1) continue;

@@ -131,21 +131,30 @@ function larger(of: Uint32Array<ArrayBuffer>, atLeast: number): Uint32Array<Arra
   return grown;
 }
 
-const BUCKETS = 1 << 22;
+const FEWEST_SLOTS = 1 << 10;
 
-/** Counted in by each call, which leaves it as it was: all 0. */
-let buckets: Uint32Array | undefined;
+/** Hashes met, each plus one, and how often; counted in by each call, which clears what it takes. */
+let met = new Uint32Array(0);
+let times = new Uint32Array(0);
 
 /** The pairs a rule proposes, counted without sorting. */
 export function countPairs({hashes}: Hashes): number {
-  buckets ??= new Uint32Array(BUCKETS);
+  let slots = FEWEST_SLOTS;
+  while (slots < hashes.length * 2) slots *= 2;
+  if (met.length < slots) {
+    met = new Uint32Array(slots);
+    times = new Uint32Array(slots);
+  } else met.fill(0, 0, slots);
+  const last = slots - 1;
   let pairs = 0;
-  for (const hash of hashes) {
-    const at = hash & (BUCKETS - 1);
-    const before = buckets[at] ?? 0;
+  for (let at = 0; at < hashes.length; at++) {
+    const hash = (hashes[at] ?? 0) + 1;
+    let slot = (Math.imul(hash, 0x9e3779b1) >>> 8) & last;
+    while (met[slot] !== 0 && met[slot] !== hash) slot = (slot + 1) & last;
+    const before = met[slot] === 0 ? 0 : (times[slot] ?? 0);
+    met[slot] = hash;
+    times[slot] = before + 1;
     pairs += before;
-    buckets[at] = before + 1;
   }
-  for (const hash of hashes) buckets[hash & (BUCKETS - 1)] = 0;
   return pairs;
 }

@@ -83,8 +83,13 @@ export function linkRecords(
   const {compared} = identical;
   const isSmall = compared.length < ALL_PAIRS_BELOW && policy.blocking === undefined;
   const blocking = isSmall ? undefined : chooseRules({fields, tables, records: compared, weights, policy});
-  const rules = blocking?.rules.map(({rule}) => tables.hashes(rule, compared));
-  const candidates = rules === undefined ? allPairs(compared) : blockedPairs(compared, rules);
+  const candidates =
+    blocking === undefined
+      ? allPairs(compared)
+      : blockedPairs(
+          compared,
+          blocking.rules.map(({rule}) => tables.hashes(rule, compared)),
+        );
   const pairs = scorePairs(candidates, weights, weightOf(Math.min(thresholds.review, thresholds.link)), progress);
   for (const [first, ...others] of identical.small)
     for (const other of others) if (first !== undefined) pairs.add(first, other, weights.weight(first, other));
