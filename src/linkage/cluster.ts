@@ -82,7 +82,7 @@ function belongTogether(one: readonly number[], other: readonly number[], {weigh
   let sum = 0;
   let looked = 0;
   for (let at = 0; at < across; at += step) {
-    const weight = weights.weight(one[at % one.length] ?? 0, other[Math.floor(at / one.length)] ?? 0);
+    const weight = weights.weight(one[at % one.length] ?? 0, other[Math.floor(at / one.length)] ?? 0, -MOST_SAY);
     sum += Math.max(-MOST_SAY, Math.min(MOST_SAY, weight));
     looked++;
   }

@@ -108,9 +108,10 @@ export class MatchWeights {
     let sum = this.start;
     let beside = 0;
     let proven = false;
-    for (const one of this.#weighed) {
-      const level = this.#levels[one.at] ?? -1;
-      if (level < 0) continue;
+    for (let f = 0; f < this.#weighed.length; f++) {
+      const one = this.#weighed[f];
+      const level = one === undefined ? -1 : (this.#levels[one.at] ?? -1);
+      if (one === undefined || level < 0) continue;
       const weight =
         weightAt(one, this.#levels, level) + adjustment(one, one.field.codes[i] ?? -1, one.field.codes[j] ?? -1, level);
       sum += weight;
