@@ -47,10 +47,13 @@ export function unlikelyPairs(
     const probability = probabilityOf(weight);
     const [one, other] = [numbers[pairs.left(at)], numbers[pairs.right(at)]];
     if (one === undefined || other === undefined) continue;
+    if (probability < DRAWN_FROM) {
+      beyond += probability;
+      continue;
+    }
     const pair = pairOf(one, other);
-    if (isPut.has(pairKey(pair))) continue;
-    if (probability < DRAWN_FROM) beyond += probability;
-    else found.push({pair, weight: toTenth(weight), probability, band: 'clerical', proven: false});
+    if (!isPut.has(pairKey(pair)))
+      found.push({pair, weight: toTenth(weight), probability, band: 'clerical', proven: false});
   }
   return {pairs: found, beyond};
 }

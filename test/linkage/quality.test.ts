@@ -42,8 +42,10 @@ function binomialChances(of: number, share: number): readonly number[] {
 }
 
 describe('a number among those that were drawn from', () => {
-  // Worked out in whole numbers and fractions by another program.
   test.each([
+    // R’s samplingbook tells 4 to 32: the nearest that are excluded.
+    [3, 10, 50, 0.95, 5, 31],
+    // Worked out in whole numbers and fractions by another program.
     [0, 45, 80, 0.95, 0, 4],
     [0, 50, 1000, 0.95, 0, 69],
     [3, 20, 100, 0.95, 5, 35],

@@ -41,6 +41,13 @@ const IDENTITY = `- id: identity
   second-reviewer: none
   asked-again: 0.1
 `;
+const ORIGINS = `${IDENTITY}  origins:
+    concept: residence
+    at-least: 10
+    groups:
+      here: {labels: {da: Her, en: Here}, codes: [lawful]}
+      other: {labels: {da: Andre, en: Others}}
+`;
 const FORM = 'codelists/form.csv';
 const SOURCE_LINE = '    source: {title: A decision of the office, at: p. 1}\n';
 
@@ -214,6 +221,24 @@ const CASES: readonly {
     in: 'linkage.yaml',
     edit: () => IDENTITY.replace(/ {2}source.*\n/, ''),
     found: ['without-source linkage.yaml:1'],
+  },
+  {
+    fault: 'origins told by a concept there is not',
+    in: 'linkage.yaml',
+    edit: () => ORIGINS.replace('concept: residence', 'concept: residense'),
+    found: ['no-such-concept linkage.yaml:12'],
+  },
+  {
+    fault: 'an origin of a code there is not',
+    in: 'linkage.yaml',
+    edit: () => ORIGINS.replace('codes: [lawful]', 'codes: [lawfull]'),
+    found: ['unknown-code linkage.yaml:15'],
+  },
+  {
+    fault: 'two origins of all the others',
+    in: 'linkage.yaml',
+    edit: () => ORIGINS.replace(', codes: [lawful]', ''),
+    found: ['wrong-value linkage.yaml:15'],
   },
 
   // sources and dates
