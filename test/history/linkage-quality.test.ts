@@ -133,6 +133,7 @@ describe('a sample', () => {
     expect(new Set(put.map(({part}) => part))).toEqual(new Set(['first']));
     expect(JSON.stringify(put)).not.toContain('sample');
     expect((await office.opgor(['review'])).out).not.toMatch(/sample|drawn/);
+    expect((await office.done('questions', '2012')).identity.questions).toBe(0);
   });
 
   test('again is the same and not written, and compared again it stands', async () => {

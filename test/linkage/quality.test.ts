@@ -185,6 +185,8 @@ describe('pairs added up', () => {
     const figures = figuresOf(pairs, sizes, ({origin}) => origin === 'b');
     expect(figures.strata).toEqual([{stratum: 's', of: 40, pairs: 20, decided: 20, same: 1}]);
     expect(figures.recall.put?.share).toBeCloseTo(5 / 7, 10);
+    const others = figuresOf(pairs, sizes, ({origin}) => origin === 'a');
+    expect(others.strata).toMatchObject([{pairs: 20, decided: 20, same: 0}]);
   });
 
   test('what others join was not missed, though it was drawn', () => {

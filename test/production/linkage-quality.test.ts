@@ -4,7 +4,7 @@ import {type RecordNumber, recordNumber} from '#concepts/record-number';
 import {instant} from '#kit/instant';
 import {plainDate} from '#kit/plain-date';
 import {type FoundPair, toRecord} from '#production/find-pairs';
-import {type IdentityFacts, type Pair, type PairFacts, pairKey} from '#production/identity-facts';
+import {type IdentityFacts, isOpen, type Pair, type PairFacts, pairKey, Settled} from '#production/identity-facts';
 import {qualityOf} from '#production/linkage-quality';
 import {waitingFor} from '#production/review-queue';
 import {drawnAnew, drawSample} from '#production/sample-pairs';
@@ -131,6 +131,8 @@ describe('figures', () => {
     expect(told.missing).toEqual([{missing: 'sample-older'}]);
     const same = asked(pairAt(30), {band: 'clerical', submission: 6, verdict: 'different'});
     expect(quality([...linked, ...drawn, same]).missing).toEqual([]);
+    const before = asked(pairAt(30), {band: 'clerical', submission: 4, model: 'n', verdict: 'different'});
+    expect(quality([...linked, ...drawn, before]).missing).toEqual([]);
   });
 
   test('in which what is joined through a third is found', () => {
@@ -217,6 +219,12 @@ describe('a draw', () => {
     expect(toRecord([], known, 'none').drop).toEqual([]);
     const likely: FoundPair = {pair: pairAt(0), weight: 2, probability: 0.8, band: 'clerical', proven: false};
     expect(toRecord([likely], known, 'none').ask).toEqual([likely]);
+  });
+
+  test('is no open question of who is the same person', () => {
+    const facts = factsOf([]);
+    expect(isOpen(asked(pairAt(0), {sample: STRATUM}), new Settled(facts))).toBe(false);
+    expect(isOpen(asked(pairAt(0), {}), new Settled(facts))).toBe(true);
   });
 
   test('once more, asks nothing again that was answered', () => {
