@@ -85,7 +85,7 @@ export function linkageText(table: LinkedTable, {linkage: words}: Language): str
     '',
     words.lambda(
       model.lambda.toExponential(2),
-      Math.round((model.lambda * linkage.records * (linkage.records - 1)) / 2),
+      Math.round((model.lambda * linkage.records * Math.max(0, linkage.records - 1)) / 2),
     ),
     ...modelLines(table, words),
     ...warningLines(table, words),

@@ -3,6 +3,7 @@
  * many rules propose it. Nothing is kept per pair. A block too large to compare is left out and counted.
  */
 import type {Hashes} from './keys.ts';
+import {pairsOf} from './random-pairs.ts';
 
 export type Visit = (i: number, j: number) => void;
 
@@ -25,7 +26,7 @@ export const LARGEST_BLOCK = 4000;
 export function allPairs(records: Int32Array): Candidates {
   const size = records.length;
   return {
-    proposed: (size * (size - 1)) / 2,
+    proposed: pairsOf(size),
     oversized: {blocks: 0, pairs: 0},
     visit(visit, part = 0, of = 1) {
       for (let a = part; a < size; a += of) {

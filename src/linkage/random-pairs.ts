@@ -6,7 +6,7 @@ import {seeded} from './seeded.ts';
 export const ALL_UP_TO = 3_000_000;
 const SAMPLE = 300_000;
 
-export const pairsOf = (records: number): number => (records * (records - 1)) / 2;
+export const pairsOf = (records: number): number => (records * Math.max(0, records - 1)) / 2;
 
 export function randomPatterns(fields: readonly Field[], records: number, seed: number): Patterns {
   const counter = new PatternCounter(fields);

@@ -96,3 +96,13 @@ test('a missing file, a missing policy', async () => {
   );
   expect((await opgor(['link', file])).code).toBe(2);
 });
+
+test.each([
+  ['no rows', 'nr,fornavn,efternavn,født\n'],
+  ['rows that say nothing', 'nr,fornavn,efternavn,født\nA,,,\nB,,,\n'],
+])('%s: no pairs, and no odd numbers', async (_, text) => {
+  const {code, out} = await opgor(['link', at('nothing.csv', text), '--policy', policy]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/\b0 pairs linked/);
+  expect(out).not.toMatch(/-0|NaN|Infinity/);
+});

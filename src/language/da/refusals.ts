@@ -79,7 +79,7 @@ export const refusals: RefusalWords = {
   }),
   'empty-file': ({file}) => ({
     what: `${file} er tom.`,
-    remedy: 'Bed myndigheden sende den igen; registret er uændret.',
+    remedy: 'Vælg en fil med rækker, eller bed afsenderen sende den igen; intet er ændret.',
   }),
   'wrong-format': ({file, expected, found, otherSource}) => ({
     what: `${file} skulle være ${expected}, men er ${STATES.get(found) ?? found}.`,

@@ -79,7 +79,7 @@ export const refusals: RefusalWords = {
   }),
   'empty-file': ({file}) => ({
     what: `${file} is empty.`,
-    remedy: 'Ask the agency to send it again; the register is unchanged.',
+    remedy: 'Choose a file with rows, or ask the sender to send it again; nothing was changed.',
   }),
   'wrong-format': ({file, expected, found, otherSource}) => ({
     what: `${file} should be ${expected}, but is ${STATES.get(found) ?? found}.`,
