@@ -180,11 +180,12 @@ export class Derivations {
   }
 
   #totalName(line: Line): string {
-    return this.#label(line, line.codes[line.dimension] ?? TOTAL);
+    return line.dimension === undefined ? TOTAL : this.#label(line, line.codes[line.dimension] ?? TOTAL);
   }
 
   #label({table, dimension}: Line, code: string): string {
-    return labelOf(this.#attack.tables[table]?.dimensions[dimension]?.name ?? '', code);
+    const name = dimension === undefined ? '' : this.#attack.tables[table]?.dimensions[dimension]?.name;
+    return labelOf(name ?? '', code);
   }
 
   /** What is printed or was found by subtraction; undefined: neither. */
@@ -221,7 +222,9 @@ export class Derivations {
     const line = joined.lines.find(({total, parts}) => total === cell || parts.some((part) => part.cell === cell));
     if (line === undefined) return this.#words.rest;
     const part = line.parts.find((one) => one.cell === cell);
-    return name(line.table, part === undefined ? line.codes : line.codes.with(line.dimension, part.code));
+    if (part === undefined) return name(line.table, line.codes);
+    if (line.dimension !== undefined) return name(line.table, line.codes.with(line.dimension, part.code));
+    return `${name(line.table, line.codes)}·${part.code}`;
   }
 }
 

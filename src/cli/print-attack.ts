@@ -24,6 +24,7 @@ export function attackJson(attack: Attack, {attack: words}: Language): Json {
     tables: tables.map(({name, cells}) => ({table: name, cells: cells.length})),
     ...summaryOf(attack),
     finished: isFinished(attack),
+    ...(attack.joined.outer ? {outer: true} : {}),
     ...(reckoning.contradictions.length === 0 ? {} : {setAside: true}),
   };
 }
@@ -87,6 +88,7 @@ export function attackText(attack: Attack, {attack: words}: Language): string {
     ...(attack.reckoning.contradictions.length === 0 ? [] : [words.setAside]),
     ...(unproven === 0 ? [] : [words.unproven(unproven)]),
     ...(attack.reckoning.unfinished ? [words.unfinished] : []),
+    ...(attack.joined.outer ? [words.circle] : []),
     ...contradictions.flatMap(({cells: among, contradiction}) => [
       '',
       `✗ ${words.contradiction}`,

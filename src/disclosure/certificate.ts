@@ -17,7 +17,7 @@ export interface Certificate {
 }
 
 /** Fractions the solver's multipliers may be of. */
-const SCALES = [1, 2, 3, 4, 5, 6, 8, 10, 12, 24, 60];
+const SCALES = [...Array.from({length: 64}, (_, i) => i + 1), 72, 84, 90, 120, 180, 360, 420, 840, 2520];
 const NEAR = 1e-6;
 
 /** The best that the multipliers prove, rounded to fractions; undefined: nothing, a cell without a limit is left over. */

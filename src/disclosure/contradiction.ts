@@ -8,6 +8,9 @@ import {type Certificate, proveNone} from './certificate.ts';
 import {LinearProgram} from './linear-program.ts';
 import {search} from './search.ts';
 
+/** Beyond this, a contradiction is irreducible among its own equations only. */
+const MOST_EQUATIONS = 5_000;
+
 export interface Contradiction {
   readonly cells: readonly number[];
   readonly equations: readonly number[];
@@ -51,6 +54,20 @@ export function contradictionAmong(
       waiting = waiting.filter((other) => left.has(other));
     }
   }
+  // What these equations need may be more than all equations do.
+  const all = system.equations.length <= MOST_EQUATIONS ? system.equations.map((_, at) => at) : among;
+  for (const cell of system.equations.length <= MOST_EQUATIONS ? [...kept] : []) {
+    const before = [lows[cell] ?? 0, tops[cell] ?? 0] as const;
+    for (const other of new Set(all.flatMap((at) => system.equations[at]?.cells ?? [])))
+      if (!kept.includes(other)) [lows[other], tops[other]] = [0, Number.POSITIVE_INFINITY];
+    [lows[cell], tops[cell]] = [0, Number.POSITIVE_INFINITY];
+    const still = secondsLeft() > 0 ? impossible(tested, all, highs, secondsLeft) : undefined;
+    if (still === undefined) [lows[cell], tops[cell]] = before;
+    else {
+      kept.splice(kept.indexOf(cell), 1);
+      among = still.equations;
+    }
+  }
   const last = impossible(tested, among, highs, secondsLeft);
   if (last !== undefined) [among, proof] = [last.equations, last.proof];
   return {cells: kept, equations: among, ...(proof === undefined ? {} : {proof}), irreducible};
@@ -81,7 +98,7 @@ function impossible(
   using program = new LinearProgram(highs, rest);
   const answer = program.least(undefined, 1, secondsLeft());
   if (answer.kind === 'infeasible') {
-    const proof = answer.multipliers && proveNone(rest, answer.multipliers);
+    const proof = proveNone(rest, answer.multipliers);
     if (proof === undefined) return undefined;
     return {equations: proof.equations.map(({at}) => open[at] ?? 0), proof: replaced(proof, rest.cellAt, open)};
   }

@@ -5,6 +5,7 @@
  * by each table's own codes, since two tables may divide the same thing differently.
  */
 import type {CellSystem, Equation} from './cell-system.ts';
+import {jointCells} from './joint-cells.ts';
 import {type PublishedCell, type PublishedTable, TOTAL} from './published-table.ts';
 
 export interface JoinedTables {
@@ -15,6 +16,8 @@ export interface JoinedTables {
   readonly lines: readonly Line[];
   /** Printed differently by two tables, or twice by one: nothing that is worked out stands on them. */
   readonly disagreeing: readonly number[];
+  /** Tables close a circle and have too many cells together: limits are those of tables, and of persons may be narrower. */
+  readonly outer: boolean;
 }
 
 export interface Place {
@@ -25,8 +28,8 @@ export interface Place {
 /** total = the sum of the parts; `atMost`: is no less than the one part. */
 export interface Line {
   readonly table: number;
-  readonly dimension: number;
-  /** The codes beside it; of `dimension` the code of what they add up to. */
+  readonly dimension: number | undefined;
+  /** The codes beside it; of `dimension` the code of what they add up to. Without a dimension, the parts are of several. */
   readonly codes: readonly string[];
   readonly total: number;
   readonly parts: readonly {readonly cell: number; readonly code: string}[];
@@ -39,15 +42,75 @@ export function joinTables(tables: readonly PublishedTable[]): JoinedTables {
     for (const cell of table.cells) cells.print(keyOf(table, cell.codes), {table: at, cell});
   });
   const kinds = kindsOf(tables);
-  const lines = tables.flatMap((table, at) => linesOf(table, at, kinds.get(table.population) ?? [], cells));
+  const lines: Line[] = tables.flatMap((table, at) => linesOf(table, at, kinds.get(table.population) ?? [], cells));
+  const beneath = jointLines(tables, cells);
+  lines.push(...beneath.lines);
   const equations = lines.map(({total, parts, atMost}): Equation => {
     const slack = atMost ? [cells.slack()] : [];
     const added = [...parts.map(({cell}) => cell), ...slack];
     return {cells: [total, ...added], coefficients: [-1, ...added.map(() => 1)], sum: 0};
   });
   const {lows, highs, places, disagreeing} = cells;
-  return {system: {lows, highs, equations}, places, lines, disagreeing};
+  return {system: {lows, highs, equations}, places, lines, disagreeing, outer: beneath.outer};
 }
+
+/** Beyond this, the cells of all dimensions at once are too many to ask the solver about. */
+const MOST_JOINT = 6_000;
+
+function jointLines(
+  tables: readonly PublishedTable[],
+  cells: Cells,
+): {readonly lines: readonly Line[]; readonly outer: boolean} {
+  const lines: Line[] = [];
+  let outer = false;
+  for (const population of new Set(tables.map((table) => table.population))) {
+    const among = tables.flatMap((table, at) => (table.population === population ? [at] : []));
+    const joint = jointCells(tables, among, MOST_JOINT);
+    if (joint === 'too-many') outer = true;
+    if (joint === undefined || joint === 'too-many') continue;
+    const sums = joint.kinds.map(
+      () => new Map<string, {readonly codes: readonly string[]; readonly parts: {cell: number; code: string}[]}>(),
+    );
+    for (const codes of combinations(joint.codes)) {
+      const key = [population, ...joint.names.map((name, i) => `${name}=${codes[i]}`).sort()].join(SEPARATOR);
+      const above = joint.kinds.map(({table, open}) => {
+        const {dimensions = []} = tables[table] ?? {};
+        const codeOf = (place: number) => codes[joint.names.indexOf(dimensions[place]?.name ?? '')] ?? TOTAL;
+        return dimensions.map((_, place) => (open.includes(place) ? codeOf(place) : TOTAL));
+      });
+      // Nobody is in a cell that is a part of nobody.
+      const none = above.some((own, i) => {
+        const table = tables[joint.kinds[i]?.table ?? 0];
+        const found = table === undefined ? undefined : cells.find(keyOf(table, own));
+        return found === undefined ? table?.absent === 'zero' : cells.highs[found] === 0;
+      });
+      const cell = none ? undefined : cells.make(key);
+      above.forEach((own, i) => {
+        const sum = sums[i]?.get(own.join(SEPARATOR)) ?? {codes: own, parts: []};
+        sums[i]?.set(own.join(SEPARATOR), sum);
+        const names = joint.kinds[i]?.names ?? [];
+        const code = codes.filter((_, at) => !names.includes(joint.names[at] ?? '')).join('·');
+        if (cell !== undefined) sum.parts.push({cell, code});
+      });
+    }
+    joint.kinds.forEach(({table}, i) => {
+      const own = tables[table];
+      if (own === undefined) return;
+      for (const {codes, parts} of sums[i]?.values() ?? []) {
+        if (parts.length === 0 && cells.find(keyOf(own, codes)) === undefined) continue;
+        lines.push({table, dimension: undefined, codes, total: cells.make(keyOf(own, codes)), parts, atMost: false});
+      }
+    });
+  }
+  return {lines, outer};
+}
+
+/** One of each list, in every way. */
+const combinations = (lists: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  lists.reduce<readonly (readonly string[])[]>(
+    (rows, list) => rows.flatMap((row) => list.map((one) => [...row, one])),
+    [[]],
+  );
 
 class Cells {
   readonly #at = new Map<string, number>();

@@ -10,8 +10,8 @@ import type {CellSystem} from './cell-system.ts';
 
 export type Answer =
   | {readonly kind: 'optimal'; readonly values: Float64Array; readonly multipliers: Float64Array}
-  /** `multipliers`: a sum of the equations that no number fits, where the solver found it. */
-  | {readonly kind: 'infeasible'; readonly multipliers: Float64Array | undefined}
+  /** `multipliers`: a sum of the equations that no number fits. */
+  | {readonly kind: 'infeasible'; readonly multipliers: Float64Array}
   | {readonly kind: 'unbounded'}
   | {readonly kind: 'gave-up'};
 
@@ -35,17 +35,22 @@ export class LinearProgram {
   readonly #model: Model;
   readonly #highs: Highs;
   readonly #size: number;
-  readonly #rows: number;
+  readonly #system: CellSystem;
+  readonly #lows: number[];
+  readonly #tops: number[];
   #asked: number | undefined;
 
   /** `prices`: what each cell costs where none is asked for; else nothing. */
-  constructor(highs: Highs, {lows, highs: tops, equations}: CellSystem, prices: readonly number[] = []) {
+  constructor(highs: Highs, system: CellSystem, prices: readonly number[] = []) {
+    const {lows, highs: tops, equations} = system;
     const sums = equations.map(({sum}) => sum);
     const starts = [0];
     for (const {cells} of equations) starts.push((starts.at(-1) ?? 0) + cells.length);
     this.#highs = highs;
     this.#size = lows.length;
-    this.#rows = equations.length;
+    this.#system = system;
+    this.#lows = [...lows];
+    this.#tops = [...tops];
     this.#model = highs.createModel({
       numCols: lows.length,
       numRows: equations.length,
@@ -72,7 +77,16 @@ export class LinearProgram {
 
   /** The least of the cell, or of its negative. Without a cell: any solution. */
   least(cell: number | undefined, sign: 1 | -1, seconds: number): Answer {
-    if (this.#size === 0 || this.#rows === 0) return defect('a system without equations is not asked');
+    const answer = this.#ask(cell, sign, seconds);
+    if (answer.kind !== 'gave-up' || seconds <= 0) return answer;
+    // Now and then it loses its way from where it stood, and finds it from the beginning.
+    this.#model.clearSolver();
+    return this.#ask(cell, sign, seconds);
+  }
+
+  #ask(cell: number | undefined, sign: 1 | -1, seconds: number): Answer {
+    if (this.#size === 0 || this.#system.equations.length === 0)
+      return defect('a system without equations is not asked');
     if (this.#asked !== undefined && this.#asked !== cell) this.#model.changeColCost(this.#asked, 0);
     if (cell !== undefined) this.#model.changeColCost(cell, sign);
     this.#asked = cell;
@@ -85,7 +99,7 @@ export class LinearProgram {
         return {kind: 'optimal', values: colValue, multipliers: rowDual};
       }
       case modelStatus.infeasible:
-        return {kind: 'infeasible', multipliers: this.#ray()};
+        return {kind: 'infeasible', multipliers: this.#ray(seconds)};
       case modelStatus.unbounded:
       case modelStatus.unboundedOrInfeasible:
         return {kind: 'unbounded'};
@@ -94,11 +108,30 @@ export class LinearProgram {
     }
   }
 
-  #ray(): Float64Array | undefined {
-    return this.#model.getDualRay()?.values;
+  /** What the solver says, or else, where it saw the contradiction before it began, the prices of making the least of it. */
+  #ray(seconds: number): Float64Array {
+    const ray = this.#model.getDualRay()?.values;
+    if (ray !== undefined) return ray;
+    const {equations} = this.#system;
+    const size = this.#size;
+    const open = equations.map(({cells, coefficients, sum}, at) => ({
+      cells: [...cells, size + 2 * at, size + 2 * at + 1],
+      coefficients: [...coefficients, 1, -1],
+      sum,
+    }));
+    const more = equations.flatMap(() => [0, 0]);
+    const eased = {
+      lows: [...this.#lows, ...more],
+      highs: [...this.#tops, ...more.map(() => Number.POSITIVE_INFINITY)],
+      equations: open,
+    };
+    using program = new LinearProgram(this.#highs, eased, [...this.#lows.map(() => 0), ...more.map(() => 1)]);
+    const answer = program.least(undefined, 1, seconds);
+    return answer.kind === 'optimal' ? answer.multipliers : new Float64Array(equations.length);
   }
 
   limit(cell: number, low: number, high: number): void {
+    [this.#lows[cell], this.#tops[cell]] = [low, high];
     this.#model.changeColBounds(cell, low, this.#top(high));
   }
 

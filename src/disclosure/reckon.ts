@@ -184,7 +184,8 @@ function intervalsOf(
             [bound, by] = [proof.least, {kind: 'sum', certificate: replaced(proof, cellAt, equationAt)}];
         }
       }
-      while (bound < seen() && Number.isFinite(bound) && secondsLeft() > 0) {
+      // Without any whole solution there is nothing to go towards.
+      while (bound < seen() && Number.isFinite(bound) && Number.isFinite(seen()) && secondsLeft() > 0) {
         const found = search(part, program, {cell, value: sign * bound}, secondsLeft);
         if (found.kind === 'unknown') break;
         if (found.kind === 'found') see(found.values);

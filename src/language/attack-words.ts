@@ -6,6 +6,7 @@ export interface AttackWords {
   readonly setAside: string;
   readonly unproven: (cells: number) => string;
   readonly unfinished: string;
+  readonly circle: string;
   readonly outer: string;
   /** After equations that whole numbers do not satisfy. */
   readonly noWhole: string;

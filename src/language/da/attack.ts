@@ -14,6 +14,8 @@ export const attack: AttackWords = {
   unproven: (cells) =>
     `Tiden slap op: for ${n(cells)} ${cells === 1 ? 'celle' : 'celler'} ligger de sande grænser inden for de angivne og kan være snævrere. Giv mere tid med --time-limit.`,
   unfinished: 'Tiden slap op, før der var ledt efter alle modsigelser.',
+  circle:
+    'Tabellerne deler de samme personer i ring og har for mange celler tilsammen: grænserne er tabellernes og kan være snævrere.',
   outer: 'kan være snævrere',
   noWhole: 'ingen hele tal passer',
   together: 'tilsammen',

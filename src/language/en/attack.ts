@@ -15,6 +15,8 @@ export const attack: AttackWords = {
   unproven: (cells) =>
     `The time ran out: of ${n(cells)} cell${s(cells)} the true limits are inside those given, which may be narrower. Give more with --time-limit.`,
   unfinished: 'The time ran out before every contradiction was looked for.',
+  circle:
+    'The tables divide the same persons in a circle and have too many cells together: the limits are those of the tables, and may be narrower.',
   outer: 'may be narrower',
   noWhole: 'no whole numbers fit',
   together: 'together',

@@ -1,0 +1,115 @@
+/** Secondary suppression: the reference tables, and that no primary figure is ever in what is published. */
+import {existsSync, readFileSync} from 'node:fs';
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {suppress, type Wanted} from '#disclosure/secondary';
+import {type Vector, VectorSpace} from '#disclosure/vector-space';
+
+const FOLDER = '../shared/data/disclosure';
+const there = existsSync(FOLDER);
+if (!there) console.log(`skipped: ${FOLDER} is not there`);
+
+interface Row {
+  readonly codes: readonly (readonly string[])[];
+  readonly count: number;
+}
+
+/** Every row of a table with its margins: per dimension, the code and whatever it belongs to, the total last. */
+function figuresOf(rows: readonly Row[]): readonly (Wanted & {readonly name: string})[] {
+  const figures = new Map<string, {vector: Map<number, number>; worth: number}>();
+  rows.forEach(({codes, count}, at) => {
+    const names = codes.reduce<readonly string[]>(
+      (before, own) => before.flatMap((name) => [...own, 'Total'].map((code) => `${name}/${code}`)),
+      [''],
+    );
+    for (const name of new Set(names)) {
+      const figure = figures.get(name) ?? {vector: new Map(), worth: 0};
+      figure.vector.set(at, 1);
+      figure.worth += count;
+      figures.set(name, figure);
+    }
+  });
+  return [...figures].map(([name, figure]) => ({name, ...figure}));
+}
+
+const table = (file: string, rowOf: (cells: readonly string[]) => Row): readonly Row[] => {
+  const [, ...lines] = readFileSync(`${FOLDER}/${file}`, 'utf8').trim().split('\n');
+  return lines.map((line) => rowOf(line.replaceAll('"', '').trim().split(',')));
+};
+
+const primaryOf = (figures: readonly Wanted[], most: number): ReadonlySet<number> =>
+  new Set(figures.flatMap(({worth}, at) => (worth > 0 && worth <= most ? [at] : [])));
+
+describe.skipIf(!there)('z1', () => {
+  const rows = there
+    ? table('z1.csv', ([region = '', main = '', n]) => ({codes: [[region], [main]], count: Number(n)}))
+    : [];
+  const figures = figuresOf(rows);
+
+  test('from three down: those that the reference withholds', () => {
+    const primary = primaryOf(figures, 3);
+    const {secondary} = suppress(figures, primary);
+    const names = [...primary, ...secondary].map((at) => figures[at]?.name).sort();
+    expect(names).toEqual(['/B/annet', '/B/arbeid', '/D/annet', '/D/arbeid', '/H/annet', '/H/arbeid']);
+  });
+
+  test.each([
+    [3, 29],
+    [5, 43],
+  ])('from %i down: secondary counts of %i, the optimum', (most, optimum) => {
+    const {secondary} = suppress(figures, primaryOf(figures, most));
+    expect([...secondary].reduce((sum, at) => sum + (figures[at]?.worth ?? 0), 0)).toBe(optimum);
+  });
+});
+
+const isGivenAway = (published: readonly Vector[], figure: Vector): boolean => {
+  const space = new VectorSpace();
+  for (const one of published) space.take(space.reduced(one));
+  return space.reduced(figure).size === 0;
+};
+
+const counts = fc
+  .tuple(fc.integer({min: 2, max: 4}), fc.integer({min: 2, max: 4}))
+  .chain(([regions, mains]) =>
+    fc
+      .array(fc.nat(9), {minLength: regions * mains, maxLength: regions * mains})
+      .map((numbers) =>
+        numbers.map((count, i): Row => ({codes: [[`r${i % regions}`], [`m${Math.floor(i / regions)}`]], count})),
+      ),
+  );
+
+test('no primary figure follows from what is published; and whatever is withheld is withheld for a reason', () => {
+  let guarded = 0;
+  fc.assert(
+    fc.property(counts, fc.integer({min: 1, max: 4}), (rows, most) => {
+      const figures = figuresOf(rows);
+      const primary = primaryOf(figures, most);
+      const {secondary, exposed} = suppress(figures, primary);
+      expect([...exposed]).toEqual([]);
+      const published = figures.flatMap(({vector}, at) => (primary.has(at) || secondary.has(at) ? [] : [vector]));
+      for (const at of primary) expect(isGivenAway(published, figures[at]?.vector ?? new Map())).toBe(false);
+      // Any of the secondary ones, published too, would give a primary one away.
+      for (const at of secondary) {
+        const also = [...published, figures[at]?.vector ?? new Map()];
+        expect([...primary].some((one) => isGivenAway(also, figures[one]?.vector ?? new Map()))).toBe(true);
+      }
+      guarded += secondary.size;
+    }),
+    {numRuns: 300, seed: 5},
+  );
+  expect(guarded).toBeGreaterThan(100);
+});
+
+test('what is forced is published; a primary figure that it gives away is told', () => {
+  const figures = figuresOf([
+    {codes: [['a']], count: 1},
+    {codes: [['b']], count: 8},
+    {codes: [['c']], count: 5},
+  ]);
+  const at = (name: string) => figures.findIndex((one) => one.name === name);
+  const primary = new Set([at('/a')]);
+  expect([...suppress(figures, primary).secondary]).toEqual([at('/c')]);
+  expect([...suppress(figures, primary, new Set([at('/c')])).secondary]).toEqual([at('/b')]);
+  const all = new Set(['/b', '/c', '/Total'].map(at));
+  expect([...suppress(figures, primary, all).exposed]).toEqual([...primary]);
+});
