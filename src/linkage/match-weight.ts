@@ -197,5 +197,7 @@ function adjust({field, bases}: Omit<Weighed, 'most'>, frequency: number, level:
   if (base === 0 || frequency === 1) return 0;
   const rarest = rarestOf(field);
   // Most names of a small table are there once. None of them is thought less rare than a name is on the whole.
+  // What only the two have, as most birth dates, is no commoner for it: if they are one person, one person has it.
+  if (level === 0 && frequency === rarest) return Math.log2(base / Math.min(rarest, base));
   return Math.log2(base / Math.max(frequency, level === 0 ? Math.min(rarest, base) : rarest));
 }
