@@ -43,6 +43,36 @@ export function suppress(
   return {secondary, exposed};
 }
 
+/**
+ * The same, and better where that is found: what is withheld is forced one at a time, the greatest first, and kept so where less is
+ * then lost in all. `tries`: how often everything may be gone through again.
+ */
+export function suppressLeast(
+  figures: readonly Wanted[],
+  primary: ReadonlySet<number>,
+  forced: ReadonlySet<number>,
+  tries: number,
+): Suppression {
+  const lost = ({secondary}: Suppression) => [...secondary].reduce((sum, at) => sum + (figures[at]?.worth ?? 0), 0);
+  let best = suppress(figures, primary, forced);
+  let kept = forced;
+  let left = tries;
+  const tried = new Set<number>();
+  for (;;) {
+    const next = [...best.secondary]
+      .filter((at) => !tried.has(at))
+      .sort((a, b) => (figures[b]?.worth ?? 0) - (figures[a]?.worth ?? 0))[0];
+    if (next === undefined || left === 0) return best;
+    left -= 1;
+    tried.add(next);
+    const also = new Set([...kept, next]);
+    const other = suppress(figures, primary, also);
+    if (other.exposed.size > best.exposed.size || lost(other) >= lost(best)) continue;
+    [best, kept] = [other, also];
+    tried.clear();
+  }
+}
+
 /** Those that may be published, the most wanted first. */
 function order(
   figures: readonly Wanted[],
@@ -53,7 +83,7 @@ function order(
   return figures
     .map((_, at) => at)
     .filter((at) => !primary.has(at) && !forced.has(at))
-    .sort((a, b) => worth(b) - worth(a) || a - b);
+    .sort((a, b) => worth(b) - worth(a) || b - a);
 }
 
 /** The primary figures, kept reduced by all that is published, and found by their direction. */
