@@ -71,6 +71,7 @@ function dataset(cube: ProtectedCube, edition: Edition) {
       label: inEach(edition, (words) => words.table(table.id)),
       unit: {code: table.unit, label: inEach(edition, (words) => words.unit(table.unit))},
       period: cube.period,
+      ...(Object.keys(table.universe).length === 0 ? {} : {universe: table.universe}),
       edition: cube.edition,
       total: shownValue(total),
       ...(total.kind === 'count' ? {} : {'total-status': statusOf(total)}),

@@ -4,6 +4,8 @@ import type {Refusal} from '#concepts/refusal';
 import {type Attack, attackTables} from '#disclosure/attack';
 import {loadSolver} from '#disclosure/linear-program';
 import type {PublishedTable} from '#disclosure/published-table';
+import {readJsonStat} from '#exchange/read-json-stat';
+import {isPx, readPx} from '#exchange/read-px';
 import {readTidy, type TidyRow} from '#exchange/read-tidy';
 import type {TableMapping} from '#exchange/table-mapping';
 import {textOf} from '#intake/cell';
@@ -80,10 +82,27 @@ async function readTables(path: string, how: HowRead): Promise<Outcome<readonly 
   const file = basename(path);
   if (bytes.length === 0) return refuse({reason: 'empty-file', file});
   const kind = kindOf(bytes);
+  const text = kind === 'csv' ? decoded(bytes) : undefined;
+  if (text !== undefined && /^\s*[[{]/.test(text)) return readJsonStat({file, ...how}, text);
+  if (text !== undefined && isPx(text)) {
+    const table = readPx({file, ...how}, text);
+    return table.ok ? done([table.value]) : table;
+  }
+  if (kind !== 'zip' && kind !== 'csv' && kind !== 'utf-16')
+    return refuse({reason: 'wrong-format', file, expected: 'CSV, JSON-stat, PX, XLSX', found: kind.toUpperCase()});
   const rows = kind === 'zip' ? await sheetRows(file, bytes) : await csvRows(path);
   if (!rows.ok) return rows;
   const table = readTidy({file, ...how}, rows.value);
   return table.ok ? done([table.value]) : table;
+}
+
+/** PX says its own encoding, and all that say so here are alike in the letters that matter. */
+function decoded(bytes: Uint8Array): string {
+  const begins = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096));
+  const isOld =
+    /CODEPAGE="(iso-8859-1|windows-1252)"/i.test(begins) ||
+    (/^CHARSET="ANSI"/.test(begins) && !/CODEPAGE/.test(begins));
+  return new TextDecoder(isOld ? 'windows-1252' : 'utf-8').decode(bytes).replace(/^\ufeff/, '');
 }
 
 async function csvRows(path: string): Promise<Outcome<readonly TidyRow[], Refusal>> {
