@@ -53,7 +53,7 @@ export class Derivations {
     const among = new Set(contradiction.cells);
     const lines = used.map(({at, times}) =>
       this.#times(
-        times,
+        used.length === 1 ? 1 : times,
         this.#line(at, (cell) => this.#asPrinted(cell, among)),
       ),
     );

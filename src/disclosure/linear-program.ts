@@ -13,6 +13,8 @@ export type Answer =
   /** `multipliers`: a sum of the equations that no number fits. */
   | {readonly kind: 'infeasible'; readonly multipliers: Float64Array}
   | {readonly kind: 'unbounded'}
+  /** `values`: where it was when its time was over, if anywhere. */
+  | {readonly kind: 'out-of-time'; readonly values: Float64Array}
   | {readonly kind: 'gave-up'};
 
 let loaded: Promise<Highs> | undefined;
@@ -84,6 +86,16 @@ export class LinearProgram {
     return this.#ask(cell, sign, seconds);
   }
 
+  /** A corner in the direction of these prices, in which many cells are at their least or most at once. */
+  corner(prices: readonly number[], seconds: number): Float64Array | undefined {
+    const all = {kind: 'range', from: 0, to: this.#size - 1} as const;
+    this.#model.changeColsCost(all, Float64Array.from(prices));
+    const answer = this.#ask(undefined, 1, seconds);
+    this.#model.changeColsCost(all, new Float64Array(this.#size));
+    this.#asked = undefined;
+    return 'values' in answer ? answer.values : undefined;
+  }
+
   #ask(cell: number | undefined, sign: 1 | -1, seconds: number): Answer {
     if (this.#size === 0 || this.#system.equations.length === 0)
       return defect('a system without equations is not asked');
@@ -103,6 +115,8 @@ export class LinearProgram {
       case modelStatus.unbounded:
       case modelStatus.unboundedOrInfeasible:
         return {kind: 'unbounded'};
+      case modelStatus.timeLimit:
+        return {kind: 'out-of-time', values: this.#model.getSolution().colValue};
       default:
         return {kind: 'gave-up'};
     }
