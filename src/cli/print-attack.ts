@@ -53,7 +53,16 @@ function contradictionsOf({
     }));
   return [
     ...joined.disagreeing.map((cell) => ({cells: at(cell)})),
-    ...reckoning.contradictions.map((contradiction) => ({cells: contradiction.cells.flatMap(at), contradiction})),
+    ...reckoning.contradictions.map((contradiction) => {
+      const among = new Set(contradiction.equations.map((equation) => joined.lines[equation]?.table));
+      // A number that several tables print is told once, by a table whose sum it breaks.
+      const cells = contradiction.cells.flatMap((cell) => {
+        const places = at(cell);
+        const [place = places[0]] = places.filter(({table}) => among.has(table));
+        return place === undefined ? [] : [place];
+      });
+      return {cells, contradiction};
+    }),
   ];
 }
 

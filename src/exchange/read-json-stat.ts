@@ -90,10 +90,12 @@ function tableIn(dataset: Json, name: string, how: TidyFile, several: boolean): 
   }
   // Whom a table counts; where a file does not say so, tables of it are not taken to count the same persons.
   const counts = canonicalJson([extension.unit ?? '', extension.period ?? '', extension.universe ?? {}]);
+  const noTotal = extension.total === null && extension['total-status'] === 'not-applicable';
   const own = 'table' in extension ? counts : `${file}/${name}`;
   return done({
     name,
-    dimensions: dimensions.map(({codes: _, ...dimension}) => dimension),
+    // The statement's own say whether they add up to anything.
+    dimensions: dimensions.map(({codes: _, apart, ...dimension}) => ({...dimension, apart: apart || noTotal})),
     cells,
     population: mapping.population === 'one' || !several ? '' : own,
     absent: mapping.absent ?? 'unknown',

@@ -28,14 +28,17 @@ export interface TableMapping {
 }
 
 const TOTALS = ['total', 'i alt', 'all', 'tot', 'alle'];
-/** Years and other times follow upon each other; what is told of one says nothing of the next. */
-const TIMES = ['year', 'år', 'aar', 'time', 'tid', 'period', 'periode', 'quarter', 'kvartal', 'month', 'måned'];
+/** Years and other times follow upon each other, and measures are of the same persons: one says nothing of the next. */
+const APART = [
+  ...['year', 'år', 'aar', 'time', 'tid', 'period', 'periode', 'quarter', 'kvartal', 'month', 'måned'],
+  ...['measure', 'indicator', 'statistic', 'contents', 'contentscode', 'indhold', 'unit', 'definitions', 'edition'],
+];
 
 export const isTotal = (code: string, {total = []}: TableMapping): boolean =>
   code === TOTAL || total.includes(code) || TOTALS.includes(code.toLowerCase());
 
 export const isApart = (dimension: string, {apart = []}: TableMapping): boolean =>
-  apart.includes(dimension) || TIMES.includes(dimension.toLowerCase());
+  apart.includes(dimension) || APART.includes(dimension.toLowerCase());
 
 export const parentsOf = (dimension: string, {hierarchy = {}}: TableMapping): ReadonlyMap<string, readonly string[]> =>
   new Map(Object.entries(hierarchy[dimension] ?? {}));

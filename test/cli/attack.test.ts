@@ -317,3 +317,26 @@ test.skipIf(!existsSync(REAL))(`z1 at maxN 3: three cells by themselves come bac
   const alone = (await json('attack', table('z1-primary', primary))).answer;
   expect([alone.withheld, alone.recovered]).toEqual([3, 3]);
 });
+
+test('a number that two tables print is told once in a contradiction', async () => {
+  const one = csv('one-total', 'sex,n', 'female,9', 'male,4', 'Total,12');
+  const two = csv('two-total', 'age,n', 'child,2', 'adult,10', 'Total,12');
+  const {answer} = await json('attack', one, two);
+  expect(answer.contradictions).toHaveLength(1);
+  expect(answer.contradictions[0].cells.map(({table}: Cell) => table)).toEqual(['one-total', 'one-total', 'one-total']);
+});
+
+test('measures are not added up, nor what the statement’s own figures say has no total', async () => {
+  const file = csv(
+    'measures',
+    'measure,sex,n',
+    'persons,Total,7',
+    'cases,Total,9',
+    'persons,male,<5',
+    'persons,female,4',
+  );
+  const total = csv('persons', 'sex,n', 'Total,12');
+  const {answer} = await json('attack', file, total);
+  expect(answer.contradictions).toEqual([]);
+  expect(inShort(answer)).toEqual({'persons male': 3});
+});
