@@ -40,7 +40,9 @@ test('the demo of the package and of the checkout are the same bytes', () => {
 test('every library in the package is named with a licence that may travel with it', () => {
   const named = readFileSync(at('dist/LICENSES.txt'), 'utf8').matchAll(/^(\S+) \d+\.\S+ \((.+)\)$/gm);
   const licences = new Map([...named].map(([, name = '', licence = '']) => [name, licence]));
-  expect([...licences.keys()]).toEqual(expect.arrayContaining(['zod', 'js-yaml', 'papaparse', 'docx', 'messageformat']));
+  expect([...licences.keys()]).toEqual(
+    expect.arrayContaining(['zod', 'js-yaml', 'papaparse', 'docx', 'messageformat']),
+  );
   const strange = [...licences.values()].filter((one) => !/^(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0)$/.test(one));
   expect(strange).toEqual([]);
 });

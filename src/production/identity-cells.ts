@@ -67,9 +67,9 @@ async function* each(files: readonly PersonFile[]): AsyncGenerator<PersonFile> {
 }
 
 async function figuresIn(read: Read, definitions: CountedBy, period: Period): Promise<Figures> {
-  const {cubes} = await count(read, definitions, period, silent);
+  const {cubes, restated} = await count(read, definitions, period, silent);
   return new Map(
-    cubes.flatMap((cube) =>
+    [...cubes, ...restated].flatMap((cube) =>
       codedCells(cube).flatMap(({codes, cell}) => {
         if (cell.kind !== 'count') return [];
         const named = cube.dimensions.flatMap(({concept}, i) => {
