@@ -42,6 +42,8 @@ export type CountedBy = Pick<
 > & {
   /** When a period's first edition was cut off, by the period's id: what was decided in it and known later may be late. */
   readonly closings?: ReadonlyMap<string, Instant> | undefined;
+  /** A few of the register's persons are counted: a year they have nobody of is one all the same. */
+  readonly few?: true | undefined;
 };
 
 export async function count(
@@ -53,13 +55,14 @@ export async function count(
   const years = referenceYears(profile, period);
   const tables = profile.tables.filter(isCounted);
   const {units, questions, series} = await unitsOf(files(), profile, period, years, progress);
-  const {byYear, distinct} = series;
+  const {distinct} = series;
+  const byYear = series.byYear.map((one) => ({...one, held: profile.few}));
   const cubes = [
     ...tabulate(units, tables, profile, period),
     ...tabulateSeries(tables, byYear, profile.published, profile, period).map((cube) =>
       whereClosed(cube, (year) => closingOf(profile, yearPeriod(year)) !== undefined),
     ),
-    ...tabulateMeasures(tables, series, profile.published, profile, period),
+    ...tabulateMeasures(tables, {byYear, distinct}, profile.published, profile, period),
   ];
   const restated = restatementsOf(tables, years, profile);
   const place = new Map(tables.map(({id}, i) => [id, i]));

@@ -15,13 +15,17 @@ import {type Range, widened} from './identity-ranges.ts';
 import {silent} from './progress.ts';
 
 /** A cell by its codes; margins are left out of them. */
-export interface CellRange extends Range {
+interface Cell {
   readonly table: TableId;
   readonly cell: Readonly<Record<string, Code>>;
+}
+
+export interface CellRange extends Cell, Range {
   readonly counted: number;
 }
 
-type Figures = ReadonlyMap<string, Omit<CellRange, keyof Range>>;
+/** Of a cell that shows no count: nothing. */
+type Figures = ReadonlyMap<string, Cell & {readonly counted: number | undefined}>;
 type Read = () => AsyncIterable<PersonFile>;
 
 /** `files`: everybody's. Groups whose answers are too many to try are left out. */
@@ -33,12 +37,14 @@ export async function identityCells(
 ): Promise<readonly CellRange[]> {
   const everybody = await figuresIn(files, definitions, period);
   // A published total stands for a year of which the register holds nobody: of a group, that tells nothing.
-  const counting = {...definitions, published: []};
+  const counting = {...definitions, published: [], few: true} as const;
   const figures = (read: Read) => figuresIn(read, counting, period);
   const cells = new Map<string, CellRange>();
   for (const group of groups)
     for (const [key, {table, cell, low, high}] of await movedBy(group, figures)) {
-      const counted = everybody.get(key)?.counted ?? 0;
+      // A code nobody has yet is counted zero; a cell that shows no count is moved by nobody.
+      const {counted} = everybody.get(key) ?? {counted: 0};
+      if (counted === undefined) continue;
       const known = cells.get(key) ?? {low: counted, high: counted};
       cells.set(key, {table, cell, counted, low: known.low + low, high: known.high + high});
     }
@@ -49,14 +55,15 @@ export async function identityCells(
 async function movedBy(
   group: IdentityGroup,
   figures: (read: Read) => Promise<Figures>,
-): Promise<ReadonlyMap<string, CellRange>> {
-  const moved = new Map<string, CellRange>();
+): Promise<ReadonlyMap<string, Cell & Range>> {
+  const moved = new Map<string, Cell & Range>();
   const now = await figures(() => each(group.files));
   for (const way of waysOf(group) ?? []) {
     const then = await figures(() => each(way));
     for (const [key, one] of new Map([...now, ...then])) {
       const by = (then.get(key)?.counted ?? 0) - (now.get(key)?.counted ?? 0);
-      if (by !== 0) moved.set(key, {...one, ...widened(moved.get(key) ?? {low: 0, high: 0}, by)});
+      if (by !== 0)
+        moved.set(key, {table: one.table, cell: one.cell, ...widened(moved.get(key) ?? {low: 0, high: 0}, by)});
     }
   }
   return moved;
@@ -70,16 +77,14 @@ async function figuresIn(read: Read, definitions: CountedBy, period: Period): Pr
   const {cubes, restated} = await count(read, definitions, period, silent);
   return new Map(
     [...cubes, ...restated].flatMap((cube) =>
-      codedCells(cube).flatMap(({codes, cell}) => {
-        if (cell.kind !== 'count') return [];
+      codedCells(cube).map(({codes, cell}) => {
         const named = cube.dimensions.flatMap(({concept}, i) => {
           const code = codes[i] ?? ALL;
           return code === ALL ? [] : [[concept, code] as const];
         });
         const {id} = cube.table;
-        return [
-          [addressText({table: id, codes}), {table: id, cell: Object.fromEntries(named), counted: cell.value}] as const,
-        ];
+        const counted = cell.kind === 'count' ? cell.value : undefined;
+        return [addressText({table: id, codes}), {table: id, cell: Object.fromEntries(named), counted}] as const;
       }),
     ),
   );

@@ -22,6 +22,8 @@ import {cubesOf} from './tabulate.ts';
 export interface YearOfUnits<U extends Alike = Alike> {
   readonly year: number;
   readonly records: readonly U[];
+  /** The register holds the year, whoever of it is counted here. */
+  readonly held?: true | undefined;
 }
 
 /** A total from before the register, or beside it; `code` where it is of one category only. */
@@ -62,7 +64,7 @@ export function observed(
   definitions: Definitions,
 ): readonly Observation[] {
   const held = new Set(
-    years.filter(({records}) => records.some(({unit}) => unit === table.unit)).map(({year}) => year),
+    years.filter((one) => one.held ?? one.records.some(({unit}) => unit === table.unit)).map(({year}) => year),
   );
   const begun = Math.min(...held);
   const own = table.dimensions.filter((id) => !isScale(id));

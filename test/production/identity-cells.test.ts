@@ -3,6 +3,7 @@ import {expect, test} from 'vitest';
 import {yearPeriod} from '#concepts/period';
 import {recordNumber} from '#concepts/record-number';
 import {plainDate} from '#kit/plain-date';
+import type {CountedBy} from '#production/count';
 import {identityCells} from '#production/identity-cells';
 import {definitions, filesOf, Register} from './histories.ts';
 
@@ -32,4 +33,24 @@ test('the cells of the two, as the tables stand, and no others', async () => {
   expect(told.filter((one) => one.startsWith('persons-by-year 2012'))).toEqual([]);
   expect(told.filter((one) => one.includes('male 1 2 2'))).not.toEqual([]);
   expect(cells.every(({low, high}) => high - low === 1)).toBe(true);
+});
+
+test('measures of several years, of which the two know only some', async () => {
+  const pairs = [[recordNumber(1), recordNumber(2)]] as const;
+  const read = () => register.read(register.now);
+  const ranges = async (definitions: CountedBy) => {
+    const cells = await identityCells([{pairs, files: files.slice(0, 2)}], read, definitions, yearPeriod(2014));
+    return cells.flatMap(({table, cell, low, counted, high}) =>
+      table === 'persons-since-start' ? [[cell['measure'], low, counted, high].join(' ')] : [],
+    );
+  };
+  // The same incident is counted in one of the years; a person who returned in both, and is one.
+  expect(await ranges({...plain, firstYear: 2012, published: []})).toEqual([
+    'sum-of-years 2 3 3',
+    'distinct-persons 2 3 3',
+  ]);
+  // Years before the register, of which nobody knows who they are: no number of persons, and none is moved.
+  const before = [{table: 'persons-by-year', year: 2011, value: 70, source: {title: 'Test'}}];
+  expect(await ranges({...plain, firstYear: 2011, published: before})).toEqual(['sum-of-years 72 73 73']);
+  expect(await ranges({...plain, firstYear: 2011, published: []})).toEqual([]);
 });
