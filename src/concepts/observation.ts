@@ -10,7 +10,8 @@ export type Observation =
   /** `published-only`: held as a published total alone, which cannot be recomputed under another definition or measure. */
   | {readonly kind: 'not-collected'; readonly why?: 'published-only'}
   | {readonly kind: 'not-applicable'}
-  | {readonly kind: 'withheld'; readonly why: 'primary' | 'secondary'};
+  /** Why, is told to nobody who takes it: whether few are in it or it guards another is half of what it is withheld for. */
+  | {readonly kind: 'withheld'};
 
 /** What a reader must be told of a cell besides its number; undefined where that is all. */
 export type Status = Exclude<Observation['kind'], 'count'> | 'published-only' | 'published';

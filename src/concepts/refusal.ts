@@ -98,6 +98,7 @@ export type Refusal =
   | {readonly reason: 'no-such-format'; readonly format: string; readonly known: readonly string[]}
   | {readonly reason: 'findings-stand'; readonly findings: readonly Finding[]}
   | {readonly reason: 'disclosure-not-proven'}
+  | {readonly reason: 'no-public-policy'; readonly on: string}
   | EditionRefusal
   // linking a table
   | {readonly reason: 'link-policy-faulty'; readonly file: string; readonly findings: readonly Finding[]}

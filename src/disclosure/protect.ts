@@ -12,6 +12,7 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Cube, Dimension} from '#tabulation/cube';
 import type {TableDefinition} from '#tabulation/table';
 import type {Policy} from './policy.ts';
+import {type Against, type Protection, withholding} from './withhold.ts';
 
 /** Held by this file alone, so that nobody else constructs what it seals, not even through an instance's own constructor. */
 const SEAL = Symbol('disclosure/protect');
@@ -58,8 +59,17 @@ export function sliceOf({table, period, dimensions, cells, edition}: ProtectedCu
 /** Whether a value really came from {@link protect}: for the doors that take what JavaScript callers hand them. */
 export const isProtected = (value: unknown): value is ProtectedCube => Sealed.is(value);
 
-/** A public edition is refused until its protection can be proven. */
-export function protect(cubes: readonly Cube[], policy: Policy): Outcome<readonly ProtectedCube[], Refusal> {
-  if (policy.edition === 'public') return refuse({reason: 'disclosure-not-proven'});
-  return done(cubes.map((cube) => new Sealed(SEAL, cube, policy.edition)));
+export interface Protected {
+  readonly cubes: readonly ProtectedCube[];
+  /** What was withheld, and how well it is guarded: for the office alone. Undefined for an internal edition. */
+  readonly protection: Protection | undefined;
+}
+
+/** A public edition is refused where nobody attacks it. */
+export function protect(cubes: readonly Cube[], policy: Policy, against?: Against): Outcome<Protected, Refusal> {
+  const seal = (cube: Cube) => new Sealed(SEAL, cube, policy.edition);
+  if (policy.edition === 'internal') return done({cubes: cubes.map(seal), protection: undefined});
+  if (against === undefined) return refuse({reason: 'disclosure-not-proven'});
+  const {cubes: published, protection} = withholding(cubes, policy, against);
+  return done({cubes: published.map(seal), protection});
 }

@@ -5,10 +5,14 @@ import type {LanguageTag} from '#concepts/labels';
 import type {Period} from '#concepts/period';
 import {periodId} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
+import {loadSolver} from '#disclosure/linear-program';
+import type {Policy} from '#disclosure/policy';
 import {MEDIA} from '#document/render/index';
 import type {Product} from '#document/render/medium';
+import {findInForce} from '#kit/dated';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
+import type {Profile} from '#profile/profile';
 import type {ProfileFiles} from '#profile/text-file';
 import type {Submission} from '#storage/store';
 import {printAhead} from './beside.ts';
@@ -35,6 +39,8 @@ export interface Compilation {
   readonly languages: readonly LanguageTag[] | undefined;
   readonly asAt: Instant | undefined;
   readonly strict: boolean;
+  /** Whether all is shown, or what nobody can take a person out of; undefined: all. */
+  readonly kind?: Policy['edition'] | undefined;
   readonly out: string;
   readonly version: string;
   /** An edition under embargo is not told of before then. */
@@ -76,6 +82,15 @@ export interface LaidOut {
 /** A statement that is no edition, among editions. */
 const THIS_ONE = 'this';
 
+/** Of an edition for within the house, that all is shown; of a public one, what the profile has in force when the period ends. */
+const policyOf = ({policies}: Profile, {to}: Period, kind: Policy['edition']): Policy | undefined =>
+  kind === 'internal'
+    ? {edition: kind}
+    : findInForce(
+        policies.filter(({parameters}) => parameters.edition === kind),
+        to,
+      )?.parameters;
+
 /** Refused as {@link layOut} is, and: `folder-not-empty`, `file-not-writable`. */
 export async function compile(
   register: OpenRegister,
@@ -101,7 +116,20 @@ export async function compile(
 /** Refused: `nothing-to-count`, `language-not-in-profile`, `no-such-format`, `findings-stand` (strict), and what `admit` refuses. */
 export async function layOut(
   {store, profile, settings}: Omit<OpenRegister, 'folder'>,
-  {period, languages, asAt, strict, version, media: asked, texts, edition, history, corrects, admit}: Layout,
+  {
+    period,
+    languages,
+    asAt,
+    strict,
+    kind = 'internal',
+    version,
+    media: asked,
+    texts,
+    edition,
+    history,
+    corrects,
+    admit,
+  }: Layout,
   progress: Progress,
 ): Promise<Outcome<LaidOut, Refusal>> {
   const chosen = languages ?? profile.languages;
@@ -112,6 +140,8 @@ export async function layOut(
   const media = asked && findMedia(asked);
   if (asked !== undefined && media === undefined)
     return refuse({reason: 'no-such-format', format: asked.join(','), known: MEDIA.map(({id}) => id)});
+  const policy = policyOf(profile, period, kind);
+  if (policy === undefined) return refuse({reason: 'no-public-policy', on: period.to});
   const cutOff = asAt ?? (await store.latest());
   if (cutOff === undefined) return refuse({reason: 'nothing-to-count', period: periodId(period)});
   const submissions = withoutFileNames(await store.submissions(cutOff));
@@ -129,7 +159,8 @@ export async function layOut(
     period,
     languages: chosen,
     cutOff,
-    policy: profile.policies.find(({edition}) => edition === 'internal') ?? {edition: 'internal'},
+    policy,
+    highs: policy.edition === 'public' ? await loadSolver() : undefined,
     synthetic: settings.synthetic,
     strict,
     found: [

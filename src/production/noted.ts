@@ -17,7 +17,7 @@ import {isSeries} from '#tabulation/series';
 import type {Counted} from './count.ts';
 import {latePolicy} from './series-notes.ts';
 
-export function withNotes(counted: Counted, profile: Profile, {edition}: Policy): readonly Cube[] {
+export function withNotes(counted: Counted, profile: Profile, edition: Policy['edition']): readonly Cube[] {
   const found = concentrated(counted, profile, edition);
   return [...counted.cubes, ...counted.restated].map(asApplicable).map((cube) => ({
     ...cube,

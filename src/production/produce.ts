@@ -19,6 +19,7 @@ import type {Period} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import type {Policy} from '#disclosure/policy';
 import {type ProtectedCube, protect} from '#disclosure/protect';
+import type {Against, Protection} from '#disclosure/withhold';
 import {compareStatements} from '#document/compare-statements';
 import type {Statement} from '#document/statement';
 import type {Instant} from '#kit/instant';
@@ -26,6 +27,7 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Profile} from '#profile/profile';
 import type {PersonFile} from '#register/person-file';
 import type {Cube} from '#tabulation/cube';
+import {spanOf} from '#tabulation/identities';
 import type {Proof} from '#tabulation/proof';
 import {composeAll} from './compose-all.ts';
 import {type Counted, count} from './count.ts';
@@ -40,6 +42,8 @@ export interface Request {
   /** The register is read as it stood then. */
   readonly cutOff: Instant;
   readonly policy: Policy;
+  /** Who attacks a public edition before it is one. */
+  readonly highs?: Against['highs'] | undefined;
   readonly synthetic: boolean;
   /** Refuse while a finding of severity error stands: what a release uses. */
   readonly strict: boolean;
@@ -69,12 +73,16 @@ export type Erratum = Readonly<Partial<Labels>>;
 export interface Draft {
   readonly counted: Counted;
   readonly cubes: readonly ProtectedCube[];
+  readonly protection: Protection | undefined;
   readonly proofs: readonly Proof[];
   /** Cells counted a second way, in SQL. */
   readonly recounted: number;
   readonly statements: readonly Statement[];
   readonly findings: readonly Finding[];
 }
+
+/** Seconds after which the attack gives up, and nothing is proven. */
+const LONGEST = 600;
 
 export async function produce(
   files: () => AsyncIterable<PersonFile>,
@@ -90,17 +98,26 @@ export async function produce(
   const {proofs, findings: unproven} = await prove(counted, profile, progress);
 
   const beside = [...request.revisions, ...uncertaintyTables(profile, counted, request.identities)];
-  const cubes = [...withNotes(counted, profile, request.policy), ...beside];
-  const published = protect(cubes, request.policy);
+  const cubes = [...withNotes(counted, profile, request.policy.edition), ...beside];
+  const published = protect(
+    cubes,
+    request.policy,
+    request.highs && {
+      definitions: profile,
+      spanOf: (unit, period) => spanOf(unit, period, counted.units),
+      highs: request.highs,
+      effort: {secondsLeft: () => LONGEST, progress: (done, of) => progress({stage: 'solve', done, of})},
+    },
+  );
   if (!published.ok) return published;
 
   // Composed while the recount goes on, and anew where it differs.
   const known = [...request.found, ...unproven, ...counted.findings];
-  const composed = composeAll(published.value, profile, request, known, progress);
+  const composed = composeAll(published.value.cubes, profile, request, known, progress);
   const {cells: recounted, findings: differing} = await recounting;
   const tableFindings = [...known, ...differing];
   const statements =
-    differing.length === 0 ? composed : composeAll(published.value, profile, request, tableFindings, progress);
+    differing.length === 0 ? composed : composeAll(published.value.cubes, profile, request, tableFindings, progress);
   const findings = [
     ...tableFindings,
     ...statements.flatMap((statement) => statement.findings),
@@ -108,5 +125,13 @@ export async function produce(
   ];
   const inTheWay = findings.filter(({severity}) => severity === 'error');
   if (request.strict && inTheWay.length > 0) return refuse({reason: 'findings-stand', findings: inTheWay});
-  return done({counted, cubes: published.value, proofs, recounted, statements, findings});
+  return done({
+    counted,
+    cubes: published.value.cubes,
+    protection: published.value.protection,
+    proofs,
+    recounted,
+    statements,
+    findings,
+  });
 }

@@ -37,7 +37,7 @@ export interface Profile {
   readonly sources: readonly SourceFormat[];
   readonly rules: CountingRules;
   readonly tables: readonly TableDefinition[];
-  readonly policies: readonly Policy[];
+  readonly policies: readonly (Dated & {readonly parameters: Policy})[];
   /** When figures that rest on one case complex are noted. */
   readonly concentration: readonly (Dated & {readonly parameters: Concentration})[];
   /** How it is found out, and decided, who is the same person; an office without one is not asked. */

@@ -1,7 +1,8 @@
 /** `policies.yaml`: how much is shown, how persons are joined, how long they are kept. Dated, each with its source. */
 import * as z from 'zod';
 import type {Concentration} from '#concepts/note';
-import {code, dateOrder, ruled} from './schema.ts';
+import type {Policy} from '#disclosure/policy';
+import {code, dateOrder, ruled, text} from './schema.ts';
 import {validate, validateEach} from './validate.ts';
 import type {YamlFile} from './yaml-file.ts';
 
@@ -11,12 +12,32 @@ const policyOf = <P>(parameters: z.ZodType<P>) =>
     .refine(dateOrder, {path: ['until'], params: {rule: 'date-order'}})
     .transform(({since, until, ...rest}) => ({...rest, from: since, to: until}));
 
-const disclosure = policyOf(
-  z.discriminatedUnion('edition', [
-    z.strictObject({edition: z.literal('internal')}),
-    z.strictObject({edition: z.literal('public'), smallest: z.int().min(1)}),
-  ]),
-);
+const publicPolicy = z
+  .strictObject({
+    edition: z.literal('public'),
+    smallest: z.int().min(1),
+    width: z.int().min(1).optional(),
+    zeros: z.enum(['shown', 'withheld']).default('shown'),
+    'known-by-design': z.array(code).default([]),
+    'all-alike': z.strictObject({below: z.int().min(2), of: z.array(code).min(1)}).optional(),
+    'shown-anyway': z.array(z.strictObject({table: code, by: text, why: text})).default([]),
+  })
+  .transform(
+    ({
+      width,
+      'known-by-design': knownByDesign,
+      'all-alike': allAlike,
+      'shown-anyway': shownAnyway,
+      ...rest
+    }): Policy => ({
+      ...rest,
+      width: width ?? rest.smallest,
+      knownByDesign,
+      allAlike,
+      shownAnyway,
+    }),
+  );
+const disclosure = policyOf(z.union([z.strictObject({edition: z.literal('internal')}), publicPolicy]));
 /** Persons of two sources are joined by the identifiers the sources share. */
 const linkage = policyOf(z.strictObject({join: z.literal('shared-identifiers')}));
 /** Identities are kept until the office erases the person. */

@@ -58,7 +58,7 @@ function profileOf(definitions: Definitions, files: ProfileFiles): Profile | und
     sources: values(definitions.sources),
     rules: rules.rules,
     tables: values(definitions.tables),
-    policies: policies.disclosure.map((one) => one.value.parameters),
+    policies: values(policies.disclosure),
     concentration: values(policies.concentration),
     identity: values(definitions.identity),
     published: values(definitions.published),

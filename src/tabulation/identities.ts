@@ -29,7 +29,8 @@ export function prove(
   return [...identities, ...measureProofs(cubes), ...cubes.flatMap(multiResponseBounds), ...reportedComparisons(cubes)];
 }
 
-function spanOf(unit: Unit, {from, to}: Period, records: readonly UnitRecord[]): Period {
+/** The days on which the codes of a period's units were read. */
+export function spanOf(unit: Unit, {from, to}: Period, records: readonly UnitRecord[]): Period {
   const days = records.filter((record) => record.unit === unit).map(({on}) => on);
   const [first = from, ...rest] = [from, to, ...days].sort();
   return {from: first, to: rest.at(-1) ?? to};

@@ -5,6 +5,8 @@
 import {type Code, rowsOn} from '#concepts/code-list';
 import type {ConceptId} from '#concepts/concept';
 import type {Period} from '#concepts/period';
+import {defect} from '#kit/defect';
+import type {PlainDate} from '#kit/plain-date';
 import type {Recorded} from './columns.ts';
 import {ALL} from './cube.ts';
 import {type Definitions, type Reading, readingOf} from './definitions.ts';
@@ -24,6 +26,9 @@ export interface Atoms {
   readonly set: ReadonlySet<number>;
 }
 
+export const predicateKey = ({within, among}: Pick<Predicate, 'within' | 'among'>): string =>
+  [...[...within].map(([source, {key}]) => `${source}: ${key}`), ...among].sort().join('; ');
+
 export type Universe = Readonly<Record<ConceptId, readonly Code[]>>;
 
 /** What codes mean in one span of days. */
@@ -31,7 +36,7 @@ export class Meanings {
   readonly #definitions: Definitions;
   readonly #span: Period;
   readonly #atoms = new Map<string, readonly Recorded[]>();
-  readonly #codes = new Map<ConceptId, readonly Code[]>();
+  readonly #codes = new Map<string, readonly Code[]>();
   readonly #having = new Map<string, Atoms>();
   readonly #everything = new Map<string, Atoms>();
   readonly #both = new Map<Atoms, Map<Atoms, Atoms>>();
@@ -66,16 +71,23 @@ export class Meanings {
     return computed(this.#everything, this.sourceOf(id), () => this.#intern([...this.#atomsOf(id).keys()]));
   }
 
-  /** What a concept reads each atom as. */
-  #readAs(id: ConceptId): readonly Code[] {
+  /** The same of a source that some predicate limits. */
+  everythingOf(source: string): Atoms {
+    return this.#everything.get(source) ?? defect(`nothing was read of ${source}`);
+  }
+
+  /** What a concept reads each atom as: on the atom's own day, or all on one. */
+  #readAs(id: ConceptId, day?: PlainDate): readonly Code[] {
     const {concept, list} = this.readingOf(id);
-    return computed(this.#codes, id, () => this.#atomsOf(id).map(({code, on}) => codeAt(concept, list, code, on)));
+    return computed(this.#codes, `${id} ${day}`, () =>
+      this.#atomsOf(id).map(({code, on}) => codeAt(concept, list, code, day ?? on)),
+    );
   }
 
   /** What a concept reads as one of these codes. */
-  having(id: ConceptId, codes: readonly Code[]): Atoms {
-    return computed(this.#having, `${id} ${codes.join()}`, () =>
-      this.#intern(this.#readAs(id).flatMap((code, atom) => (codes.includes(code) ? [atom] : []))),
+  having(id: ConceptId, codes: readonly Code[], day?: PlainDate): Atoms {
+    return computed(this.#having, `${id} ${codes.join()} ${day}`, () =>
+      this.#intern(this.#readAs(id, day).flatMap((code, atom) => (codes.includes(code) ? [atom] : []))),
     );
   }
 
@@ -86,8 +98,8 @@ export class Meanings {
   }
 
   /** Every code a concept can have. */
-  codesOf(id: ConceptId): readonly Code[] {
-    return [...new Set(this.#readAs(id))];
+  codesOf(id: ConceptId, day?: PlainDate): readonly Code[] {
+    return [...new Set(this.#readAs(id, day))];
   }
 
   /** The predicate of all the units of a table. */
@@ -95,8 +107,8 @@ export class Meanings {
     return computed(this.#universes, universe, () => this.predicate(universe, [], []));
   }
 
-  /** The predicate of a cell of a table. */
-  predicate(universe: Universe, dimensions: readonly ConceptId[], codes: readonly Code[]): Predicate {
+  /** The predicate of a cell of a table; `day`: every code is read on it, as under the definitions of another year. */
+  predicate(universe: Universe, dimensions: readonly ConceptId[], codes: readonly Code[], day?: PlainDate): Predicate {
     const within = new Map<string, Atoms>();
     const among = new Set<string>();
     const limits = dimensions.flatMap((id, i) => {
@@ -106,13 +118,12 @@ export class Meanings {
     for (const [id, allowed] of [...Object.entries(universe), ...limits]) {
       const source = this.sourceOf(id);
       const {concept} = this.readingOf(id);
-      if (concept.multiple) among.add(`${id}=${allowed.join('|')}`);
-      else within.set(source, this.both(within.get(source) ?? this.everything(id), this.having(id, allowed)));
+      if (concept.multiple) among.add(`${id}=${allowed.join('|')}${day === undefined ? '' : ` ${day}`}`);
+      else within.set(source, this.both(within.get(source) ?? this.everything(id), this.having(id, allowed, day)));
     }
     for (const id of [...Object.keys(universe), ...dimensions])
       if (within.get(this.sourceOf(id)) === this.everything(id)) within.delete(this.sourceOf(id));
-    const key = [...[...within].map(([source, {key}]) => `${source}: ${key}`), ...among].sort().join('; ');
-    return {key, within, among};
+    return {key: predicateKey({within, among}), within, among};
   }
 
   #intern(atoms: readonly number[]): Atoms {

@@ -6,7 +6,7 @@ import {share} from '#document/functions/percent';
 import {quantify} from '#document/functions/quantifier';
 import {type Counts, composed, guardedIn, oneWay, prose, twoWay} from './toy.ts';
 
-const withheld: Observation = {kind: 'withheld', why: 'primary'};
+const withheld: Observation = {kind: 'withheld'};
 const sex = (counts: Counts) => oneWay('t', 'sex', counts);
 const say = (message: string, counts: Counts, language: 'da' | 'en' = 'en') => {
   const statement = composed(`# T\n\n\`\`\`mf2\n${message}\n\`\`\`\n`, [sex(counts)], language);

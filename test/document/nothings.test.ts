@@ -25,7 +25,7 @@ const KINDS: Readonly<Record<string, Observation>> = {
   aaaa: {kind: 'count', value: 0},
   bbbb: {kind: 'not-collected'},
   cccc: {kind: 'not-applicable'},
-  dddd: {kind: 'withheld', why: 'primary'},
+  dddd: {kind: 'withheld'},
   eeee: {kind: 'count', value: 17, published: {title: 'Annual report 2006'}},
 };
 const CODES = Object.keys(KINDS);

@@ -275,8 +275,8 @@ export const SAMPLE: Statement = {
     heading('tvangsarbejde', 'Tvangsarbejde', 3),
     ...both('forced-labour-by-industry', 'Tvangsarbejde efter branche', 'Branche', [
       ['cleaning', 'Rengøring og anden ejendomsservice for virksomheder', 5],
-      ['restaurants', 'Restauranter', {kind: 'withheld', why: 'primary'}],
-      ['agriculture', 'Landbrug', {kind: 'withheld', why: 'secondary'}],
+      ['restaurants', 'Restauranter', {kind: 'withheld'}],
+      ['agriculture', 'Landbrug', {kind: 'withheld'}],
       ['other', 'Andet', {kind: 'not-collected'}],
       ['unknown', 'Ukendt', 0],
     ]),

@@ -75,7 +75,7 @@ export function twoWay(
 export function protectedOf(cubes: readonly Cube[]): readonly ProtectedCube[] {
   const made = protect(cubes, {edition: 'internal'});
   if (!made.ok) throw new Error('an internal edition is never refused');
-  return made.value;
+  return made.value.cubes;
 }
 
 export const words = (language: LanguageTag): Words => ({

@@ -34,7 +34,7 @@ const shown = (counts: Counts, concept = 'sex') => {
 test('the kinds of nothing have their own symbols, each explained once', () => {
   const {table, chart} = shown({
     a: 0,
-    b: {kind: 'withheld', why: 'primary'},
+    b: {kind: 'withheld'},
     c: {kind: 'not-collected'},
     d: {kind: 'not-applicable'},
   });
@@ -63,7 +63,7 @@ test('a series has no total row, marks what was published before, and tells its 
   );
 });
 
-const withheld = {kind: 'withheld', why: 'primary'} as const;
+const withheld = {kind: 'withheld'} as const;
 const nothing = {kind: 'not-applicable'} as const;
 const triangle = (
   counts: Readonly<Record<string, Readonly<Record<string, number | Observation>>>>,

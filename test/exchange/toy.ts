@@ -57,7 +57,7 @@ export const RETURNS = cube(
 export const WITHHELD = cube(
   'by-industry',
   [by('industry', 'cleaning', 'unknown')],
-  [{kind: 'withheld', why: 'primary'}, {kind: 'not-collected'}, count(11)],
+  [{kind: 'withheld'}, {kind: 'not-collected'}, count(11)],
 );
 /** A table without dimensions is one cell. */
 export const ALONE = cube('persons', [], [count(76)]);
@@ -67,7 +67,7 @@ export const CUBES: readonly Cube[] = [BY_AUTHORITY, BY_YEAR, RETURNS, WITHHELD,
 export function released(cubes: readonly Cube[]): readonly ProtectedCube[] {
   const outcome = protect(cubes, {edition: 'internal'});
   if (!outcome.ok) throw new Error(outcome.refusal.reason);
-  return outcome.value;
+  return outcome.value.cubes;
 }
 
 const wordsIn = (language: 'da' | 'en'): Words => ({

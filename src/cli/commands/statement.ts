@@ -15,6 +15,7 @@ export const statement: Command = {
     'as-at': {type: 'string', value: 'MOMENT'},
     language: {type: 'string', value: 'da,en'},
     media: {type: 'string', value: 'html,pdf,docx'},
+    public: {type: 'boolean'},
     strict: {type: 'boolean'},
     out: {type: 'string', value: 'DIR'},
   },
@@ -30,7 +31,15 @@ export const statement: Command = {
     const out = resolve(given.option('out') ?? `statement-${periodId(period)}`);
     const media = mediaOf(given, language);
     if (isMisuse(media)) return media;
-    const request = {media, period, languages, asAt, strict: given.flag('strict'), out};
+    const request = {
+      media,
+      period,
+      languages,
+      asAt,
+      strict: given.flag('strict'),
+      kind: given.flag('public') ? ('public' as const) : undefined,
+      out,
+    };
     const compiled = await compileStatement(folder, request, effects, progress);
     return compiled.ok
       ? done({json: compiledJson(compiled.value), text: compiledText(compiled.value, language)})

@@ -269,6 +269,10 @@ export const refusals: RefusalWords = {
     what: 'En offentlig udgave afvises, indtil dens diskretionering kan bevises.',
     remedy: 'Lav en intern udgave; den er mærket på hver side.',
   }),
+  'no-public-policy': ({on}) => ({
+    what: `Profilen siger ikke, hvad der må offentliggøres den ${on}.`,
+    remedy: 'Tilføj en politik med `edition: public` under `disclosure` i `policies.yaml` (docs/method/disclosure.md).',
+  }),
   'language-not-in-profile': ({language, known}) => ({
     what: `Profilen har ingen opgørelse på »${language}«. Den har: ${known.join(', ')}.`,
     remedy: 'Vælg blandt dem med `--language`.',

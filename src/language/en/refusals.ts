@@ -266,6 +266,10 @@ export const refusals: RefusalWords = {
     what: 'A public edition is refused until its disclosure control can be proven.',
     remedy: 'Compile an internal edition; it is marked so on every page.',
   }),
+  'no-public-policy': ({on}) => ({
+    what: `The profile does not say what may be made public on ${on}.`,
+    remedy: 'Add a policy with `edition: public` under `disclosure` in `policies.yaml` (docs/method/disclosure.md).',
+  }),
   'language-not-in-profile': ({language, known}) => ({
     what: `The profile has no statement in “${language}”. It has: ${known.join(', ')}.`,
     remedy: 'Choose one of these with `--language`.',

@@ -1,0 +1,213 @@
+/**
+ * The pattern: which figures are withheld so that no guarded number can be known closer than the policy says. First by elimination,
+ * which leaves none that can be worked out exactly; then an attacker who also knows that nobody is less than nobody is asked for the
+ * least and the most of each, and the cheapest figure that his proof stands on is withheld too, until he has none.
+ *
+ * A number is proven to be guarded by two whole data sets that fit everything published and differ in it by the width: they are put in,
+ * and the solver is not believed.
+ */
+import type {Highs} from 'highs';
+import type {CellSystem} from './cell-system.ts';
+import type {Ledger} from './ledger.ts';
+import {LinearProgram} from './linear-program.ts';
+import type {PublicPolicy} from './policy.ts';
+import type {Primary, PrimaryRule} from './primary.ts';
+import type {Effort} from './reckon.ts';
+import {search, wholeOf} from './search.ts';
+import {suppressLeast, type Wanted} from './secondary.ts';
+import {VectorSpace} from './vector-space.ts';
+
+export interface Guarded {
+  /** Of every withheld figure why, by its number in the ledger. */
+  readonly withheld: ReadonlyMap<number, PrimaryRule | 'guard'>;
+  /** Numbers that are guarded, with what was found of each. */
+  readonly guarded: readonly GuardedNumber[];
+  readonly system: CellSystem;
+}
+
+export interface GuardedNumber {
+  readonly cell: number;
+  readonly rule: PrimaryRule;
+  /** Values of it in whole data sets that fit all that is published. */
+  readonly low: number;
+  readonly high: number;
+  /** No: what is public already, or time, kept it from being guarded. */
+  readonly proven: boolean;
+}
+
+/** `forced`: figures that are public already, or shown by decision. */
+export function guard(
+  ledger: Ledger,
+  primary: Primary,
+  forced: ReadonlySet<number>,
+  policy: PublicPolicy,
+  highs: Highs,
+  effort: Effort,
+): Guarded {
+  const {system, sensitive} = withRests(ledger, primary);
+  const withheld = new Map<number, PrimaryRule | 'guard'>();
+  for (const [cell, rule] of primary.figures) if (!forced.has(cell)) withheld.set(cell, rule);
+  const guarded = new Map([...sensitive].filter(([cell]) => !forced.has(cell)));
+  for (const cell of eliminated(ledger, system, guarded, forced)) withheld.set(cell, 'guard');
+  using attacker = new Attacker(system, ledger, withheld, highs, effort);
+  const numbers = [...guarded].map(([cell, rule], at): GuardedNumber => {
+    effort.progress(at, guarded.size);
+    for (;;) {
+      const {low, high, proof} = attacker.rangeOf(cell, policy.width);
+      const proven = high - low >= policy.width;
+      const next = proven ? undefined : cheapest(proof, ledger, forced, withheld);
+      if (next === undefined) return {cell, rule, low, high, proven};
+      withheld.set(next, 'guard');
+      attacker.withhold(next);
+    }
+  });
+  return {withheld, guarded: numbers, system};
+}
+
+/** With a number for each rest. */
+function withRests({system}: Ledger, primary: Primary) {
+  const lows = [...system.lows];
+  const highs = [...system.highs];
+  const equations = [...system.equations];
+  const sensitive = new Map<number, PrimaryRule>(primary.figures);
+  for (const {whole, part, rule} of primary.rests) {
+    highs.push(Number.POSITIVE_INFINITY);
+    const rest = lows.push(0) - 1;
+    equations.push({cells: [whole, part, rest], coefficients: [-1, 1, 1], sum: 0});
+    sensitive.set(rest, rule);
+  }
+  return {system: {lows, highs, equations}, sensitive};
+}
+
+/** What guards by elimination alone, of what is left of each number when the sums that hold whoever the persons are are taken out. */
+function eliminated(
+  {figures, system: {highs}}: Ledger,
+  {equations}: CellSystem,
+  guarded: ReadonlyMap<number, PrimaryRule>,
+  forced: ReadonlySet<number>,
+): readonly number[] {
+  const known = new VectorSpace();
+  for (const {cells, coefficients} of equations)
+    known.take(known.reduced(new Map(cells.map((cell, i) => [cell, coefficients[i] ?? 0]))));
+  highs.forEach((high, cell) => {
+    if (high === 0) known.take(known.reduced(new Map([[cell, 1]])));
+  });
+  const numbers = [...new Set([...figures.keys(), ...guarded.keys()])].filter((cell) => highs[cell] !== 0);
+  const wanted = numbers.map((cell): Wanted => {
+    const value = figures.get(cell)?.value;
+    return {vector: known.reduced(new Map([[cell, 1]])), worth: value === undefined ? 0 : value + 1};
+  });
+  const among = (cells: {has: (cell: number) => boolean}) =>
+    new Set(numbers.flatMap((cell, at) => (cells.has(cell) ? [at] : [])));
+  const {secondary} = suppressLeast(wanted, among(guarded), among(forced), TRIES);
+  return [...secondary].flatMap((at) => numbers[at] ?? []);
+}
+
+const TRIES = 40;
+
+/** What is lost with a figure: a zero is dearer to nobody. */
+const costOf = (value: number): number => (value === 0 ? 0.5 : 1 + Math.log2(value));
+
+function cheapest(
+  proof: ReadonlyMap<number, number>,
+  {figures}: Ledger,
+  forced: ReadonlySet<number>,
+  withheld: ReadonlyMap<number, unknown>,
+): number | undefined {
+  let best: {readonly cell: number; readonly cost: number} | undefined;
+  for (const cell of proof.keys()) {
+    const figure = figures.get(cell);
+    if (figure === undefined || forced.has(cell) || withheld.has(cell)) continue;
+    const cost = costOf(figure.value);
+    if (best === undefined || cost < best.cost) best = {cell, cost};
+  }
+  return best?.cell;
+}
+
+/** Knows all that is published, and keeps every whole data set that fits it: one that fits goes on to when more is withheld. */
+class Attacker {
+  readonly #program: LinearProgram;
+  readonly #system: {lows: number[]; highs: number[]} & Pick<CellSystem, 'equations'>;
+  readonly #most: readonly number[];
+  readonly #seenLow: number[];
+  readonly #seenHigh: number[];
+  readonly #effort: Effort;
+  readonly #fixed = new Set<number>();
+  readonly #uses: readonly (readonly {readonly equation: number; readonly times: number}[])[];
+
+  constructor(
+    system: CellSystem,
+    {figures}: Ledger,
+    withheld: ReadonlyMap<number, unknown>,
+    highs: Highs,
+    effort: Effort,
+  ) {
+    const [lows, tops] = [[...system.lows], [...system.highs]];
+    for (const [cell, {value}] of figures) {
+      if (withheld.has(cell)) continue;
+      [lows[cell], tops[cell]] = [value, value];
+      this.#fixed.add(cell);
+    }
+    this.#most = system.highs;
+    this.#system = {lows, highs: tops, equations: system.equations};
+    this.#program = new LinearProgram(highs, this.#system);
+    this.#seenLow = lows.map(() => Number.POSITIVE_INFINITY);
+    this.#seenHigh = lows.map(() => Number.NEGATIVE_INFINITY);
+    this.#effort = effort;
+    const uses: {equation: number; times: number}[][] = lows.map(() => []);
+    system.equations.forEach(({cells, coefficients}, equation) => {
+      cells.forEach((cell, i) => {
+        uses[cell]?.push({equation, times: coefficients[i] ?? 0});
+      });
+    });
+    this.#uses = uses;
+  }
+
+  withhold(cell: number): void {
+    this.#fixed.delete(cell);
+    [this.#system.lows[cell], this.#system.highs[cell]] = [0, this.#most[cell] ?? 0];
+    this.#program.limit(cell, 0, this.#most[cell] ?? 0);
+  }
+
+  /** The least and the most that were seen of it; where they are too near, `proof`: the published figures that keep them so. */
+  rangeOf(cell: number, width: number): {low: number; high: number; proof: ReadonlyMap<number, number>} {
+    const proof = new Map<number, number>();
+    const wide = () => (this.#seenHigh[cell] ?? 0) - (this.#seenLow[cell] ?? 0) >= width;
+    for (const sign of [-1, 1] as const) {
+      if (wide()) break;
+      const answer = this.#program.least(cell, sign, this.#effort.secondsLeft());
+      if (answer.kind !== 'optimal') continue;
+      const end = answer.values[cell] ?? 0;
+      const whole = wholeOf(this.#system, answer.values);
+      if (whole !== undefined) this.#see(whole);
+      else {
+        const value = sign < 0 ? Math.floor(end + NEAR) : Math.ceil(end - NEAR);
+        const found = search(this.#system, this.#program, {cell, value}, this.#effort.secondsLeft);
+        if (found.kind === 'found') this.#see(found.values);
+      }
+      for (const fixed of this.#fixed) {
+        const price = (this.#uses[fixed] ?? []).reduce(
+          (sum, {equation, times}) => sum + times * (answer.multipliers[equation] ?? 0),
+          0,
+        );
+        if (Math.abs(price) > NEAR) proof.set(fixed, price);
+      }
+    }
+    const low = this.#seenLow[cell] ?? 0;
+    const high = this.#seenHigh[cell] ?? 0;
+    return {low, high, proof};
+  }
+
+  #see(values: readonly number[]): void {
+    values.forEach((value, cell) => {
+      if (value < (this.#seenLow[cell] ?? 0)) this.#seenLow[cell] = value;
+      if (value > (this.#seenHigh[cell] ?? 0)) this.#seenHigh[cell] = value;
+    });
+  }
+
+  [Symbol.dispose](): void {
+    this.#program[Symbol.dispose]();
+  }
+}
+
+const NEAR = 1e-6;

@@ -1,0 +1,118 @@
+/** A statement with what may not be known taken out of it. */
+import type {Highs} from 'highs';
+import {type Code, UNKNOWN} from '#concepts/code-list';
+import {REVISION} from '#concepts/concept';
+import type {Observation} from '#concepts/observation';
+import type {Period} from '#concepts/period';
+import type {Unit} from '#concepts/unit-record';
+import {ALL, type Cube, codedCells, combinations, findCell} from '#tabulation/cube';
+import {type Definitions, readingOf} from '#tabulation/definitions';
+import type {Address} from '#tabulation/proof';
+import {type GuardedNumber, guard} from './guard.ts';
+import {type Ledger, ledgerOf} from './ledger.ts';
+import type {PublicPolicy} from './policy.ts';
+import {type PrimaryRule, primaryOf} from './primary.ts';
+import type {Effort} from './reckon.ts';
+
+/** What a statement is protected against. */
+export interface Against {
+  readonly definitions: Definitions;
+  /** The days on which the codes of a unit were read. */
+  readonly spanOf: (unit: Unit, period: Period) => Period;
+  readonly highs: Highs;
+  readonly effort: Effort;
+}
+
+export interface Protection {
+  readonly withheld: readonly WithheldFigure[];
+  /** Every number that is guarded, withheld figures and rests alike. */
+  readonly guarded: readonly GuardedNumber[];
+  /** Of the figures that are not zero, and of the persons in them. */
+  readonly kept: {readonly figures: number; readonly of: number};
+  readonly outer: boolean;
+}
+
+export interface WithheldFigure {
+  readonly places: readonly Address[];
+  readonly value: number;
+  readonly why: PrimaryRule | 'guard';
+}
+
+export function withholding(
+  cubes: readonly Cube[],
+  policy: PublicPolicy,
+  {definitions, spanOf, highs, effort}: Against,
+): {readonly cubes: readonly Cube[]; readonly protection: Protection} {
+  const ledger = ledgerOf(cubes, definitions, spanOf);
+  const {figures} = ledger;
+  const primary = primaryOf(ledger, policy);
+  const {withheld, guarded} = guard(ledger, primary, forcedOf(ledger, primary.figures, policy), policy, highs, effort);
+  const published = cubes.map((cube) => {
+    const cells = codedCells(cube).map(({codes, cell}): Observation => {
+      const at = ledger.cellAt(cube.table.id, codes);
+      return at !== undefined && withheld.has(at) ? {kind: 'withheld'} : cell;
+    });
+    return ordered(withoutSmallChanges({...cube, cells}, policy), definitions);
+  });
+  const told = [...figures].filter(([, {value, known}]) => value > 0 && !known);
+  return {
+    cubes: published,
+    protection: {
+      withheld: [...withheld].map(([cell, why]) => {
+        const {places = [], value = 0} = figures.get(cell) ?? {};
+        return {places, value, why};
+      }),
+      guarded,
+      kept: {figures: told.filter(([cell]) => !withheld.has(cell)).length, of: told.length},
+      outer: ledger.outer,
+    },
+  };
+}
+
+/** What is public already, how many there are in all, and what is shown by decision. */
+function forcedOf(
+  {figures}: Ledger,
+  primary: ReadonlyMap<number, PrimaryRule>,
+  {shownAnyway}: PublicPolicy,
+): ReadonlySet<number> {
+  const tables = new Set(shownAnyway.map(({table}) => table));
+  const isForced = ({known, places}: {known: boolean; places: readonly Address[]}) =>
+    known || places.some(({table}) => tables.has(table));
+  return new Set(
+    [...figures].flatMap(([cell, figure]) => (isForced(figure) || (figure.total && !primary.has(cell)) ? [cell] : [])),
+  );
+}
+
+/** Of a year whose total changed for reasons that few persons gave, only what it was and what it is. */
+function withoutSmallChanges(cube: Cube, {smallest}: PublicPolicy): Cube {
+  const at = cube.dimensions.findIndex(({concept}) => concept === REVISION);
+  if (at < 0) return cube;
+  const isReason = (code: string) => code !== 'before' && code !== 'after' && code !== ALL;
+  const cells = codedCells(cube).map(({codes, cell}): Observation => {
+    const own = codes[at] ?? ALL;
+    if (!isReason(own) || cell.kind !== 'count') return cell;
+    const few = (cube.dimensions[at]?.codes ?? []).some((code) => {
+      const other = findCell(cube, codes.with(at, code));
+      const size = isReason(code) && other?.kind === 'count' ? Math.abs(other.value) : 0;
+      return size > 0 && size < smallest;
+    });
+    return few ? {kind: 'withheld'} : cell;
+  });
+  return {...cube, cells};
+}
+
+/** Where rows stand by size, those that are withheld stand last, as the list has them: their place would tell their size. */
+function ordered(cube: Cube, definitions: Definitions): Cube {
+  const [first, ...others] = cube.dimensions;
+  if (cube.table.order !== 'count' || first === undefined) return cube;
+  const list = readingOf(definitions, first.concept).list.rows.map(({code}) => code);
+  const isWithheld = (code: Code) => findCell(cube, [code])?.kind === 'withheld';
+  const place = (code: Code) => (code === UNKNOWN ? 2 : isWithheld(code) ? 1 : 0);
+  const among = (code: Code) => (place(code) === 0 ? 0 : list.indexOf(code));
+  const codes = first.codes.toSorted((a, b) => place(a) - place(b) || among(a) - among(b));
+  const dimensions = [{...first, codes}, ...others];
+  const cells = combinations(dimensions.map((one) => [...one.codes, ALL])).map(
+    (where) => findCell(cube, where) ?? {kind: 'not-collected' as const},
+  );
+  return {...cube, dimensions, cells};
+}
