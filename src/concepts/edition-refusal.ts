@@ -5,6 +5,8 @@ import type {LanguageTag} from './labels.ts';
 
 /** What somebody writes for recipients to read. */
 export type TextOfRelease = 'erratum' | 'reason';
+/** What of a person a text holds: anybody's, or of those whom a reason is about. A day is early before the years the register tells of. */
+export type Tells = 'number' | 'name' | 'early-day' | 'their-number' | 'their-name' | 'their-birthday';
 
 export type EditionRefusal =
   | {readonly reason: 'no-such-edition'; readonly edition: string; readonly known: readonly string[]}
@@ -25,7 +27,7 @@ export type EditionRefusal =
   | {
       readonly reason: 'text-tells-of-person';
       readonly text: TextOfRelease;
-      readonly tells: 'number' | 'name';
+      readonly tells: Tells;
       readonly word: number;
     }
   | {readonly reason: 'no-such-signer'; readonly name: string; readonly known: readonly string[]}

@@ -16,7 +16,7 @@ import {entrySubmission} from './entry.ts';
 import {closed, readHistory} from './history.ts';
 import {recordedAt as momentOf} from './recorded-at.ts';
 import {amongAll, everybodyIn, type Moved, movedBy} from './review-moves.ts';
-import {personIn} from './screened-text.ts';
+import {reasonAbout} from './screened-text.ts';
 import {openCasework, withStore} from './workspace.ts';
 
 export interface DecideRequest {
@@ -49,14 +49,14 @@ export const decide = async (
 ): Promise<Outcome<Decided, Refusal>> =>
   withStore(await openCasework(folder, effects), async (register) => {
     const {store, profile} = register;
-    // A fact stands when an identity is destroyed: its reason names nobody.
-    const told = await personIn(register, [{of: 'reason', text: request.reason}]);
-    if (told !== undefined) return refuse(told);
     const moment = await momentOf(register, request.recordedAt, effects);
     if (!moment.ok) return moment;
     const at = moment.value;
     const found = await pairIn(store, request.records, at);
     if (!found.ok) return found;
+    // A fact stands when an identity is destroyed: its reason names nobody.
+    const told = await reasonAbout(found.value.files, request.reason, register);
+    if (!told.ok) return told;
     const history = await readHistory(folder);
     if (!history.ok) return history;
     const {pair, files} = found.value;

@@ -32,7 +32,7 @@ import {amongAll, type Everybody, everybodyIn, type Moved, type Moves, movedBy, 
 import {type PairView, viewPair} from './review-pair.ts';
 import {byEffect, type Waiting, waitingFor} from './review-queue.ts';
 import {answeredTwice, decidedBy} from './review-stages.ts';
-import {personIn} from './screened-text.ts';
+import {reasonAbout} from './screened-text.ts';
 import {type KeyedRegister, openCasework, withStore} from './workspace.ts';
 
 export interface DeskView extends PairView {
@@ -177,8 +177,8 @@ class Desk implements ReviewDesk {
   ): Promise<Outcome<{readonly decided: boolean}, Refusal>> {
     const [record, other] = pair;
     // A fact stands when an identity is destroyed: its reason names nobody.
-    const told = await personIn(this.#register, [{of: 'reason', text: reason}]);
-    if (told !== undefined) return refuse(told);
+    const told = await reasonAbout(await this.#filesOf(pair), reason, this.#register);
+    if (!told.ok) return told;
     const known = await this.#facts();
     // As it waits now: another sitting may have answered since.
     const now = waitingFor(known, this.#reviewer, this.#policy).find(

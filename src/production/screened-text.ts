@@ -1,14 +1,22 @@
 /**
- * Text that somebody writes and recipients read, an erratum or a reason: refused where it holds what could be a person's number, or
- * a name somebody in the register has. What was found is told by its place and never repeated.
+ * Text that somebody writes and others read, an erratum or a reason: refused where it holds what could be a person's number or
+ * birthday, or a name somebody in the register has; and a reason about persons whose identities are open, where it tells of
+ * these. What was found is told by its place and never repeated.
  */
 import type {TextOfRelease} from '#concepts/edition-refusal';
+import type {RecordNumber} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
 import {identifierParser} from '#intake/parse-identifier';
 import type {IdentifierColumn, SourceFormat} from '#intake/source-format';
-import {parsePlainDate} from '#kit/plain-date';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import type {Identity} from '#register/identity';
+import type {PersonFile} from '#register/person-file';
 import {identifierToken, nameToken, rowKey} from '#register/tokens';
+import {knownOf} from './identity-table.ts';
+import {identityIn} from './screened-identities.ts';
+import {placeOf, readable, wordsIn} from './text-places.ts';
 import type {KeyedRegister} from './workspace.ts';
+import {daysWritten, isDaysOrYears} from './written-days.ts';
 
 export interface ReleaseText {
   readonly of: TextOfRelease;
@@ -21,7 +29,10 @@ type Place = number | undefined;
 
 /** Undefined: all may be printed. */
 export async function personIn(register: Register, texts: readonly ReleaseText[]): Promise<Refusal | undefined> {
-  for (const {of, text} of texts) {
+  for (const {of, text: written} of texts) {
+    const text = readable(written);
+    const day = earlyDayIn(text, register.profile.firstYear);
+    if (day !== undefined) return {reason: 'text-tells-of-person', text: of, tells: 'early-day', word: day};
     const number = await numberIn(text, register);
     if (number !== undefined) return {reason: 'text-tells-of-person', text: of, tells: 'number', word: number};
     const name = await nameIn(text, register);
@@ -30,19 +41,49 @@ export async function personIn(register: Register, texts: readonly ReleaseText[]
   return undefined;
 }
 
+/** A reason written about persons: it tells of nobody in the register, and in no way of these, all of whose records are opened for it. */
+export async function reasonAbout(
+  files: readonly PersonFile[],
+  reason: string,
+  register: KeyedRegister,
+): Promise<Outcome<undefined, Refusal>> {
+  const told = await personIn(register, [{of: 'reason', text: reason}]);
+  if (told !== undefined) return refuse(told);
+  const identities: Identity[] = [];
+  const records = files.flatMap(({record, facts}): readonly RecordNumber[] => [
+    record,
+    ...facts.map((one) => one.record),
+  ]);
+  for (const record of new Set(records)) {
+    const identity = await knownOf(register, record);
+    if (!identity.ok) return identity;
+    if (identity.value !== undefined) identities.push(identity.value);
+  }
+  const own = register.profile.identity.flatMap(({link}) => link.folding ?? []);
+  const found = identityIn(reason, identities, own);
+  return found === undefined ? done(undefined) : refuse({reason: 'text-tells-of-person', text: 'reason', ...found});
+}
+
+/** A day before the years the register tells of is more likely a birthday than an event. */
+function earlyDayIn(text: string, firstYear: number): Place {
+  const early = daysWritten(text).filter(({readings}) => readings.every(({year}) => year < firstYear));
+  const at = Math.min(...early.map((one) => one.at));
+  return Number.isFinite(at) ? placeOf(text, at) : undefined;
+}
+
 /** A CPR number and a record number, wherever and however they are written. */
 const ALWAYS = /(?<!\d)\d{6}[\s\p{Dash_Punctuation}.]?\d{4}(?!\d)|(?<![\p{L}\d])P-\d{6,}-[\dX](?![\p{L}\d])/iu;
 
 async function numberIn(text: string, {store, keys, profile}: Register): Promise<Place> {
-  const always = ALWAYS.exec(text);
-  if (always !== null) return wordsIn(text.slice(0, always.index)).length + 1;
+  const always = ALWAYS.exec(text)?.index ?? longIn(text, profile.firstYear);
+  if (always !== undefined) return placeOf(text, always);
   const schemes = profile.sources.flatMap(({columns}) =>
     columns.flatMap(({type}) => (isIdentifier(type) ? [type] : [])),
   );
   const parsers = schemes.map(identifierParser);
   const rows = profile.sources.filter(({key}) => key.length === 1);
   for (const [i, word] of wordsIn(text).entries()) {
-    if (isOrdinary(word)) continue;
+    if (isOrdinary(word, profile.firstYear)) continue;
     const said = parsers.flatMap((parse) => {
       const {value} = parse(word);
       return value?.kind === 'identifiers' ? value.identifiers : [];
@@ -67,13 +108,29 @@ const LONG = 6;
 const SHORT = 4;
 
 /** Counts, years, spans of years and days: what errata speak of. */
-const isOrdinary = (word: string): boolean =>
-  digitsIn(word) < SHORT ||
-  /^[12]\d{3}(-[12]\d{3})?$/.test(word) ||
-  parsePlainDate(word) !== undefined ||
-  /^[0-3]?\d[-./][01]?\d[-./][12]\d{3}$/.test(word);
+const isOrdinary = (word: string, firstYear: number): boolean =>
+  digitsIn(word) < SHORT || isDaysOrYears(word, firstYear);
 
 const digitsIn = (word: string): number => word.replace(/\D/g, '').length;
+
+/** As many digits as a telephone number has are one, however they are set. */
+const WHOLE = 8;
+const JOINED = /\d(?:[\s./\p{Dash_Punctuation}−]{0,3}\d)*/gu;
+
+const longIn = (text: string, firstYear: number): Place =>
+  text
+    .matchAll(JOINED)
+    .filter(([run]) => digitsIn(run) >= WHOLE && !isOfDays(run, firstYear))
+    .map(({index}) => index)
+    .next().value;
+
+/** Days, one span of years and a small count stand side by side; more than that is a number. */
+function isOfDays(run: string, firstYear: number): boolean {
+  const parts = wordsIn(run.replace(/\s*([/\p{Dash_Punctuation}−])\s*/gu, '$1'));
+  const others = parts.filter((part) => !isDaysOrYears(part, firstYear));
+  const years = parts.filter((part) => /^\d{4}(?:\D\d{4})*$/.test(part));
+  return years.length <= 1 && others.length < parts.length && digitsIn(others.join('')) < SHORT;
+}
 
 /** Runs of words as somebody's name: several in any order; one alone only with a capital, since names are words as well. */
 async function nameIn(text: string, {store, keys}: Register): Promise<Place> {
@@ -89,18 +146,11 @@ async function nameIn(text: string, {store, keys}: Register): Promise<Place> {
     .map(({at, run}) => ({at, tokens: spellings(run.join(' ')).map((name) => nameToken(name, keys))}));
   const found = await store.personsByToken(named.flatMap(({tokens}) => tokens));
   const hit = named.find(({tokens}) => tokens.some((token) => found.has(token)));
-  return hit && wordsIn(text.slice(0, hit.at)).length + 1;
+  return hit && placeOf(text, hit.at);
 }
 
 /** A name is also in its genitive, which Danish writes without an apostrophe. */
-const spellings = (name: string): readonly string[] => (/..s$/.test(name) ? [name, name.slice(0, -1)] : [name]);
+const spellings = (name: string): readonly string[] => (/..s$/i.test(name) ? [name, name.slice(0, -1)] : [name]);
 
 /** Words in the longest name that is looked for. */
 const LONGEST = 6;
-
-/** As they stand between spaces, without the punctuation around them. */
-const wordsIn = (text: string): readonly string[] =>
-  text
-    .split(/\s+/u)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
-    .filter((word) => word !== '');

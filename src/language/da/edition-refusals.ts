@@ -28,9 +28,8 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
     remedy: `Skriv den en gang for hvert: ${languages.map((tag) => `\`--erratum ${tag}="…"\``).join(' ')}. Intet er frigivet.`,
   }),
   'text-tells-of-person': ({text, tells, word}) => ({
-    what: `Ved ord ${word} står der i ${TEXTS[text]} ${tells === 'number' ? 'noget, der kan være en persons nummer' : 'et navn, som nogen i registret har'}.`,
-    remedy:
-      'Det bliver stående, og andre læser det: sig det uden navne og uden numre på personer og sager. Intet er gjort.',
+    what: `Ved ord ${word} står der i ${TEXTS[text]} ${TELLS[tells].what}.`,
+    remedy: `Det bliver stående, og andre læser det: ${TELLS[tells].remedy}. Intet er gjort.`,
   }),
   'no-such-signer': ({name, known}) => ({
     what: `»${name}« har ingen nøgle at underskrive med. ${known.length === 0 ? 'Det har ingen endnu.' : `Kendte: ${known.join(', ')}.`}`,
@@ -103,6 +102,28 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
       : 'Tallene må ikke afhænge af programmets version. Lav udgaven med den version, manifestet nævner, og meld det.',
   }),
 };
+
+const WITHOUT = 'sig det uden navne, fødselsdage og numre på personer og sager';
+const TELLS = {
+  number: {
+    what: 'noget, der kan være en persons nummer',
+    remedy: `${WITHOUT}, og skil antal ad med komma eller et ord`,
+  },
+  name: {what: 'et navn, som nogen i registret har', remedy: WITHOUT},
+  'early-day': {
+    what: 'en dag før de år, registret handler om, som kan være en fødselsdag',
+    remedy: `${WITHOUT}; et årstal alene må stå`,
+  },
+  'their-number': {what: 'et nummer på en af de to', remedy: WITHOUT},
+  'their-name': {
+    what: 'et ord, der indgår i et navn på en af de to',
+    remedy: `${WITHOUT}; betyder ordet noget andet, så brug et andet ord`,
+  },
+  'their-birthday': {
+    what: 'fødselsdagen for en af de to eller dens måned',
+    remedy: `${WITHOUT}; et årstal alene må stå`,
+  },
+} as const;
 
 const TEXTS = {erratum: 'rettelsen', reason: 'begrundelsen'} as const;
 

@@ -29,8 +29,8 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
     remedy: `Write it once for each: ${languages.map((tag) => `\`--erratum ${tag}="…"\``).join(' ')}. Nothing was released.`,
   }),
   'text-tells-of-person': ({text, tells, word}) => ({
-    what: `At word ${word}, the ${TEXTS[text]} has ${tells === 'number' ? 'what could be a person’s number' : 'a name that somebody in the register has'}.`,
-    remedy: 'It is kept, and others read it: say it without names and numbers of persons and cases. Nothing was done.',
+    what: `At word ${word}, the ${TEXTS[text]} has ${TELLS[tells].what}.`,
+    remedy: `It is kept, and others read it: ${TELLS[tells].remedy}. Nothing was done.`,
   }),
   'no-such-signer': ({name, known}) => ({
     what: `“${name}” has no key to sign with. ${known.length === 0 ? 'Nobody has one yet.' : `Known: ${known.join(', ')}.`}`,
@@ -102,6 +102,28 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
       : 'Its figures must not depend on the program’s version. Compile it with the version its manifest names, and report this.',
   }),
 };
+
+const WITHOUT = 'say it without names, birthdays and numbers of persons and cases';
+const TELLS = {
+  number: {
+    what: 'what could be a person’s number',
+    remedy: `${WITHOUT}, and part counts by a comma or a word`,
+  },
+  name: {what: 'a name that somebody in the register has', remedy: WITHOUT},
+  'early-day': {
+    what: 'a day before the years the register tells of, which could be a birthday',
+    remedy: `${WITHOUT}; a year alone may stand`,
+  },
+  'their-number': {what: 'a number of one of the two', remedy: WITHOUT},
+  'their-name': {
+    what: 'a word that is in a name of one of the two',
+    remedy: `${WITHOUT}; where the word means something else, use another`,
+  },
+  'their-birthday': {
+    what: 'the birthday of one of the two, or its month',
+    remedy: `${WITHOUT}; a year alone may stand`,
+  },
+} as const;
 
 const TEXTS = {erratum: 'erratum', reason: 'reason'} as const;
 
