@@ -1,4 +1,5 @@
 /** Options that several commands take, read one way. A wrong one is a misuse with what was expected. */
+import {type EditionKind, parseEditionKind} from '#concepts/edition';
 import {LANGUAGES, type LanguageTag} from '#concepts/labels';
 import {type Period, yearPeriod} from '#concepts/period';
 import {type Instant, parseInstant} from '#kit/instant';
@@ -65,6 +66,13 @@ export function languagesOf(given: Given, {cli: {misuse}}: Language): readonly L
 }
 
 /** The media asked for; undefined: all. */
+/** Of which kind an edition is to be; undefined where nothing is said. */
+export function kindOf(given: Given, {cli: {misuse}}: Language): EditionKind | undefined | Misuse {
+  const text = given.option('edition');
+  if (text === undefined) return undefined;
+  return parseEditionKind(text) ?? {misuse: misuse.notAllowed('--edition', text, 'internal, public')};
+}
+
 export function mediaOf(given: Given, {cli: {misuse}}: Language): readonly string[] | undefined | Misuse {
   const text = given.option('media');
   const media = text?.split(',').map((one) => one.trim());

@@ -18,11 +18,22 @@ import {suppressLeast, type Wanted} from './secondary.ts';
 import {VectorSpace} from './vector-space.ts';
 
 export interface Guarded {
-  /** Of every withheld figure why, by its number in the ledger. */
-  readonly withheld: ReadonlyMap<number, PrimaryRule | 'guard'>;
+  /** Every withheld figure by its number in the ledger. */
+  readonly withheld: ReadonlyMap<number, Withheld>;
   /** Numbers that are guarded, with what was found of each. */
   readonly guarded: readonly GuardedNumber[];
-  readonly system: CellSystem;
+  /** Of a rest, what it is without. */
+  readonly restOf: ReadonlyMap<number, number>;
+}
+
+export interface Withheld {
+  /** A rule of its own, or that it guards another. */
+  readonly why: PrimaryRule | 'guard';
+  /** A number that could be known closer if this one were shown. */
+  readonly guards?: number;
+  /** What the attacker knows of it at least: he may know no more, and surely not less than what fits. */
+  readonly low?: number;
+  readonly high?: number;
 }
 
 export interface GuardedNumber {
@@ -35,7 +46,7 @@ export interface GuardedNumber {
   readonly proven: boolean;
 }
 
-/** `forced`: figures that are public already, or shown by decision. */
+/** `forced`: figures that are public already, or shown by decision. `explain`: the limits of every withheld figure are told. */
 export function guard(
   ledger: Ledger,
   primary: Primary,
@@ -43,12 +54,13 @@ export function guard(
   policy: PublicPolicy,
   highs: Highs,
   effort: Effort,
+  explain: boolean,
 ): Guarded {
-  const {system, sensitive} = withRests(ledger, primary);
-  const withheld = new Map<number, PrimaryRule | 'guard'>();
-  for (const [cell, rule] of primary.figures) if (!forced.has(cell)) withheld.set(cell, rule);
+  const {system, sensitive, restOf} = withRests(ledger, primary);
+  const withheld = new Map<number, Withheld>();
+  for (const [cell, why] of primary.figures) if (!forced.has(cell)) withheld.set(cell, {why});
   const guarded = new Map([...sensitive].filter(([cell]) => !forced.has(cell)));
-  for (const cell of eliminated(ledger, system, guarded, forced)) withheld.set(cell, 'guard');
+  for (const [cell, guards] of eliminated(ledger, system, guarded, forced)) withheld.set(cell, {why: 'guard', guards});
   using attacker = new Attacker(system, ledger, withheld, highs, effort);
   const numbers = [...guarded].map(([cell, rule], at): GuardedNumber => {
     effort.progress(at, guarded.size);
@@ -57,11 +69,18 @@ export function guard(
       const proven = high - low >= policy.width;
       const next = proven ? undefined : cheapest(proof, ledger, forced, withheld);
       if (next === undefined) return {cell, rule, low, high, proven};
-      withheld.set(next, 'guard');
+      withheld.set(next, {why: 'guard', guards: cell});
       attacker.withhold(next);
     }
   });
-  return {withheld, guarded: numbers, system};
+  // What can be worked out all the same guards nothing, and is shown.
+  for (const [cell, {why}] of withheld)
+    if (why === 'guard' && attacker.isKnown(cell)) {
+      withheld.delete(cell);
+      attacker.show(cell);
+    }
+  if (explain) for (const [cell, one] of withheld) withheld.set(cell, {...one, ...attacker.limitsOf(cell)});
+  return {withheld, guarded: numbers, restOf};
 }
 
 /** With a number for each rest. */
@@ -70,13 +89,15 @@ function withRests({system}: Ledger, primary: Primary) {
   const highs = [...system.highs];
   const equations = [...system.equations];
   const sensitive = new Map<number, PrimaryRule>(primary.figures);
+  const restOf = new Map<number, number>();
   for (const {whole, part, rule} of primary.rests) {
     highs.push(Number.POSITIVE_INFINITY);
     const rest = lows.push(0) - 1;
     equations.push({cells: [whole, part, rest], coefficients: [-1, 1, 1], sum: 0});
     sensitive.set(rest, rule);
+    restOf.set(rest, part);
   }
-  return {system: {lows, highs, equations}, sensitive};
+  return {system: {lows, highs, equations}, sensitive, restOf};
 }
 
 /** What guards by elimination alone, of what is left of each number when the sums that hold whoever the persons are are taken out. */
@@ -85,7 +106,7 @@ function eliminated(
   {equations}: CellSystem,
   guarded: ReadonlyMap<number, PrimaryRule>,
   forced: ReadonlySet<number>,
-): readonly number[] {
+): readonly (readonly [cell: number, guards: number])[] {
   const known = new VectorSpace();
   for (const {cells, coefficients} of equations)
     known.take(known.reduced(new Map(cells.map((cell, i) => [cell, coefficients[i] ?? 0]))));
@@ -100,7 +121,7 @@ function eliminated(
   const among = (cells: {has: (cell: number) => boolean}) =>
     new Set(numbers.flatMap((cell, at) => (cells.has(cell) ? [at] : [])));
   const {secondary} = suppressLeast(wanted, among(guarded), among(forced), TRIES);
-  return [...secondary].flatMap((at) => numbers[at] ?? []);
+  return [...secondary].map(([at, guards]) => [numbers[at] ?? 0, numbers[guards] ?? 0]);
 }
 
 const TRIES = 40;
@@ -129,6 +150,7 @@ class Attacker {
   readonly #program: LinearProgram;
   readonly #system: {lows: number[]; highs: number[]} & Pick<CellSystem, 'equations'>;
   readonly #most: readonly number[];
+  readonly #values: Ledger['figures'];
   readonly #seenLow: number[];
   readonly #seenHigh: number[];
   readonly #effort: Effort;
@@ -149,6 +171,7 @@ class Attacker {
       this.#fixed.add(cell);
     }
     this.#most = system.highs;
+    this.#values = figures;
     this.#system = {lows, highs: tops, equations: system.equations};
     this.#program = new LinearProgram(highs, this.#system);
     this.#seenLow = lows.map(() => Number.POSITIVE_INFINITY);
@@ -196,6 +219,31 @@ class Attacker {
     const low = this.#seenLow[cell] ?? 0;
     const high = this.#seenHigh[cell] ?? 0;
     return {low, high, proof};
+  }
+
+  /** Whether everything that is published leaves one number for it. */
+  isKnown(cell: number): boolean {
+    if ((this.#seenHigh[cell] ?? 0) > (this.#seenLow[cell] ?? 0)) return false;
+    const {low, high} = this.limitsOf(cell);
+    return low !== undefined && low === high;
+  }
+
+  show(cell: number): void {
+    const value = this.#values.get(cell)?.value ?? 0;
+    this.#fixed.add(cell);
+    [this.#system.lows[cell], this.#system.highs[cell]] = [value, value];
+    this.#program.limit(cell, value, value);
+  }
+
+  /** The least and the most the attacker finds, in whole numbers; absent where he finds none. */
+  limitsOf(cell: number): {readonly low?: number; readonly high?: number} {
+    const [low, high] = ([1, -1] as const).map((sign) => {
+      const answer = this.#program.least(cell, sign, this.#effort.secondsLeft());
+      if (answer.kind !== 'optimal') return undefined;
+      const end = answer.values[cell] ?? 0;
+      return sign > 0 ? Math.ceil(end - NEAR) + 0 : Math.floor(end + NEAR) + 0;
+    });
+    return {...(low === undefined ? {} : {low}), ...(high === undefined ? {} : {high})};
   }
 
   #see(values: readonly number[]): void {

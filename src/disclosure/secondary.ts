@@ -13,8 +13,8 @@ export interface Wanted {
 }
 
 export interface Suppression {
-  /** The places of the figures that are not published, primary ones left out. */
-  readonly secondary: ReadonlySet<number>;
+  /** The places of the figures that are not published, primary ones left out, with a primary one that each guards. */
+  readonly secondary: ReadonlyMap<number, number>;
   /** Primary figures that forced ones give away: nothing done here can protect them. */
   readonly exposed: ReadonlySet<number>;
 }
@@ -33,12 +33,13 @@ export function suppress(
   };
   for (const at of forced) publish(space.reduced(figures[at]?.vector ?? new Map()));
   const exposed = guarded.drop();
-  const secondary = new Set<number>();
+  const secondary = new Map<number, number>();
   for (const at of order(figures, primary, forced)) {
     const rest = space.reduced(figures[at]?.vector ?? new Map());
     if (rest.size === 0) continue;
-    if (guarded.has(rest)) secondary.add(at);
-    else publish(rest);
+    const guards = guarded.find(rest);
+    if (guards === undefined) publish(rest);
+    else secondary.set(at, guards);
   }
   return {secondary, exposed};
 }
@@ -53,13 +54,14 @@ export function suppressLeast(
   forced: ReadonlySet<number>,
   tries: number,
 ): Suppression {
-  const lost = ({secondary}: Suppression) => [...secondary].reduce((sum, at) => sum + (figures[at]?.worth ?? 0), 0);
+  const lost = ({secondary}: Suppression) =>
+    [...secondary.keys()].reduce((sum, at) => sum + (figures[at]?.worth ?? 0), 0);
   let best = suppress(figures, primary, forced);
   let kept = forced;
   let left = tries;
   const tried = new Set<number>();
   for (;;) {
-    const next = [...best.secondary]
+    const next = [...best.secondary.keys()]
       .filter((at) => !tried.has(at))
       .sort((a, b) => (figures[b]?.worth ?? 0) - (figures[a]?.worth ?? 0))[0];
     if (next === undefined || left === 0) return best;
@@ -104,7 +106,11 @@ class Guarded {
     }
   }
 
-  has = (reduced: Vector): boolean => this.#directions.has(directionOf(reduced));
+  /** One that whoever has this could work out. */
+  find(reduced: Vector): number | undefined {
+    const [first] = this.#directions.get(directionOf(reduced)) ?? [];
+    return first;
+  }
 
   without(pivot: number, row: Vector): void {
     for (const at of [...(this.#with.get(pivot) ?? [])]) {

@@ -8,7 +8,7 @@ import type {Unit} from '#concepts/unit-record';
 import {ALL, type Cube, codedCells, combinations, findCell} from '#tabulation/cube';
 import {type Definitions, readingOf} from '#tabulation/definitions';
 import type {Address} from '#tabulation/proof';
-import {type GuardedNumber, guard} from './guard.ts';
+import {type GuardedNumber, guard, type Withheld} from './guard.ts';
 import {type Ledger, ledgerOf} from './ledger.ts';
 import type {PublicPolicy} from './policy.ts';
 import {type PrimaryRule, primaryOf} from './primary.ts';
@@ -21,6 +21,8 @@ export interface Against {
   readonly spanOf: (unit: Unit, period: Period) => Period;
   readonly highs: Highs;
   readonly effort: Effort;
+  /** The limits of every withheld figure are told. */
+  readonly explain: boolean;
 }
 
 export interface Protection {
@@ -28,25 +30,34 @@ export interface Protection {
   /** Every number that is guarded, withheld figures and rests alike. */
   readonly guarded: readonly GuardedNumber[];
   /** Of the figures that are not zero, and of the persons in them. */
-  readonly kept: {readonly figures: number; readonly of: number};
+  readonly kept: {readonly figures: number; readonly of: number; readonly persons: number; readonly ofPersons: number};
   readonly outer: boolean;
 }
 
-export interface WithheldFigure {
+/** Its value is not in it: whoever may see that compiles an internal edition. */
+export interface WithheldFigure extends Pick<Withheld, 'why' | 'low' | 'high'> {
   readonly places: readonly Address[];
-  readonly value: number;
-  readonly why: PrimaryRule | 'guard';
+  /** The figure it guards; of a rest, what it is the rest of. */
+  readonly guards?: Address | undefined;
 }
 
 export function withholding(
   cubes: readonly Cube[],
   policy: PublicPolicy,
-  {definitions, spanOf, highs, effort}: Against,
+  {definitions, spanOf, highs, effort, explain}: Against,
 ): {readonly cubes: readonly Cube[]; readonly protection: Protection} {
   const ledger = ledgerOf(cubes, definitions, spanOf);
   const {figures} = ledger;
   const primary = primaryOf(ledger, policy);
-  const {withheld, guarded} = guard(ledger, primary, forcedOf(ledger, primary.figures, policy), policy, highs, effort);
+  const {withheld, guarded, restOf} = guard(
+    ledger,
+    primary,
+    forcedOf(ledger, primary.figures, policy),
+    policy,
+    highs,
+    effort,
+    explain,
+  );
   const published = cubes.map((cube) => {
     const cells = codedCells(cube).map(({codes, cell}): Observation => {
       const at = ledger.cellAt(cube.table.id, codes);
@@ -55,15 +66,24 @@ export function withholding(
     return ordered(withoutSmallChanges({...cube, cells}, policy), definitions);
   });
   const told = [...figures].filter(([, {value, known}]) => value > 0 && !known);
+  const kept = told.filter(([cell]) => !withheld.has(cell));
+  const personsIn = (some: typeof told) => some.reduce((sum, [, {value}]) => sum + value, 0);
+  const addressOf = (cell: number) => figures.get(figures.has(cell) ? cell : (restOf.get(cell) ?? -1))?.places[0];
   return {
     cubes: published,
     protection: {
-      withheld: [...withheld].map(([cell, why]) => {
-        const {places = [], value = 0} = figures.get(cell) ?? {};
-        return {places, value, why};
-      }),
+      withheld: [...withheld].map(([cell, {guards, ...one}]) => ({
+        ...one,
+        places: figures.get(cell)?.places ?? [],
+        guards: guards === undefined ? undefined : addressOf(guards),
+      })),
       guarded,
-      kept: {figures: told.filter(([cell]) => !withheld.has(cell)).length, of: told.length},
+      kept: {
+        figures: kept.length,
+        of: told.length,
+        persons: personsIn(kept),
+        ofPersons: personsIn(told),
+      },
       outer: ledger.outer,
     },
   };

@@ -27,6 +27,7 @@ export type CommandName =
   | 'link'
   | 'encode'
   | 'attack'
+  | 'protect'
   | 'review'
   | 'decide';
 

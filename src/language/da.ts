@@ -10,6 +10,7 @@ import {identities} from './da/identities.ts';
 import {intakeFindings} from './da/intake-findings.ts';
 import {linkage} from './da/linkage.ts';
 import {profileFindings} from './da/profile-findings.ts';
+import {protection} from './da/protection.ts';
 import {receivingFindings} from './da/receiving-findings.ts';
 import {refusals} from './da/refusals.ts';
 import {review} from './da/review.ts';
@@ -37,6 +38,7 @@ export const da: Language = {
   answers,
   linkage,
   attack,
+  protection,
   review,
   identities,
   revisions,

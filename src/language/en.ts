@@ -10,6 +10,7 @@ import {identities} from './en/identities.ts';
 import {intakeFindings} from './en/intake-findings.ts';
 import {linkage} from './en/linkage.ts';
 import {profileFindings} from './en/profile-findings.ts';
+import {protection} from './en/protection.ts';
 import {receivingFindings} from './en/receiving-findings.ts';
 import {refusals} from './en/refusals.ts';
 import {review} from './en/review.ts';
@@ -37,6 +38,7 @@ export const en: Language = {
   answers,
   linkage,
   attack,
+  protection,
   review,
   identities,
   revisions,

@@ -14,6 +14,7 @@ import type {ErrorsFileWords} from './errors-file-words.ts';
 import type {FindingWords} from './finding-words.ts';
 import type {IdentityWords} from './identity-words.ts';
 import type {LinkageWords} from './linkage-words.ts';
+import type {ProtectionWords} from './protection-words.ts';
 import type {RefusalWords} from './refusal-words.ts';
 import type {ReviewWords} from './review-words.ts';
 import type {RevisionWords} from './revision-words.ts';
@@ -32,6 +33,7 @@ export interface Language {
   readonly revisions: RevisionWords;
   readonly linkage: LinkageWords;
   readonly attack: AttackWords;
+  readonly protection: ProtectionWords;
 }
 
 export const languages: Readonly<Record<LanguageTag, Language>> = {da, en};

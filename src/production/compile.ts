@@ -64,6 +64,8 @@ export interface Layout extends Omit<Compilation, 'out' | 'now'> {
   readonly texts: ProfileFiles | undefined;
   /** As what it is compiled; undefined: as a draft. */
   readonly edition?: Edition | undefined;
+  /** The limits of every withheld figure are told. */
+  readonly explain?: boolean | undefined;
   /** What was released before. */
   readonly history: History;
   readonly corrects?: Correction | undefined;
@@ -113,33 +115,34 @@ export async function compile(
   return written.ok ? done({...released, request, headlines, folder: out, files: all.map(({name}) => name)}) : written;
 }
 
-/** Refused: `nothing-to-count`, `language-not-in-profile`, `no-such-format`, `findings-stand` (strict), and what `admit` refuses. */
+/** Refused as {@link draw} is, and: `no-such-format`. */
 export async function layOut(
-  {store, profile, settings}: Omit<OpenRegister, 'folder'>,
-  {
-    period,
-    languages,
-    asAt,
-    strict,
-    kind = 'internal',
-    version,
-    media: asked,
-    texts,
-    edition,
-    history,
-    corrects,
-    admit,
-  }: Layout,
+  register: Omit<OpenRegister, 'folder'>,
+  layout: Layout,
   progress: Progress,
 ): Promise<Outcome<LaidOut, Refusal>> {
+  const {media: asked} = layout;
+  const media = asked && findMedia(asked);
+  if (asked !== undefined && media === undefined)
+    return refuse({reason: 'no-such-format', format: asked.join(','), known: MEDIA.map(({id}) => id)});
+  const drawn = await draw(register, layout, progress);
+  if (!drawn.ok) return drawn;
+  const {draft, request} = drawn.value;
+  return done({...drawn.value, products: await products(draft, register.profile, request, media, progress)});
+}
+
+/** Refused: `nothing-to-count`, `language-not-in-profile`, `no-public-policy`, `findings-stand` (strict), and what `admit` refuses. */
+export async function draw(
+  {store, profile, settings}: Omit<OpenRegister, 'folder'>,
+  {period, languages, asAt, strict, kind = 'internal', explain, version, media, texts, ...layout}: Layout,
+  progress: Progress,
+): Promise<Outcome<Omit<LaidOut, 'products'>, Refusal>> {
+  const {edition, history, corrects, admit} = layout;
   const chosen = languages ?? profile.languages;
   const unknown = chosen.find((language) => !profile.languages.includes(language));
   if (unknown !== undefined)
     return refuse({reason: 'language-not-in-profile', language: unknown, known: profile.languages});
-  const forPrint = asked === undefined || asked.includes('pdf');
-  const media = asked && findMedia(asked);
-  if (asked !== undefined && media === undefined)
-    return refuse({reason: 'no-such-format', format: asked.join(','), known: MEDIA.map(({id}) => id)});
+  const forPrint = media === undefined || media.includes('pdf');
   const policy = policyOf(profile, period, kind);
   if (policy === undefined) return refuse({reason: 'no-public-policy', on: period.to});
   const cutOff = asAt ?? (await store.latest());
@@ -160,6 +163,7 @@ export async function layOut(
     languages: chosen,
     cutOff,
     policy,
+    explain,
     highs: policy.edition === 'public' ? await loadSolver() : undefined,
     synthetic: settings.synthetic,
     strict,
@@ -183,7 +187,5 @@ export async function layOut(
   if (draft.value.counted.units.length === 0) return refuse({reason: 'nothing-to-count', period: periodId(period)});
   const refused = admit?.(draft.value);
   if (refused !== undefined) return refuse(refused);
-
-  const files = await products(draft.value, profile, request, media, progress);
-  return done({draft: draft.value, request, submissions, products: files});
+  return done({draft: draft.value, request, submissions});
 }

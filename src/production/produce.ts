@@ -44,6 +44,8 @@ export interface Request {
   readonly policy: Policy;
   /** Who attacks a public edition before it is one. */
   readonly highs?: Against['highs'] | undefined;
+  /** With the limits of every withheld figure. */
+  readonly explain?: boolean | undefined;
   readonly synthetic: boolean;
   /** Refuse while a finding of severity error stands: what a release uses. */
   readonly strict: boolean;
@@ -106,6 +108,7 @@ export async function produce(
       definitions: profile,
       spanOf: (unit, period) => spanOf(unit, period, counted.units),
       highs: request.highs,
+      explain: request.explain === true,
       effort: {secondsLeft: () => LONGEST, progress: (done, of) => progress({stage: 'solve', done, of})},
     },
   );

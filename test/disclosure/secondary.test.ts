@@ -49,7 +49,7 @@ describe.skipIf(!there)('z1', () => {
   test('from three down: those that the reference withholds', () => {
     const primary = primaryOf(figures, 3);
     const {secondary} = suppress(figures, primary);
-    const names = [...primary, ...secondary].map((at) => figures[at]?.name).sort();
+    const names = [...primary, ...secondary.keys()].map((at) => figures[at]?.name).sort();
     expect(names).toEqual(['/B/annet', '/B/arbeid', '/D/annet', '/D/arbeid', '/H/annet', '/H/arbeid']);
   });
 
@@ -90,7 +90,7 @@ describe.skipIf(!there)('hierarchies and other tables', () => {
 });
 
 const lostOf = (figures: readonly Wanted[], {secondary}: Suppression): number =>
-  [...secondary].reduce((sum, at) => sum + (figures[at]?.worth ?? 0), 0);
+  [...secondary.keys()].reduce((sum, at) => sum + (figures[at]?.worth ?? 0), 0);
 
 const isGivenAway = (published: readonly Vector[], figure: Vector): boolean => {
   const space = new VectorSpace();
@@ -119,7 +119,7 @@ test('no primary figure follows from what is published; and whatever is withheld
       const published = figures.flatMap(({vector}, at) => (primary.has(at) || secondary.has(at) ? [] : [vector]));
       for (const at of primary) expect(isGivenAway(published, figures[at]?.vector ?? new Map())).toBe(false);
       // Any of the secondary ones, published too, would give a primary one away.
-      for (const at of secondary) {
+      for (const at of secondary.keys()) {
         const also = [...published, figures[at]?.vector ?? new Map()];
         expect([...primary].some((one) => isGivenAway(also, figures[one]?.vector ?? new Map()))).toBe(true);
       }
@@ -138,8 +138,8 @@ test('what is forced is published; a primary figure that it gives away is told',
   ]);
   const at = (name: string) => figures.findIndex((one) => one.name === name);
   const primary = new Set([at('/a')]);
-  expect([...suppress(figures, primary).secondary]).toEqual([at('/c')]);
-  expect([...suppress(figures, primary, new Set([at('/c')])).secondary]).toEqual([at('/b')]);
+  expect([...suppress(figures, primary).secondary.keys()]).toEqual([at('/c')]);
+  expect([...suppress(figures, primary, new Set([at('/c')])).secondary.keys()]).toEqual([at('/b')]);
   const all = new Set(['/b', '/c', '/Total'].map(at));
   expect([...suppress(figures, primary, all).exposed]).toEqual([...primary]);
 });

@@ -17,6 +17,7 @@ const SHELF: Readonly<Record<CommandName, () => Promise<Command>>> = {
   compare: async () => (await import('./compare.ts')).compare,
   'person add': async () => (await import('./person.ts')).personAdd,
   'person list': async () => (await import('./person.ts')).personList,
+  protect: async () => (await import('./protect.ts')).protect,
   release: async () => (await import('./release.ts')).release,
   approve: async () => (await import('./approve.ts')).approve,
   editions: async () => (await import('./editions.ts')).editions,

@@ -3,7 +3,7 @@ import {periodId} from '#concepts/period';
 import {done} from '#kit/outcome';
 import {statement as compileStatement} from '#production/statistics';
 import type {Command} from '../command.ts';
-import {instantOf, isMisuse, languagesOf, mediaOf, periodOf} from '../options.ts';
+import {instantOf, isMisuse, kindOf, languagesOf, mediaOf, periodOf} from '../options.ts';
 import {compiledJson, compiledText} from '../print-compiled.ts';
 
 export const statement: Command = {
@@ -15,7 +15,7 @@ export const statement: Command = {
     'as-at': {type: 'string', value: 'MOMENT'},
     language: {type: 'string', value: 'da,en'},
     media: {type: 'string', value: 'html,pdf,docx'},
-    public: {type: 'boolean'},
+    edition: {type: 'string', value: 'KIND'},
     strict: {type: 'boolean'},
     out: {type: 'string', value: 'DIR'},
   },
@@ -29,6 +29,8 @@ export const statement: Command = {
     const languages = languagesOf(given, language);
     if (isMisuse(languages)) return languages;
     const out = resolve(given.option('out') ?? `statement-${periodId(period)}`);
+    const kind = kindOf(given, language);
+    if (isMisuse(kind)) return kind;
     const media = mediaOf(given, language);
     if (isMisuse(media)) return media;
     const request = {
@@ -37,7 +39,7 @@ export const statement: Command = {
       languages,
       asAt,
       strict: given.flag('strict'),
-      kind: given.flag('public') ? ('public' as const) : undefined,
+      kind,
       out,
     };
     const compiled = await compileStatement(folder, request, effects, progress);

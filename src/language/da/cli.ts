@@ -35,6 +35,7 @@ export const cli: CliWords = {
     'mark-disclosed': 'Notér, at en fortrolig udgave er kommet ud',
     calendar: 'Vis, hvad der var lovet hvornår, og hvornår det kom',
     'calendar add': 'Lov en udgave til en dag',
+    protect: 'Vis, hvad en offentlig udgave tilbageholder, hvorfor, og hvor sikkert det er, at ingen får det frem',
     attack: 'Regn ud, hvad der er tilbageholdt i andres tabeller, og hvor de modsiger hinanden',
     link: 'Find rækker i en tabel, der er samme person, uden træning',
     encode:
@@ -83,7 +84,7 @@ export const cli: CliWords = {
     on: 'Dagen (ÅÅÅÅ-MM-DD)',
     check: 'Kontrollér også loggen og alle udgaver',
     policy: 'YAML-filen, der siger, hvilke kolonner der er navne, datoer, koder … (docs/method/linkage.md)',
-    explain: 'Vis vægtene for et par, fx --explain 12,47, efter id eller række',
+    explain: 'Vis vægtene for et par, fx --explain 12,47, efter id eller række; for `protect` hvert tilbageholdt tal',
     find: 'Sammenlign først alle, og fremlæg de par, ingen har afgjort',
     as: 'For to journalnumre: returning (genganger), same-incident (henvist igen), filed-twice (registreret to gange) eller different; for en liste: tokens (ord) eller filters (filtre), som tåler stavefejl',
     'take-back': 'Tag det, der er afgjort om de to, tilbage',

@@ -35,6 +35,7 @@ export const cli: CliWords = {
     'mark-disclosed': 'Note that a restricted edition got out',
     calendar: 'Show what was promised when, and when it came',
     'calendar add': 'Promise an edition for a day',
+    protect: 'Show what a public edition withholds, why, and how sure it is that nobody gets it back',
     attack: 'Work out what is withheld in anyone’s published tables, and where they contradict each other',
     link: 'Find which rows of a table are the same person, without training',
     encode:
@@ -84,7 +85,7 @@ export const cli: CliWords = {
     on: 'The day (YYYY-MM-DD)',
     check: 'Check the log and every edition as well',
     policy: 'The YAML file that says which columns are names, dates, codes … (docs/method/linkage.md)',
-    explain: 'Show the waterfall of a pair, e.g. --explain 12,47, by id or row',
+    explain: 'Show the waterfall of a pair, e.g. --explain 12,47, by id or row; of `protect`, every withheld figure',
     find: 'Compare everyone first, and put the pairs that nobody has decided',
     as: 'Of two records: returning, same-incident (referred again), filed-twice, or different persons; of a list: tokens, or filters, which forgive misspellings',
     'take-back': 'Take back what was decided of the two',

@@ -1,0 +1,28 @@
+/** What is said of how a public edition is protected, in English. */
+import type {ProtectionWords} from '#language/protection-words';
+
+export const protection: ProtectionWords = {
+  kept: (figures, of, share) => `${figures} of ${of} figures that are not zero are shown (${share})`,
+  persons: (share) => `${share} of the persons in them, counted wherever they stand`,
+  sentences: (language, of, asTheyStand, rewritten, out) =>
+    `${language}: of ${of} sentences ${asTheyStand} stand as they are, ${rewritten} are written otherwise, ${out} are left out`,
+  withheld: (number) => (number === 1 ? '1 figure is withheld:' : `${number} figures are withheld:`),
+  why: {
+    few: 'few persons',
+    rest: 'a rest of few persons',
+    'all-alike': 'all of a small group are alike',
+    zero: 'nobody',
+    guard: 'guards another',
+  },
+  proven: (numbers, width) =>
+    `${numbers} numbers are guarded: of each, two whole data sets that fit all that is published are at least ${width} apart`,
+  unproven: (numbers) =>
+    numbers === 1
+      ? '1 number is not guarded: what is public already keeps it'
+      : `${numbers} numbers are not guarded: what is public already keeps them`,
+  outer: 'Tables close circles with too many cells together: what is proven is proven of tables, not of persons',
+  between: (low, high) => `${low} to ${high}`,
+  unlimited: 'no limit',
+  guards: (figure) => `for ${figure}`,
+  all: 'all',
+};

@@ -1,0 +1,16 @@
+/** What is said of how a public edition is protected. */
+export interface ProtectionWords {
+  readonly kept: (figures: string, of: string, share: string) => string;
+  readonly persons: (share: string) => string;
+  readonly sentences: (language: string, of: number, asTheyStand: number, rewritten: number, out: number) => string;
+  readonly withheld: (number: number) => string;
+  readonly why: Readonly<Record<'few' | 'rest' | 'all-alike' | 'zero' | 'guard', string>>;
+  readonly proven: (numbers: number, width: number) => string;
+  readonly unproven: (numbers: number) => string;
+  readonly outer: string;
+  /** Between which numbers a reader can know a withheld one to lie. */
+  readonly between: (low: string, high: string) => string;
+  readonly unlimited: string;
+  readonly guards: (figure: string) => string;
+  readonly all: string;
+}

@@ -1,0 +1,106 @@
+/** How a public edition of a period is protected, what that costs, and how sure it is: for the office, before it releases one. */
+import type {Edition} from '#concepts/edition';
+import type {Finding} from '#concepts/finding';
+import type {LanguageTag} from '#concepts/labels';
+import type {Period} from '#concepts/period';
+import type {Refusal} from '#concepts/refusal';
+import type {Protection} from '#disclosure/withhold';
+import type {Inline, Statement} from '#document/statement';
+import {defect} from '#kit/defect';
+import type {Instant} from '#kit/instant';
+import {done, type Outcome} from '#kit/outcome';
+import type {Profile} from '#profile/profile';
+import {draw} from './compile.ts';
+import type {Effects} from './effects.ts';
+import {readHistory} from './history.ts';
+import type {Request} from './produce.ts';
+import type {Progress} from './progress.ts';
+import {programVersion} from './version.ts';
+import {openRegister, withStore} from './workspace.ts';
+
+export type {Protection, WithheldFigure} from '#disclosure/withhold';
+
+export interface ProtectionRequest {
+  readonly period: Period;
+  readonly asAt: Instant | undefined;
+  readonly explain: boolean;
+}
+
+export interface ProtectionReport {
+  readonly request: Request;
+  readonly profile: Profile;
+  readonly protection: Protection;
+  /** Of the sentences of an internal edition, by language. */
+  readonly sentences: Readonly<Record<LanguageTag, SentencesKept>>;
+  /** Sentences that have no words for what is withheld. */
+  readonly findings: readonly Finding[];
+}
+
+export interface SentencesKept {
+  readonly of: number;
+  readonly asTheyStand: number;
+  readonly rewritten: number;
+}
+
+/** Refused as a public statement is. */
+export async function protectionOf(
+  folder: string,
+  {period, asAt, explain}: ProtectionRequest,
+  effects: Effects,
+  progress: Progress,
+): Promise<Outcome<ProtectionReport, Refusal>> {
+  const version = await programVersion(effects);
+  return withStore(await openRegister(folder), async (register) => {
+    const history = await readHistory(register.folder, undefined, effects.now());
+    if (!history.ok) return history;
+    const drawn = (kind: Edition['kind']) =>
+      draw(
+        register,
+        {
+          ...{period, asAt, kind, explain, version, languages: undefined, strict: false, media: []},
+          ...{texts: undefined, history: history.value},
+        },
+        progress,
+      );
+    const [all, shown] = [await drawn('internal'), await drawn('public')];
+    if (!all.ok) return all;
+    if (!shown.ok) return shown;
+    const {draft, request} = shown.value;
+    const protection = draft.protection ?? defect('a public edition without protection');
+    const keptIn = (language: LanguageTag): SentencesKept => {
+      const [before, after] = [all.value.draft, draft].map(({statements}) =>
+        statements.filter((one) => one.language === language).flatMap(sentencesOf),
+      );
+      return sentencesKept(before ?? [], after ?? []);
+    };
+    return done({
+      request,
+      profile: register.profile,
+      protection,
+      sentences: {da: keptIn('da'), en: keptIn('en')},
+      findings: draft.statements.flatMap(({findings}) => findings),
+    });
+  });
+}
+
+function sentencesKept(all: readonly string[], shown: readonly string[]): SentencesKept {
+  const left = new Map<string, number>();
+  for (const one of shown) left.set(one, (left.get(one) ?? 0) + 1);
+  const asTheyStand = all.filter((one) => {
+    const there = left.get(one) ?? 0;
+    if (there > 0) left.set(one, there - 1);
+    return there > 0;
+  }).length;
+  return {of: all.length, asTheyStand, rewritten: Math.min(all.length, shown.length) - asTheyStand};
+}
+
+function sentencesOf({blocks}: Statement): readonly string[] {
+  const texts = blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return [textOf(block.content)];
+    return block.kind === 'list' ? block.items.map(textOf) : [];
+  });
+  return texts.flatMap((text) => text.split(/(?<=[.!?])\s+/)).filter((one) => one.trim() !== '');
+}
+
+const textOf = (inline: readonly Inline[]): string =>
+  inline.map((one) => ('content' in one ? textOf(one.content) : 'text' in one ? one.text : '')).join('');
