@@ -10,7 +10,7 @@ export function protectionJson({
   sentences,
   findings,
 }: ProtectionReport): Readonly<Record<string, unknown>> {
-  const {withheld, guarded, kept, outer} = protection;
+  const {withheld, guarded, unproven, kept, outer} = protection;
   return {
     period: request.period,
     cutOff: request.cutOff,
@@ -24,7 +24,7 @@ export function protectionJson({
       ...(low === undefined ? {} : {low, high: high ?? null}),
     })),
     guarded: guarded.length,
-    unproven: guarded.filter(({proven}) => !proven).length,
+    unproven,
     outer,
     findings,
   };
@@ -33,11 +33,10 @@ export function protectionJson({
 export function protectionText(report: ProtectionReport, language: Language, explain: boolean): string {
   const {protection: words, tag} = language;
   const {request, protection, sentences, profile} = report;
-  const {withheld, guarded, kept, outer} = protection;
+  const {withheld, guarded, unproven, kept, outer} = protection;
   const number = (value: number) => value.toLocaleString(tag);
   const share = (part: number, of: number) =>
     of === 0 ? '–' : (part / of).toLocaleString(tag, {style: 'percent', maximumFractionDigits: 0});
-  const unproven = guarded.filter(({proven}) => !proven).length;
   const width = request.policy.edition === 'public' ? request.policy.width : 0;
   const reasons = Map.groupBy(withheld, ({why}) => why);
   const titleOf = (id: string) => profile.tables.find((table) => table.id === id)?.title[tag] ?? id;
@@ -57,8 +56,9 @@ export function protectionText(report: ProtectionReport, language: Language, exp
         `  ${words.sentences(one, of, asTheyStand, rewritten, of - asTheyStand - rewritten)}`,
     ),
     `  ${words.withheld(withheld.length)} ${[...reasons].map(([why, all]) => `${all.length} ${words.why[why]}`).join(', ')}`,
-    `  ✓ ${words.proven(guarded.length - unproven, width)}`,
-    ...(unproven === 0 ? [] : [`  ✗ ${words.unproven(unproven)}`]),
+    `  ✓ ${words.proven(guarded.length - unproven.length, width)}`,
+    ...(unproven.length === 0 ? [] : [`  ✗ ${words.unproven(unproven.length)}`]),
+    ...unproven.map(({rule, of}) => `    ${words.why[rule]}: ${of === undefined ? '' : figure(of)}`),
     ...(outer ? [`  ! ${words.outer}`] : []),
     ...(explain
       ? [...explained].flatMap(([table, cells]) => [

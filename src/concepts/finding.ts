@@ -90,6 +90,8 @@ export type ProfileRule =
   | 'figure-in-note'
   | 'text-in-one-language'
   | 'profile-without-text'
+  | 'rolled-up-multiple'
+  | 'rolled-up-into-code'
   | 'no-such-column-linked'
   | 'thresholds-out-of-order'
   | 'layout-no-such-field'
@@ -106,7 +108,9 @@ export type CountingRule =
   | 'attributes-disagree'
   | 'deadline-over-maximum'
   // pairs that may be one person, and nobody has answered whether
-  | 'identity-questions-open';
+  | 'identity-questions-open'
+  // a public edition
+  | 'disclosure-unproven';
 export type TableRule =
   | 'tables-disagree'
   | 'recount-disagrees'

@@ -150,6 +150,7 @@ class Attacker {
   readonly #program: LinearProgram;
   readonly #system: {lows: number[]; highs: number[]} & Pick<CellSystem, 'equations'>;
   readonly #most: readonly number[];
+  readonly #far: number;
   readonly #values: Ledger['figures'];
   readonly #seenLow: number[];
   readonly #seenHigh: number[];
@@ -164,13 +165,16 @@ class Attacker {
     highs: Highs,
     effort: Effort,
   ) {
-    const [lows, tops] = [[...system.lows], [...system.highs]];
+    // What nothing limits is looked at so far and no further; data sets that go on are not needed.
+    const largest = Math.max(0, ...[...figures.values()].map(({value}) => value));
+    this.#far = FAR * (largest + 1);
+    const [lows, tops] = [[...system.lows], system.highs.map((high) => Math.min(high, this.#far))];
+    this.#most = [...tops];
     for (const [cell, {value}] of figures) {
       if (withheld.has(cell)) continue;
       [lows[cell], tops[cell]] = [value, value];
       this.#fixed.add(cell);
     }
-    this.#most = system.highs;
     this.#values = figures;
     this.#system = {lows, highs: tops, equations: system.equations};
     this.#program = new LinearProgram(highs, this.#system);
@@ -243,7 +247,7 @@ class Attacker {
       const end = answer.values[cell] ?? 0;
       return sign > 0 ? Math.ceil(end - NEAR) + 0 : Math.floor(end + NEAR) + 0;
     });
-    return {...(low === undefined ? {} : {low}), ...(high === undefined ? {} : {high})};
+    return {...(low === undefined ? {} : {low}), ...(high === undefined || high >= this.#far ? {} : {high})};
   }
 
   #see(values: readonly number[]): void {
@@ -259,3 +263,5 @@ class Attacker {
 }
 
 const NEAR = 1e-6;
+/** Times the largest figure. */
+const FAR = 10;

@@ -6,6 +6,7 @@
 import type {Code} from '#concepts/code-list';
 import {type ConceptId, DEFINITIONS, DISTINCT_PERSONS, isScale, MEASURE, SUM_OF_YEARS, YEAR} from '#concepts/concept';
 import {type Period, periodId, yearPeriod} from '#concepts/period';
+import {isRolledUp, type RollUp, rollUpOf} from '#concepts/roll-up';
 import type {Unit} from '#concepts/unit-record';
 import {lastOf, type PlainDate} from '#kit/plain-date';
 import {ALL, type Cube, codedCells, findCell} from '#tabulation/cube';
@@ -92,8 +93,9 @@ export function ledgerOf(
   cubes: readonly Cube[],
   definitions: Definitions,
   spanOf: (unit: Unit, period: Period) => Period,
+  plan: readonly RollUp[] = [],
 ): Ledger {
-  return new Builder(definitions, spanOf).build(cubes);
+  return new Builder(definitions, spanOf, plan).build(cubes);
 }
 
 class Builder {
@@ -105,9 +107,11 @@ class Builder {
   readonly #equations: Equation[] = [];
   readonly #figures = new Map<number, Figure>();
   readonly #at = new Map<string, number>();
+  readonly #plan: readonly RollUp[];
   #outer = false;
 
-  constructor(definitions: Definitions, spanOf: (unit: Unit, period: Period) => Period) {
+  constructor(definitions: Definitions, spanOf: (unit: Unit, period: Period) => Period, plan: readonly RollUp[]) {
+    this.#plan = plan;
     this.#definitions = definitions;
     this.#spanOf = spanOf;
   }
@@ -160,7 +164,7 @@ class Builder {
     });
     for (const {codes, cell} of combinations) {
       if (cell.kind === 'not-collected' || cell.kind === 'withheld') continue;
-      const predicate = meanings.predicate(universe, concepts, codes, day);
+      const predicate = this.#predicate(cube.table.id, meanings, universe, concepts, codes, day);
       const at = population.cell(predicate, this.#make);
       const address = {table: cube.table.id, codes: codesIn(codes)};
       this.#at.set(addressText(address), at);
@@ -182,12 +186,37 @@ class Builder {
         }
         return;
       }
-      const others = meanings.codesOf(concept, day).filter((code) => !codes.includes(code));
+      const rollUp = rollUpOf(this.#plan, cube.table.id, concept);
+      const isShown = (code: Code) =>
+        codes.includes(code) || (rollUp !== undefined && codes.includes(rollUp.into) && isRolledUp(rollUp, code));
+      const others = meanings.codesOf(concept, day).filter((code) => !isShown(code));
       const limited = others.filter((code) => universe[concept]?.includes(code) !== false);
       if (limited.length === 0) return;
       const nobody = meanings.predicate({...universe, [concept]: limited}, [], [], day);
       this.#highs[population.cell(nobody, this.#make)] = 0;
     });
+  }
+
+  /** A code of the plan is all those that became it. */
+  #predicate(
+    table: string,
+    meanings: Meanings,
+    universe: Universe,
+    concepts: readonly ConceptId[],
+    codes: readonly Code[],
+    day?: PlainDate,
+  ): Predicate {
+    const limits = {...universe};
+    const own = codes.map((code, i) => {
+      const concept = concepts[i] ?? '';
+      const rollUp = rollUpOf(this.#plan, table, concept);
+      if (code !== rollUp?.into) return code;
+      limits[concept] = meanings
+        .codesOf(concept, day)
+        .filter((one) => isRolledUp(rollUp, one) && universe[concept]?.includes(one) !== false);
+      return ALL;
+    });
+    return meanings.predicate(limits, concepts, own, day);
   }
 
   #found = (cube: Cube, codes: readonly Code[]): number | undefined =>
@@ -213,7 +242,8 @@ class Builder {
       const ofYears = years.map((year) => {
         const population = this.#population(unit, yearPeriod(year));
         const where = codes.toSpliced(place, 1);
-        return population.cell(population.meanings.predicate(universe, concepts, where), this.#make);
+        const predicate = this.#predicate(cube.table.id, population.meanings, universe, concepts, where);
+        return population.cell(predicate, this.#make);
       });
       if (codes[place] === SUM_OF_YEARS) this.#add(at, ofYears);
       if (codes[place] !== DISTINCT_PERSONS) continue;

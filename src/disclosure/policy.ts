@@ -1,5 +1,6 @@
 /** How much may be shown. An internal edition shows everything and is marked on every page. */
 import type {ConceptId} from '#concepts/concept';
+import type {RollUp} from '#concepts/roll-up';
 
 export type Policy = {readonly edition: 'internal'} | PublicPolicy;
 
@@ -14,6 +15,8 @@ export interface PublicPolicy {
   readonly knownByDesign: readonly ConceptId[];
   /** Rows of fewer persons, all of one code of these concepts, tell it of each of them. */
   readonly allAlike: {readonly below: number; readonly of: readonly ConceptId[]} | undefined;
+  /** What is not divided as far as it is recorded, for as long as the policy is in force. */
+  readonly rolledUp: readonly RollUp[];
   /** Tables shown whole by a recorded decision, whatever the rules say. */
   readonly shownAnyway: readonly ShownAnyway[];
 }

@@ -8,6 +8,7 @@ import type {Unit} from '#concepts/unit-record';
 import {ALL, type Cube, codedCells, combinations, findCell} from '#tabulation/cube';
 import {type Definitions, readingOf} from '#tabulation/definitions';
 import type {Address} from '#tabulation/proof';
+import {rolledUp} from '#tabulation/roll-up';
 import {type GuardedNumber, guard, type Withheld} from './guard.ts';
 import {type Ledger, ledgerOf} from './ledger.ts';
 import type {PublicPolicy} from './policy.ts';
@@ -29,6 +30,8 @@ export interface Protection {
   readonly withheld: readonly WithheldFigure[];
   /** Every number that is guarded, withheld figures and rests alike. */
   readonly guarded: readonly GuardedNumber[];
+  /** Those that are not, by the figure, or by the figure that a rest is without. */
+  readonly unproven: readonly {readonly rule: PrimaryRule; readonly of: Address | undefined}[];
   /** Of the figures that are not zero, and of the persons in them. */
   readonly kept: {readonly figures: number; readonly of: number; readonly persons: number; readonly ofPersons: number};
   readonly outer: boolean;
@@ -42,11 +45,12 @@ export interface WithheldFigure extends Pick<Withheld, 'why' | 'low' | 'high'> {
 }
 
 export function withholding(
-  cubes: readonly Cube[],
+  counted: readonly Cube[],
   policy: PublicPolicy,
   {definitions, spanOf, highs, effort, explain}: Against,
 ): {readonly cubes: readonly Cube[]; readonly protection: Protection} {
-  const ledger = ledgerOf(cubes, definitions, spanOf);
+  const cubes = counted.map((cube) => rolledUp(cube, policy.rolledUp));
+  const ledger = ledgerOf(cubes, definitions, spanOf, policy.rolledUp);
   const {figures} = ledger;
   const primary = primaryOf(ledger, policy);
   const {withheld, guarded, restOf} = guard(
@@ -78,6 +82,7 @@ export function withholding(
         guards: guards === undefined ? undefined : addressOf(guards),
       })),
       guarded,
+      unproven: guarded.flatMap(({proven, rule, cell}) => (proven ? [] : [{rule, of: addressOf(cell)}])),
       kept: {
         figures: kept.length,
         of: told.length,

@@ -7,6 +7,7 @@ import {YEAR} from '#concepts/concept';
 import type {Observation} from '#concepts/observation';
 import {count} from '#concepts/observation';
 import {calendarYear, type Period, periodId} from '#concepts/period';
+import {isRolledUp} from '#concepts/roll-up';
 import type {ProtectedCube} from '#disclosure/protect';
 import {ALL, type Dimension, findCell} from '#tabulation/cube';
 
@@ -68,11 +69,16 @@ function cellOf(cube: ProtectedCube, codes: readonly Code[]): Cell | undefined {
   return found === undefined ? undefined : new Cell(cube, codes, found);
 }
 
-/** A table of occurring codes leaves out those nobody has: they are zero, not unknown to it. */
+const isTogether = (rollUp: Dimension['rolledUp'], code: Code): boolean =>
+  rollUp !== undefined && code !== ALL && isRolledUp(rollUp, code);
+
+/** A table of occurring codes leaves out those nobody has: they are zero, not unknown to it. One that is told with others is not. */
 const absent = (cube: ProtectedCube, codes: readonly Code[]): Cell | undefined =>
-  cube.table.categories === 'occurring' && cube.dimensions.every(({concept}) => concept !== YEAR)
-    ? new Cell(cube, codes, count(0))
-    : undefined;
+  cube.dimensions.some(({rolledUp}, i) => isTogether(rolledUp, codes[i] ?? ALL))
+    ? new Cell(cube, codes, {kind: 'withheld'})
+    : cube.table.categories === 'occurring' && cube.dimensions.every(({concept}) => concept !== YEAR)
+      ? new Cell(cube, codes, count(0))
+      : undefined;
 
 /** Undefined for a reserved year the series does not have: there was no year before the first. */
 function resolveCode({concept, codes}: Dimension, code: Code, period: Period): Code | undefined {

@@ -115,7 +115,12 @@ export async function produce(
   if (!published.ok) return published;
 
   // Composed while the recount goes on, and anew where it differs.
-  const known = [...request.found, ...unproven, ...counted.findings];
+  const {protection} = published.value;
+  const unguarded: readonly Finding[] =
+    protection === undefined || protection.unproven.length === 0
+      ? []
+      : [{rule: 'disclosure-unproven', severity: 'error', facts: {numbers: protection.unproven.length}}];
+  const known = [...request.found, ...unproven, ...counted.findings, ...unguarded];
   const composed = composeAll(published.value.cubes, profile, request, known, progress);
   const {cells: recounted, findings: differing} = await recounting;
   const tableFindings = [...known, ...differing];
@@ -131,7 +136,7 @@ export async function produce(
   return done({
     counted,
     cubes: published.value.cubes,
-    protection: published.value.protection,
+    protection,
     proofs,
     recounted,
     statements,

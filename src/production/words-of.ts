@@ -23,12 +23,21 @@ import {ALL} from '#tabulation/cube';
 import {AS_PUBLISHED} from '#tabulation/reading-day';
 import {BY_DEFINITIONS} from '#tabulation/series-under';
 
+/** What the codes of a public edition are called that are several of a list's. */
+const rolledUpWord = ({policies}: Profile, concept: ConceptId, code: Code, language: LanguageTag): string | undefined =>
+  policies
+    .flatMap(({parameters}) => (parameters.edition === 'public' ? parameters.rolledUp : []))
+    .find((one) => one.concept === concept && one.into === code)?.labels[language];
+
 export function wordsOf(profile: Profile, language: LanguageTag, on?: PlainDate): Words {
   const found = findWords(profile, language, on);
   const {changing} = languages[language].document;
   return {
     ...found,
-    code: (concept, code) => codeWord(concept, code, languages[language]) ?? found.code(concept, code),
+    code: (concept, code) =>
+      codeWord(concept, code, languages[language]) ??
+      rolledUpWord(profile, concept, code, language) ??
+      found.code(concept, code),
     concept: (id) => conceptWord(id, languages[language].document) ?? found.concept(id),
     table: (id) => {
       const [series = id, definitions] = id.split(BY_DEFINITIONS);

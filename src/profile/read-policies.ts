@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type {Concentration} from '#concepts/note';
 import type {Policy} from '#disclosure/policy';
-import {code, dateOrder, ruled, text} from './schema.ts';
+import {code, dateOrder, labels, ruled, text} from './schema.ts';
 import {validate, validateEach} from './validate.ts';
 import type {YamlFile} from './yaml-file.ts';
 
@@ -12,6 +12,13 @@ const policyOf = <P>(parameters: z.ZodType<P>) =>
     .refine(dateOrder, {path: ['until'], params: {rule: 'date-order'}})
     .transform(({since, until, ...rest}) => ({...rest, from: since, to: until}));
 
+const rollUpInto = {concept: code, tables: z.array(code).min(1).optional(), into: code, labels};
+/** Either what stays as it is, or what becomes one. */
+const rollUp = z.union([
+  z.strictObject({...rollUpInto, keep: z.array(code)}),
+  z.strictObject({...rollUpInto, codes: z.array(code).min(1)}),
+]);
+
 const publicPolicy = z
   .strictObject({
     edition: z.literal('public'),
@@ -20,21 +27,16 @@ const publicPolicy = z
     zeros: z.enum(['shown', 'withheld']).default('shown'),
     'known-by-design': z.array(code).default([]),
     'all-alike': z.strictObject({below: z.int().min(2), of: z.array(code).min(1)}).optional(),
+    'rolled-up': z.array(rollUp).default([]),
     'shown-anyway': z.array(z.strictObject({table: code, by: text, why: text})).default([]),
   })
   .transform(
-    ({
-      width,
-      'known-by-design': knownByDesign,
-      'all-alike': allAlike,
-      'shown-anyway': shownAnyway,
-      ...rest
-    }): Policy => ({
-      ...rest,
-      width: width ?? rest.smallest,
-      knownByDesign,
-      allAlike,
-      shownAnyway,
+    ({edition, smallest, width, zeros, ...named}): Policy => ({
+      ...{edition, smallest, zeros, width: width ?? smallest},
+      knownByDesign: named['known-by-design'],
+      allAlike: named['all-alike'],
+      rolledUp: named['rolled-up'],
+      shownAnyway: named['shown-anyway'],
     }),
   );
 const disclosure = policyOf(z.union([z.strictObject({edition: z.literal('internal')}), publicPolicy]));

@@ -5,6 +5,7 @@
 import type {Finding} from '#concepts/finding';
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
+import {checkDisclosure} from './check-disclosure.ts';
 import {checkIdentity} from './check-identity.ts';
 import {checkIds} from './check-ids.ts';
 import {checkNotes} from './check-notes.ts';
@@ -39,6 +40,7 @@ function define(files: ProfileFiles) {
     ...checkIds(definitions),
     ...checkNotes(definitions),
     ...checkIdentity(definitions),
+    ...checkDisclosure(definitions),
   ];
   return {definitions, findings: withoutConsequences(findings, later, definitions.faulty)};
 }

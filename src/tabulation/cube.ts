@@ -11,6 +11,7 @@ import type {ConceptId} from '#concepts/concept';
 import type {Note} from '#concepts/note';
 import type {Observation} from '#concepts/observation';
 import type {Period} from '#concepts/period';
+import type {RollUp} from '#concepts/roll-up';
 import {defect} from '#kit/defect';
 import type {TableDefinition} from './table.ts';
 
@@ -22,6 +23,8 @@ export interface Dimension {
   readonly codes: readonly Code[];
   /** Of a multi-response concept: the inner cells do not add to the margin. */
   readonly multiple: boolean;
+  /** Codes of it that a public edition shows as one: where they are not shown it is not because nobody has them. */
+  readonly rolledUp?: RollUp | undefined;
   /** Codes before which a series breaks, with the concepts that moved. */
   readonly breaks?: readonly {readonly code: Code; readonly concept: ConceptId}[];
   /** What changed in the lists it uses, breaks and mere news alike: what a note is written from. */

@@ -12,6 +12,7 @@ const POLICY = {
   zeros: 'shown',
   knownByDesign: [],
   allAlike: undefined,
+  rolledUp: [],
   shownAnyway: [],
 } as const;
 const table = {

@@ -110,6 +110,35 @@ const CASES: readonly {
     found: ['code-at-other-level tables.yaml:9'],
   },
 
+  // A public edition
+  {
+    fault: 'a public policy that names what is not there',
+    in: 'policies.yaml',
+    edit: replace(
+      '{edition: internal}',
+      `{edition: public, smallest: 3, known-by-design: [frm], shown-anyway: [{table: perso, by: A, why: B}]}`,
+    ),
+    found: ['no-such-concept policies.yaml:5', 'no-such-table-noted policies.yaml:5'],
+  },
+  {
+    fault: 'codes rolled up that are on no list, or into one that is',
+    in: 'policies.yaml',
+    edit: replace(
+      '{edition: internal}',
+      `{edition: public, smallest: 3, rolled-up: [{concept: form, into: crime, labels: {da: X, en: X}, keep: [crme]}]}`,
+    ),
+    found: ['rolled-up-into-code policies.yaml:5', 'unknown-code policies.yaml:5'],
+  },
+  {
+    fault: 'both what stays and what becomes one',
+    in: 'policies.yaml',
+    edit: replace(
+      '{edition: internal}',
+      `{edition: public, smallest: 3, rolled-up: [{concept: form, into: rest, labels: {da: X, en: X}, keep: [crime], codes: [labour]}]}`,
+    ),
+    found: ['wrong-value policies.yaml:5'],
+  },
+
   // YAML
   {
     fault: 'YAML that cannot be read',
@@ -664,4 +693,15 @@ test.each([
 ])('$meant is suggested', ({file, edit, meant}) => {
   const suggestions = checkProfile(toyWith({[file]: edit})).map(({facts}) => facts.nearest);
   expect(suggestions).toContain(meant);
+});
+
+test('codes rolled up of which a person may have several', () => {
+  const policy =
+    '{edition: public, smallest: 3, rolled-up: [{concept: forms, into: rest, labels: {da: X, en: X}, keep: [crime]}]}';
+  const forms = '- {id: forms, labels: {da: Former, en: Forms}, list: form, of: form, level: top, multiple: true}\n';
+  const files = toyWith({
+    'concepts.yaml': (text) => text + forms,
+    'policies.yaml': (text) => text.replace('{edition: internal}', policy),
+  });
+  expect(found(files)).toEqual(['rolled-up-multiple policies.yaml:5']);
 });

@@ -25,6 +25,11 @@ export const countingFindings: WordsFor<CountingRule> = {
     what: `En frist på ${days} dage givet den ${on} er længere end de ${maximum}, loven tillod den dag.`,
     remedy: 'Spørg myndigheden, og registrér svaret med `opgor add answer`.',
   }),
+  'disclosure-unproven': ({numbers}) => ({
+    what: `${numbers === 1 ? 'Et tal' : `${numbers} tal`}, der skal holdes tilbage, kan kendes for nøje ud fra det, der allerede er offentligt, eller fra tabeller, der vises efter beslutning.`,
+    remedy:
+      '`opgor protect ÅR --explain` nævner dem. Hold det tilbage, der røber dem, eller registrér beslutningen om at vise dem.',
+  }),
   'identity-questions-open': (facts) => ({
     what: `${facts.questions === 1 ? 'Et spørgsmål' : `${facts.questions} spørgsmål`} om, hvem der er samme person, er ikke besvaret. Svarene kan flytte antallet af personer ${between(facts['persons-low'], facts['persons-high'])} og antallet af gengangere ${between(facts['repeats-low'], facts['repeats-high'])}.`,
     remedy:

@@ -113,6 +113,14 @@ export const profileFindings: WordsFor<ProfileRule> = {
   'no-such-unit': (facts) => notThere(facts, 'Enheden', 'profile.yaml'),
   'no-such-table-published': (facts) => notThere(facts, 'Tabellen', 'tables.yaml'),
   'no-such-table-noted': (facts) => notThere(facts, 'Tabellen', 'tables.yaml'),
+  'rolled-up-multiple': (facts) => ({
+    what: `${at(facts)}: en person kan have flere koder af “${facts.concept}”, så de kan ikke lægges sammen til én.`,
+    remedy: 'Slå koder sammen for et begreb, som en person har én kode af.',
+  }),
+  'rolled-up-into-code': (facts) => ({
+    what: `${at(facts)}: “${facts.code}” er allerede en kode på listen ${facts.list}.`,
+    remedy: 'Giv det, der slås sammen, en kode for sig.',
+  }),
   'no-such-table-revised': (facts) => notThere(facts, 'Tabellen', 'tables.yaml'),
   'chart-without-editions': (facts) => ({
     what: `${at(facts)}: Tabellen »${facts.table}« går ikke over år og udgaver, så der er ingen første og seneste tal at tegne.`,

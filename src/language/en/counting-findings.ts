@@ -25,6 +25,11 @@ export const countingFindings: WordsFor<CountingRule> = {
     what: `A deadline of ${days} days given on ${on} is longer than the ${maximum} the law allowed that day.`,
     remedy: 'Ask the authority, and record the answer with `opgor add answer`.',
   }),
+  'disclosure-unproven': ({numbers}) => ({
+    what: `${numbers === 1 ? 'A number' : `${numbers} numbers`} that must be withheld can be known too closely from what is public already, or from tables that are shown by decision.`,
+    remedy:
+      '`opgor protect YEAR --explain` names them. Withhold what gives them away, or record the decision to show them.',
+  }),
   'identity-questions-open': (facts) => ({
     what: `${facts.questions === 1 ? 'A question' : `${facts.questions} questions`} of who is the same person ${facts.questions === 1 ? 'is' : 'are'} not answered. The answers can move the number of persons ${between(facts['persons-low'], facts['persons-high'])} and the number of repeats ${between(facts['repeats-low'], facts['repeats-high'])}.`,
     remedy:

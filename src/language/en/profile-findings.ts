@@ -113,6 +113,14 @@ export const profileFindings: WordsFor<ProfileRule> = {
   'no-such-unit': (facts) => notThere(facts, 'unit', 'profile.yaml'),
   'no-such-table-published': (facts) => notThere(facts, 'table', 'tables.yaml'),
   'no-such-table-noted': (facts) => notThere(facts, 'table', 'tables.yaml'),
+  'rolled-up-multiple': (facts) => ({
+    what: `${at(facts)}: a person may have several codes of “${facts.concept}”, so they cannot be added up to one.`,
+    remedy: 'Roll up a concept of which a person has one code.',
+  }),
+  'rolled-up-into-code': (facts) => ({
+    what: `${at(facts)}: “${facts.code}” is a code of the list ${facts.list} already.`,
+    remedy: 'Give what is rolled up a code of its own.',
+  }),
   'no-such-table-revised': (facts) => notThere(facts, 'table', 'tables.yaml'),
   'chart-without-editions': (facts) => ({
     what: `${at(facts)}: the table “${facts.table}” is not over years and editions, so it has no first and latest figures to draw.`,
