@@ -42,28 +42,50 @@ type Place = number | undefined;
 const LEAST = 3;
 /** A telephone number is known by its end, whatever stands before it. */
 const END_OF_PHONE = 6;
-const BETWEEN = String.raw`[^\p{L}\p{N}]{0,3}`;
+/** So many signs may stand between two of a number's. */
+const APART = 3;
 
 function numberIn(text: string, {identifiers, phones = []}: Identity): Place {
-  const values = identifiers.map(({value}) => charactersOf(value)).filter((all) => all.length >= LEAST);
-  const ends = phones.map((phone) => charactersOf(phone).slice(-END_OF_PHONE)).filter((all) => all.length >= LEAST);
+  const values = identifiers.map(({value}) => signsOf(value).replace(/^0+(?=\d+$)/, ''));
+  const ends = phones.map((phone) => signsOf(phone).slice(-END_OF_PHONE));
+  const set = setApart(text);
   return first([
-    ...values.map((all) => search(text, `(?<![\\p{L}\\p{N}])0*${BETWEEN}${all.join(BETWEEN)}(?![\\p{L}\\p{N}])`)),
-    ...ends.map((all) => search(text, `${all.join(BETWEEN)}(?!\\p{N})`)),
+    ...values.map((value) => placeOfNumber(set, value, 'whole')),
+    ...ends.map((end) => placeOfNumber(set, end, 'end')),
   ]);
 }
 
-/** Without the zeros that a number may begin with. */
-const charactersOf = (value: string): readonly string[] => [
-  ...readable(value)
+const signsOf = (value: string): string =>
+  readable(value)
     .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/^0+(?=\d+$)/, ''),
-];
+    .toLowerCase();
 
-function search(text: string, pattern: string): Place {
-  const found = new RegExp(pattern, 'iu').exec(text);
-  // From the first sign of the number on.
-  return found === null ? undefined : found.index + Math.max(0, found[0].search(/[\p{L}\p{N}]/u));
+/** The letters and digits of a text, and where each stands. */
+interface SetApart {
+  readonly signs: string;
+  readonly at: readonly number[];
+}
+
+function setApart(text: string): SetApart {
+  const found = [...text.matchAll(/[\p{L}\p{N}]/gu)].map(({0: sign, index}) => ({sign: sign.toLowerCase(), index}));
+  // One unit each, so that a sign's place in the run is its place among the signs.
+  return {
+    signs: found.map(({sign}) => (sign.length === 1 ? sign : '\ufffd')).join(''),
+    at: found.map(({index}) => index),
+  };
+}
+
+function placeOfNumber({signs, at}: SetApart, value: string, which: 'whole' | 'end'): Place {
+  if (value.length < LEAST) return undefined;
+  const between = (i: number) => (at[i + 1] ?? Number.POSITIVE_INFINITY) - (at[i] ?? Number.NEGATIVE_INFINITY) - 1;
+  for (let from = signs.indexOf(value); from >= 0; from = signs.indexOf(value, from + 1)) {
+    const last = from + value.length - 1;
+    let begin = from;
+    while (which === 'whole' && signs[begin - 1] === '0' && between(begin - 1) <= APART) begin--;
+    const isOne = Array.from({length: value.length - 1}, (_, i) => between(from + i)).every((gap) => gap <= APART);
+    if (isOne && between(last) > 0 && (which === 'end' || between(begin - 1) > 0)) return at[begin];
+  }
+  return undefined;
 }
 
 /** A known day, or a known month, in any writing; a year alone is no birthday. What a number begins with is a day as well. */
@@ -92,41 +114,39 @@ function birthdayIn(text: string, {birth, identifiers}: Identity): Place {
 const BEGINS = 5;
 
 function nameIn(text: string, names: Identity['names'], foldings: readonly Folding[]): Place {
-  const known = names.flatMap(({text: name}) => knownWords(name, foldings));
+  const known = names.map(({text: name}) => knownWords(name, foldings));
   return first(
-    [...text.matchAll(WORD)].map(({0: word, index}) =>
-      [word, ...word.split(APOSTROPHE)].some((part) => isName(part, known)) ? index : undefined,
-    ),
+    [...text.matchAll(WORD)].map(({0: word, index}) => {
+      const parts = [...new Set([word, ...word.split(APOSTROPHE)])];
+      return known.some((name) => parts.some((part) => isOf(part, name))) ? index : undefined;
+    }),
   );
 }
 
-/** A word of a name, as plain letters, and what its origin's spellings read it as. */
-interface KnownWord {
-  readonly plain: string;
-  readonly readings: readonly {readonly folding: Folding; readonly read: string}[];
+/** The words of a name in plain letters, and what its origin's spellings read them as. */
+interface KnownWords {
+  readonly plain: readonly string[];
+  readonly read: readonly {readonly folding: Folding; readonly words: ReadonlySet<string>}[];
 }
 
 /** The words of one name, and those that are written as one; what every name may have beside it is left out. */
-function knownWords(name: string, foldings: readonly Folding[]): readonly KnownWord[] {
+function knownWords(name: string, foldings: readonly Folding[]): KnownWords {
   const all = [name, name.replace(APOSTROPHE, ' ')].map((one) => words(letters(one)));
   const told = foldings.filter((folding) => folding.always || all.flat().some((word) => folding.tells(word)));
   const joined = all.flatMap((each) => each.slice(1).map((word, i) => `${each[i]}${word}`));
-  return [...new Set([...all.flat(), ...joined])]
-    .filter((word) => word.length >= LEAST && !told.some(({ignored}) => ignored.has(word)))
-    .map((plain) => ({plain, readings: told.map((folding) => ({folding, read: folding.read(plain)}))}));
+  const plain = [...new Set([...all.flat(), ...joined])].filter(
+    (word) => word.length >= LEAST && !told.some(({ignored}) => ignored.has(word)),
+  );
+  const long = (word: string) => word.length >= LEAST;
+  return {plain, read: told.map((folding) => ({folding, words: new Set(plain.map(folding.read).filter(long))}))};
 }
 
-function isName(part: string, known: readonly KnownWord[]): boolean {
-  const plain = letters(part);
-  const forms = [plain, plain.replace(/s$/, ''), plain.replace(/es$/, '')].filter((form) => form.length >= LEAST);
-  return known.some(
-    (name) =>
-      (name.plain.length >= BEGINS && plain.startsWith(name.plain)) ||
-      forms.some(
-        (form) =>
-          form === name.plain ||
-          name.readings.some(({folding, read}) => read.length >= LEAST && folding.read(form) === read),
-      ),
+function isOf(part: string, {plain, read}: KnownWords): boolean {
+  const said = letters(part);
+  if (plain.some((word) => said === word || (word.length >= BEGINS && said.startsWith(word)))) return true;
+  const forms = [said, said.replace(/s$/, ''), said.replace(/es$/, '')].filter((form) => form.length >= LEAST);
+  return [...new Set(forms)].some(
+    (form) => plain.includes(form) || read.some(({folding, words: known}) => known.has(folding.read(form))),
   );
 }
 

@@ -25,7 +25,8 @@ const threeParts = (between: string) =>
   new RegExp(String.raw`(?<!\d)(?=(\d{1,4})${between}(\d{1,2})${between}(\d{1,4})(?!\d))`, 'gu');
 const [USUAL_DAY, ANY_DAY] = [threeParts(USUAL), threeParts(ANY)];
 const RUN_TOGETHER = /(?<!\d)(?=(\d{8}|\d{6})(?!\d))/gu;
-const MONTH_OF_YEAR = /(?<!\d)(?=(\d{1,4})\s?[./\p{Pd}−]\s?(\d{1,4})(?!\d))/gu;
+/** Not what a whole day ends or begins with. */
+const MONTH_OF_YEAR = /(?<!\d|\d[./\p{Pd}−])(?=(\d{1,4})\s?[./\p{Pd}−]\s?(\d{1,4})(?!\d|[./\p{Pd}−]\d))/gu;
 
 /** Three letters of a month's name and what may follow them, in either language. */
 const MONTHS = [

@@ -126,6 +126,18 @@ describe('on a screen', () => {
     expect(await waiting()).toEqual(before);
   });
 
+  test('nor one word of a name of the two, in the genitive', async () => {
+    const before = await waiting();
+    const {screen: looked, shown: pairs} = screenOf(['q']);
+    await office.opgor(['review', '--by', 'Anne Holm'], {screen: looked});
+    const [name = ''] = named(pairs[0] ?? '');
+    const word = name.split(/[ -]/).find((one) => one.length > 2) ?? expect.unreachable(name);
+    const {screen, shown} = screenOf(['r', 'q'], [`the same as ${word.toUpperCase()}S`]);
+    await office.opgor(['review', '--by', 'Anne Holm'], {screen});
+    expect(shown[1]).toContain('At word 4, the reason has a word that is in a name of one of the two.');
+    expect(await waiting()).toEqual(before);
+  });
+
   test('what is decided moves the figures as was told, and is asked again of somebody else, blind', async () => {
     const before = await waiting();
     const at = before.findIndex(({moves}: Answer) => moves.returning[0]?.repeats[1] > moves.returning[0]?.repeats[0]);

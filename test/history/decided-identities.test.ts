@@ -11,7 +11,7 @@ const rows = new Map<string, Row>();
 beforeAll(async () => {
   office = await smallOffice('decided');
   rows.set('A-1', decision('900001', '05-05-2012', 'Prostitution'));
-  rows.set('B-1', decision('900002', '06-06-2013', 'Prostitution'));
+  rows.set('B-1', {...decision('900002', '06-06-2013', 'Prostitution'), Navn: 'Holm May', Fødselsdato: '01-07-1996'});
   rows.set('C-1', decision('900003', '07-07-2013', 'Tvangsarbejde'));
   rows.set('D-1', decision('900004', '08-08-2013', 'Skunkproduktion', 'Mand'));
   office.at('2014-01-10T09:00:00Z');
@@ -43,6 +43,20 @@ test('on a terminal it is shown before it is asked, and left undone unless someb
   expect(made.out).toContain('2013: personer 3, gengangere 0 → 1');
   expect(await counted(B, 2013)).toMatchObject({reason: 'counted', repetition: 'linked'});
   expect((await office.done('why', B, '2013')).record).toBe(A);
+});
+
+test.each([
+  ['seen by HOLMS neighbour', 'their-name'],
+  ['she may return', 'their-name'],
+  ['file 9000-02', 'number'],
+  ['file 9 00 00 2', 'their-number'],
+  ['of July 96', 'their-birthday'],
+  ['tel 26 13 44 55', 'number'],
+])('a reason that tells of one of the two is refused, and not repeated: %s', async (text, tells) => {
+  const {code, out, err} = await office.opgor(['decide', A, B, '--as', 'returning', '--reason', text, '--json']);
+  expect(code).toBe(1);
+  expect(JSON.parse(out).refusal).toMatchObject({reason: 'text-tells-of-person', tells});
+  for (const word of text.match(/\p{Lu}{2,}|may|July|\d{2,}/gu) ?? []) expect(out + err).not.toContain(word);
 });
 
 test('A = B, B = C, A ≠ C is refused with the chain; so is what others hold apart', async () => {

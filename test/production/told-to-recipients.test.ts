@@ -29,11 +29,22 @@ describe('a reason', () => {
     ['a record number', 'see p-000001-9.', 'number', 2],
     ['a number of a scheme, with a person', 'see 900000002', 'number', 2],
     ['a number of a scheme, with nobody', 'see 912.345.678', 'number', 2],
+    ['digits in pairs, as a telephone number', 'tel 26 13 44 55', 'number', 2],
+    ['digits in pairs with dots', 'call 26.13.44.55 again', 'number', 2],
+    ['digits in pairs that are days at first', 'call 26.10.13.55 again', 'number', 2],
+    ['a CPR number in pairs', 'cpr 01 07 86 12 34', 'number', 2],
+    ['a CPR number beside a day', 'on 2013-05-02 01 07 86', 'number', 2],
+    ['two years that are no span', 'call 2026 2013', 'number', 2],
+    ['a day before the register', 'born 01.07.1986 here', 'early-day', 2],
+    ['a day before it, shortly', 'f. 1/7-86', 'early-day', 2],
+    ['a day before it, in words', 'den 1. juli 1986', 'early-day', 2],
     ['the number of a case', 'in case SYN-07/00002, late', 'number', 3],
     ['a name', 'of Gift Izetestwa the age', 'name', 2],
     ['a name the other way round, without its capitals', 'izetestwa, gift', 'name', 1],
     ['a name of one word', 'told by Mercy herself', 'name', 3],
     ['a name in the genitive', 'Mercys alder', 'name', 1],
+    ['a name in the genitive and capitals', 'MERCYS ALDER', 'name', 1],
+    ['a name within a word', 'the not-Mercy case', 'name', 2],
   ])('with %s is refused, and nothing of it repeated', async (_, text, tells, word) => {
     const refused = await alone(text);
     expect(refused).toEqual({ok: false, refusal: {reason: 'text-tells-of-person', text: 'reason', tells, word}});
@@ -48,6 +59,17 @@ describe('a reason', () => {
     const text = 'Have mercy: of 1043 persons in 2007-2013, 12 were late on 2013-05-02, 27.01.2014 and 3/2-2014.';
     expect(await alone(text)).toMatchObject({ok: true});
   });
+
+  test.each([
+    '2012-2013, 2013–2014 and 2012/2013',
+    '2013-04-01 to 2013-05-02',
+    '2013-04-01/2013-05-02',
+    'fra 01.04.2013 – 02.05.2013',
+    '2013-04-01 2013-05-02, 12 persons',
+    'den 3. maj 2013, 3/5-13 and May 3, 2013',
+    'of 1043 persons, 1044 in 2013: 26, 13, 44, 55',
+    'lov nr. 380 fra 2002',
+  ])('may say “%s”', async (text) => expect(await alone(text)).toMatchObject({ok: true}));
 
   test('is read wherever one is given', async () => {
     const {workspace, effects} = base;
