@@ -70,6 +70,6 @@ export function queueText(
 
 export function agreementText({pairs, agreed, kappa, interval}: Agreement, {review}: Language): readonly string[] {
   if (pairs === 0) return [];
-  const [from = 0, to = 0] = interval ?? [];
-  return [review.agreement({pairs, agreed, kappa: kappa?.toFixed(2), from: from.toFixed(2), to: to.toFixed(2)})];
+  const written = interval && ([interval[0].toFixed(2), interval[1].toFixed(2)] as const);
+  return [review.agreement({pairs, agreed, kappa: kappa?.toFixed(2), interval: written})];
 }

@@ -48,7 +48,7 @@ export interface ReviewWords {
     readonly pairs: number;
     readonly agreed: number;
     readonly kappa: string | undefined;
-    readonly from: string;
-    readonly to: string;
+    /** Undefined: there is none, of few pairs or where all agree or all differ. */
+    readonly interval: readonly [from: string, to: string] | undefined;
   }) => string;
 }

@@ -41,6 +41,20 @@ export function movedBy(
   });
 }
 
+/** How far the verdict that moves most moves the figures: those of one year, and those of all. */
+export function mostMoved(moves: Moves, latest: number): {readonly latest: number; readonly all: number} {
+  const far = (moved: readonly Moved[]) =>
+    moved.reduce(
+      (sum, {persons, repeats}) => sum + Math.abs(persons[1] - persons[0]) + Math.abs(repeats[1] - repeats[0]),
+      0,
+    );
+  const each = Object.values(moves);
+  return {
+    latest: Math.max(...each.map((moved) => far(moved.filter(({year}) => year === latest)))),
+    all: Math.max(...each.map(far)),
+  };
+}
+
 /** How many persons of these a period counts, and how many of them are repeats. */
 export function countsOf(files: readonly PersonFile[], definitions: CountedBy, period: Period): Everybody {
   return everybodyOf(files.flatMap((file) => unitsOf(file, definitions, period).units));

@@ -44,7 +44,7 @@ function waitingOf(facts: PairFacts, settled: Settled, rules: ReviewRules): read
   return part === undefined ? [] : [{pair, weight, probability, band, part, again, answers: said}];
 }
 
-/** How far a pair moves the figures, if it is one person: those of the latest year, and those of all. */
+/** How far the verdict that moves most moves the figures: those of the latest year, and those of all. */
 export interface Moves {
   readonly latest: number;
   readonly all: number;

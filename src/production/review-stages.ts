@@ -31,7 +31,17 @@ export function partOf(
 
 /** Nobody answers the same pair twice: a second look is somebody else's. */
 export const mayAnswer = (answers: readonly Answered[], reviewer: string): boolean =>
-  answers.every((answer) => answer.reviewer !== reviewer);
+  answers.every((answer) => !isSameName(answer.reviewer, reviewer));
+
+/** Without regard to spaces, capitals and how signs are encoded, or somebody would be their own second reviewer. */
+const isSameName = (one: string, other: string): boolean => nameOf(one) === nameOf(other);
+const nameOf = (written: string): string =>
+  written
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
 
 /** What the answer decides; undefined: nothing yet, or nothing ever. */
 export function decidedBy(

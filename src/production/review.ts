@@ -28,7 +28,7 @@ import {type Pair, readIdentityFacts} from './identity-facts.ts';
 import {type Naming, namingOf} from './naming.ts';
 import type {Progress} from './progress.ts';
 import {recordedAt as momentOf} from './recorded-at.ts';
-import {amongAll, type Everybody, everybodyIn, type Moved, type Moves, movedBy, movesOf} from './review-moves.ts';
+import {amongAll, type Everybody, everybodyIn, type Moves, mostMoved, movesOf} from './review-moves.ts';
 import {type PairView, viewPair} from './review-pair.ts';
 import {byEffect, type Waiting, waitingFor} from './review-queue.ts';
 import {answeredTwice, decidedBy} from './review-stages.ts';
@@ -81,6 +81,8 @@ export const findInto = async (
 ): Promise<Outcome<Found, Refusal>> =>
   withStore(await openCasework(folder, effects), (register) => findPairs(register, request, effects, progress));
 
+const NOTHING_MOVED = {latest: 0, all: 0} as const;
+
 type Written = readonly (readonly [RecordNumber, FactId])[];
 
 class Desk implements ReviewDesk {
@@ -113,17 +115,17 @@ class Desk implements ReviewDesk {
 
   async waiting(): Promise<readonly Waiting[]> {
     const waiting = waitingFor(await this.#facts(), this.#reviewer, this.#policy);
-    const moves = new Map<Waiting, readonly Moved[]>();
-    for (const one of waiting)
-      moves.set(one, movedBy(one.pair, await this.#filesOf(one.pair), this.#definitions, 'returning'));
-    const latest = Math.max(0, ...[...moves.values()].flatMap((moved) => moved.map(({year}) => year)));
+    const moves = new Map<Waiting, Moves>();
+    for (const one of waiting) moves.set(one, movesOf(one.pair, await this.#filesOf(one.pair), this.#definitions));
+    const years = [...moves.values()].flatMap((each) =>
+      Object.values(each)
+        .flat()
+        .map(({year}) => year),
+    );
+    const latest = Math.max(0, ...years);
     return byEffect((one) => {
-      const moved = (moves.get(one) ?? []).map(({year, persons, repeats}) => ({
-        year,
-        by: Math.abs(persons[1] - persons[0]) + Math.abs(repeats[1] - repeats[0]),
-      }));
-      const sum = (all: typeof moved) => all.reduce((total, {by}) => total + by, 0);
-      return {latest: sum(moved.filter(({year}) => year === latest)), all: sum(moved)};
+      const moved = moves.get(one);
+      return moved === undefined ? NOTHING_MOVED : mostMoved(moved, latest);
     })(waiting);
   }
 

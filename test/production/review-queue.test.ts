@@ -7,6 +7,7 @@ import {link} from '#linkage/link';
 import {PROOF} from '#linkage/match-weight';
 import {type FoundPair, foundPairs, toRecord} from '#production/find-pairs';
 import {type IdentityFacts, type Pair, type PairFacts, pairKey, pairOf} from '#production/identity-facts';
+import {mostMoved} from '#production/review-moves';
 import {byEffect, waitingFor} from '#production/review-queue';
 import {answeredTwice, decidedBy, partOf} from '#production/review-stages';
 import type {Fact, IdentityDecision, IdentityJudgement, IdentityQuestion, Recorded, Verdict} from '#register/fact';
@@ -88,6 +89,13 @@ describe('whose turn it is', () => {
     expect(waits(factsOf([asked(pair, {judgements: [first]})]), 'Bo', rules)).toEqual([`${A} ${B} second`]);
     expect(decidedBy('second', 'returning', [first.fact], rules)).toBe('returning');
     expect(decidedBy('second', 'different', [first.fact], rules)).toBeUndefined();
+  });
+
+  test('nobody is their own second reviewer under another spelling of their name', () => {
+    const rules = {second: 'all', again: 0} as const;
+    const facts = factsOf([asked(pair, {judgements: [judgement(11, pair, 'first', 'returning', 'Anne  Holm')]})]);
+    for (const same of ['anne holm', ' ANNE\u00a0HOLM ', 'Ａnne Holm']) expect(waits(facts, same, rules)).toEqual([]);
+    expect(waits(facts, 'Anne Holme', rules)).toEqual([`${A} ${B} second`]);
   });
 
   test('a second for what makes one person of two, none for what does not', () => {
@@ -177,6 +185,19 @@ test('what moves the latest year comes first, then what moves any, then what is 
       [B, C],
     ].map(([on, other]) => `${on} ${other}`),
   );
+});
+
+test('a pair moves the figures as far as the verdict that moves them most', () => {
+  const year = (n: number, persons: number, repeats: number) =>
+    ({year: n, persons: [9, 9 + persons], repeats: [3, 3 + repeats]}) as const;
+  const moves = {
+    returning: [year(2013, 0, 1)],
+    'same-incident': [year(2012, -1, -1), year(2013, -1, -1)],
+    'filed-twice': [year(2012, -3, 0)],
+    different: [],
+  };
+  expect(mostMoved(moves, 2013)).toEqual({latest: 2, all: 4});
+  expect(mostMoved({...moves, 'same-incident': []}, 2013)).toEqual({latest: 1, all: 3});
 });
 
 describe('what a search writes', () => {

@@ -85,6 +85,13 @@ export const review: ReviewWords = {
   undone: (pair) => `Taget tilbage: ${pair}.`,
   nothingToUndo: 'Intet fra denne omgang at tage tilbage.',
   finished: (answered, left) => `${n(answered)} besvaret, ${n(left)} tilbage.`,
-  agreement: ({pairs, agreed, kappa, from, to}) =>
-    `${n(pairs)} par er besvaret to gange, ${n(agreed)} ens${kappa === undefined ? '' : `; Cohens κ ${kappa} (95 %: ${from} til ${to})`}.`,
+  agreement: ({pairs, agreed, kappa, interval}) => {
+    const how =
+      interval === undefined ? 'intet interval: for få par, eller alle ens' : `95 %: ${interval[0]} til ${interval[1]}`;
+    const said =
+      kappa === undefined
+        ? '; Cohens κ er ikke defineret, da tilfældet alene ville være enigt'
+        : `; Cohens κ ${kappa} (${how})`;
+    return `${n(pairs)} par er besvaret to gange, ${n(agreed)} ens${said}.`;
+  },
 };

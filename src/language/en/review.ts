@@ -85,6 +85,13 @@ export const review: ReviewWords = {
   undone: (pair) => `Taken back: ${pair}.`,
   nothingToUndo: 'Nothing of this sitting to take back.',
   finished: (answered, left) => `${n(answered)} answered, ${n(left)} left.`,
-  agreement: ({pairs, agreed, kappa, from, to}) =>
-    `${n(pairs)} pairs were answered twice, ${n(agreed)} alike${kappa === undefined ? '' : `; Cohen’s κ ${kappa} (95 %: ${from} to ${to})`}.`,
+  agreement: ({pairs, agreed, kappa, interval}) => {
+    const how =
+      interval === undefined ? 'no interval: too few pairs, or all alike' : `95 %: ${interval[0]} to ${interval[1]}`;
+    const said =
+      kappa === undefined
+        ? '; Cohen’s κ is undefined, since chance alone would agree'
+        : `; Cohen’s κ ${kappa} (${how})`;
+    return `${n(pairs)} ${pairs === 1 ? 'pair was' : 'pairs were'} answered twice, ${n(agreed)} alike${said}.`;
+  },
 };
