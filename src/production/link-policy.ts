@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {LinkPolicy} from '#linkage/policy';
+import {fault} from '#profile/fault';
 import {blockingRules, foldingTables, linkFields, linkThresholds, missingWords} from '#profile/link-policy-schema';
 import {validate} from '#profile/validate';
 import {readYamlFile} from '#profile/yaml-file';
@@ -21,8 +22,11 @@ const policy = z.strictObject({
 });
 
 export function readLinkPolicy(file: string, bytes: Uint8Array): Outcome<LinkPolicy, Refusal> {
-  const {value, findings} = validate(readYamlFile(file, bytes), policy);
-  return value === undefined ? refuse({reason: 'link-policy-faulty', file, findings}) : done(given(value));
+  const yaml = readYamlFile(file, bytes);
+  const {value, findings} = validate(yaml, policy);
+  if (value !== undefined) return done(given(value));
+  const empty = findings.length === 0 ? [fault('missing-key', {file, line: 1}, {key: 'fields'})] : findings;
+  return refuse({reason: 'link-policy-faulty', file, findings: empty});
 }
 
 /** Without the members that were left out. */

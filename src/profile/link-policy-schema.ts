@@ -13,7 +13,10 @@ const field = z
     aliases: text.optional(),
     proves: z.boolean().optional(),
   })
-  .refine(({column, columns}) => (column === undefined) !== (columns === undefined), {path: ['column']})
+  .refine(({column, columns}) => (column === undefined) !== (columns === undefined), {
+    path: ['column'],
+    params: {expected: 'column: NAME | columns: [NAME, NAME]'},
+  })
   .transform(({kind, column, columns, aliases, proves}): FieldPolicy => {
     const named = columns ?? (column === undefined ? [] : [column]);
     return {
@@ -26,7 +29,7 @@ const field = z
 
 export const linkFields = z
   .record(z.string().regex(/^[\p{L}\p{N}_-]+$/u), field)
-  .refine((fields) => Object.keys(fields).length > 0);
+  .refine((fields) => Object.keys(fields).length > 0, {params: {expected: 'NAME: {kind: name, column: NAME}'}});
 
 /** Linked from one probability, looked at from another. */
 export const linkThresholds = z.strictObject({link: probability.optional(), review: probability.optional()});
@@ -55,7 +58,7 @@ const MOST_TABLES = 16;
 /** Spellings of the office's own, by the id of their table. */
 export const foldingTables = z
   .record(z.string().regex(/^[\p{L}\p{N}_-]+$/u), foldingTable)
-  .refine((tables) => Object.keys(tables).length <= MOST_TABLES)
+  .refine((tables) => Object.keys(tables).length <= MOST_TABLES, {params: {expected: `≤ ${MOST_TABLES}`}})
   .transform((tables): readonly FoldingTable[] =>
     Object.entries(tables).map(([id, {'ignored-when-told': ignoredWhenTold, read, ...table}]) => ({
       id,

@@ -9,7 +9,9 @@ import {readYamlFile} from './yaml-file.ts';
 
 const groups = z
   .record(code, z.strictObject({labels, codes: z.array(code).min(1).optional()}))
-  .refine((all) => Object.values(all).filter(({codes}) => codes === undefined).length <= 1)
+  .refine((all) => Object.values(all).filter(({codes}) => codes === undefined).length <= 1, {
+    params: {expected: 'codes: […]'},
+  })
   .transform((all): readonly Origin[] => Object.entries(all).map(([id, group]) => ({id, codes: undefined, ...group})));
 
 const origins = z

@@ -81,7 +81,7 @@ function missing(key: string): ProfileRule {
 /** A schema of ours names the broken rule in `params`; that of intake by its message, with the facts beside it. */
 function custom(message: string, params: Readonly<Record<string, unknown>>, value: string) {
   const rule = RULES.get(String(params.rule ?? message));
-  if (rule === undefined) return {rule: 'wrong-value' as const, facts: {expected: message}};
+  if (rule === undefined) return {rule: 'wrong-value' as const, facts: {expected: String(params.expected ?? '')}};
   const known = z.array(z.string()).safeParse(params.known).data ?? [];
   const facts = Object.fromEntries(
     Object.entries(params).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
@@ -114,10 +114,24 @@ function expectation(issue: Issue): string {
     case 'invalid_union':
       if (issue.errors.length === 0) return discriminators(issue).join(' | ');
       return issue.errors.flatMap((branch) => branch.slice(0, 1).map(expectation)).join(' | ');
+    case 'invalid_key':
+      return issue.issues.slice(0, 1).map(expectation).join('');
+    case 'invalid_format':
+      return issue.format === 'url' ? 'https://…' : (issue.pattern ?? issue.format);
+    case 'too_small':
+      return sized(issue.origin, issue.inclusive === false ? '>' : '≥', issue.minimum);
+    case 'too_big':
+      return sized(issue.origin, issue.inclusive === false ? '<' : '≤', issue.maximum);
+    case 'not_multiple_of':
+      return `${issue.divisor} × n`;
     default:
-      return issue.code;
+      return '';
   }
 }
+
+/** A number by itself; of a list or a text, how many it has. */
+const sized = (of: string, sign: '<' | '≤' | '>' | '≥', bound: number | bigint): string =>
+  of === 'number' || of === 'int' ? `${sign} ${bound}` : `${of} ${sign} ${bound}`;
 
 /** Of a union told apart by one key: what that key may be. */
 const discriminators = (issue: Issue): readonly string[] =>

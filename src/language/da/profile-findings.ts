@@ -1,4 +1,5 @@
 import type {Facts, ProfileRule} from '#concepts/finding';
+import {expectedInWords} from '#language/expected-words';
 import type {WordsFor} from '#language/finding-words';
 
 export const profileFindings: WordsFor<ProfileRule> = {
@@ -32,8 +33,8 @@ export const profileFindings: WordsFor<ProfileRule> = {
     remedy: 'Giv den en værdi.',
   }),
   'wrong-value': (facts) => ({
-    what: `${at(facts)}: »${facts.key}« har en værdi, den ikke kan have.`,
-    remedy: `Ventet: ${facts.expected}.`,
+    what: `${at(facts)}: ${facts.key === '' ? 'filen' : `»${facts.key}«`} har en værdi, den ikke kan have.`,
+    remedy: `Ventet: ${expectedInWords(`${facts.expected}`, TYPES) || 'en anden værdi; docs/method viser hvilken'}.`,
   }),
   'missing-label': (facts) => ({
     what: `${at(facts)}: Betegnelsen »${facts.key}« mangler.`,
@@ -175,6 +176,16 @@ export const profileFindings: WordsFor<ProfileRule> = {
 };
 
 const at = ({file, line}: Facts) => (line === 0 ? `${file}` : `${file}, linje ${line}`);
+
+const TYPES = {
+  string: 'tekst',
+  number: 'et tal',
+  int: 'et helt tal',
+  boolean: 'true | false',
+  object: '{nøgle: værdi}',
+  record: '{nøgle: værdi}',
+  array: '[en liste]',
+} as const;
 
 const listed = (value: Facts[string] | undefined, between = ', ') =>
   typeof value === 'object' ? value.join(between) : `${value ?? ''}`;

@@ -1,4 +1,5 @@
 import type {Facts, ProfileRule} from '#concepts/finding';
+import {expectedInWords} from '#language/expected-words';
 import type {WordsFor} from '#language/finding-words';
 
 export const profileFindings: WordsFor<ProfileRule> = {
@@ -32,8 +33,8 @@ export const profileFindings: WordsFor<ProfileRule> = {
     remedy: 'Give it a value.',
   }),
   'wrong-value': (facts) => ({
-    what: `${at(facts)}: “${facts.key}” has a value it cannot have.`,
-    remedy: `Expected: ${facts.expected}.`,
+    what: `${at(facts)}: ${facts.key === '' ? 'the file' : `“${facts.key}”`} has a value it cannot have.`,
+    remedy: `Expected: ${expectedInWords(`${facts.expected}`, TYPES) || 'another value; docs/method shows what it may be'}.`,
   }),
   'missing-label': (facts) => ({
     what: `${at(facts)}: the label “${facts.key}” is missing.`,
@@ -175,6 +176,16 @@ export const profileFindings: WordsFor<ProfileRule> = {
 };
 
 const at = ({file, line}: Facts) => (line === 0 ? `${file}` : `${file}, line ${line}`);
+
+const TYPES = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true | false',
+  object: '{key: value}',
+  record: '{key: value}',
+  array: '[a list]',
+} as const;
 
 const listed = (value: Facts[string] | undefined, between = ', ') =>
   typeof value === 'object' ? value.join(between) : `${value ?? ''}`;
