@@ -10,7 +10,7 @@ export function protectionJson({
   sentences,
   findings,
 }: ProtectionReport): Readonly<Record<string, unknown>> {
-  const {withheld, guarded, unproven, kept, outer} = protection;
+  const {withheld, guarded, exposed, unproven, kept, outer} = protection;
   return {
     period: request.period,
     cutOff: request.cutOff,
@@ -24,6 +24,7 @@ export function protectionJson({
       ...(low === undefined ? {} : {low, high: high ?? null}),
     })),
     guarded: guarded.length,
+    exposed,
     unproven,
     outer,
     findings,
@@ -33,7 +34,7 @@ export function protectionJson({
 export function protectionText(report: ProtectionReport, language: Language, explain: boolean): string {
   const {protection: words, tag} = language;
   const {request, protection, sentences, profile} = report;
-  const {withheld, guarded, unproven, kept, outer} = protection;
+  const {withheld, guarded, exposed, unproven, kept, outer} = protection;
   const number = (value: number) => value.toLocaleString(tag);
   const share = (part: number, of: number) =>
     of === 0 ? '–' : (part / of).toLocaleString(tag, {style: 'percent', maximumFractionDigits: 0});
@@ -56,7 +57,9 @@ export function protectionText(report: ProtectionReport, language: Language, exp
         `  ${words.sentences(one, of, asTheyStand, rewritten, of - asTheyStand - rewritten)}`,
     ),
     `  ${words.withheld(withheld.length)} ${[...reasons].map(([why, all]) => `${all.length} ${words.why[why]}`).join(', ')}`,
-    `  ✓ ${words.proven(guarded.length - unproven.length, width)}`,
+    `  ✓ ${words.proven(guarded.length - unproven.length - exposed.length, width)}`,
+    ...(exposed.length === 0 ? [] : [`  ! ${words.exposed(exposed.length)}`]),
+    ...exposed.map(({rule, of}) => `    ${words.why[rule]}: ${of === undefined ? '' : figure(of)}`),
     ...(unproven.length === 0 ? [] : [`  ✗ ${words.unproven(unproven.length)}`]),
     ...unproven.map(({rule, of}) => `    ${words.why[rule]}: ${of === undefined ? '' : figure(of)}`),
     ...(outer ? [`  ! ${words.outer}`] : []),

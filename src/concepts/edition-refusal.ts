@@ -39,9 +39,13 @@ export type EditionRefusal =
       readonly questions: number;
       /** So many persons wait for an answer to be counted. */
       readonly held: number;
-      /** Who is the same person: questions not answered, and how far the answers can move the number of repeats. */
+      /** Who is the same person: questions not answered, and how far the answers can move the number of persons and of repeats. */
       readonly identity:
-        | {readonly questions: number; readonly repeats: {readonly low: number; readonly high: number}}
+        | {
+            readonly questions: number;
+            readonly persons: {readonly low: number; readonly high: number};
+            readonly repeats: {readonly low: number; readonly high: number};
+          }
         | undefined;
       /** How far all answers can move the total. */
       readonly low: number;
@@ -58,6 +62,8 @@ export type EditionRefusal =
   | {readonly reason: 'embargo-passed'; readonly embargo: string; readonly now: string}
   | {readonly reason: 'log-faulty'; readonly path: string; readonly findings: readonly Finding[]}
   | {readonly reason: 'edition-changed'; readonly edition: string; readonly findings: readonly Finding[]}
+  /** A public edition is compared with what earlier ones showed. */
+  | {readonly reason: 'edition-table-missing'; readonly edition: string; readonly table: string}
   | {readonly reason: 'not-verified'; readonly path: string; readonly findings: readonly Finding[]}
   | {
       readonly reason: 'profile-version-missing';

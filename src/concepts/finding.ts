@@ -110,6 +110,7 @@ export type CountingRule =
   // pairs that may be one person, and nobody has answered whether
   | 'identity-questions-open'
   // a public edition
+  | 'disclosure-exposed'
   | 'disclosure-unproven';
 export type TableRule =
   | 'tables-disagree'

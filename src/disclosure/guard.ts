@@ -42,8 +42,10 @@ export interface GuardedNumber {
   /** Values of it in whole data sets that fit all that is published. */
   readonly low: number;
   readonly high: number;
-  /** No: what is public already, or time, kept it from being guarded. */
+  /** Two of them are apart by the width. */
   readonly proven: boolean;
+  /** What is public already, or shown by decision, is enough to know it closer, whatever is withheld. */
+  readonly exposed: boolean;
 }
 
 /** `forced`: figures that are public already, or shown by decision. `explain`: the limits of every withheld figure are told. */
@@ -58,6 +60,8 @@ export function guard(
 ): Guarded {
   const {system, sensitive, restOf} = withRests(ledger, primary);
   const withheld = new Map<number, Withheld>();
+  // What an earlier edition withheld is not printed now either: it is guarded, and nothing is done to it.
+  for (const [cell, {known, printable}] of ledger.figures) if (!known && !printable) withheld.set(cell, {why: 'guard'});
   for (const [cell, why] of primary.figures) if (!forced.has(cell)) withheld.set(cell, {why});
   const guarded = new Map([...sensitive].filter(([cell]) => !forced.has(cell)));
   for (const [cell, guards] of eliminated(ledger, system, guarded, forced)) withheld.set(cell, {why: 'guard', guards});
@@ -65,10 +69,10 @@ export function guard(
   const numbers = [...guarded].map(([cell, rule], at): GuardedNumber => {
     effort.progress(at, guarded.size);
     for (;;) {
-      const {low, high, proof} = attacker.rangeOf(cell, policy.width);
+      const {low, high, most, proof} = attacker.rangeOf(cell, policy.width);
       const proven = high - low >= policy.width;
       const next = proven ? undefined : cheapest(proof, ledger, forced, withheld);
-      if (next === undefined) return {cell, rule, low, high, proven};
+      if (next === undefined) return {cell, rule, low, high, proven, exposed: most < policy.width};
       withheld.set(next, {why: 'guard', guards: cell});
       attacker.withhold(next);
     }
@@ -113,7 +117,8 @@ function eliminated(
   highs.forEach((high, cell) => {
     if (high === 0) known.take(known.reduced(new Map([[cell, 1]])));
   });
-  const numbers = [...new Set([...figures.keys(), ...guarded.keys()])].filter((cell) => highs[cell] !== 0);
+  const printed = [...figures].flatMap(([cell, {known, printable}]) => (known || printable ? [cell] : []));
+  const numbers = [...new Set([...printed, ...guarded.keys()])].filter((cell) => highs[cell] !== 0);
   const wanted = numbers.map((cell): Wanted => {
     const value = figures.get(cell)?.value;
     return {vector: known.reduced(new Map([[cell, 1]])), worth: value === undefined ? 0 : value + 1};
@@ -196,15 +201,18 @@ class Attacker {
     this.#program.limit(cell, 0, this.#most[cell] ?? 0);
   }
 
-  /** The least and the most that were seen of it; where they are too near, `proof`: the published figures that keep them so. */
-  rangeOf(cell: number, width: number): {low: number; high: number; proof: ReadonlyMap<number, number>} {
+  /** The least and the most that were seen of it; where they are too near, `proof`: the published figures that keep them so; `most`: how far
+   * apart whole numbers can be at all. */
+  rangeOf(cell: number, width: number): {low: number; high: number; most: number; proof: ReadonlyMap<number, number>} {
     const proof = new Map<number, number>();
+    const ends: number[] = [];
     const wide = () => (this.#seenHigh[cell] ?? 0) - (this.#seenLow[cell] ?? 0) >= width;
     for (const sign of [-1, 1] as const) {
       if (wide()) break;
       const answer = this.#program.least(cell, sign, this.#effort.secondsLeft());
       if (answer.kind !== 'optimal') continue;
       const end = answer.values[cell] ?? 0;
+      ends.push(end);
       const whole = wholeOf(this.#system, answer.values);
       if (whole !== undefined) this.#see(whole);
       else {
@@ -222,14 +230,16 @@ class Attacker {
     }
     const low = this.#seenLow[cell] ?? 0;
     const high = this.#seenHigh[cell] ?? 0;
-    return {low, high, proof};
+    const [top = Number.POSITIVE_INFINITY, bottom = 0] = ends;
+    return {low, high, most: Math.floor(top + NEAR) - Math.ceil(bottom - NEAR), proof};
   }
 
   /** Whether everything that is published leaves one number for it. */
   isKnown(cell: number): boolean {
+    if (!this.#values.get(cell)?.printable) return false;
     if ((this.#seenHigh[cell] ?? 0) > (this.#seenLow[cell] ?? 0)) return false;
     const {low, high} = this.limitsOf(cell);
-    return low !== undefined && low === high;
+    return low === high && low === this.#values.get(cell)?.value;
   }
 
   show(cell: number): void {

@@ -1,215 +1,198 @@
 /**
- * The ledger: everything a statement prints, as whole numbers of persons that are not known and the sums that hold between them
- * whoever they are. Cells of two tables that count the same persons are one number in it. Whatever is in it is what a reader who
- * knows the tables' definitions can reckon with.
+ * The ledger: everything a statement prints, and every edition before it printed of the same years, as whole numbers of persons that
+ * are not known and the sums that hold between them whoever they are. Cells of two tables that count the same persons are one
+ * number in it. Whatever is in it is what a reader who knows the tables' definitions can reckon with.
  */
 import type {Code} from '#concepts/code-list';
-import {type ConceptId, DEFINITIONS, DISTINCT_PERSONS, isScale, MEASURE, SUM_OF_YEARS, YEAR} from '#concepts/concept';
-import {type Period, periodId, yearPeriod} from '#concepts/period';
+import {type ConceptId, DISTINCT_PERSONS, MEASURE, SUM_OF_YEARS, YEAR} from '#concepts/concept';
+import {type Period, yearPeriod} from '#concepts/period';
 import {isRolledUp, type RollUp, rollUpOf} from '#concepts/roll-up';
 import type {Unit} from '#concepts/unit-record';
-import {lastOf, type PlainDate} from '#kit/plain-date';
-import {ALL, type Cube, codedCells, findCell} from '#tabulation/cube';
+import {defect} from '#kit/defect';
+import {ALL, type Cube, codedCells} from '#tabulation/cube';
 import type {Definitions} from '#tabulation/definitions';
-import {Meanings, type Predicate, predicateKey, type Universe} from '#tabulation/predicate';
+import {type Beside, Meanings, type Predicate, type Universe} from '#tabulation/predicate';
 import {type Address, addressText} from '#tabulation/proof';
-import {definitionsOf} from '#tabulation/reading-day';
-import type {CellSystem, Equation} from './cell-system.ts';
-import {Classes, circleOf, maximal, type Region, regionKey} from './regions.ts';
+import type {CellSystem} from './cell-system.ts';
+import {type Face, facesOf, populationOf} from './faces.ts';
+import {NOW, type Part, Population, type Version} from './population.ts';
+import {Sums} from './sums.ts';
 
 export interface Ledger {
   /** All that anybody knows before a figure is printed. */
   readonly system: CellSystem;
-  /** What is printed or might be, by the number it is: its value, and where it stands. */
+  /** What is printed or was or might be, by the number it is. */
   readonly figures: ReadonlyMap<number, Figure>;
   /** Circles of tables that are too many cells together: what is proven is proven of tables and not of persons. */
   readonly outer: boolean;
-  /** Figures beside those of which they are a part by one source more: `source` is the concept it is recorded under. */
   readonly parts: readonly Part[];
+  /** The number that the statement itself would print there. */
   readonly cellAt: (table: string, codes: readonly Code[]) => number | undefined;
-}
-
-export interface Part {
-  readonly whole: number;
-  readonly part: number;
-  readonly source: ConceptId;
 }
 
 export interface Figure {
   readonly value: number;
-  readonly places: Address[];
-  /** Public before the register, or of everybody there is. */
+  /** Where it stands; of an earlier edition's tables the edition is named first. */
+  readonly places: readonly Address[];
+  /** Public whatever is withheld now: from before the register, or from an earlier edition. */
   readonly known: boolean;
+  /** Not counted here: nobody's to keep. */
+  readonly foreign: boolean;
+  /** Of everybody there is. */
   readonly total: boolean;
+  /** The statement has a place for it. */
+  readonly printable: boolean;
 }
 
-/** What tables of one unit and period count from. */
-class Population {
-  readonly meanings: Meanings;
-  readonly asked: {readonly predicate: Predicate; readonly cell: number}[] = [];
-  readonly #byKey = new Map<string, number>();
-
-  constructor(meanings: Meanings) {
-    this.meanings = meanings;
-  }
-
-  cell(predicate: Predicate, make: () => number): number {
-    const known = this.#byKey.get(predicate.key);
-    if (known !== undefined) return known;
-    const cell = make();
-    this.#byKey.set(predicate.key, cell);
-    this.asked.push({predicate, cell});
-    return cell;
-  }
-
-  parts(): readonly Part[] {
-    return this.asked.flatMap(({predicate: {within, among}, cell}) =>
-      [...within.keys()].flatMap((source) => {
-        const others = new Map([...within].filter(([other]) => other !== source));
-        const whole = this.#byKey.get(predicateKey({within: others, among}));
-        const [of = ''] = source.split(' ');
-        return whole === undefined ? [] : [{whole, part: cell, source: of}];
-      }),
-    );
-  }
+/** What is to be printed, or was. */
+export interface Printing {
+  /** As counted. */
+  readonly cubes: readonly Cube[];
+  readonly definitions: Definitions;
+  /** By which they are rolled up already. */
+  readonly plan: readonly RollUp[];
+  /** Undefined: it is to be. */
+  readonly released?: {readonly edition: string; readonly shows: (address: Address) => boolean} | undefined;
 }
 
-/** A table of one population: a cube, or one year of it. */
-interface Face {
-  readonly cube: Cube;
-  readonly unit: Unit;
-  readonly period: Period;
-  readonly universe: Universe;
-  /** Every code is read on this day. */
-  readonly day: PlainDate | undefined;
-  readonly dimensions: Cube['dimensions'];
-  readonly codesIn: (codes: readonly Code[]) => readonly Code[];
-}
-
-/** Cells in a circle beyond which persons are not looked at. */
-const MOST_JOINT = 20_000;
-
+/** `earlier`: all editions that a reader may have beside the statement. */
 export function ledgerOf(
-  cubes: readonly Cube[],
-  definitions: Definitions,
+  now: Printing,
+  earlier: readonly Printing[],
   spanOf: (unit: Unit, period: Period) => Period,
-  plan: readonly RollUp[] = [],
 ): Ledger {
-  return new Builder(definitions, spanOf, plan).build(cubes);
+  return new Builder([now, ...earlier], spanOf).build();
 }
 
 class Builder {
-  readonly #definitions: Definitions;
+  readonly #printings: readonly Printing[];
   readonly #spanOf: (unit: Unit, period: Period) => Period;
+  readonly #beside: Beside;
+  readonly #sums = new Sums();
   readonly #populations = new Map<string, Population>();
-  readonly #lows: number[] = [];
-  readonly #highs: number[] = [];
-  readonly #equations: Equation[] = [];
+  readonly #meanings = new Map<string, Meanings>();
   readonly #figures = new Map<number, Figure>();
   readonly #at = new Map<string, number>();
-  readonly #plan: readonly RollUp[];
-  #outer = false;
 
-  constructor(definitions: Definitions, spanOf: (unit: Unit, period: Period) => Period, plan: readonly RollUp[]) {
-    this.#plan = plan;
-    this.#definitions = definitions;
+  constructor(printings: readonly Printing[], spanOf: (unit: Unit, period: Period) => Period) {
+    this.#printings = printings;
     this.#spanOf = spanOf;
+    this.#beside = {definitions: printings.map(({definitions}) => definitions), interned: new Map()};
   }
 
-  build(cubes: readonly Cube[]): Ledger {
-    for (const face of cubes.flatMap(facesOf)) this.#print(face);
-    for (const cube of cubes) if (cube.table.dimensions.includes(MEASURE)) this.#measure(cube, yearsOf(cubes));
-    for (const population of this.#populations.values()) this.#join(population);
+  build(): Ledger {
+    const faces = this.#printings.map(({cubes}) => cubes.flatMap(facesOf));
+    const asked = new Set(faces[0]?.map(({unit, period}) => populationOf(unit, period)));
+    const versions = faces.map((own, i) => this.#versionsOf(own, faces[0] ?? [], i));
+    faces.forEach((own, i) => {
+      for (const face of own) {
+        const key = populationOf(face.unit, face.period);
+        if (asked.has(key)) this.#print(face, versions[i]?.get(key) ?? NOW, i);
+      }
+    });
+    const [now] = this.#printings;
+    for (const cube of now?.cubes ?? [])
+      if (cube.table.dimensions.includes(MEASURE)) this.#measure(cube, yearsOf(now?.cubes ?? []));
+    const outer = [...this.#populations].map(([key, population]) =>
+      population.join(this.#sums, (source) => this.#everything(key, source)),
+    );
     const at = this.#at;
     return {
-      system: {lows: this.#lows, highs: this.#highs, equations: this.#equations},
+      system: this.#sums,
       figures: this.#figures,
       parts: [...this.#populations.values()].flatMap((population) => population.parts()),
-      outer: this.#outer,
+      outer: outer.includes(true),
       cellAt: (table, codes) => at.get(addressText({table, codes})),
     };
   }
 
-  readonly #make = (high = Number.POSITIVE_INFINITY): number => {
-    this.#highs.push(high);
-    return this.#lows.push(0) - 1;
-  };
-
-  #add(total: number, parts: readonly number[], slack?: 1 | -1): void {
-    const more = slack === undefined ? [] : [this.#make()];
-    this.#equations.push({
-      cells: [total, ...parts, ...more],
-      coefficients: [-1, ...parts.map(() => 1), ...more.map(() => slack ?? 1)],
-      sum: 0,
-    });
+  #everything(population: string, source: string): ReadonlySet<number> {
+    const all = this.#printings.flatMap(
+      (_, i) => this.#meanings.get(`${i} ${population}`)?.findEverything(source) ?? [],
+    );
+    return all[0]?.set ?? new Set();
   }
 
-  #population(unit: Unit, period: Period): Population {
-    const key = `${unit} ${periodId(period)}`;
-    const known = this.#populations.get(key);
+  #meaningsOf({unit, period}: Pick<Face, 'unit' | 'period'>, printing: number): Meanings {
+    const key = `${printing} ${populationOf(unit, period)}`;
+    const known = this.#meanings.get(key);
     if (known !== undefined) return known;
-    const made = new Population(new Meanings(this.#definitions, this.#spanOf(unit, period)));
-    this.#populations.set(key, made);
+    const made = new Meanings(this.#printing(printing).definitions, this.#spanOf(unit, period), this.#beside);
+    this.#meanings.set(key, made);
     return made;
   }
 
-  /** Its cells, and that nobody is in a code it does not show. */
-  #print({cube, unit, period, universe, day, dimensions, codesIn}: Face): void {
-    const population = this.#population(unit, period);
-    const {meanings} = population;
-    const concepts = dimensions.map(({concept}) => concept);
-    const combinations = codedCells({
-      dimensions,
-      cells: cellsOf(dimensions, (codes) => findCell(cube, codesIn(codes))),
-    });
-    for (const {codes, cell} of combinations) {
-      if (cell.kind === 'not-collected' || cell.kind === 'withheld') continue;
-      const predicate = this.#predicate(cube.table.id, meanings, universe, concepts, codes, day);
-      const at = population.cell(predicate, this.#make);
-      const address = {table: cube.table.id, codes: codesIn(codes)};
-      this.#at.set(addressText(address), at);
-      if (cell.kind === 'not-applicable') this.#highs[at] = 0;
-      else
-        this.#note(at, address, {
-          value: cell.value,
-          known: cell.published !== undefined,
-          total: predicate.within.size + predicate.among.size === 0,
-        });
-    }
-    dimensions.forEach(({concept, codes, multiple}, i) => {
-      if (multiple) {
-        for (const {codes: where} of combinations) {
-          if (where[i] !== ALL) continue;
-          const parts = codes.map((code) => this.#found(cube, codesIn(where.with(i, code))));
-          const total = this.#found(cube, codesIn(where));
-          if (total !== undefined && parts.every((part) => part !== undefined)) this.#add(total, parts, -1);
+  #printing(at: number): Printing {
+    return this.#printings[at] ?? defect('a printing that is not there');
+  }
+
+  #populationOf(unit: Unit, period: Period): Population {
+    const key = populationOf(unit, period);
+    const population = this.#populations.get(key) ?? new Population();
+    this.#populations.set(key, population);
+    return population;
+  }
+
+  /** By population: whether an edition counted the same as is counted now; of those where not, how many came or went. */
+  #versionsOf(faces: readonly Face[], now: readonly Face[], printing: number): ReadonlyMap<string, Version> {
+    const {released} = this.#printing(printing);
+    if (released === undefined) return new Map();
+    const versions = new Map<string, Version>();
+    for (const [key, own] of Map.groupBy(faces, ({unit, period}) => populationOf(unit, period))) {
+      const counted = this.#countsIn(
+        now.filter(({unit, period}) => populationOf(unit, period) === key),
+        0,
+      );
+      let most = 0;
+      for (const face of own) {
+        let moved = 0;
+        const inner = face.dimensions.length;
+        for (const [predicate, value, codes] of this.#countsOf(face, printing)) {
+          const is = counted.get(predicate);
+          if (is === undefined) continue;
+          if (codes.filter((code) => code !== ALL).length === inner) moved += Math.abs(is - value);
         }
-        return;
+        most = Math.max(most, moved);
       }
-      const rollUp = rollUpOf(this.#plan, cube.table.id, concept);
-      const isShown = (code: Code) =>
-        codes.includes(code) || (rollUp !== undefined && codes.includes(rollUp.into) && isRolledUp(rollUp, code));
-      const others = meanings.codesOf(concept, day).filter((code) => !isShown(code));
-      const limited = others.filter((code) => universe[concept]?.includes(code) !== false);
-      if (limited.length === 0) return;
-      const nobody = meanings.predicate({...universe, [concept]: limited}, [], [], day);
-      this.#highs[population.cell(nobody, this.#make)] = 0;
-    });
+      if (most === 0) continue;
+      versions.set(key, released.edition);
+      const [{unit, period} = {unit: '', period: undefined}] = own;
+      if (period !== undefined) this.#populationOf(unit, period).movedSince(released.edition, most);
+    }
+    return versions;
+  }
+
+  #countsIn(faces: readonly Face[], printing: number): ReadonlyMap<string, number> {
+    return new Map(
+      faces.flatMap((face) => this.#countsOf(face, printing).map(([key, value]) => [key, value] as const)),
+    );
+  }
+
+  #countsOf(face: Face, printing: number): readonly (readonly [key: string, value: number, codes: readonly Code[]])[] {
+    return face.cells.flatMap(({codes, cell}) =>
+      cell.kind === 'count' ? [[this.#predicateOf(face, codes, printing).key, cell.value, codes] as const] : [],
+    );
   }
 
   /** A code of the plan is all those that became it. */
+  #predicateOf(face: Face, codes: readonly Code[], printing: number, universe = face.cube.table.universe): Predicate {
+    const concepts = face.dimensions.map(({concept}) => concept);
+    return this.#predicate(face, concepts, codes, printing, universe);
+  }
+
   #predicate(
-    table: string,
-    meanings: Meanings,
-    universe: Universe,
+    {cube, unit, period, day}: Pick<Face, 'cube' | 'unit' | 'period' | 'day'>,
     concepts: readonly ConceptId[],
     codes: readonly Code[],
-    day?: PlainDate,
+    printing: number,
+    universe: Universe,
   ): Predicate {
+    const meanings = this.#meaningsOf({unit, period}, printing);
+    const {plan} = this.#printing(printing);
     const limits = {...universe};
     const own = codes.map((code, i) => {
       const concept = concepts[i] ?? '';
-      const rollUp = rollUpOf(this.#plan, table, concept);
+      const rollUp = rollUpOf(plan, cube.table.id, concept);
       if (code !== rollUp?.into) return code;
       limits[concept] = meanings
         .codesOf(concept, day)
@@ -219,13 +202,70 @@ class Builder {
     return meanings.predicate(limits, concepts, own, day);
   }
 
-  #found = (cube: Cube, codes: readonly Code[]): number | undefined =>
-    this.#at.get(addressText({table: cube.table.id, codes}));
+  /** Its cells, and that nobody is in a code it does not show. */
+  #print(face: Face, version: Version, printing: number): void {
+    const {cube, unit, period, dimensions, cells, codesIn} = face;
+    const population = this.#populationOf(unit, period);
+    const {released} = this.#printing(printing);
+    for (const {codes, at, cell} of cells) {
+      if (cell.kind === 'not-collected' || cell.kind === 'withheld') continue;
+      const predicate = this.#predicateOf(face, codes, printing);
+      const number = population.cell(version, predicate, this.#sums);
+      const address = {
+        table: released === undefined ? cube.table.id : `${released.edition}/${cube.table.id}`,
+        codes: at,
+      };
+      this.#at.set(addressText(address), number);
+      if (cell.kind === 'not-applicable') this.#sums.none(number);
+      else
+        this.#note(number, address, {
+          value: cell.value,
+          foreign: cell.published !== undefined,
+          known: cell.published !== undefined || released?.shows({table: cube.table.id, codes: at}) === true,
+          total: predicate.within.size + predicate.among.size === 0,
+          printable: released === undefined,
+        });
+    }
+    dimensions.forEach((_, i) => {
+      this.#close(face, i, version, printing, codesIn);
+    });
+  }
 
-  #note(at: number, address: Address, {value, known, total}: Omit<Figure, 'places'>): void {
-    const figure = this.#figures.get(at);
-    if (figure === undefined) this.#figures.set(at, {value, known, total, places: [address]});
-    else figure.places.push(address);
+  /** What the codes of a dimension are together: everybody, or of a multi-response one at least everybody. */
+  #close(face: Face, i: number, version: Version, printing: number, codesIn: Face['codesIn']): void {
+    const {cube, unit, period, day, dimensions, cells} = face;
+    const {concept, codes, multiple} = dimensions[i] ?? {concept: '', codes: [], multiple: false};
+    const {universe} = cube.table;
+    const {plan, released} = this.#printing(printing);
+    if (multiple) {
+      const table = released === undefined ? cube.table.id : `${released.edition}/${cube.table.id}`;
+      const find = (where: readonly Code[]) => this.#at.get(addressText({table, codes: codesIn(where)}));
+      for (const {codes: where} of cells) {
+        if (where[i] !== ALL) continue;
+        const parts = codes.map((code) => find(where.with(i, code)));
+        const total = find(where);
+        if (total !== undefined && parts.every((part) => part !== undefined)) this.#sums.add(total, parts, -1);
+      }
+      return;
+    }
+    const rollUp = rollUpOf(plan, cube.table.id, concept);
+    const isShown = (code: Code) =>
+      codes.includes(code) || (rollUp !== undefined && codes.includes(rollUp.into) && isRolledUp(rollUp, code));
+    const meanings = this.#meaningsOf(face, printing);
+    const others = meanings
+      .codesOf(concept, day)
+      .filter((code) => !isShown(code) && universe[concept]?.includes(code) !== false);
+    if (others.length === 0) return;
+    const nobody = meanings.predicate({...universe, [concept]: others}, [], [], day);
+    this.#sums.none(this.#populationOf(unit, period).cell(version, nobody, this.#sums));
+  }
+
+  #note(number: number, address: Address, said: Omit<Figure, 'places'>): void {
+    const figure = this.#figures.get(number);
+    const places = [...(figure?.places ?? []), address];
+    const known = said.known || figure?.known === true;
+    const printable = said.printable || figure?.printable === true;
+    this.#figures.set(number, {...said, ...figure, places, known, printable});
   }
 
   /** The sum of years is one of populations; nobody is in fewer years than one. */
@@ -235,64 +275,23 @@ class Builder {
     const concepts = cube.table.dimensions.filter((id) => id !== MEASURE);
     for (const {codes, cell} of codedCells(cube)) {
       if (cell.kind !== 'count') continue;
-      const at = this.#make();
+      const number = this.#sums.make();
       const address = {table: cube.table.id, codes};
-      this.#at.set(addressText(address), at);
-      this.#note(at, address, {value: cell.value, known: cell.published !== undefined, total: concepts.length === 0});
-      const ofYears = years.map((year) => {
-        const population = this.#population(unit, yearPeriod(year));
-        const where = codes.toSpliced(place, 1);
-        const predicate = this.#predicate(cube.table.id, population.meanings, universe, concepts, where);
-        return population.cell(predicate, this.#make);
+      const foreign = cell.published !== undefined;
+      this.#at.set(addressText(address), number);
+      this.#note(number, address, {
+        ...{value: cell.value, foreign, known: foreign},
+        ...{total: concepts.length === 0, printable: true},
       });
-      if (codes[place] === SUM_OF_YEARS) this.#add(at, ofYears);
+      const ofYears = years.map((year) => {
+        const of = {cube, unit, period: yearPeriod(year), day: undefined};
+        const predicate = this.#predicate(of, concepts, codes.toSpliced(place, 1), 0, universe);
+        return this.#populationOf(unit, of.period).cell(NOW, predicate, this.#sums);
+      });
+      if (codes[place] === SUM_OF_YEARS) this.#sums.add(number, ofYears);
       if (codes[place] !== DISTINCT_PERSONS) continue;
-      this.#add(at, ofYears, -1);
-      for (const one of ofYears) this.#add(at, [one], 1);
-    }
-  }
-
-  /** What the numbers of a population are sums of. */
-  #join({asked, meanings}: Population): void {
-    const classes = new Classes(
-      asked.map(({predicate}) => predicate),
-      (source) => meanings.everythingOf(source).set,
-    );
-    const sets = asked.map(({predicate}) => classes.sourcesOf(predicate));
-    const cliques = [...maximal(sets)];
-    const circle = [...new Set(circleOf(cliques).flat())].sort();
-    const joint = circle.reduce((product, source) => product * classes.countOf(source), 1);
-    if (circle.length > 0 && joint <= MOST_JOINT) cliques.push(circle);
-    else if (circle.length > 0) this.#outer = true;
-    const top = maximal(cliques);
-    const shared = top.flatMap((one, at) =>
-      top.slice(at + 1).map((other) => one.filter((source) => other.includes(source))),
-    );
-    const numbers = new Map<string, number>();
-    const summed = new Set<string>();
-    const numberOf = (region: Region): number => {
-      const key = regionKey(region);
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      const made = this.#make();
-      numbers.set(key, made);
-      return made;
-    };
-    const regions = asked.map(({predicate, cell}) => ({cell, of: classes.regionsOf(predicate)}));
-    for (const {cell, of} of regions) {
-      const [only, ...others] = of;
-      if (only !== undefined && others.length === 0) numbers.set(regionKey(only), cell);
-    }
-    for (const {cell, of} of regions) if (of.length !== 1) this.#add(cell, of.map(numberOf));
-    for (const sources of [...sets, ...shared]) {
-      const key = sources.join('\n');
-      if (summed.has(key)) continue;
-      summed.add(key);
-      for (const clique of top) {
-        if (clique.length === sources.length || !sources.every((source) => clique.includes(source))) continue;
-        for (const region of classes.regionsIn(sources, {sources: [], classes: []}))
-          this.#add(numberOf(region), classes.regionsIn(clique, region).map(numberOf));
-      }
+      this.#sums.add(number, ofYears, -1);
+      for (const one of ofYears) this.#sums.add(number, [one], 1);
     }
   }
 }
@@ -304,42 +303,3 @@ const yearsOf = (cubes: readonly Cube[]): readonly number[] => [
     ),
   ),
 ];
-
-function cellsOf(
-  dimensions: Cube['dimensions'],
-  find: (codes: readonly Code[]) => ReturnType<typeof findCell>,
-): Cube['cells'] {
-  const lists = dimensions.map(({codes}) => [...codes, ALL]);
-  const rows = lists.reduce<readonly (readonly Code[])[]>(
-    (all, list) => all.flatMap((row) => list.map((code) => [...row, code])),
-    [[]],
-  );
-  return rows.map((codes) => find(codes) ?? {kind: 'not-collected'});
-}
-
-/** A table as it is, a series year by year, a restated one year by year under each definitions. Others count no persons. */
-function facesOf(cube: Cube): readonly Face[] {
-  const {table, period, dimensions} = cube;
-  const {unit, universe} = table;
-  const scales = table.dimensions.filter(isScale);
-  if (scales.length === 0)
-    return [{cube, unit, period, universe, day: undefined, dimensions, codesIn: (codes) => codes}];
-  if (!scales.includes(YEAR) || scales.some((id) => id !== YEAR && id !== DEFINITIONS)) return [];
-  const own = dimensions.filter(({concept}) => !isScale(concept));
-  const yearAt = table.dimensions.indexOf(YEAR);
-  const definedAt = table.dimensions.indexOf(DEFINITIONS);
-  const under = definedAt < 0 ? [undefined] : (dimensions[definedAt]?.codes ?? []);
-  return (dimensions[yearAt]?.codes ?? []).flatMap((year) =>
-    under.map((one): Face => {
-      const as = one === undefined ? undefined : definitionsOf(one);
-      const codesIn = (codes: readonly Code[]) => {
-        let next = 0;
-        return table.dimensions.map((_, i) =>
-          i === yearAt ? year : i === definedAt ? (one ?? ALL) : (codes[next++] ?? ALL),
-        );
-      };
-      const day = typeof as === 'number' ? lastOf(as) : undefined;
-      return {cube, unit, period: yearPeriod(Number(year)), universe, day, dimensions: own, codesIn};
-    }),
-  );
-}

@@ -4,8 +4,9 @@
  * prints and everybody can subtract.
  */
 import type {ConceptId} from '#concepts/concept';
-import type {Ledger, Part} from './ledger.ts';
+import type {Ledger} from './ledger.ts';
 import type {PublicPolicy} from './policy.ts';
+import type {Part} from './population.ts';
 
 export type PrimaryRule = 'few' | 'rest' | 'all-alike' | 'zero';
 
@@ -24,7 +25,7 @@ export function primaryOf({figures, parts, system}: Ledger, policy: PublicPolicy
   });
   const rests = parts.flatMap((one): Primary['rests'] => {
     const [whole, part] = [figures.get(one.whole), figures.get(one.part)];
-    if (whole === undefined || part === undefined || whole.known || part.known || part.value === 0) return [];
+    if (whole === undefined || part === undefined || part.value === 0 || (whole.known && part.known)) return [];
     if (policy.knownByDesign.includes(one.source)) return [];
     const rest = whole.value - part.value;
     if (isFew(rest)) return [{...one, rule: 'rest'}];

@@ -10,7 +10,7 @@ import {type Definitions, readingOf} from '#tabulation/definitions';
 import type {Address} from '#tabulation/proof';
 import {rolledUp} from '#tabulation/roll-up';
 import {type GuardedNumber, guard, type Withheld} from './guard.ts';
-import {type Ledger, ledgerOf} from './ledger.ts';
+import {type Ledger, ledgerOf, type Printing} from './ledger.ts';
 import type {PublicPolicy} from './policy.ts';
 import {type PrimaryRule, primaryOf} from './primary.ts';
 import type {Effort} from './reckon.ts';
@@ -18,6 +18,8 @@ import type {Effort} from './reckon.ts';
 /** What a statement is protected against. */
 export interface Against {
   readonly definitions: Definitions;
+  /** Editions that a reader may have beside it. */
+  readonly earlier: readonly Printing[];
   /** The days on which the codes of a unit were read. */
   readonly spanOf: (unit: Unit, period: Period) => Period;
   readonly highs: Highs;
@@ -30,11 +32,19 @@ export interface Protection {
   readonly withheld: readonly WithheldFigure[];
   /** Every number that is guarded, withheld figures and rests alike. */
   readonly guarded: readonly GuardedNumber[];
-  /** Those that are not, by the figure, or by the figure that a rest is without. */
-  readonly unproven: readonly {readonly rule: PrimaryRule; readonly of: Address | undefined}[];
+  /** Those that are not, and no more can be withheld for them: what is public already tells them. */
+  readonly exposed: readonly Unguarded[];
+  /** Those of which nobody knows, by the figure, or by the figure that a rest is without. */
+  readonly unproven: readonly Unguarded[];
   /** Of the figures that are not zero, and of the persons in them. */
   readonly kept: {readonly figures: number; readonly of: number; readonly persons: number; readonly ofPersons: number};
   readonly outer: boolean;
+}
+
+/** `of`: of a rest, what it is without. */
+export interface Unguarded {
+  readonly rule: PrimaryRule;
+  readonly of: Address | undefined;
 }
 
 /** Its value is not in it: whoever may see that compiles an internal edition. */
@@ -47,10 +57,10 @@ export interface WithheldFigure extends Pick<Withheld, 'why' | 'low' | 'high'> {
 export function withholding(
   counted: readonly Cube[],
   policy: PublicPolicy,
-  {definitions, spanOf, highs, effort, explain}: Against,
+  {definitions, earlier, spanOf, highs, effort, explain}: Against,
 ): {readonly cubes: readonly Cube[]; readonly protection: Protection} {
   const cubes = counted.map((cube) => rolledUp(cube, policy.rolledUp));
-  const ledger = ledgerOf(cubes, definitions, spanOf, policy.rolledUp);
+  const ledger = ledgerOf({cubes, definitions, plan: policy.rolledUp}, earlier, spanOf);
   const {figures} = ledger;
   const primary = primaryOf(ledger, policy);
   const {withheld, guarded, restOf} = guard(
@@ -69,20 +79,22 @@ export function withholding(
     });
     return ordered(withoutSmallChanges({...cube, cells}, policy), definitions);
   });
-  const told = [...figures].filter(([, {value, known}]) => value > 0 && !known);
+  const told = [...figures].filter(([, {value, foreign, printable}]) => value > 0 && !foreign && printable);
+  const unguarded = (is: (one: GuardedNumber) => boolean): readonly Unguarded[] =>
+    guarded.filter(is).map(({rule, cell}) => ({rule, of: addressOf(cell)}));
   const kept = told.filter(([cell]) => !withheld.has(cell));
   const personsIn = (some: typeof told) => some.reduce((sum, [, {value}]) => sum + value, 0);
   const addressOf = (cell: number) => figures.get(figures.has(cell) ? cell : (restOf.get(cell) ?? -1))?.places[0];
   return {
     cubes: published,
     protection: {
-      withheld: [...withheld].map(([cell, {guards, ...one}]) => ({
-        ...one,
-        places: figures.get(cell)?.places ?? [],
-        guards: guards === undefined ? undefined : addressOf(guards),
-      })),
+      withheld: [...withheld].flatMap(([cell, {guards, ...one}]) => {
+        const {places = [], printable = false} = figures.get(cell) ?? {};
+        return printable ? [{...one, places, guards: guards === undefined ? undefined : addressOf(guards)}] : [];
+      }),
       guarded,
-      unproven: guarded.flatMap(({proven, rule, cell}) => (proven ? [] : [{rule, of: addressOf(cell)}])),
+      exposed: unguarded(({exposed}) => exposed),
+      unproven: unguarded(({proven, exposed}) => !proven && !exposed),
       kept: {
         figures: kept.length,
         of: told.length,

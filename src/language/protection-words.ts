@@ -6,6 +6,7 @@ export interface ProtectionWords {
   readonly withheld: (number: number) => string;
   readonly why: Readonly<Record<'few' | 'rest' | 'all-alike' | 'zero' | 'guard', string>>;
   readonly proven: (numbers: number, width: number) => string;
+  readonly exposed: (numbers: number) => string;
   readonly unproven: (numbers: number) => string;
   readonly outer: string;
   /** Between which numbers a reader can know a withheld one to lie. */

@@ -7,12 +7,14 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Profile} from '#profile/profile';
 import type {Cube} from '#tabulation/cube';
 import {type CellDifference, type Differences, differencesOf} from '#tabulation/differences';
+import {rolledUp} from '#tabulation/roll-up';
 import type {Counted} from './count.ts';
 import {type EditionRecord, editionProfile, openEditions} from './editions.ts';
 import type {Effects} from './effects.ts';
 import {differingFrom} from './frozen-figures.ts';
 import {closed, readHistory} from './history.ts';
 import {definitionsOfEdition} from './ledger.ts';
+import {planOn} from './policy-on.ts';
 import {type Revised, revise, type Vantage} from './revise.ts';
 import {wordsOf} from './words-of.ts';
 import {type OpenRegister, openRegister, withStore} from './workspace.ts';
@@ -117,9 +119,13 @@ async function asNow({store, profile, folder}: OpenRegister, period: Period): Pr
 }
 
 /** A comparison with figures that nobody has seen explains nothing: what is counted again must be what the edition said. */
-async function asFrozen({record}: Found, counted: Counted): Promise<Outcome<never, Refusal> | undefined> {
+async function asFrozen({record, profile}: Found, counted: Counted): Promise<Outcome<never, Refusal> | undefined> {
   if (record === undefined) return undefined;
-  const differing = await differingFrom(record.folder, cubesOf(counted));
+  const plan = planOn(profile, record.period, record.kind);
+  const differing = await differingFrom(
+    record.folder,
+    cubesOf(counted).map((cube) => rolledUp(cube, plan)),
+  );
   if (differing.length === 0) return undefined;
   return refuse({reason: 'recompiled-otherwise', edition: record.id, differing, sameProgram: false});
 }

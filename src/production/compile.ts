@@ -9,16 +9,15 @@ import {loadSolver} from '#disclosure/linear-program';
 import type {Policy} from '#disclosure/policy';
 import {MEDIA} from '#document/render/index';
 import type {Product} from '#document/render/medium';
-import {findInForce} from '#kit/dated';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
-import type {Profile} from '#profile/profile';
 import type {ProfileFiles} from '#profile/text-file';
 import type {Submission} from '#storage/store';
 import {printAhead} from './beside.ts';
 import {textFaults} from './check-profile.ts';
 import {openControlTotals} from './control-totals.ts';
 import {referenceYears} from './count.ts';
+import {earlierPrintings, publicAlone} from './earlier-printings.ts';
 import {readFolder} from './effects.ts';
 import {withoutFileNames} from './file-names.ts';
 import {type Headline, headlinesOf} from './headlines.ts';
@@ -26,6 +25,7 @@ import {openHeldRows} from './held-rows.ts';
 import {closed, type History, readHistory} from './history.ts';
 import {identityFindings, identityRange} from './identity-ranges.ts';
 import {MANIFEST, manifest} from './manifest.ts';
+import {policyOn} from './policy-on.ts';
 import {type Correction, type Draft, produce, type Request} from './produce.ts';
 import type {Progress} from './progress.ts';
 import {findMedia, products, writeFolder} from './publish.ts';
@@ -84,15 +84,6 @@ export interface LaidOut {
 /** A statement that is no edition, among editions. */
 const THIS_ONE = 'this';
 
-/** Of an edition for within the house, that all is shown; of a public one, what the profile has in force when the period ends. */
-const policyOf = ({policies}: Profile, {to}: Period, kind: Policy['edition']): Policy | undefined =>
-  kind === 'internal'
-    ? {edition: kind}
-    : findInForce(
-        policies.filter(({parameters}) => parameters.edition === kind),
-        to,
-      )?.parameters;
-
 /** Refused as {@link layOut} is, and: `folder-not-empty`, `file-not-writable`. */
 export async function compile(
   register: OpenRegister,
@@ -134,16 +125,17 @@ export async function layOut(
 /** Refused: `nothing-to-count`, `language-not-in-profile`, `no-public-policy`, `findings-stand` (strict), and what `admit` refuses. */
 export async function draw(
   {store, profile, settings}: Omit<OpenRegister, 'folder'>,
-  {period, languages, asAt, strict, kind = 'internal', explain, version, media, texts, ...layout}: Layout,
+  {period, languages, asAt, strict, explain, version, media, texts, ...layout}: Layout,
   progress: Progress,
 ): Promise<Outcome<Omit<LaidOut, 'products'>, Refusal>> {
   const {edition, history, corrects, admit} = layout;
+  const kind = edition?.kind ?? layout.kind ?? 'internal';
   const chosen = languages ?? profile.languages;
   const unknown = chosen.find((language) => !profile.languages.includes(language));
   if (unknown !== undefined)
     return refuse({reason: 'language-not-in-profile', language: unknown, known: profile.languages});
   const forPrint = media === undefined || media.includes('pdf');
-  const policy = policyOf(profile, period, kind);
+  const policy = policyOn(profile, period, kind);
   if (policy === undefined) return refuse({reason: 'no-public-policy', on: period.to});
   const cutOff = asAt ?? (await store.latest());
   if (cutOff === undefined) return refuse({reason: 'nothing-to-count', period: periodId(period)});
@@ -156,13 +148,20 @@ export async function draw(
     closings: defined.closings,
   });
   const now = {cutOff, definitions: defined, period, id: edition?.id ?? THIS_ONE};
-  const told = await tellRevisions((at) => store.personFiles(at), history, now);
+  const told = await tellRevisions(
+    (at) => store.personFiles(at),
+    kind === 'public' ? publicAlone(history) : history,
+    now,
+  );
   const identities = await identityRange(store, defined, period, cutOff);
+  const earlier = kind === 'public' ? await earlierPrintings((at) => store.personFiles(at), history) : done([]);
+  if (!earlier.ok) return earlier;
   const request: Request = {
     period,
     languages: chosen,
     cutOff,
     policy,
+    earlier: earlier.value,
     explain,
     highs: policy.edition === 'public' ? await loadSolver() : undefined,
     synthetic: settings.synthetic,

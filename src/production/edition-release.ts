@@ -69,7 +69,6 @@ export async function release(
   effects: Effects,
   progress: Progress,
 ): Promise<Outcome<Release, Refusal>> {
-  if (request.kind === 'public') return refuse({reason: 'disclosure-not-proven'});
   return atDesk(workspace, effects, async (desk) => {
     const prepared = await prepare(desk, request);
     return prepared.ok ? releaseAt(desk, prepared.value, request, progress) : prepared;

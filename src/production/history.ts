@@ -7,6 +7,7 @@ import type {Edition, EditionId} from '#concepts/edition';
 import type {Finding} from '#concepts/finding';
 import {type Period, periodId} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
+import type {RollUp} from '#concepts/roll-up';
 import {canonicalJson} from '#kit/canonical-json';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome} from '#kit/outcome';
@@ -14,12 +15,18 @@ import type {CountedBy} from './count.ts';
 import type {EditionEvent} from './edition-events.ts';
 import {readLog} from './edition-log.ts';
 import {EDITIONS, editionProfile, eventsOf} from './editions.ts';
+import {planOn} from './policy-on.ts';
 import type {Vantage} from './revise.ts';
 import {saidOtherwise} from './said-otherwise.ts';
 
 /** An edition as it was counted. */
 export interface Released extends Vantage {
   readonly id: EditionId;
+  readonly kind: Edition['kind'];
+  /** Restricted, and noted to have got out. */
+  readonly gotOut: boolean;
+  /** What it told together. */
+  readonly plan: readonly RollUp[];
   readonly period: Period;
   readonly folder: string;
   /** Not to be told before then. */
@@ -59,12 +66,16 @@ export async function readHistory(
     if (event.kind === 'drafted') drafted.set(event.edition.id, {...event, closings: new Map(closings)});
     const released = event.kind === 'released' ? drafted.get(event.edition) : undefined;
     if (released === undefined) continue;
-    const {id, period, cutOff} = released.edition;
+    const {id, kind, period, cutOff} = released.edition;
     const profile = await editionProfile({...released.edition, workspace});
     if (!profile.ok) return profile;
     const definitions = closed(profile.value, released.closings);
     const {embargo} = released;
-    editions.push({id, period, cutOff, embargo, folder: join(workspace, EDITIONS, id), definitions});
+    editions.push({
+      ...{id, kind, period, cutOff, embargo, definitions, folder: join(workspace, EDITIONS, id)},
+      gotOut: known.some((one) => one.kind === 'disclosed' && one.edition === id),
+      plan: planOn(profile.value, period, kind),
+    });
     if (!closings.has(periodId(period))) closings.set(periodId(period), cutOff);
   }
   return done({at: events[end]?.at ?? now, found: end < 0 ? undefined : foundFor(events, before), editions, closings});

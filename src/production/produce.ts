@@ -44,6 +44,8 @@ export interface Request {
   readonly policy: Policy;
   /** Who attacks a public edition before it is one. */
   readonly highs?: Against['highs'] | undefined;
+  /** Editions that a reader may have beside a public one. */
+  readonly earlier?: Against['earlier'] | undefined;
   /** With the limits of every withheld figure. */
   readonly explain?: boolean | undefined;
   readonly synthetic: boolean;
@@ -83,6 +85,16 @@ export interface Draft {
   readonly findings: readonly Finding[];
 }
 
+/** What is public already is told; what is not known to be guarded stands in the way. */
+const unguardedFindings = ({exposed, unproven}: Protection): readonly Finding[] => [
+  ...(exposed.length === 0
+    ? []
+    : [{rule: 'disclosure-exposed', severity: 'warning', facts: {numbers: exposed.length}} as const]),
+  ...(unproven.length === 0
+    ? []
+    : [{rule: 'disclosure-unproven', severity: 'error', facts: {numbers: unproven.length}} as const]),
+];
+
 /** Seconds after which the attack gives up, and nothing is proven. */
 const LONGEST = 600;
 
@@ -106,6 +118,7 @@ export async function produce(
     request.policy,
     request.highs && {
       definitions: profile,
+      earlier: request.earlier ?? [],
       spanOf: (unit, period) => spanOf(unit, period, counted.units),
       highs: request.highs,
       explain: request.explain === true,
@@ -116,10 +129,7 @@ export async function produce(
 
   // Composed while the recount goes on, and anew where it differs.
   const {protection} = published.value;
-  const unguarded: readonly Finding[] =
-    protection === undefined || protection.unproven.length === 0
-      ? []
-      : [{rule: 'disclosure-unproven', severity: 'error', facts: {numbers: protection.unproven.length}}];
+  const unguarded = protection === undefined ? [] : unguardedFindings(protection);
   const known = [...request.found, ...unproven, ...counted.findings, ...unguarded];
   const composed = composeAll(published.value.cubes, profile, request, known, progress);
   const {cells: recounted, findings: differing} = await recounting;

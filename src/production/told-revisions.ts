@@ -6,6 +6,7 @@ import type {Finding} from '#concepts/finding';
 import {calendarYear, type Period, periodId} from '#concepts/period';
 import type {Cube} from '#tabulation/cube';
 import {measuresTable, reasonsTable} from '#tabulation/revision-tables';
+import {rolledUp} from '#tabulation/roll-up';
 import type {TableId} from '#tabulation/table';
 import {type Counted, count} from './count.ts';
 import {byCutOff} from './editions.ts';
@@ -89,7 +90,10 @@ async function compared(
 const again = (register: ReadRegister, {cutOff, definitions, period}: Released): Promise<Counted> =>
   count(() => register(cutOff), definitions, period, silent);
 
-async function heldAgainst({id, folder}: Released, {cubes, restated}: Counted): Promise<readonly Finding[]> {
-  const differing = await differingFrom(folder, [...cubes, ...restated]);
+async function heldAgainst({id, folder, plan}: Released, {cubes, restated}: Counted): Promise<readonly Finding[]> {
+  const differing = await differingFrom(
+    folder,
+    [...cubes, ...restated].map((cube) => rolledUp(cube, plan)),
+  );
   return differing.length === 0 ? [] : [saidOtherwise({edition: id, tables: differing.join(', ')})];
 }

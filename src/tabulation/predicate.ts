@@ -5,7 +5,6 @@
 import {type Code, rowsOn} from '#concepts/code-list';
 import type {ConceptId} from '#concepts/concept';
 import type {Period} from '#concepts/period';
-import {defect} from '#kit/defect';
 import type {PlainDate} from '#kit/plain-date';
 import type {Recorded} from './columns.ts';
 import {ALL} from './cube.ts';
@@ -31,6 +30,12 @@ export const predicateKey = ({within, among}: Pick<Predicate, 'within' | 'among'
 
 export type Universe = Readonly<Record<ConceptId, readonly Code[]>>;
 
+/** Several definitions of the same units: all of them, in one order, and the sets that any of them has made. */
+export interface Beside {
+  readonly definitions: readonly Definitions[];
+  readonly interned: Map<string, Atoms>;
+}
+
 /** What codes mean in one span of days. */
 export class Meanings {
   readonly #definitions: Definitions;
@@ -41,11 +46,15 @@ export class Meanings {
   readonly #everything = new Map<string, Atoms>();
   readonly #both = new Map<Atoms, Map<Atoms, Atoms>>();
   readonly #universes = new Map<Universe, Predicate>();
-  readonly #interned = new Map<string, Atoms>();
+  readonly #interned: Map<string, Atoms>;
+  readonly #together: readonly Definitions[];
 
-  constructor(definitions: Definitions, span: Period) {
+  /** `beside`: of the same units under other definitions, whose predicates are then the same where they count the same. */
+  constructor(definitions: Definitions, span: Period, beside?: Beside) {
     this.#definitions = definitions;
     this.#span = span;
+    this.#together = beside?.definitions ?? [definitions];
+    this.#interned = beside?.interned ?? new Map<string, Atoms>();
   }
 
   readingOf(id: ConceptId): Reading {
@@ -61,10 +70,12 @@ export class Meanings {
   /** Everything that can be recorded there: a code of the list on a day it stands still, or nothing the list knows. */
   #atomsOf(id: ConceptId): readonly Recorded[] {
     const {list} = this.readingOf(id);
-    return computed(this.#atoms, this.sourceOf(id), () => [
-      {code: undefined, on: this.#span.from},
-      ...daysOf(list, this.#span).flatMap((on) => rowsOn(list, on).map(({code}) => ({code, on}))),
-    ]);
+    return computed(this.#atoms, this.sourceOf(id), () => {
+      const lists = this.#together.flatMap(({codeLists}) => codeLists.get(list.id) ?? []);
+      const days = [...new Set(lists.flatMap((one) => daysOf(one, this.#span)))].sort();
+      const codesOn = (on: PlainDate) => [...new Set(lists.flatMap((one) => rowsOn(one, on).map(({code}) => code)))];
+      return [{code: undefined, on: this.#span.from}, ...days.flatMap((on) => codesOn(on).map((code) => ({code, on})))];
+    });
   }
 
   everything(id: ConceptId): Atoms {
@@ -72,8 +83,8 @@ export class Meanings {
   }
 
   /** The same of a source that some predicate limits. */
-  everythingOf(source: string): Atoms {
-    return this.#everything.get(source) ?? defect(`nothing was read of ${source}`);
+  findEverything(source: string): Atoms | undefined {
+    return this.#everything.get(source);
   }
 
   /** What a concept reads each atom as: on the atom's own day, or all on one. */

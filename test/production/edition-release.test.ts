@@ -228,7 +228,6 @@ test('an edition under embargo is in no other statement before its time', async 
 
 describe('refused, and nothing is left of it', () => {
   test.each([
-    ['public: its disclosure control is not proven', {kind: 'public'}, 'disclosure-not-proven'],
     ['by nobody known', {by: 'Carl Ek'}, 'no-such-signer'],
     ['approved by the one who prepared it', {approval: {by: ' anne  holm '}}, 'same-person'],
     ['a cut-off that has not come', {asAt: instant('2014-03-03T09:00:00.001Z')}, 'cut-off-in-future'],

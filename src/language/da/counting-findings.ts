@@ -1,6 +1,6 @@
-import type {CountingRule} from '#concepts/finding';
+import type {CountingRule, Facts} from '#concepts/finding';
 import type {WordsFor} from '#language/finding-words';
-import {movedFrom} from '#language/signed';
+import {movesOfIdentity} from './identity-moves.ts';
 
 const list = (facts: unknown): string => (Array.isArray(facts) ? facts.join(', ') : String(facts));
 
@@ -25,16 +25,23 @@ export const countingFindings: WordsFor<CountingRule> = {
     what: `En frist på ${days} dage givet den ${on} er længere end de ${maximum}, loven tillod den dag.`,
     remedy: 'Spørg myndigheden, og registrér svaret med `opgor add answer`.',
   }),
+  'disclosure-exposed': ({numbers}) => ({
+    what: `${numbers === 1 ? 'Et tal' : `${numbers} tal`}, der ville blive holdt tilbage, kan kendes ud fra det, der allerede er offentligt, eller fra tabeller, der vises efter beslutning; intet, der holdes tilbage nu, kan ændre det.`,
+    remedy: '`opgor protect ÅR --explain` nævner dem.',
+  }),
   'disclosure-unproven': ({numbers}) => ({
-    what: `${numbers === 1 ? 'Et tal' : `${numbers} tal`}, der skal holdes tilbage, kan kendes for nøje ud fra det, der allerede er offentligt, eller fra tabeller, der vises efter beslutning.`,
+    what: `For ${numbers === 1 ? 'et tal' : `${numbers} tal`}, der skal holdes tilbage, er det ikke bevist, at ingen kan kende ${numbers === 1 ? 'det' : 'dem'} nøjere, end politikken tillader.`,
     remedy:
-      '`opgor protect ÅR --explain` nævner dem. Hold det tilbage, der røber dem, eller registrér beslutningen om at vise dem.',
+      '`opgor protect ÅR --explain` nævner dem. Slå mere sammen i `policies.yaml` (docs/method/disclosure.md), så mindre skal beskyttes.',
   }),
   'identity-questions-open': (facts) => ({
-    what: `${facts.questions === 1 ? 'Et spørgsmål' : `${facts.questions} spørgsmål`} om, hvem der er samme person, er ikke besvaret. Svarene kan flytte antallet af personer ${between(facts['persons-low'], facts['persons-high'])} og antallet af gengangere ${between(facts['repeats-low'], facts['repeats-high'])}.`,
+    what: `${facts.questions === 1 ? 'Et spørgsmål' : `${facts.questions} spørgsmål`} om, hvem der er samme person, er ikke besvaret. Svarene ${movesOfIdentity(range(facts, 'persons'), range(facts, 'repeats'))}.`,
     remedy:
-      'Indtil da tælles de som forskellige personer. Besvar dem med `opgor review`; `opgor questions ÅR` viser de tal, de kan flytte.',
+      'Indtil da tælles de som forskellige personer. Besvar dem med `opgor review`; `opgor questions ÅR --ranges` siger hvert tal, de kan flytte.',
   }),
 };
 
-const between = (low: unknown, high: unknown): string => movedFrom(Number(low), Number(high), ['fra', 'til']);
+const range = (facts: Facts, of: 'persons' | 'repeats') => ({
+  low: Number(facts[`${of}-low`]),
+  high: Number(facts[`${of}-high`]),
+});

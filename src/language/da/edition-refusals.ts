@@ -1,6 +1,7 @@
 import type {EditionRefusal} from '#concepts/edition-refusal';
 import type {RefusalWords} from '#language/refusal-words';
 import {movedFrom} from '#language/signed';
+import {movesOfIdentity} from './identity-moves.ts';
 
 export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
   'no-such-edition': ({edition, known}) => ({
@@ -55,7 +56,7 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
       ...(identity === undefined
         ? []
         : [
-            `${identity.questions} spørgsmål om, hvem der er samme person, er ikke besvaret; svarene kan flytte antallet af gengangere ${between(identity.repeats)}.`,
+            `${identity.questions} spørgsmål om, hvem der er samme person, er ikke besvaret; svarene ${movesOfIdentity(identity.persons, identity.repeats)}.`,
           ]),
       `Svarene på ${questions + (identity?.questions ?? 0)} ${questions + (identity?.questions ?? 0) === 1 ? 'åbent spørgsmål' : 'åbne spørgsmål'} kan flytte totalen ${between({low, high})}.`,
     ].join(' '),
@@ -85,6 +86,10 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
   'edition-changed': ({edition}) => ({
     what: `${edition} er ikke længere det, der blev valideret.`,
     remedy: 'Den kan ikke godkendes. Frigiv perioden på ny, og find ud af, hvem der har ændret filerne.',
+  }),
+  'edition-table-missing': ({edition, table}) => ({
+    what: `Tabellen ${table} fra udgaven ${edition} er ikke i dens mappe, så ingen kan sige, hvad den viste.`,
+    remedy: 'Læg udgavens mappe tilbage, som den blev udgivet; `opgor verify` siger, om den er hel.',
   }),
   'not-verified': ({path, findings}) => ({
     what: `${path} er ikke, som den blev frigivet: ${findings.length} ${findings.length === 1 ? 'forskel' : 'forskelle'}.`,

@@ -16,10 +16,11 @@ export const protection: ProtectionWords = {
   },
   proven: (numbers, width) =>
     `${numbers} tal er beskyttet: for hvert findes to hele datasæt, der passer med alt det offentliggjorte, og som er mindst ${width} fra hinanden`,
-  unproven: (numbers) =>
+  exposed: (numbers) =>
     numbers === 1
-      ? '1 tal er ikke beskyttet: det, der allerede er offentligt, holder det fast'
-      : `${numbers} tal er ikke beskyttet: det, der allerede er offentligt, holder dem fast`,
+      ? '1 tal kan kendes ud fra det, der allerede er offentligt'
+      : `${numbers} tal kan kendes ud fra det, der allerede er offentligt`,
+  unproven: (numbers) => (numbers === 1 ? '1 tal er ikke bevist beskyttet' : `${numbers} tal er ikke bevist beskyttet`),
   outer:
     'Tabeller slutter ringe med for mange celler tilsammen: det, der er bevist, er bevist om tabeller, ikke om personer',
   between: (low, high) => `${low} til ${high}`,

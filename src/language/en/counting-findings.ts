@@ -1,6 +1,6 @@
-import type {CountingRule} from '#concepts/finding';
+import type {CountingRule, Facts} from '#concepts/finding';
 import type {WordsFor} from '#language/finding-words';
-import {movedFrom} from '#language/signed';
+import {movesOfIdentity} from './identity-moves.ts';
 
 const list = (facts: unknown): string => (Array.isArray(facts) ? facts.join(', ') : String(facts));
 
@@ -25,16 +25,23 @@ export const countingFindings: WordsFor<CountingRule> = {
     what: `A deadline of ${days} days given on ${on} is longer than the ${maximum} the law allowed that day.`,
     remedy: 'Ask the authority, and record the answer with `opgor add answer`.',
   }),
+  'disclosure-exposed': ({numbers}) => ({
+    what: `${numbers === 1 ? 'A number' : `${numbers} numbers`} that would be withheld can be known from what is public already, or from tables that are shown by decision; nothing that is withheld now can change that.`,
+    remedy: '`opgor protect YEAR --explain` names them.',
+  }),
   'disclosure-unproven': ({numbers}) => ({
-    what: `${numbers === 1 ? 'A number' : `${numbers} numbers`} that must be withheld can be known too closely from what is public already, or from tables that are shown by decision.`,
+    what: `Of ${numbers === 1 ? 'a number' : `${numbers} numbers`} that must be withheld it was not proven that nobody can know ${numbers === 1 ? 'it' : 'them'} closer than the policy allows.`,
     remedy:
-      '`opgor protect YEAR --explain` names them. Withhold what gives them away, or record the decision to show them.',
+      '`opgor protect YEAR --explain` names them. Roll up more in `policies.yaml` (docs/method/disclosure.md), so that less has to be guarded.',
   }),
   'identity-questions-open': (facts) => ({
-    what: `${facts.questions === 1 ? 'A question' : `${facts.questions} questions`} of who is the same person ${facts.questions === 1 ? 'is' : 'are'} not answered. The answers can move the number of persons ${between(facts['persons-low'], facts['persons-high'])} and the number of repeats ${between(facts['repeats-low'], facts['repeats-high'])}.`,
+    what: `${facts.questions === 1 ? 'A question' : `${facts.questions} questions`} of who is the same person ${facts.questions === 1 ? 'is' : 'are'} not answered. The answers ${movesOfIdentity(range(facts, 'persons'), range(facts, 'repeats'))}.`,
     remedy:
-      'Until then they are counted as different persons. Answer with `opgor review`; `opgor questions YEAR` shows the figures they can move.',
+      'Until then they are counted as different persons. Answer with `opgor review`; `opgor questions YEAR --ranges` tells every figure they can move.',
   }),
 };
 
-const between = (low: unknown, high: unknown): string => movedFrom(Number(low), Number(high), ['by', 'to']);
+const range = (facts: Facts, of: 'persons' | 'repeats') => ({
+  low: Number(facts[`${of}-low`]),
+  high: Number(facts[`${of}-high`]),
+});

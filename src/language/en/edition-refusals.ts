@@ -1,6 +1,7 @@
 import type {EditionRefusal} from '#concepts/edition-refusal';
 import type {RefusalWords} from '#language/refusal-words';
 import {movedFrom} from '#language/signed';
+import {movesOfIdentity} from './identity-moves.ts';
 
 export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
   'no-such-edition': ({edition, known}) => ({
@@ -56,7 +57,7 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
       ...(identity === undefined
         ? []
         : [
-            `${identity.questions} ${identity.questions === 1 ? 'question' : 'questions'} of who is the same person ${identity.questions === 1 ? 'is' : 'are'} not answered; the answers can move the number of repeats ${between(identity.repeats)}.`,
+            `${identity.questions} ${identity.questions === 1 ? 'question' : 'questions'} of who is the same person ${identity.questions === 1 ? 'is' : 'are'} not answered; the answers ${movesOfIdentity(identity.persons, identity.repeats)}.`,
           ]),
       `The answers to ${questions + (identity?.questions ?? 0)} open ${questions + (identity?.questions ?? 0) === 1 ? 'question' : 'questions'} can move the total ${between({low, high})}.`,
     ].join(' '),
@@ -86,6 +87,10 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
   'edition-changed': ({edition}) => ({
     what: `${edition} is no longer what was validated.`,
     remedy: 'It cannot be approved. Release the period anew, and find out who changed the files.',
+  }),
+  'edition-table-missing': ({edition, table}) => ({
+    what: `The table ${table} of the edition ${edition} is not in its folder, so nobody can tell what it showed.`,
+    remedy: 'Put the edition’s folder back as it was released; `opgor verify` says whether it is whole.',
   }),
   'not-verified': ({path, findings}) => ({
     what: `${path} is not as it was released: ${findings.length} ${findings.length === 1 ? 'difference' : 'differences'}.`,

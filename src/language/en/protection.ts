@@ -16,10 +16,12 @@ export const protection: ProtectionWords = {
   },
   proven: (numbers, width) =>
     `${numbers} numbers are guarded: of each, two whole data sets that fit all that is published are at least ${width} apart`,
-  unproven: (numbers) =>
+  exposed: (numbers) =>
     numbers === 1
-      ? '1 number is not guarded: what is public already keeps it'
-      : `${numbers} numbers are not guarded: what is public already keeps them`,
+      ? '1 number can be known from what is public already'
+      : `${numbers} numbers can be known from what is public already`,
+  unproven: (numbers) =>
+    numbers === 1 ? '1 number is not proven to be guarded' : `${numbers} numbers are not proven to be guarded`,
   outer: 'Tables close circles with too many cells together: what is proven is proven of tables, not of persons',
   between: (low, high) => `${low} to ${high}`,
   unlimited: 'no limit',

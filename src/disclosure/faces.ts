@@ -1,0 +1,67 @@
+/** Tables by whom they count: a table is one face, a series one for each year, a restated one for each year under each definitions. */
+import type {Code} from '#concepts/code-list';
+import {DEFINITIONS, isScale, YEAR} from '#concepts/concept';
+import type {Observation} from '#concepts/observation';
+import {type Period, periodId, yearPeriod} from '#concepts/period';
+import type {Unit} from '#concepts/unit-record';
+import {lastOf, type PlainDate} from '#kit/plain-date';
+import {ALL, type Cube, combinations, findCell} from '#tabulation/cube';
+import {definitionsOf} from '#tabulation/reading-day';
+
+/** A table of one population. */
+export interface Face {
+  readonly cube: Cube;
+  readonly unit: Unit;
+  readonly period: Period;
+  /** Every code is read on this day. */
+  readonly day: PlainDate | undefined;
+  readonly dimensions: Cube['dimensions'];
+  /** Codes of the face, margins included, with those of the cube they are in and what stands there. */
+  readonly cells: readonly FaceCell[];
+  readonly codesIn: (codes: readonly Code[]) => readonly Code[];
+}
+
+export interface FaceCell {
+  readonly codes: readonly Code[];
+  readonly at: readonly Code[];
+  readonly cell: Observation;
+}
+
+/** Who is counted: tables of one population count the same. */
+export const populationOf = (unit: Unit, period: Period): string => `${unit} ${periodId(period)}`;
+
+/** None where a table counts no persons: what editions said of others, how far questions move them. */
+export function facesOf(cube: Cube): readonly Face[] {
+  const {table, period, dimensions} = cube;
+  const scales = table.dimensions.filter(isScale);
+  if (scales.length === 0) return [faceOf(cube, period, undefined, dimensions, (codes) => codes)];
+  if (!scales.includes(YEAR) || scales.some((id) => id !== YEAR && id !== DEFINITIONS)) return [];
+  const own = dimensions.filter(({concept}) => !isScale(concept));
+  const yearAt = table.dimensions.indexOf(YEAR);
+  const definedAt = table.dimensions.indexOf(DEFINITIONS);
+  const under = definedAt < 0 ? [ALL] : (dimensions[definedAt]?.codes ?? []);
+  return (dimensions[yearAt]?.codes ?? []).flatMap((year) =>
+    under.map((one) => {
+      const as = definitionsOf(one);
+      const codesIn = (codes: readonly Code[]) => {
+        let next = 0;
+        return table.dimensions.map((_, i) => (i === yearAt ? year : i === definedAt ? one : (codes[next++] ?? ALL)));
+      };
+      return faceOf(cube, yearPeriod(Number(year)), typeof as === 'number' ? lastOf(as) : undefined, own, codesIn);
+    }),
+  );
+}
+
+function faceOf(
+  cube: Cube,
+  period: Period,
+  day: PlainDate | undefined,
+  dimensions: Cube['dimensions'],
+  codesIn: Face['codesIn'],
+): Face {
+  const cells = combinations(dimensions.map(({codes}) => [...codes, ALL])).map((codes): FaceCell => {
+    const at = codesIn(codes);
+    return {codes, at, cell: findCell(cube, at) ?? {kind: 'not-collected'}};
+  });
+  return {cube, unit: cube.table.unit, period, day, dimensions, cells, codesIn};
+}

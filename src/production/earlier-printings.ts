@@ -1,0 +1,63 @@
+/**
+ * What a reader may have beside a public edition: every public edition before it, and every restricted one that got out. Counted
+ * again as it was; what of it was shown is read from its files.
+ */
+import {join} from 'node:path';
+import type {Refusal} from '#concepts/refusal';
+import type {Against} from '#disclosure/withhold';
+import {shownCells} from '#exchange/read-own-csv';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import {asApplicable} from '#tabulation/applicable';
+import type {Cube} from '#tabulation/cube';
+import {addressText} from '#tabulation/proof';
+import {rolledUp} from '#tabulation/roll-up';
+import {count} from './count.ts';
+import {exists, readBytes} from './effects.ts';
+import type {History, Released} from './history.ts';
+import {silent} from './progress.ts';
+import type {ReadRegister} from './revise.ts';
+
+type Printing = Against['earlier'][number];
+
+/** A public edition tells of no other. */
+export const publicAlone = (history: History): History => ({...history, editions: history.editions.filter(isOut)});
+
+const isOut = ({kind, gotOut}: Released): boolean => kind === 'public' || gotOut;
+
+/** In the order released. Refused: `edition-table-missing`. */
+export async function earlierPrintings(
+  register: ReadRegister,
+  {editions}: History,
+): Promise<Outcome<readonly Printing[], Refusal>> {
+  const printings: Printing[] = [];
+  for (const edition of editions.filter(isOut)) {
+    const printing = await printingOf(register, edition);
+    if (!printing.ok) return printing;
+    printings.push(printing.value);
+  }
+  return done(printings);
+}
+
+async function printingOf(register: ReadRegister, edition: Released): Promise<Outcome<Printing, Refusal>> {
+  const {cutOff, definitions, period, plan, id} = edition;
+  const {cubes, restated} = await count(() => register(cutOff), definitions, period, silent);
+  const printed = [...cubes, ...restated].map(asApplicable).map((cube) => rolledUp(cube, plan));
+  const shown = new Set<string>();
+  for (const cube of printed) {
+    const cells = await shownIn(edition, cube);
+    if (cells === undefined) return refuse({reason: 'edition-table-missing', edition: id, table: cube.table.id});
+    for (const codes of cells) shown.add(addressText({table: cube.table.id, codes}));
+  }
+  return done({
+    cubes: printed,
+    definitions,
+    plan,
+    released: {edition: id, shows: (address) => shown.has(addressText(address))},
+  });
+}
+
+async function shownIn({folder}: Released, {table}: Cube) {
+  const path = join(folder, 'tables', `${table.id}.csv`);
+  if (!(await exists(path))) return undefined;
+  return shownCells(Buffer.from(await readBytes(path)).toString('utf8'), table.dimensions);
+}
