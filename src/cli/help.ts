@@ -20,7 +20,7 @@ export function programHelp(commands: readonly Command[], {cli}: Language): stri
 export function commandHelp(command: Command, {cli}: Language): string {
   const positionals = command.positionals.map(({name, required}) => (required ? name : `[${name}]`));
   const options: readonly (readonly [string, Option])[] = [...Object.entries(command.options), ...COMMON];
-  const rows = options.map(([name, option]) => [flag(name, option), wordsOf(cli.optionWords, name)] as const);
+  const rows = options.map(([name, option]) => [flag(name, option), wordsOf(cli, command, name)] as const);
   return [
     `${cli.usage}: opgor ${[command.name, ...positionals].join(' ')} [${cli.options.toLowerCase()}]`,
     '',
@@ -47,8 +47,8 @@ const flag = (name: string, {type, value}: Option) =>
   type === 'boolean' ? `--${name}` : `--${name} ${value ?? 'VALUE'}`;
 
 const isOption = (words: Readonly<Record<OptionName, string>>, name: string): name is OptionName => name in words;
-const wordsOf = (words: Readonly<Record<OptionName, string>>, name: string) =>
-  isOption(words, name) ? words[name] : '';
+const wordsOf = ({optionWords, optionWordsOf}: Language['cli'], command: Command, name: string) =>
+  isOption(optionWords, name) ? (optionWordsOf[command.name]?.[name] ?? optionWords[name]) : '';
 
 function columns(rows: readonly (readonly [string, string])[]): readonly string[] {
   const width = Math.max(...rows.map(([left]) => left.length));

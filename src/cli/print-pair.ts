@@ -1,7 +1,7 @@
 /** A pair side by side, what speaks for and against as bars, and what each verdict would move. */
 import type {Words} from '#concepts/words';
 import type {Language} from '#language/language';
-import type {DeskView, Moved, Side, Verdict, Waterfall} from '#production/review';
+import type {DecidedView, DeskView, Moved, SeenPair, Side, Verdict, Waterfall} from '#production/review';
 import {waterfallBars} from './waterfall-bars.ts';
 
 const LABEL = 16;
@@ -15,18 +15,14 @@ export function pairText(
   columns: number,
 ): string {
   const {review: words} = language;
-  const {waiting, waterfall, moves} = view;
-  const width = Math.max(NARROW, Math.min(WIDE, columns));
+  const {waiting, moves} = view;
+  const width = widthIn(columns);
   const bits = words.weight(signed(waiting.weight), waiting.probability.toFixed(3));
   const again = waiting.again ? ` · ${words.again}` : '';
   return [
     `${words.head(at, of)} · ${bits} · ${words.parts[waiting.part]}${again}`,
     '',
-    ...sidesText(view, language, width),
-    '',
-    ...(waterfall === undefined
-      ? [words.nothing]
-      : waterfallText(waterfall, fieldNames(view, language), language, width)),
+    ...seenText(view, language, width),
     '',
     ...VERDICTS.map(([key, verdict]) => verdictText(key, verdict, moves?.[verdict], language)),
     moves === undefined ? words.settlesNothing : words.openRule,
@@ -34,6 +30,26 @@ export function pairText(
     words.keys,
   ].join('\n');
 }
+
+/** One that was decided, with what stands. */
+export const decidedText = (view: DecidedView, language: Language, columns: number): string =>
+  [decidedLine(view, language), '', ...seenText(view, language, widthIn(columns)), '', language.review.anyKey].join(
+    '\n',
+  );
+
+/** A reason names nobody. */
+export const decidedLine = ({decision}: DecidedView, {review}: Language): string =>
+  review.decidedBefore({...decision, verdict: review.verdicts[decision.verdict], reason: printable(decision.reason)});
+
+const widthIn = (columns: number): number => Math.max(NARROW, Math.min(WIDE, columns));
+
+const seenText = (view: SeenPair, language: Language, width: number): readonly string[] => [
+  ...sidesText(view, language, width),
+  '',
+  ...(view.waterfall === undefined
+    ? [language.review.nothing]
+    : waterfallText(view.waterfall, fieldNames(view, language), language, width)),
+];
 
 const VERDICTS: readonly (readonly [key: string, verdict: Verdict])[] = [
   ['r', 'returning'],
@@ -53,7 +69,7 @@ function verdictText(
   return `${key}  ${words.verdicts[verdict].padEnd(30)} ${what}`.trimEnd();
 }
 
-function sidesText({sides: [left, right], naming}: DeskView, language: Language, width: number): readonly string[] {
+function sidesText({sides: [left, right], naming}: SeenPair, language: Language, width: number): readonly string[] {
   const words = naming.words(language.tag);
   const column = Math.floor((width - LABEL) / 2);
   const [one, other] = [rowsOf(left, words, language), rowsOf(right, words, language)];
@@ -103,7 +119,7 @@ const cut = (text: string, length: number): string => {
 const signed = (weight: number): string => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
 
 /** A field by the profile's word for the concept it has the name of, or by ours. */
-function fieldNames({naming}: DeskView, {tag, review}: Language): (field: string) => string {
+function fieldNames({naming}: SeenPair, {tag, review}: Language): (field: string) => string {
   const words = naming.words(tag);
   const rows: ReadonlyMap<string, string> = new Map(Object.entries(review.rows));
   return (field) => rows.get(field) ?? words.concept(field);

@@ -1,6 +1,6 @@
 /** The queue of pairs as it is listed and handed to programs: record numbers, weights and figures, and nothing of who it is. */
 import type {Language} from '#language/language';
-import type {Agreement, DeskView, Found, Moves, Waiting} from '#production/review';
+import type {Agreement, DecidedView, DeskView, Found, Moves, Waiting} from '#production/review';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -42,14 +42,21 @@ const waitingJson = ({pair, weight, probability, band, part, again}: Waiting, mo
   ...(part === 're-review' ? {} : {moves}),
 });
 
-/** Levels and weights of the waterfall; what was compared stays on the terminal. */
 export const viewJson = ({waiting, moves, waterfall}: DeskView): Json => ({
   ...waitingJson(waiting, moves),
-  waterfall: waterfall && {
-    ...waterfall,
-    steps: waterfall.steps.map(({left: _left, right: _right, ...step}) => step),
-  },
+  waterfall: waterfallJson(waterfall),
 });
+
+export const decidedJson = ({pair: [on, other], decision, waterfall}: DecidedView): Json => ({
+  on,
+  other,
+  decision,
+  waterfall: waterfallJson(waterfall),
+});
+
+/** Levels and weights; what was compared stays on the terminal. */
+const waterfallJson = (waterfall: DeskView['waterfall']) =>
+  waterfall && {...waterfall, steps: waterfall.steps.map(({left: _left, right: _right, ...step}) => step)};
 
 export function queueText(
   waiting: readonly Waiting[],

@@ -9,10 +9,13 @@ export const saidOf = (refusal: Refusal, {refusals}: Language): Said => sayRefus
 export const findingSaid = ({rule, facts}: Finding, {findings}: Language): Said => findings[rule](facts);
 
 /** One finding as a person reads it: what, about whom, and what would mend it. */
-export function findingLine(finding: Finding, language: Language): string {
-  const {what, remedy} = findingSaid(finding, language);
+export const findingLine = (finding: Finding, language: Language): string =>
+  `${findingWhat(finding, language)}\n  → ${findingSaid(finding, language).remedy}`;
+
+/** Where what would mend it is said by itself. */
+export function findingWhat(finding: Finding, language: Language): string {
   const records = finding.records === undefined ? '' : ` (${finding.records.join(', ')})`;
-  return `${MARK[finding.severity]} ${what}${records}\n  → ${remedy}`;
+  return `${MARK[finding.severity]} ${findingSaid(finding, language).what}${records}`;
 }
 
 const MARK = {error: '✗', warning: '!', note: '·'} as const;

@@ -42,13 +42,17 @@ export interface CliWords {
   readonly oneOf: (name: string) => string;
   readonly remedy: string;
   readonly summaries: Readonly<Record<CommandName, string>>;
-  /** By option name; the same option means the same in every command. */
+  /** By option name; the same option means the same in every command, */
   readonly optionWords: Readonly<Record<OptionName, string>>;
+  /** and is told by what it does there where a command has a narrower word for it. */
+  readonly optionWordsOf: Readonly<Partial<Record<CommandName, Readonly<Partial<Record<OptionName, string>>>>>>;
   readonly misuse: {
     readonly unknownCommand: (given: string) => string;
     readonly unknownOption: (given: string, nearest: string | undefined) => string;
     readonly takesNoValue: (option: string) => string;
     readonly yearAndPeriod: string;
+    readonly notTogether: (one: string, other: string) => string;
+    readonly oneOf: (one: string, other: string) => string;
     readonly missing: (name: string) => string;
     readonly tooMany: (given: string) => string;
     readonly notAllowed: (option: string, given: string, expected: string) => string;
@@ -105,6 +109,7 @@ export type OptionName =
   | 'find'
   | 'pair'
   | 'sample'
+  | 'ranges'
   | 'quality'
   | 'as'
   | 'take-back'

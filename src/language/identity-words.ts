@@ -7,5 +7,8 @@ export interface IdentityWords {
   readonly movesNothing: string;
   readonly sure: string;
   readonly recorded: string;
+  readonly takenBack: string;
+  /** It was decided so before. */
+  readonly stands: string;
   readonly notRecorded: string;
 }

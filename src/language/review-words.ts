@@ -40,6 +40,13 @@ export interface ReviewWords {
   readonly noReason: string;
   readonly anyKey: string;
   readonly recorded: (verdict: string) => string;
+  /** Of a pair that was decided. */
+  readonly decidedBefore: (decision: {
+    readonly on: string;
+    readonly by: string;
+    readonly verdict: string;
+    readonly reason: string;
+  }) => string;
   readonly notYet: string;
   readonly undone: (pair: string) => string;
   readonly nothingToUndo: string;

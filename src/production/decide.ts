@@ -35,6 +35,8 @@ export interface Decided {
   readonly verdict: Verdict | undefined;
   /** What stood of the pair before. */
   readonly before: Verdict | undefined;
+  /** It was decided so, by the office, before: nothing is written. */
+  readonly stands: boolean;
   /** Everybody counted, of the years it moves. */
   readonly moves: readonly Moved[];
   readonly recordedAt: Instant;
@@ -71,13 +73,15 @@ export const decide = async (
       moved.map(({year}) => year),
     );
     const moves = amongAll(moved, all);
-    const written = !request.dryRun;
+    const before = standingOf(files, pair).at(-1)?.fact;
+    // What the policy decided is decided anew by whoever has looked.
+    const stands = verdict !== undefined && before?.verdict === verdict && before.basis === 'review';
+    const written = !request.dryRun && !stands;
     if (written)
       await store.append(entrySubmission(facts.value, {recordedAt: at, recordedBy}), (writer) => {
         for (const [record, fact] of facts.value) writer.fact(record, fact);
       });
-    const before = standingOf(files, pair).at(-1)?.fact.verdict;
-    return done({pair, verdict, before, moves, recordedAt: at, written});
+    return done({pair, verdict, before: before?.verdict, stands, moves, recordedAt: at, written});
   });
 
 /** What one verdict appends: whatever was decided of the pair is taken back in the same breath; without a verdict, only that. */

@@ -9,7 +9,7 @@ import {plainDate} from '#kit/plain-date';
 import {type Agreement, agreementOf} from '#linkage/agreement';
 import type {Waterfall} from '#linkage/match-weight';
 import type {IdentityPolicy} from '#profile/identity-policy';
-import type {Fact, FactId, Verdict} from '#register/fact';
+import type {Fact, FactId, IdentityDecision, Verdict} from '#register/fact';
 import type {PersonFile} from '#register/person-file';
 import type {CountedBy} from './count.ts';
 import {decisionFacts} from './decide.ts';
@@ -24,7 +24,7 @@ import {
   linkRegister,
 } from './find-pairs.ts';
 import {closed, readHistory} from './history.ts';
-import {type Pair, readIdentityFacts} from './identity-facts.ts';
+import {type Pair, pairKey, readIdentityFacts} from './identity-facts.ts';
 import {type Naming, namingOf} from './naming.ts';
 import type {Progress} from './progress.ts';
 import {recordedAt as momentOf} from './recorded-at.ts';
@@ -35,17 +35,28 @@ import {answeredTwice, decidedBy} from './review-stages.ts';
 import {reasonAbout} from './screened-text.ts';
 import {type KeyedRegister, openCasework, withStore} from './workspace.ts';
 
-export interface DeskView extends PairView {
+/** A pair as it is seen. */
+export interface SeenPair extends PairView {
+  readonly naming: Naming;
+}
+
+export interface DeskView extends SeenPair {
   readonly waiting: Waiting;
   /** Undefined where the answer settles nothing: what it would move tells what was decided. */
   readonly moves: Moves | undefined;
-  readonly naming: Naming;
+}
+
+export interface DecidedView extends SeenPair {
+  readonly pair: Pair;
+  readonly decision: Pick<IdentityDecision, 'on' | 'verdict' | 'basis' | 'reason'> & {readonly by: string};
 }
 
 export interface ReviewDesk {
   /** What waits for this reviewer, what moves the figures most first. */
   waiting(): Promise<readonly Waiting[]>;
   view(waiting: Waiting): Promise<Outcome<DeskView, Refusal>>;
+  /** Undefined: it was not decided, by itself. Of one that waits for this reviewer, {@link view} is blind. */
+  viewDecided(pair: Pair): Promise<Outcome<DecidedView | undefined, Refusal>>;
   moves(pair: Pair): Promise<Moves>;
   /** Refused: `pair-not-waiting`, `text-tells-of-person`, `identity-contradiction`, and when nothing can be recorded now. */
   answer(waiting: Waiting, verdict: Verdict, reason: string): Promise<Outcome<{readonly decided: boolean}, Refusal>>;
@@ -130,19 +141,29 @@ class Desk implements ReviewDesk {
   }
 
   async view(waiting: Waiting): Promise<Outcome<DeskView, Refusal>> {
+    const seen = await this.#seen(waiting.pair);
+    if (!seen.ok) return seen;
+    const moves = waiting.part === 're-review' ? undefined : await this.moves(waiting.pair);
+    return done({...seen.value, waiting, moves});
+  }
+
+  async viewDecided(pair: Pair): Promise<Outcome<DecidedView | undefined, Refusal>> {
+    const {decision} = (await this.#facts()).pairs.get(pairKey(pair)) ?? {};
+    if (decision === undefined) return done(undefined);
+    const seen = await this.#seen(pair);
+    if (!seen.ok) return seen;
+    const {on, verdict, basis, reason} = decision.fact;
+    return done({...seen.value, pair, decision: {on, verdict, basis, reason, by: decision.recordedBy}});
+  }
+
+  async #seen(pair: Pair): Promise<Outcome<SeenPair, Refusal>> {
     const at = await this.#now();
     const linked =
       this.#linked === undefined ? await linkRegister(this.#register, at, this.#progress) : done(this.#linked);
     if (!linked.ok) return linked;
     this.#linked = linked.value;
-    const seen = await viewPair(this.#register, waiting.pair, linked.value, at);
-    if (!seen.ok) return seen;
-    return done({
-      ...seen.value,
-      waiting,
-      moves: waiting.part === 're-review' ? undefined : await this.moves(waiting.pair),
-      naming: namingOf(this.#register.profile),
-    });
+    const seen = await viewPair(this.#register, pair, linked.value, at);
+    return seen.ok ? done({...seen.value, naming: namingOf(this.#register.profile)}) : seen;
   }
 
   async moves(pair: Pair): Promise<Moves> {

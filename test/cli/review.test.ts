@@ -82,6 +82,19 @@ describe('without a terminal', () => {
     expect(await office.refused('review', '--pair', 'P-000001-9,P-000002-7')).toBe('pair-not-waiting');
     expect((await office.opgor(['review', '--pair', 'P-000001'])).code).toBe(2);
   });
+
+  test('what is told by itself is asked by itself', async () => {
+    for (const [alone, beside] of [
+      [['--quality'], '--find'],
+      [['--quality'], '--sample=20'],
+      [['--quality'], '--pair=P-000001-9,P-000002-7'],
+      [['--pair', 'P-000001-9,P-000002-7'], '--find'],
+    ] as const) {
+      const {code, err} = await office.opgor(['review', ...alone, beside]);
+      expect(code).toBe(2);
+      expect(err).toContain(`Give ${alone[0]} or ${beside.split('=')[0]}; not both.`);
+    }
+  });
 });
 
 describe('on a screen', () => {
@@ -150,6 +163,28 @@ describe('on a screen', () => {
     expect(await counted()).toMatchObject({reason: 'counted', repetition: 'linked'});
     expect((await waiting()).some(({on, other}: Answer) => on === first.on && other === first.other)).toBe(false);
 
+    const decided = await office.done('review', '--by', 'Anne Holm', '--pair', `${first.on},${first.other}`);
+    expect(decided).toMatchObject({on: first.on, other: first.other});
+    expect(decided.decision).toMatchObject({
+      verdict: 'returning',
+      basis: 'review',
+      by: 'Anne Holm',
+      reason: 'the same scar',
+    });
+    expect(decided.waterfall.steps.length).toBeGreaterThan(3);
+    const plain = await office.opgor(['review', '--by', 'Anne Holm', '--pair', `${first.on},${first.other}`]);
+    expect(plain.out).toMatch(
+      /^Decided on 20\d\d-\d\d-\d\d by Anne Holm: same person, returning \(the same scar\)\.\nNames/,
+    );
+    expect(named(plain.out)).toEqual([]);
+    const {screen: one, shown: both} = screenOf([' ']);
+    await office.opgor(['review', '--by', 'Anne Holm', '--pair', `${first.on},${first.other}`], {screen: one});
+    expect(both[0]).toMatch(/^Decided on .*\n\n/);
+    expect(named(both[0] ?? '').length).toBeGreaterThan(0);
+    expect(both[0]).not.toContain('r i f d');
+
+    const blindly = await office.done('review', '--by', 'Bo Lind', '--pair', `${first.on},${first.other}`);
+    expect(blindly.decision).toBeUndefined();
     const again = (await waiting('Bo Lind')).at(-1);
     expect(again).toMatchObject({on: first.on, other: first.other, part: 're-review'});
     expect(again.moves).toBeUndefined();
@@ -158,7 +193,12 @@ describe('on a screen', () => {
     await office.opgor(['review', '--by', 'Bo Lind'], {screen: blind});
     expect(shown[all - 1]).toContain('asked again');
     expect(shown[all - 1]).not.toMatch(/the same scar|persons \d/);
-    expect((await office.done('review')).agreement).toMatchObject({pairs: 1, agreed: 0});
+    const {agreement} = await office.done('review');
+    expect(agreement).toMatchObject({pairs: 1, agreed: 0, kappa: 0});
+    expect(agreement.interval).toBeUndefined();
+    expect((await office.opgor(['review'])).out).toContain(
+      '1 pair was answered twice, 0 alike; Cohen’s κ 0.00 (no interval: too few pairs, or all alike).',
+    );
     expect(await counted()).toMatchObject({reason: 'counted', repetition: 'linked'});
   });
 });

@@ -45,6 +45,24 @@ test('on a terminal it is shown before it is asked, and left undone unless someb
   expect((await office.done('why', B, '2013')).record).toBe(A);
 });
 
+test('what stands already stands: nothing is asked, and nothing written', async () => {
+  const {length} = (await office.done('why', B, '2013')).facts;
+  const again = await decide(A, B, '--as', 'returning');
+  expect(again).toMatchObject({verdict: 'returning', before: 'returning', stands: true, written: false, moves: []});
+  const {out, err} = await office.opgor(['decide', A, B, '--as', 'returning', '--reason', 'seen'], {answers: []});
+  expect(out).toContain('That stands already. Nothing was recorded.');
+  expect(err).toBe('');
+  expect((await office.done('why', B, '2013')).facts.length).toBe(length);
+});
+
+test('to decide and to take back are two things', async () => {
+  const both = await office.opgor(['decide', A, B, '--as', 'returning', '--take-back', '--reason', 'seen']);
+  expect([both.code, both.err.split('\n')[0]]).toEqual([2, 'Give --as or --take-back; not both.']);
+  const neither = await office.opgor(['decide', A, B, '--reason', 'seen']);
+  expect([neither.code, neither.err.split('\n')[0]]).toEqual([2, '--as or --take-back is missing.']);
+  expect(neither.err).not.toContain('of a list');
+});
+
 test.each([
   ['seen by HOLMS neighbour', 'their-name'],
   ['she may return', 'their-name'],
@@ -80,7 +98,9 @@ test('A = B, B = C, A ≠ C is refused with the chain; so is what others hold ap
   );
   expect((await office.opgor(['decide', A, B, '--as', 'twins', '--reason', 'seen'])).code).toBe(2);
   expect((await office.opgor(['decide', A, B, '--reason', 'seen'])).code).toBe(2);
-  await decide(B, C, '--take-back');
+  const {out: back} = await office.opgor(['decide', B, C, '--take-back', '--reason', 'seen', '--yes']);
+  expect(back).toContain('Recorded: what was decided no longer stands.');
+  expect(back).not.toContain('--take-back');
   const taken = (await office.done('why', C, '2013')).facts.length;
   expect(await office.refused('decide', A, B, '--take-back', '--reason', 'not 900001')).toBe('text-tells-of-person');
   expect((await office.done('why', C, '2013')).facts.length).toBe(taken);

@@ -86,10 +86,24 @@ test('every cell they can move, for whoever may see it', async () => {
   }
 });
 
+test('which cells is told by --ranges, and where they are told it is not said again', async () => {
+  const plain = (await office.opgor(['questions', String(YEAR)])).out;
+  expect(plain).toContain('`opgor questions YEAR --ranges` tells every figure they can move.');
+  const ranges = (await office.opgor(['questions', String(YEAR), '--ranges'])).out;
+  expect(ranges).toContain('of who is the same person are not answered. The answers can move');
+  expect(ranges).not.toContain('--ranges');
+  const later = (await office.opgor(['questions', String(YEAR + 3)])).out;
+  expect(later).toContain('The answers move neither the number of persons nor the number of repeats of this period.');
+  expect((await office.opgor(['questions', '--help'])).out).toMatch(/--ranges +Every cell/);
+});
+
 test('a release is refused, and says how many and how far', async () => {
   expect(await office.refused(...RELEASE)).toBe('questions-open');
   const {err} = await office.opgor(RELEASE);
   expect(err).toContain(String(drafted.questions));
+  expect(err).toMatch(
+    /the answers can move the number of persons by [−0+\d]+ to [−0+\d]+(, and not| and) the number of repeats/,
+  );
 });
 
 let edition: Answer;

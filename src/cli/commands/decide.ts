@@ -25,7 +25,8 @@ export const decide: Command = {
     const {misuse} = language.cli;
     const [record = '', other = ''] = given.positionals;
     const [as, takesBack] = [given.option('as'), given.flag('take-back')];
-    if ((as === undefined) !== takesBack) return {misuse: misuse.missing('--as / --take-back')};
+    if (as !== undefined && takesBack) return {misuse: misuse.notTogether('--as', '--take-back')};
+    if (as === undefined && !takesBack) return {misuse: misuse.oneOf('--as', '--take-back')};
     if (as !== undefined && !isVerdict(as)) return {misuse: misuse.notAllowed('--as', as, VERDICTS.join(', '))};
     const [dryRun, reason] = [given.flag('dry-run'), given.option('reason')?.trim() ?? ''];
     if (reason === '' && !dryRun) return {misuse: misuse.missing('--reason')};
@@ -37,8 +38,8 @@ export const decide: Command = {
     const asks = ask !== undefined && !dryRun && !given.flag('yes') && !given.flag('json');
     const first = await decideIdentity(folder, asks ? {...request, dryRun: true} : request, effects);
     if (!first.ok || !asks) return first.ok ? answer(first.value, context) : first;
-    const effect = effectText(first.value, context);
-    context.tell(effect);
+    if (first.value.stands) return answer(first.value, context);
+    context.tell(effectText(first.value, context));
     if (!(await saysYes(ask, language.identities.sure))) return answer(first.value, context);
     const recorded = await decideIdentity(folder, request, effects);
     return recorded.ok ? answer(recorded.value, context) : recorded;
@@ -55,14 +56,20 @@ const answer = (decided: Decided, context: Context) => {
 };
 
 const text = (decided: Decided, context: Context): string => {
-  const {recorded, notRecorded} = context.language.identities;
-  return [effectText(decided, context), decided.written ? recorded : notRecorded].join('\n');
+  const {recorded, takenBack, notRecorded, stands} = context.language.identities;
+  if (decided.stands) return [head(decided, context), stands].join('\n');
+  const done = decided.verdict === undefined ? takenBack : recorded;
+  return [effectText(decided, context), decided.written ? done : notRecorded].join('\n');
 };
 
-function effectText({pair: [on, other], verdict, before, moves}: Decided, {language}: Context): string {
-  const {identities, review} = language;
+const head = ({pair: [on, other], verdict}: Decided, {language: {identities, review}}: Context): string =>
+  identities.head(on, other, verdict === undefined ? identities.takeBack : review.verdicts[verdict]);
+
+function effectText(decided: Decided, context: Context): string {
+  const {before, moves} = decided;
+  const {identities, review} = context.language;
   return [
-    identities.head(on, other, verdict === undefined ? identities.takeBack : review.verdicts[verdict]),
+    head(decided, context),
     ...(before === undefined ? [] : [identities.before(review.verdicts[before])]),
     ...(moves.length === 0
       ? [identities.movesNothing]

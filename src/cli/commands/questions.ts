@@ -9,7 +9,7 @@ import {identityFindings} from '#production/identity-ranges';
 import type {Command} from '../command.ts';
 import {isMisuse, periodOf} from '../options.ts';
 import {questionText, rangeLines} from '../print-question.ts';
-import {findingLine} from '../said.ts';
+import {findingLine, findingWhat} from '../said.ts';
 
 export const questions: Command = {
   name: 'questions',
@@ -33,7 +33,7 @@ export const questions: Command = {
     const head =
       lines.length === 0 ? answers.noQuestions(periodId(period)) : answers.questions(lines.length, periodId(period));
     const ofIdentity = [
-      ...identityFindings(identity).map((one) => findingLine(one, language)),
+      ...identityFindings(identity).map((one) => (ranges === undefined ? findingLine : findingWhat)(one, language)),
       ...rangeLines(ranges, words),
     ];
     const json = {period, questions: asked, identity, ...(ranges === undefined ? {} : {ranges})};

@@ -5,9 +5,9 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import {linkageQuality} from '#production/linkage-quality';
 import {atReviewDesk, findInto, pairOf, type ReviewDesk} from '#production/review';
 import type {Answer, Command, Context, Given} from '../command.ts';
-import {pairText} from '../print-pair.ts';
+import {decidedLine, decidedText, pairText} from '../print-pair.ts';
 import {qualityJson, qualityText} from '../print-quality.ts';
-import {agreementText, foundJson, foundText, queueJson, queueText, viewJson} from '../print-review.ts';
+import {agreementText, decidedJson, foundJson, foundText, queueJson, queueText, viewJson} from '../print-review.ts';
 import {sitAt} from '../review-desk.ts';
 
 export const review: Command = {
@@ -30,13 +30,18 @@ export const review: Command = {
     const records = pair?.split(',').map((record) => parseRecordNumber(record));
     if (records !== undefined && (records.length !== 2 || records.includes(undefined)))
       return {misuse: misuse.notAllowed('--pair', pair ?? '', 'P-000012-4,P-000345-1')};
+    const dryRun = given.flag('dry-run');
+    const alone = given.flag('quality') ? '--quality' : records === undefined ? undefined : '--pair';
+    const beside = ['find', 'sample', 'dry-run', 'pair'].find(
+      (name) => `--${name}` !== alone && (given.flag(name) || given.option(name) !== undefined),
+    );
+    if (alone !== undefined && beside !== undefined) return {misuse: misuse.notTogether(alone, `--${beside}`)};
     if (given.flag('quality')) {
       const quality = await linkageQuality(folder, effects);
       return quality.ok
         ? done({json: qualityJson(quality.value), text: qualityText(quality.value, language)})
         : quality;
     }
-    const dryRun = given.flag('dry-run');
     const drawn = given.option('sample');
     const sample = drawn === undefined ? undefined : sampleOf(drawn);
     if (drawn !== undefined && sample === undefined) return {misuse: misuse.notAllowed('--sample', drawn, '10–10000')};
@@ -92,19 +97,39 @@ async function reviewed(
 async function onePair(
   desk: ReviewDesk,
   given: Given,
-  {language, screen}: Context,
+  context: Context,
   records: readonly [RecordNumber, RecordNumber],
 ): Promise<Outcome<Answer, Refusal>> {
+  const {language} = context;
   const [on, other] = pairOf(...records);
   const found = (await desk.waiting()).find(({pair}) => pair[0] === on && pair[1] === other);
-  if (found === undefined) return refuse({reason: 'pair-not-waiting', on, other});
-  const view = await desk.view(found);
-  if (!view.ok) return view;
+  if (found !== undefined) {
+    const view = await desk.view(found);
+    if (!view.ok) return view;
+    const text = (columns: number) => pairText(view.value, {at: 1, of: 1}, language, columns);
+    return shownAlone(viewJson(view.value), [], text, given, context);
+  }
+  const decided = await desk.viewDecided([on, other]);
+  if (!decided.ok) return decided;
+  const view = decided.value;
+  if (view === undefined) return refuse({reason: 'pair-not-waiting', on, other});
+  const text = (columns: number) => decidedText(view, language, columns);
+  return shownAlone(decidedJson(view), [decidedLine(view, language)], text, given, context);
+}
+
+/** `plain`: what may be read anywhere. */
+async function shownAlone(
+  json: Answer['json'],
+  plain: readonly string[],
+  text: (columns: number) => string,
+  given: Given,
+  {language, screen}: Context,
+): Promise<Outcome<Answer, Refusal>> {
   const asJson = given.flag('json');
   if (screen === undefined || asJson)
-    return done({json: viewJson(view.value), text: asJson ? '' : language.review.hidden});
+    return done({json, text: asJson ? '' : [...plain, language.review.hidden].join('\n')});
   const shown = screen();
-  shown.show(pairText(view.value, {at: 1, of: 1}, language, shown.columns));
+  shown.show(text(shown.columns));
   await shown.key();
   shown.close();
   return done({json: {}, text: ''});

@@ -96,12 +96,38 @@ export const cli: CliWords = {
     pair: 'Vis ét par, fx --pair P-000012-4,P-000345-1',
     sample: 'Fremlæg N par mere, udtrukket af dem, der er for usandsynlige til det, for at se, hvad der overses',
     quality: 'Hvor godt parrene findes: præcision og dækning, med intervaller, efter oprindelse',
+    ranges: 'Hvert tal, som svar på, hvem der er samme person, kan flytte, mindst og højst',
+  },
+  optionWordsOf: {
+    decide: {
+      as: 'Hvad der afgøres: returning (genganger), same-incident (henvist igen), filed-twice (registreret to gange) eller different (forskellige personer)',
+      'take-back': 'I stedet for --as: tag det, der er afgjort om de to, tilbage',
+      reason: 'Hvorfor; består i registret, når en identitet slettes, så uden navne, fødselsdage og numre',
+      by: 'Hvem der afgør (ellers: dig)',
+      'dry-run': 'Vis kun, hvad det ville flytte; kræver ingen --reason',
+      yes: 'Registrér uden at spørge',
+    },
+    encode: {
+      as: 'tokens (ord) eller filters (filtre), som tåler stavefejl',
+      key: 'Filen med myndighedernes nøgle',
+      'dry-run': 'Gør alt, men skriv intet',
+    },
+    review: {
+      by: 'Hvem der ser efter (ellers: dig); ingen besvarer det samme par to gange',
+      'dry-run': 'Med --find: sig, hvad der ville blive fremlagt, og fremlæg intet',
+      sample:
+        'Som --find, og fremlæg N par mere, udtrukket af dem, der er for usandsynlige til det, for at se, hvad der overses',
+      pair: 'Vis ét par, der venter eller er afgjort, fx P-000012-4,P-000345-1',
+      quality: 'For sig: hvor godt parrene findes, præcision og dækning, med intervaller, efter oprindelse',
+    },
   },
   misuse: {
     unknownCommand: (given) => `Kommandoen »${given}« findes ikke.`,
     unknownOption: (given, nearest) =>
       `Valget »${given}« findes ikke her.${nearest === undefined ? '' : ` Er »${nearest}« ment?`}`,
     takesNoValue: (option) => `${option} tager ingen værdi.`,
+    notTogether: (one, other) => `Angiv ${one} eller ${other}; ikke begge dele.`,
+    oneOf: (one, other) => `${one} eller ${other} mangler.`,
     yearAndPeriod: 'Angiv et år, eller --from og --to; ikke begge dele.',
     missing: (name) => `${name} mangler.`,
     tooMany: (given) => `»${given}« er én for meget.`,

@@ -13,5 +13,7 @@ export const identities: IdentityWords = {
   movesNothing: '  flytter intet tal',
   sure: 'Skal det registreres? (ja)',
   recorded: 'Registreret. Det kan tages tilbage: --take-back.',
+  takenBack: 'Registreret: det, der var afgjort, gælder ikke længere. Registret beholder begge dele.',
+  stands: 'Det gælder allerede. Intet er registreret.',
   notRecorded: 'Intet er registreret.',
 };

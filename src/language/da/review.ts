@@ -80,6 +80,7 @@ export const review: ReviewWords = {
   reason: (verdict) => `Hvorfor »${verdict}«?`,
   noReason: 'Intet er afgjort.',
   anyKey: 'En tast går videre.',
+  decidedBefore: ({on, by, verdict, reason}) => `Afgjort den ${on} af ${by}: ${verdict} (${reason}).`,
   recorded: (verdict) => `Afgjort: ${verdict}.`,
   notYet: 'Gemt. Parret venter nu på en anden sagsbehandler.',
   undone: (pair) => `Taget tilbage: ${pair}.`,

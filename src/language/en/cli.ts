@@ -97,12 +97,37 @@ export const cli: CliWords = {
     pair: 'Show one pair, e.g. --pair P-000012-4,P-000345-1',
     sample: 'Put N more pairs, drawn from those too unlikely to be put, to learn what is missed',
     quality: 'How well the pairs are found: precision and recall, with intervals, by origin',
+    ranges: 'Every cell that answers of who is the same person can move, at least and at most',
+  },
+  optionWordsOf: {
+    decide: {
+      as: 'What is decided: returning, same-incident (referred again), filed-twice, or different persons',
+      'take-back': 'Instead of --as: take back what was decided of the two',
+      reason: 'Why; kept in the register when an identity is destroyed, so without names, birthdays and numbers',
+      by: 'Who decides (default: you)',
+      'dry-run': 'Only show what it would move; needs no --reason',
+      yes: 'Record it without asking',
+    },
+    encode: {
+      as: 'tokens, or filters, which forgive misspellings',
+      key: 'The file with the agencies’ key',
+      'dry-run': 'Do everything but write nothing',
+    },
+    review: {
+      by: 'Who reviews (default: you); nobody answers the same pair twice',
+      'dry-run': 'With --find: say what would be put, and put nothing',
+      sample: 'As --find, and put N more pairs, drawn from those too unlikely to be put, to learn what is missed',
+      pair: 'Show one pair that waits or was decided, e.g. P-000012-4,P-000345-1',
+      quality: 'By itself: how well the pairs are found, precision and recall, with intervals, by origin',
+    },
   },
   misuse: {
     unknownCommand: (given) => `There is no command “${given}”.`,
     unknownOption: (given, nearest) =>
       `There is no option “${given}” here.${nearest === undefined ? '' : ` Is “${nearest}” meant?`}`,
     takesNoValue: (option) => `${option} takes no value.`,
+    notTogether: (one, other) => `Give ${one} or ${other}; not both.`,
+    oneOf: (one, other) => `${one} or ${other} is missing.`,
     yearAndPeriod: 'Give a year, or --from and --to; not both.',
     missing: (name) => `${name} is missing.`,
     tooMany: (given) => `“${given}” is one too many.`,

@@ -13,5 +13,7 @@ export const identities: IdentityWords = {
   movesNothing: '  moves no figure',
   sure: 'Record it? (yes)',
   recorded: 'Recorded. It can be taken back: --take-back.',
+  takenBack: 'Recorded: what was decided no longer stands. The register keeps both.',
+  stands: 'That stands already. Nothing was recorded.',
   notRecorded: 'Nothing was recorded.',
 };

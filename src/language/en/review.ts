@@ -80,6 +80,7 @@ export const review: ReviewWords = {
   reason: (verdict) => `Why “${verdict}”?`,
   noReason: 'Nothing was decided.',
   anyKey: 'Any key goes on.',
+  decidedBefore: ({on, by, verdict, reason}) => `Decided on ${on} by ${by}: ${verdict} (${reason}).`,
   recorded: (verdict) => `Decided: ${verdict}.`,
   notYet: 'Kept. The pair now waits for another reviewer.',
   undone: (pair) => `Taken back: ${pair}.`,
