@@ -83,10 +83,7 @@ export function linkageText(table: LinkedTable, {linkage: words}: Language): str
     ...(linkage.silent === 0 ? [] : [words.silent(linkage.silent)]),
     ...(table.repeatedIds === 0 ? [] : [words.repeatedIds(table.repeatedIds)]),
     '',
-    words.lambda(
-      model.lambda.toExponential(2),
-      Math.round((model.lambda * linkage.records * Math.max(0, linkage.records - 1)) / 2),
-    ),
+    words.lambda(model.lambda.toExponential(2), Math.round(model.matches)),
     ...modelLines(table, words),
     ...warningLines(table, words),
   ].join('\n');
@@ -113,6 +110,8 @@ function warned(warning: ModelWarning, words: Language['linkage']['warnings']): 
       return words[warning.warning](warning);
     case 'nothing-to-compare':
       return words[warning.warning]();
+    case 'identical-records':
+      return words[warning.warning](warning);
   }
 }
 

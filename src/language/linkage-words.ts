@@ -39,6 +39,11 @@ export interface LinkageWords {
     }) => string;
     readonly 'too-few-matches': (facts: {readonly matches: number}) => string;
     readonly 'nothing-to-compare': () => string;
+    readonly 'identical-records': (facts: {
+      readonly blocks: number;
+      readonly records: number;
+      readonly largest: number;
+    }) => string;
     readonly contradiction: (facts: {readonly pairs: number}) => string;
   };
 }

@@ -58,11 +58,26 @@ export function clusterPairs(clustering: Clustering): Clusters {
   }
   for (const [first = 0, ...others] of clustering.large ?? []) {
     const home = root[first] ?? first;
-    members.set(home, [...(members.get(home) ?? [home]), ...others]);
-    for (const other of others) links.add(first, other, weights.weight(first, other));
+    const before = members.get(home) ?? [home];
+    const joining = clustering.apart === undefined ? others : ofOtherSources(before, others, clustering.apart);
+    if (joining.length === 0) continue;
+    members.set(home, [...before, ...joining]);
+    for (const other of joining) links.add(first, other, weights.weight(first, other));
   }
   const clusters = [...members.values()].map((cluster) => [...cluster].sort((i, j) => i - j));
   return {clusters: clusters.sort((one, other) => (one[0] ?? 0) - (other[0] ?? 0)), links, keptApart};
+}
+
+/** One of each source that is not there yet; who names no source may be anybody. */
+function ofOtherSources(there: readonly number[], others: readonly number[], apart: Int32Array): readonly number[] {
+  const taken = new Set(there.map((record) => apart[record] ?? -1));
+  return others.filter((record) => {
+    const source = apart[record] ?? -1;
+    if (source < 0) return true;
+    if (taken.has(source)) return false;
+    taken.add(source);
+    return true;
+  });
 }
 
 function strongestFirst(pairs: ScoredPairs, least: number): Int32Array {

@@ -18,15 +18,15 @@ export interface Deterministic {
 
 export function deterministicLambda(
   fields: readonly Field[],
-  records: number,
+  records: Int32Array,
   u: readonly (readonly number[])[],
 ): Deterministic {
   const tables = new KeyTables(fields);
-  const all = Int32Array.from({length: records}, (_, r) => r);
+  const size = records.length;
   const chance = (rule: Rule) =>
-    rule.reduce((share, {field}) => share * (u[field]?.[0] ?? 1) * knownTwice(fields[field], records), 1);
+    rule.reduce((share, {field}) => share * (u[field]?.[0] ?? 1) * knownTwice(fields[field], size), 1);
   const recall = (rule: Rule) =>
-    rule.reduce((share, {field}) => share * (fields[field]?.priorM[0] ?? 1) * knownTwice(fields[field], records), 1);
+    rule.reduce((share, {field}) => share * (fields[field]?.priorM[0] ?? 1) * knownTwice(fields[field], size), 1);
   const rules = rulesOf(fields);
   // Two fields that hardly anybody has both of tell of hardly anybody.
   const best = Math.max(...rules.map(recall));
@@ -35,12 +35,12 @@ export function deterministicLambda(
     .sort((a, b) => chance(a) - chance(b))
     .slice(0, RULES)
     .map((rule) => {
-      const pairs = countPairs(tables.hashes(rule, all)) - chance(rule) * pairsOf(records);
+      const pairs = countPairs(tables.hashes(rule, records)) - chance(rule) * pairsOf(size);
       return {pairs, matches: pairs / recall(rule)};
     })
     .sort((a, b) => a.matches - b.matches);
   const {pairs, matches} = found[found.length >> 1] ?? {pairs: 0, matches: 1};
-  return {pairs, lambda: Math.min(0.2, Math.max(1, matches) / Math.max(2, pairsOf(records)))};
+  return {pairs, lambda: Math.min(0.2, Math.max(1, matches) / Math.max(2, pairsOf(size)))};
 }
 
 const rulesOf = (fields: readonly Field[]): Rule[] => {

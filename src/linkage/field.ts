@@ -15,7 +15,7 @@ export interface Field {
   readonly codes: Int32Array;
   /** How many distinct values there are. */
   readonly size: number;
-  /** The records that have a value. */
+  /** The records that have a value, of those that are counted. */
   readonly known: number;
   level(a: number, b: number): number;
   /** How frequent what two values share is among the records, as a share; 1 where frequency does not matter. */
@@ -26,6 +26,8 @@ export interface Field {
   /** The strings of a blocking key of a value; none where it has none. */
   keys(name: KeyName, code: number): readonly string[];
   text(code: number): string;
+  /** The same field, what is known and how frequent it is counted over these records alone. */
+  countedOver(records: Int32Array): Field;
 }
 
 export interface FieldSetting {
@@ -39,37 +41,59 @@ export const EXACT = 'exact';
 
 export function codedField<P>(setting: FieldSetting, comparison: Comparison<P>, column: Column): Field {
   const {codes, prepared, texts} = prepare(comparison, column);
-  const counts = countCodes(codes, prepared.length);
-  const known = counts.reduce((sum, count) => sum + count, 0);
-  const terms = comparison.terms === undefined ? undefined : countTerms(comparison, prepared, counts);
-  const share = (found: readonly string[]) =>
-    found.reduce((product, term) => product * ((terms?.get(term) ?? 1) / Math.max(1, known)), 1);
-  const own = Float64Array.from(prepared, (value) => share(comparison.terms?.(value) ?? []));
   const valueAt = (code: number): P => {
     const value = prepared[code];
     if (value === undefined) throw new RangeError('no such value');
     return value;
   };
-  const hasOthers = (code: number) => (comparison.others?.(valueAt(code)).length ?? 0) > 0;
   const keysAt = latest((code) => comparison.keys?.(valueAt(code)) ?? {});
   const compare = (a: number, b: number) => comparison.level(valueAt(a), valueAt(b));
-  return {
+  const uncounted = {
     ...setting,
     levels: comparison.levels,
     priorM: comparison.priorM,
     codes,
     size: prepared.length,
-    known,
     level: keptLevels(prepared.length, compare, comparison.slow ?? false),
+    keyNames: [EXACT, ...keyNamesOf(comparison, prepared)],
+    keys: (name: KeyName, code: number) => (name === EXACT ? [String(code)] : (keysAt(code)[name] ?? [])),
+    text: (code: number) => texts[code] ?? '',
+  };
+  const counted = (counts: Int32Array): Field => ({
+    ...uncounted,
+    ...frequencies(comparison, prepared, valueAt, counts),
+    countedOver: (records) =>
+      counted(
+        countCodes(
+          records.map((record) => codes[record] ?? -1),
+          prepared.length,
+        ),
+      ),
+  });
+  return counted(countCodes(codes, prepared.length));
+}
+
+/** How frequent values are, where each is there as often as `counts` says. */
+function frequencies<P>(
+  comparison: Comparison<P>,
+  prepared: readonly P[],
+  valueAt: (code: number) => P,
+  counts: Int32Array,
+): Pick<Field, 'known' | 'frequency' | 'rarest'> {
+  const known = counts.reduce((sum, count) => sum + count, 0);
+  const terms = comparison.terms === undefined ? undefined : countTerms(comparison, prepared, counts);
+  const share = (found: readonly string[]) =>
+    found.reduce((product, term) => product * ((terms?.get(term) ?? 1) / Math.max(1, known)), 1);
+  const own = Float64Array.from(prepared, (value) => share(comparison.terms?.(value) ?? []));
+  const hasOthers = (code: number) => (comparison.others?.(valueAt(code)).length ?? 0) > 0;
+  return {
+    known,
     frequency: (a, b, at) => {
       if (terms === undefined) return 1;
       if (a === b || (at === 0 && !hasOthers(a) && !hasOthers(b))) return Math.max(own[a] ?? 1, own[b] ?? 1);
       return at === comparison.levels.length - 1 ? 1 : share(comparison.shared?.(valueAt(a), valueAt(b)) ?? []);
     },
     rarest: (code) => (own[code] ?? 1) * share(comparison.others?.(valueAt(code)) ?? []),
-    keyNames: [EXACT, ...keyNamesOf(comparison, prepared)],
-    keys: (name, code) => (name === EXACT ? [String(code)] : (keysAt(code)[name] ?? [])),
-    text: (code) => texts[code] ?? '',
   };
 }
 

@@ -16,16 +16,17 @@ const ENOUGH = 20;
 export function frequencyBases(
   fields: readonly Field[],
   model: Model,
-  records: number,
+  records: Int32Array,
   seed: number,
 ): readonly Float64Array[] {
-  const sample = drawnPairs(records, records < 2 ? 0 : Math.min(SAMPLE, pairsOf(records)), seed + 1);
+  const size = records.length;
+  const sample = drawnPairs(size, size < 2 ? 0 : Math.min(SAMPLE, pairsOf(size)), seed + 1);
   return fields.map((field, f) => {
     const sums = new Float64Array(field.levels.length);
     const counts = new Float64Array(field.levels.length);
     for (const pair of sample) {
-      const a = field.codes[Math.floor(pair / records)] ?? -1;
-      const b = field.codes[pair % records] ?? -1;
+      const a = field.codes[records[Math.floor(pair / size)] ?? -1] ?? -1;
+      const b = field.codes[records[pair % size] ?? -1] ?? -1;
       if (a < 0 || b < 0) continue;
       const level = field.level(a, b);
       const frequency = field.frequency(a, b, level);

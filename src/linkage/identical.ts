@@ -8,14 +8,24 @@ import type {MatchWeights} from './match-weight.ts';
 export interface Identical {
   /** The records to compare: the first of each group, in order. Those that say nothing at all are not among them. */
   readonly representatives: Int32Array;
+  /** The records the model is estimated from, in order: the first few of each group, and none that say nothing at all. */
+  readonly evidence: Int32Array;
   /** Groups of more than one. */
   readonly groups: readonly (readonly number[])[];
 }
 
+/**
+ * How many of one group are evidence. Somebody who comes back word for word tells that records of one person agree; a block
+ * of a thousand, a default or a file read twice over, tells no more than that, and would be most of the pairs.
+ */
+const EVIDENCE = 5;
+
 export function identicalRecords(fields: readonly Field[], records: number): Identical {
   const first = new Map<string, number>();
   const groups = new Map<number, number[]>();
-  const representatives: number[] = [];
+  const representatives = new Int32Array(records);
+  const evidence = new Int32Array(records);
+  let [compared, counted] = [0, 0];
   for (let r = 0; r < records; r++) {
     const codes = fields.map((field) => field.codes[r] ?? -1);
     if (codes.every((code) => code < 0)) continue;
@@ -23,14 +33,19 @@ export function identicalRecords(fields: readonly Field[], records: number): Ide
     const before = first.get(said);
     if (before === undefined) {
       first.set(said, r);
-      representatives.push(r);
+      representatives[compared++] = r;
+      evidence[counted++] = r;
       continue;
     }
-    const group = groups.get(before);
-    if (group === undefined) groups.set(before, [before, r]);
-    else group.push(r);
+    const group = groups.get(before) ?? [before];
+    if (group.length < EVIDENCE) evidence[counted++] = r;
+    if (group.push(r) === 2) groups.set(before, group);
   }
-  return {representatives: Int32Array.from(representatives), groups: [...groups.values()]};
+  return {
+    representatives: representatives.slice(0, compared),
+    evidence: evidence.slice(0, counted),
+    groups: [...groups.values()],
+  };
 }
 
 export interface Followed {
@@ -44,6 +59,13 @@ export interface Followed {
 }
 
 export const MANY = 200;
+/** A block that somebody is told of: more than a hundredth of a table, or more than would be told pair by pair. */
+const LEAST_TOLD = 20;
+
+export const toldBlocks = ({groups}: Identical, records: number): readonly number[] => {
+  const most = Math.min(MANY, Math.max(LEAST_TOLD, records / 100));
+  return groups.map(({length}) => length).filter((length) => length > most);
+};
 
 export function follow({representatives, groups}: Identical, weights: MatchWeights, least: number): Followed {
   const isOne = ([a, b]: readonly number[]) => weights.weight(a ?? 0, b ?? 0) >= least;

@@ -11,7 +11,7 @@ import {type MixedKeys, mixedKeys} from './encoding/one-key.ts';
 import {EXACT, type Field} from './field.ts';
 import {codeFields} from './fields.ts';
 import {frequencyBases} from './frequencies.ts';
-import {type Followed, follow, identicalRecords} from './identical.ts';
+import {type Followed, follow, identicalRecords, toldBlocks} from './identical.ts';
 import {KeyTables} from './keys.ts';
 import {kindsWith} from './kinds.ts';
 import {CONTRADICTED, MatchWeights, type Waterfall, weightOf} from './match-weight.ts';
@@ -70,14 +70,16 @@ export function linkRecords(
   const strange = strangeKey(coded, policy);
   if (strange !== undefined) return refuse(strange);
   // A field that nobody has a value of says nothing, and there is nothing to learn of it.
-  const fields = coded.filter(({known, name}) => known > 0 || isBlocked(name, policy));
-  const found = identicalRecords(fields, records.size);
+  const told = coded.filter(({known, name}) => known > 0 || isBlocked(name, policy));
+  const found = identicalRecords(told, records.size);
+  const {evidence} = found;
+  const fields = evidence.length === records.size ? told : told.map((field) => field.countedOver(evidence));
   const tables = new KeyTables(fields);
 
-  const random = randomPatterns(fields, records.size, seed);
-  const training = pairsOf(records.size) <= ALL_UP_TO ? [] : trainingSets(fields, tables, found.representatives);
-  const model = estimateModel({fields, records: records.size, random, training});
-  const weights = new MatchWeights(fields, model, frequencyBases(fields, model, records.size, seed));
+  const random = randomPatterns(fields, evidence, seed);
+  const training = pairsOf(evidence.length) <= ALL_UP_TO ? [] : trainingSets(fields, tables, found.representatives);
+  const model = estimateModel({fields, records: evidence, random, training, blocks: toldBlocks(found, records.size)});
+  const weights = new MatchWeights(fields, model, frequencyBases(fields, model, evidence, seed));
 
   const identical = follow(found, weights, weightOf(thresholds.link));
   const {compared} = identical;
@@ -108,7 +110,7 @@ export function linkRecords(
     policy,
     records: records.size,
     silent: records.size - found.representatives.length - found.groups.reduce((sum, {length}) => sum + length - 1, 0),
-    fields,
+    fields: told,
     model,
     thresholds,
     blocking,

@@ -15,6 +15,8 @@ export interface Model {
   /** The share of all pairs that are matches. */
   readonly lambda: number;
   readonly deterministic: number;
+  /** Expected among the records it is estimated from. */
+  readonly matches: number;
   readonly fields: readonly FieldModel[];
   /** Which fields agree together by chance, and how. */
   readonly leaning: readonly Leaning[];
@@ -31,14 +33,23 @@ export type ModelWarning =
   | {readonly warning: 'not-monotone'; readonly field: string}
   | {readonly warning: 'lambda-far-from-deterministic'; readonly lambda: number; readonly deterministic: number}
   | {readonly warning: 'too-few-matches'; readonly matches: number}
-  | {readonly warning: 'nothing-to-compare'};
+  | {readonly warning: 'nothing-to-compare'}
+  | {
+      readonly warning: 'identical-records';
+      readonly blocks: number;
+      readonly records: number;
+      readonly largest: number;
+    };
 
 export interface Evidence {
+  /** Counted over the records that are evidence. */
   readonly fields: readonly Field[];
-  readonly records: number;
+  readonly records: Int32Array;
   readonly random: Patterns;
   /** None: `random` is all pairs, and EM runs on them. */
   readonly training: readonly Training[];
+  /** How many say the same in every field, block by block, where that is so many that only a few of them are evidence. */
+  readonly blocks: readonly number[];
 }
 
 const ROUNDS = 4;
@@ -62,7 +73,7 @@ export function estimateModel(evidence: Evidence): Model {
   const everything = fields.map(() => true);
   const rules =
     evidence.training.length === 0
-      ? certainLambda(random, priors, u, records)
+      ? certainLambda(random, priors, u, records.length)
       : deterministicLambda(fields, records, u);
   const deterministic = rules.lambda;
   let state: Mixture = {lambda: deterministic, m: priors, matches: fields.map(() => 0)};
@@ -82,10 +93,11 @@ export function estimateModel(evidence: Evidence): Model {
     u = estimateU(fields, random, match);
   }
   const sound = fields.map((field, f) => soundLevels(field, state.m[f] ?? [], u[f] ?? []));
-  const found = state.lambda * pairsOf(records);
+  const found = state.lambda * pairsOf(records.length);
   return {
     lambda: state.lambda,
     deterministic,
+    matches: found,
     fields: sound.map(({m, u: unmatched}) => ({m, u: unmatched})),
     leaning: leanings(fields, random, match, u),
     warnings: [
@@ -93,9 +105,22 @@ export function estimateModel(evidence: Evidence): Model {
       ...sound.flatMap(({warning}) => (warning === undefined ? [] : [warning])),
       ...(isFar ? [warning] : []),
       ...(found < FEW ? [{warning: 'too-few-matches' as const, matches: Math.round(found)}] : []),
+      ...identicalBlocks(evidence.blocks),
     ],
   };
 }
+
+const identicalBlocks = (blocks: readonly number[]): readonly ModelWarning[] =>
+  blocks.length === 0
+    ? []
+    : [
+        {
+          warning: 'identical-records',
+          blocks: blocks.length,
+          records: blocks.reduce((sum, length) => sum + length, 0),
+          largest: blocks.reduce((most, length) => Math.max(most, length), 0),
+        },
+      ];
 
 /** Where all pairs are looked at: those that are all but certain before anything is learnt, over the share that is so. */
 function certainLambda(all: Patterns, m: Mixture['m'], u: Mixture['m'], records: number): Deterministic {
@@ -131,12 +156,13 @@ function onBlocks(
   state: Mixture,
   deterministic: number,
 ): Mixture {
+  const size = records.length;
   const sums = fields.map(({levels}) => new Array<number>(levels.length).fill(0));
   const seen = fields.map(() => 0);
   const totals: number[] = [];
   for (const {patterns, free, rule, sampled} of training) {
-    const inRule = rule.reduce((share, {field}) => share * agreement(fields[field], state.m[field], records), 1);
-    const lambda = Math.min(0.5, (deterministic * pairsOf(records) * inRule * sampled) / Math.max(1, patterns.pairs));
+    const inRule = rule.reduce((share, {field}) => share * agreement(fields[field], state.m[field], size), 1);
+    const lambda = Math.min(0.5, (deterministic * pairsOf(size) * inRule * sampled) / Math.max(1, patterns.pairs));
     const mixture = estimateM(fields, patterns, {lambda, m: state.m, u, ownU: true}, free);
     const found = mixture.lambda * patterns.pairs;
     // How often a part of a value agrees between matches is not known; of a whole one it is m.
@@ -152,8 +178,8 @@ function onBlocks(
     });
   }
   const m = fields.map(({priorM}, f) => withPrior(sums[f] ?? [], priorM, PRIOR_MATCHES));
-  const matches = [...totals].sort((a, b) => a - b)[totals.length >> 1] ?? deterministic * pairsOf(records);
-  return {lambda: Math.min(0.5, Math.max(0.5, matches) / pairsOf(records)), m, matches: seen};
+  const matches = [...totals].sort((a, b) => a - b)[totals.length >> 1] ?? deterministic * pairsOf(size);
+  return {lambda: Math.min(0.5, Math.max(0.5, matches) / pairsOf(size)), m, matches: seen};
 }
 
 /** The probability that a match has the same value recorded twice. */

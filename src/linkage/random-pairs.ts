@@ -8,13 +8,15 @@ const SAMPLE = 300_000;
 
 export const pairsOf = (records: number): number => (records * Math.max(0, records - 1)) / 2;
 
-export function randomPatterns(fields: readonly Field[], records: number, seed: number): Patterns {
+export function randomPatterns(fields: readonly Field[], records: Int32Array, seed: number): Patterns {
   const counter = new PatternCounter(fields);
-  if (pairsOf(records) <= ALL_UP_TO) {
-    for (let i = 0; i < records; i++) for (let j = i + 1; j < records; j++) counter.add(i, j);
+  const size = records.length;
+  const add = (i: number, j: number) => counter.add(records[i] ?? 0, records[j] ?? 0);
+  if (pairsOf(size) <= ALL_UP_TO) {
+    for (let i = 0; i < size; i++) for (let j = i + 1; j < size; j++) add(i, j);
     return counter.counted();
   }
-  for (const pair of drawnPairs(records, SAMPLE, seed)) counter.add(Math.floor(pair / records), pair % records);
+  for (const pair of drawnPairs(size, SAMPLE, seed)) add(Math.floor(pair / size), pair % size);
   return counter.counted();
 }
 

@@ -56,6 +56,8 @@ export const linkage: LinkageWords = {
     'too-few-matches': ({matches}) =>
       `Omkring ${n(matches)} rigtige par: for få til at skønne m, som læner sig på udgangsværdierne.`,
     'nothing-to-compare': () => 'Intet felt at sammenligne.',
+    'identical-records': ({blocks, records, largest}) =>
+      `${n(records)} rækker siger det samme som mange andre i alle felter${blocks === 1 ? '' : ` (${n(blocks)} blokke, den største på ${n(largest)} rækker)`}. Modellen er skønnet, som om der var fem af hver. Se efter, om de er én person, en standardværdi eller en fil, der er læst ind flere gange.`,
     contradiction: ({pairs}) =>
       `${n(pairs)} par har ét bevisende nummer og intet andet til fælles; ingen af dem er kædet sammen.`,
   },

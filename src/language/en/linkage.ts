@@ -53,6 +53,8 @@ export const linkage: LinkageWords = {
       `EM finds λ ${lambda.toExponential(1)}, exact agreement on two fields ${deterministic.toExponential(1)}: look at pairs near the threshold before you rely on it.`,
     'too-few-matches': ({matches}) => `About ${n(matches)} matches: too few to estimate m, which leans on the prior.`,
     'nothing-to-compare': () => 'No field to compare.',
+    'identical-records': ({blocks, records, largest}) =>
+      `${n(records)} rows say the same as many others in every field${blocks === 1 ? '' : ` (${n(blocks)} blocks, the largest of ${n(largest)} rows)`}. The model is estimated as if there were five of each. See whether they are one person, a default value, or a file read twice over.`,
     contradiction: ({pairs}) =>
       `${n(pairs)} pairs have one proving identifier and nothing else alike; none of them is linked.`,
   },
