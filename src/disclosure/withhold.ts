@@ -72,6 +72,7 @@ export function withholding(
     effort,
     explain,
   );
+  const tables = new Set(cubes.map(({table}) => table.id));
   const published = cubes.map((cube) => {
     const cells = codedCells(cube).map(({codes, cell}): Observation => {
       const at = ledger.cellAt(cube.table.id, codes);
@@ -90,7 +91,9 @@ export function withholding(
     protection: {
       withheld: [...withheld].flatMap(([cell, {guards, ...one}]) => {
         const {places = [], printable = false} = figures.get(cell) ?? {};
-        return printable ? [{...one, places, guards: guards === undefined ? undefined : addressOf(guards)}] : [];
+        // Those of the statement itself.
+        const own = places.filter(({table}) => tables.has(table));
+        return printable ? [{...one, places: own, guards: guards === undefined ? undefined : addressOf(guards)}] : [];
       }),
       guarded,
       exposed: unguarded(({exposed}) => exposed),
