@@ -1,20 +1,17 @@
 /** How a public edition is protected, as a person reads it and as `--json` says it. No withheld number is in it. */
 import type {Language} from '#language/language';
+import type {ProtectionWords} from '#language/protection-words';
 import type {ProtectionReport, WithheldFigure} from '#production/protection';
 
 type Address = WithheldFigure['places'][number];
 
-export function protectionJson({
-  request,
-  protection,
-  sentences,
-  findings,
-}: ProtectionReport): Readonly<Record<string, unknown>> {
+export function protectionJson(report: ProtectionReport): Readonly<Record<string, unknown>> {
+  const {request, protection, perturbation, sentences, findings} = report;
+  const {period, cutOff, policy} = request;
+  if (protection === undefined) return {period, cutOff, policy, changed: perturbation, sentences, findings};
   const {withheld, guarded, exposed, unproven, kept, outer} = protection;
   return {
-    period: request.period,
-    cutOff: request.cutOff,
-    policy: request.policy,
+    ...{period, cutOff, policy},
     kept,
     sentences,
     withheld: withheld.map(({places, why, guards, low, high}) => ({
@@ -34,11 +31,12 @@ export function protectionJson({
 export function protectionText(report: ProtectionReport, language: Language, explain: boolean): string {
   const {protection: words, tag} = language;
   const {request, protection, sentences, profile} = report;
+  if (protection === undefined) return perturbationText(report, language);
   const {withheld, guarded, exposed, unproven, kept, outer} = protection;
   const number = (value: number) => value.toLocaleString(tag);
   const share = (part: number, of: number) =>
     of === 0 ? '–' : (part / of).toLocaleString(tag, {style: 'percent', maximumFractionDigits: 0});
-  const width = request.policy.edition === 'public' ? request.policy.width : 0;
+  const width = request.policy.edition === 'public' && 'width' in request.policy ? request.policy.width : 0;
   const reasons = Map.groupBy(withheld, ({why}) => why);
   const titleOf = (id: string) => profile.tables.find((table) => table.id === id)?.title[tag] ?? id;
   const figure = ({table, codes}: Address) =>
@@ -52,10 +50,7 @@ export function protectionText(report: ProtectionReport, language: Language, exp
   return [
     `  ${words.kept(number(kept.figures), number(kept.of), share(kept.figures, kept.of))}`,
     `  ${words.persons(share(kept.persons, kept.ofPersons))}`,
-    ...Object.entries(sentences).map(
-      ([one, {of, asTheyStand, rewritten}]) =>
-        `  ${words.sentences(one, of, asTheyStand, rewritten, of - asTheyStand - rewritten)}`,
-    ),
+    ...sentencesText(sentences, words),
     `  ${words.withheld(withheld.length)} ${[...reasons].map(([why, all]) => `${all.length} ${words.why[why]}`).join(', ')}`,
     `  ✓ ${words.proven(guarded.length - unproven.length - exposed.length, width)}`,
     ...(exposed.length === 0 ? [] : [`  ! ${words.exposed(exposed.length)}`]),
@@ -73,5 +68,30 @@ export function protectionText(report: ProtectionReport, language: Language, exp
           ),
         ])
       : []),
+  ].join('\n');
+}
+
+const sentencesText = (sentences: ProtectionReport['sentences'], words: ProtectionWords): readonly string[] =>
+  Object.entries(sentences).map(
+    ([one, {of, asTheyStand, rewritten}]) =>
+      `  ${words.sentences(one, of, asTheyStand, rewritten, of - asTheyStand - rewritten)}`,
+  );
+
+/** What changing figures costs. */
+function perturbationText({perturbation, sentences, request}: ProtectionReport, {protection, tag}: Language): string {
+  if (perturbation === undefined) return '';
+  const {changed: words} = protection;
+  const {method, figures, changed, largest, mean, utility, withheld} = perturbation;
+  const number = (value: number, digits = 0) => value.toLocaleString(tag, {maximumFractionDigits: digits});
+  const share = (value: number) => value.toLocaleString(tag, {style: 'percent', maximumFractionDigits: 1});
+  const {policy} = request;
+  return [
+    ...(policy.edition === 'public' && policy.method === 'round' ? [`  ${words.round(policy.base)}`] : []),
+    ...(method === 'cell-key' ? [`  ${words.cellKey}`] : []),
+    `  ${words.moved(number(changed), number(figures), share(figures === 0 ? 0 : changed / figures))}`,
+    `  ${words.apart(number(largest), number(mean, 2))}`,
+    `  ${words.utility(share(utility))}`,
+    ...(withheld === 0 ? [] : [`  ${words.withheld(withheld)}`]),
+    ...sentencesText(sentences, protection),
   ].join('\n');
 }

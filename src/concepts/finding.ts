@@ -92,6 +92,7 @@ export type ProfileRule =
   | 'profile-without-text'
   | 'rolled-up-multiple'
   | 'rolled-up-into-code'
+  | 'noise-without-table'
   | 'no-such-column-linked'
   | 'thresholds-out-of-order'
   | 'layout-no-such-field'

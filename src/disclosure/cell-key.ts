@@ -26,3 +26,12 @@ export function moved(count: number, keys: RecordKey, table: NoiseTable): number
   const step = rowFor(table, count).find(({upTo}) => share < upTo);
   return count + (step?.by ?? 0);
 }
+
+/**
+ * Chance under the same secret, for what is chosen by chance and must be chosen again alike. Below a million, no number is likelier by
+ * more than one part in four thousand.
+ */
+export function chanceOf(digest: KeyedDigest, use: string): (below: number) => number {
+  let drawn = 0;
+  return (below) => recordKeyOf(digest, `${use} ${drawn++}`) % below;
+}

@@ -1,11 +1,32 @@
 /** How much may be shown. An internal edition shows everything and is marked on every page. */
 import type {ConceptId} from '#concepts/concept';
 import type {RollUp} from '#concepts/roll-up';
+import {type Noise, noiseTable} from './noise-table.ts';
 
-export type Policy = {readonly edition: 'internal'} | PublicPolicy;
+export type Policy = {readonly edition: 'internal'} | PublicPolicy | PerturbingPolicy;
 
+/** Figures are changed instead of withheld, so every edition says so on every page. */
+export type PerturbingPolicy = RoundingPolicy | CellKeyPolicy;
+
+export interface RoundingPolicy {
+  readonly edition: 'public';
+  readonly method: 'round';
+  /** No figure is below it, but none. */
+  readonly base: number;
+  readonly rolledUp: readonly RollUp[];
+}
+
+export interface CellKeyPolicy {
+  readonly edition: 'public';
+  readonly method: 'cell-key';
+  readonly noise: Noise;
+  readonly rolledUp: readonly RollUp[];
+}
+
+/** What is told is true, and some of it is withheld. */
 export interface PublicPolicy {
   readonly edition: 'public';
+  readonly method?: 'withhold' | undefined;
   /** The smallest number of persons that is shown; 1 and up to it are withheld. */
   readonly smallest: number;
   /** A withheld number can be any of at least so many more than its least. */
@@ -26,3 +47,9 @@ export interface ShownAnyway {
   readonly by: string;
   readonly why: string;
 }
+
+/** Whether every count can be moved as it asks. */
+export const canBeMoved = ({noise}: CellKeyPolicy): boolean => noiseTable(noise) !== undefined;
+
+export const isPerturbing = (policy: Policy): policy is PerturbingPolicy =>
+  policy.edition === 'public' && policy.method !== undefined && policy.method !== 'withhold';

@@ -17,7 +17,7 @@ export interface Statement {
   /** The latest recorded time the register was read at. */
   readonly cutOff: string;
   readonly edition: 'internal' | 'public';
-  /** Shown at the top and on every page: internal, synthetic data, draft with findings. */
+  /** Shown at the top and on every page: internal, synthetic data, figures that were changed, draft with findings. */
   readonly marks: readonly Mark[];
   /** What stands in the way of a release and has no other place in the text: said at the head. */
   readonly open: readonly string[];
@@ -30,7 +30,7 @@ export interface Statement {
 }
 
 export interface Mark {
-  readonly kind: 'internal' | 'synthetic' | 'draft';
+  readonly kind: 'internal' | 'synthetic' | 'changed' | 'draft';
   readonly text: string;
 }
 

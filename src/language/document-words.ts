@@ -5,6 +5,12 @@ import type {RevisionReason} from '#concepts/revision';
 export interface DocumentWords {
   readonly internal: string;
   readonly synthetic: string;
+  /** What is said on every page of figures that were changed so that no small one is true. */
+  readonly changed: {
+    /** No figure is below the base but none; how far one can be from the truth. */
+    round(base: number, by: number): string;
+    cellKey(by: number): string;
+  };
   readonly draft: string;
   /** Over the findings of a draft that stand at no place in it. */
   readonly open: string;

@@ -14,4 +14,13 @@ export interface ProtectionWords {
   readonly unlimited: string;
   readonly guards: (figure: string) => string;
   readonly all: string;
+  /** Of figures that are changed instead. */
+  readonly changed: {
+    readonly round: (base: number) => string;
+    readonly cellKey: string;
+    readonly moved: (figures: string, of: string, share: string) => string;
+    readonly apart: (largest: string, mean: string) => string;
+    readonly utility: (share: string) => string;
+    readonly withheld: (figures: number) => string;
+  };
 }

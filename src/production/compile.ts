@@ -6,10 +6,11 @@ import type {Period} from '#concepts/period';
 import {periodId} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import {loadSolver} from '#disclosure/linear-program';
-import type {Policy} from '#disclosure/policy';
+import {isPerturbing, type Policy} from '#disclosure/policy';
 import {MEDIA} from '#document/render/index';
 import type {Product} from '#document/render/medium';
 import type {Instant} from '#kit/instant';
+import {keyedDigest} from '#kit/keyed-digest';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {ProfileFiles} from '#profile/text-file';
 import type {Submission} from '#storage/store';
@@ -163,7 +164,8 @@ export async function draw(
     policy,
     earlier: earlier.value,
     explain,
-    highs: policy.edition === 'public' ? await loadSolver() : undefined,
+    highs: policy.edition === 'public' && !isPerturbing(policy) ? await loadSolver() : undefined,
+    chance: keyedDigest(new TextEncoder().encode(settings['key-check'])),
     synthetic: settings.synthetic,
     strict,
     found: [

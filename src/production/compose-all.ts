@@ -1,6 +1,8 @@
 /** The statement in each language from one set of protected cubes. */
 import type {Finding} from '#concepts/finding';
 import type {LanguageTag} from '#concepts/labels';
+import type {Perturbation} from '#disclosure/perturb';
+import type {Policy} from '#disclosure/policy';
 import type {ProtectedCube} from '#disclosure/protect';
 import {compose} from '#document/compose';
 import type {Mark, Statement} from '#document/statement';
@@ -18,6 +20,7 @@ export function composeAll(
   request: Request,
   findings: readonly Finding[],
   progress: Progress,
+  perturbation?: Perturbation,
 ): readonly Statement[] {
   return request.languages.map((language, i) => {
     progress({stage: 'compose', done: i + 1, of: request.languages.length});
@@ -38,7 +41,7 @@ export function composeAll(
       findings,
       office: profile.office[language],
       cutOff: request.cutOff,
-      marks: marksOf(request, language),
+      marks: marksOf(request, language, perturbation),
       producedBy: languages[language].document.telling.madeBy(request.program, `${profile.id} ${profile.version}`),
     });
     const faults = [...findings, ...statement.findings].filter(({severity}) => severity === 'error');
@@ -58,12 +61,27 @@ const inLanguage = (erratum: Erratum, language: LanguageTag): string =>
   erratum[language] ?? defect(`no erratum in ${language}`);
 
 /** That the period is not over concerns every figure, so it is said on every page. */
-function marksOf({policy, synthetic, found}: Request, language: LanguageTag): readonly Mark[] {
+function marksOf(
+  {policy, synthetic, found}: Request,
+  language: LanguageTag,
+  perturbation: Perturbation | undefined,
+): readonly Mark[] {
   const {document: words, findings} = languages[language];
   const unfinished = found.filter(({rule}) => rule === 'period-not-over');
   return [
     ...(policy.edition === 'internal' ? [{kind: 'internal', text: words.internal} as const] : []),
+    ...changedMarks(policy, language, perturbation),
     ...(synthetic ? [{kind: 'synthetic', text: words.synthetic} as const] : []),
     ...unfinished.map(({rule, facts}): Mark => ({kind: 'draft', text: findings[rule](facts).what})),
   ];
+}
+
+/** No page shows a changed figure as a true one. How near they are is not told closer than the policy keeps small counts apart. */
+function changedMarks(policy: Policy, language: LanguageTag, perturbation: Perturbation | undefined): readonly Mark[] {
+  const {changed} = languages[language].document;
+  if (policy.edition === 'internal') return [];
+  if (policy.method === 'cell-key') return [{kind: 'changed', text: changed.cellKey(policy.noise.most)}];
+  if (policy.method !== 'round') return [];
+  const by = Math.max(policy.base - 1, perturbation?.largest ?? 0);
+  return [{kind: 'changed', text: changed.round(policy.base, by)}];
 }

@@ -17,12 +17,14 @@ import type {Finding} from '#concepts/finding';
 import type {Labels, LanguageTag} from '#concepts/labels';
 import type {Period} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
-import type {Policy} from '#disclosure/policy';
+import type {Perturbation} from '#disclosure/perturb';
+import {isPerturbing, type Policy} from '#disclosure/policy';
 import {type ProtectedCube, protect} from '#disclosure/protect';
 import type {Against, Protection} from '#disclosure/withhold';
 import {compareStatements} from '#document/compare-statements';
 import type {Statement} from '#document/statement';
 import type {Instant} from '#kit/instant';
+import type {KeyedDigest} from '#kit/keyed-digest';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Profile} from '#profile/profile';
 import type {PersonFile} from '#register/person-file';
@@ -35,6 +37,7 @@ import {type IdentityRange, uncertaintyTables} from './identity-ranges.ts';
 import {withNotes} from './noted.ts';
 import type {Progress} from './progress.ts';
 import {prove, type Recount} from './prove.ts';
+import {unitsAlone} from './units-alone.ts';
 
 export interface Request {
   readonly period: Period;
@@ -46,6 +49,8 @@ export interface Request {
   readonly highs?: Against['highs'] | undefined;
   /** Editions that a reader may have beside a public one. */
   readonly earlier?: Against['earlier'] | undefined;
+  /** The office's secret, by which figures are changed where the policy changes them. */
+  readonly chance?: KeyedDigest | undefined;
   /** With the limits of every withheld figure. */
   readonly explain?: boolean | undefined;
   readonly synthetic: boolean;
@@ -78,6 +83,7 @@ export interface Draft {
   readonly counted: Counted;
   readonly cubes: readonly ProtectedCube[];
   readonly protection: Protection | undefined;
+  readonly perturbation: Perturbation | undefined;
   readonly proofs: readonly Proof[];
   /** Cells counted a second way, in SQL. */
   readonly recounted: number;
@@ -113,6 +119,10 @@ export async function produce(
 
   const beside = [...request.revisions, ...uncertaintyTables(profile, counted, request.identities)];
   const cubes = [...withNotes(counted, profile, request.policy.edition), ...beside];
+  const units =
+    isPerturbing(request.policy) && request.chance !== undefined
+      ? await unitsAlone(counted, profile, request.chance)
+      : undefined;
   const published = protect(
     cubes,
     request.policy,
@@ -124,18 +134,21 @@ export async function produce(
       explain: request.explain === true,
       effort: {secondsLeft: () => LONGEST, progress: (done, of) => progress({stage: 'solve', done, of})},
     },
+    units,
   );
   if (!published.ok) return published;
 
   // Composed while the recount goes on, and anew where it differs.
-  const {protection} = published.value;
+  const {protection, perturbation} = published.value;
   const unguarded = protection === undefined ? [] : unguardedFindings(protection);
   const known = [...request.found, ...unproven, ...counted.findings, ...unguarded];
-  const composed = composeAll(published.value.cubes, profile, request, known, progress);
+  const composed = composeAll(published.value.cubes, profile, request, known, progress, perturbation);
   const {cells: recounted, findings: differing} = await recounting;
   const tableFindings = [...known, ...differing];
   const statements =
-    differing.length === 0 ? composed : composeAll(published.value.cubes, profile, request, tableFindings, progress);
+    differing.length === 0
+      ? composed
+      : composeAll(published.value.cubes, profile, request, tableFindings, progress, perturbation);
   const findings = [
     ...tableFindings,
     ...statements.flatMap((statement) => statement.findings),
@@ -147,6 +160,7 @@ export async function produce(
     counted,
     cubes: published.value.cubes,
     protection,
+    perturbation,
     proofs,
     recounted,
     statements,

@@ -4,9 +4,9 @@ import type {Finding} from '#concepts/finding';
 import type {LanguageTag} from '#concepts/labels';
 import type {Period} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
+import type {Perturbation} from '#disclosure/perturb';
 import type {Protection} from '#disclosure/withhold';
 import type {Inline, Statement} from '#document/statement';
-import {defect} from '#kit/defect';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome} from '#kit/outcome';
 import type {Profile} from '#profile/profile';
@@ -18,6 +18,7 @@ import type {Progress} from './progress.ts';
 import {programVersion} from './version.ts';
 import {openRegister, withStore} from './workspace.ts';
 
+export type {Perturbation} from '#disclosure/perturb';
 export type {Protection, WithheldFigure} from '#disclosure/withhold';
 
 export interface ProtectionRequest {
@@ -29,7 +30,10 @@ export interface ProtectionRequest {
 export interface ProtectionReport {
   readonly request: Request;
   readonly profile: Profile;
-  readonly protection: Protection;
+  /** Where figures are withheld. */
+  readonly protection: Protection | undefined;
+  /** Where they are changed. */
+  readonly perturbation: Perturbation | undefined;
   /** Of the sentences of an internal edition, by language. */
   readonly sentences: Readonly<Record<LanguageTag, SentencesKept>>;
   /** Sentences that have no words for what is withheld. */
@@ -66,7 +70,7 @@ export async function protectionOf(
     if (!all.ok) return all;
     if (!shown.ok) return shown;
     const {draft, request} = shown.value;
-    const protection = draft.protection ?? defect('a public edition without protection');
+    const {protection, perturbation} = draft;
     const keptIn = (language: LanguageTag): SentencesKept => {
       const [before, after] = [all.value.draft, draft].map(({statements}) =>
         statements.filter((one) => one.language === language).flatMap(sentencesOf),
@@ -77,6 +81,7 @@ export async function protectionOf(
       request,
       profile: register.profile,
       protection,
+      perturbation,
       sentences: {da: keptIn('da'), en: keptIn('en')},
       findings: draft.statements.flatMap(({findings}) => findings),
     });

@@ -1,6 +1,7 @@
 /** What a public policy names must be there: concepts, tables, codes; and what is added up must be of concepts nobody has two codes of. */
 import type {Finding} from '#concepts/finding';
 import type {RollUp} from '#concepts/roll-up';
+import {canBeMoved} from '#disclosure/policy';
 import {nearest} from '#kit/nearest';
 import type {Definitions} from './definitions.ts';
 import {fault, type Place} from './fault.ts';
@@ -9,7 +10,12 @@ export function checkDisclosure(definitions: Definitions): readonly Finding[] {
   return definitions.policies.disclosure.flatMap(({value: {parameters}, at}) => {
     if (parameters.edition === 'internal') return [];
     const place = (...path: readonly PropertyKey[]) => at(['parameters', ...path]);
-    const {knownByDesign, allAlike, rolledUp, shownAnyway} = parameters;
+    const {rolledUp} = parameters;
+    const plan = rolledUp.flatMap((one, i) => faultsOf(one, definitions, place('rolled-up', i)));
+    if (parameters.method === 'round') return plan;
+    if (parameters.method === 'cell-key')
+      return canBeMoved(parameters) ? plan : [...plan, fault('noise-without-table', place('variance'))];
+    const {knownByDesign, allAlike, shownAnyway} = parameters;
     return [
       ...unknownOf(definitions, 'concept', knownByDesign, place('known-by-design')),
       ...unknownOf(definitions, 'concept', allAlike?.of ?? [], place('all-alike')),
@@ -19,7 +25,7 @@ export function checkDisclosure(definitions: Definitions): readonly Finding[] {
         shownAnyway.map(({table}) => table),
         place('shown-anyway'),
       ),
-      ...rolledUp.flatMap((one, i) => faultsOf(one, definitions, place('rolled-up', i))),
+      ...plan,
     ];
   });
 }

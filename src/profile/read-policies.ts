@@ -22,6 +22,7 @@ const rollUp = z.union([
 const publicPolicy = z
   .strictObject({
     edition: z.literal('public'),
+    method: z.literal('withhold').optional(),
     smallest: z.int().min(1),
     width: z.int().min(1).optional(),
     zeros: z.enum(['shown', 'withheld']).default('shown'),
@@ -31,15 +32,44 @@ const publicPolicy = z
     'shown-anyway': z.array(z.strictObject({table: code, by: text, why: text})).default([]),
   })
   .transform(
-    ({edition, smallest, width, zeros, ...named}): Policy => ({
-      ...{edition, smallest, zeros, width: width ?? smallest},
+    ({edition, method, smallest, width, zeros, ...named}): Policy => ({
+      ...{edition, method, smallest, zeros, width: width ?? smallest},
       knownByDesign: named['known-by-design'],
       allAlike: named['all-alike'],
       rolledUp: named['rolled-up'],
       shownAnyway: named['shown-anyway'],
     }),
   );
-const disclosure = policyOf(z.union([z.strictObject({edition: z.literal('internal')}), publicPolicy]));
+/** Small counts become none or the base. */
+const roundingPolicy = z
+  .strictObject({
+    edition: z.literal('public'),
+    method: z.literal('round'),
+    base: z.int().min(2),
+    'rolled-up': z.array(rollUp).default([]),
+  })
+  .transform(({edition, method, base, 'rolled-up': plan}): Policy => ({edition, method, base, rolledUp: plan}));
+
+/** Counts are moved by no more than `most` (D), with `variance` (V), and to nothing from one to `no-result-up-to` (js). */
+const cellKeyPolicy = z
+  .strictObject({
+    edition: z.literal('public'),
+    method: z.literal('cell-key'),
+    most: z.int().min(1).max(20),
+    variance: z.number().positive(),
+    'no-result-up-to': z.int().min(0).max(20).default(0),
+    'rolled-up': z.array(rollUp).default([]),
+  })
+  .transform(
+    ({edition, method, most, variance, ...named}): Policy => ({
+      ...{edition, method},
+      noise: {most, variance, noResultUpTo: named['no-result-up-to']},
+      rolledUp: named['rolled-up'],
+    }),
+  );
+const disclosure = policyOf(
+  z.union([z.strictObject({edition: z.literal('internal')}), publicPolicy, roundingPolicy, cellKeyPolicy]),
+);
 /** Persons of two sources are joined by the identifiers the sources share. */
 const linkage = policyOf(z.strictObject({join: z.literal('shared-identifiers')}));
 /** Identities are kept until the office erases the person. */

@@ -3,6 +3,12 @@ import type {DocumentWords} from '#language/document-words';
 export const document: DocumentWords = {
   internal: 'Intern udgave – må ikke offentliggøres',
   synthetic: 'Syntetiske data – ingen oplysninger om virkelige personer; ikke udgivet af den nævnte myndighed',
+  changed: {
+    round: (base, by) =>
+      `Afrundede tal – ingen fra 1 til ${base - 1} vises, og 0 kan stå for et af dem; hvert tal kan ligge op til ${by} fra det sande`,
+    cellKey: (by) =>
+      `Tal med tilfældig støj – hvert kan ligge op til ${by} fra det sande, og dele giver ikke altid deres sum`,
+  },
   draft: 'Udkast med udeståender',
   open: 'Det står åbent',
   contents: 'Indhold',

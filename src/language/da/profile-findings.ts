@@ -118,6 +118,10 @@ export const profileFindings: WordsFor<ProfileRule> = {
     what: `${at(facts)}: en person kan have flere koder af “${facts.concept}”, så de kan ikke lægges sammen til én.`,
     remedy: 'Slå koder sammen for et begreb, som en person har én kode af.',
   }),
+  'noise-without-table': (facts) => ({
+    what: `${at(facts)}: et lille antal kan ikke flyttes tilfældigt med så lille en varians.`,
+    remedy: 'Hæv »variance« eller »most«, eller sænk »no-result-up-to«.',
+  }),
   'rolled-up-into-code': (facts) => ({
     what: `${at(facts)}: “${facts.code}” er allerede en kode på listen ${facts.list}.`,
     remedy: 'Giv det, der slås sammen, en kode for sig.',

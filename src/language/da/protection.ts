@@ -27,4 +27,16 @@ export const protection: ProtectionWords = {
   unlimited: 'ingen grænse',
   guards: (figure) => `for ${figure}`,
   all: 'alle',
+  changed: {
+    round: (base) =>
+      `Små antal er afrundet til 0 eller ${base}: hver tabel går op, og ingen to er uenige, men totaler er ikke de sande`,
+    cellKey: 'Tal er flyttet med cellenøgler: de samme personer flyttes ens overalt, men dele går ikke op i deres sum',
+    moved: (figures, of, share) => `${figures} af ${of} tal, som ikke er nul, er ændret (${share})`,
+    apart: (largest, mean) => `Højst ${largest} fra det sande tal, ${mean} i gennemsnit`,
+    utility: (share) => `${share} af informationen er tilbage (Hellinger)`,
+    withheld: (figures) =>
+      figures === 1
+        ? '1 tal kan ikke vises på den måde og er tilbageholdt'
+        : `${figures} tal kan ikke vises på den måde og er tilbageholdt`,
+  },
 };

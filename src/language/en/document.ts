@@ -3,6 +3,12 @@ import type {DocumentWords} from '#language/document-words';
 export const document: DocumentWords = {
   internal: 'Internal edition – not for publication',
   synthetic: 'Synthetic data – no information about real persons; not issued by the authority named',
+  changed: {
+    round: (base, by) =>
+      `Rounded figures – none from 1 to ${base - 1} is shown, and 0 can stand for one of them; any can be up to ${by} from the true figure`,
+    cellKey: (by) =>
+      `Perturbed figures – any can be up to ${by} from the true figure, and parts need not add up to their total`,
+  },
   draft: 'Draft with open findings',
   open: 'Open findings',
   contents: 'Contents',

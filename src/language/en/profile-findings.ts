@@ -118,6 +118,10 @@ export const profileFindings: WordsFor<ProfileRule> = {
     what: `${at(facts)}: a person may have several codes of “${facts.concept}”, so they cannot be added up to one.`,
     remedy: 'Roll up a concept of which a person has one code.',
   }),
+  'noise-without-table': (facts) => ({
+    what: `${at(facts)}: some small count cannot be moved by chance with so little variance.`,
+    remedy: 'Raise “variance” or “most”, or lower “no-result-up-to”.',
+  }),
   'rolled-up-into-code': (facts) => ({
     what: `${at(facts)}: “${facts.code}” is a code of the list ${facts.list} already.`,
     remedy: 'Give what is rolled up a code of its own.',

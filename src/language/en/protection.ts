@@ -27,4 +27,16 @@ export const protection: ProtectionWords = {
   unlimited: 'no limit',
   guards: (figure) => `for ${figure}`,
   all: 'all',
+  changed: {
+    round: (base) =>
+      `Small counts are rounded to 0 or ${base}: every table adds up and no two differ, but totals are not the true ones`,
+    cellKey: 'Figures are moved by cell keys: the same persons are moved alike everywhere, but parts do not add up',
+    moved: (figures, of, share) => `${figures} of ${of} figures that are not zero are changed (${share})`,
+    apart: (largest, mean) => `At most ${largest} from the true figure, ${mean} on average`,
+    utility: (share) => `${share} of the information is left (Hellinger)`,
+    withheld: (figures) =>
+      figures === 1
+        ? '1 figure cannot be told so, and is withheld'
+        : `${figures} figures cannot be told so, and are withheld`,
+  },
 };
