@@ -22,6 +22,8 @@ export interface Guarded {
   readonly withheld: ReadonlyMap<number, Withheld>;
   /** Numbers that are guarded, with what was found of each. */
   readonly guarded: readonly GuardedNumber[];
+  /** The ledger's, with a number for each rest. */
+  readonly system: CellSystem;
   /** Of a rest, what it is without. */
   readonly restOf: ReadonlyMap<number, number>;
 }
@@ -84,7 +86,7 @@ export function guard(
       attacker.show(cell);
     }
   if (explain) for (const [cell, one] of withheld) withheld.set(cell, {...one, ...attacker.limitsOf(cell)});
-  return {withheld, guarded: numbers, restOf};
+  return {withheld, guarded: numbers, restOf, system};
 }
 
 /** With a number for each rest. */
@@ -125,23 +127,24 @@ function eliminated(
   });
   const among = (cells: {has: (cell: number) => boolean}) =>
     new Set(numbers.flatMap((cell, at) => (cells.has(cell) ? [at] : [])));
-  const {secondary} = suppressLeast(wanted, among(guarded), among(forced), TRIES);
+  const {secondary} = suppressLeast(wanted, among(guarded), among(forced), Math.floor(TRIES / wanted.length));
   return [...secondary].map(([at, guards]) => [numbers[at] ?? 0, numbers[guards] ?? 0]);
 }
 
-const TRIES = 40;
+/** Figures gone through again, in all, to withhold less: of many figures one more or less tells little. */
+const TRIES = 6_000;
 
 /** What is lost with a figure: a zero is dearer to nobody. */
 const costOf = (value: number): number => (value === 0 ? 0.5 : 1 + Math.log2(value));
 
 function cheapest(
-  proof: ReadonlyMap<number, number>,
+  proof: readonly number[],
   {figures}: Ledger,
   forced: ReadonlySet<number>,
   withheld: ReadonlyMap<number, unknown>,
 ): number | undefined {
   let best: {readonly cell: number; readonly cost: number} | undefined;
-  for (const cell of proof.keys()) {
+  for (const cell of proof) {
     const figure = figures.get(cell);
     if (figure === undefined || forced.has(cell) || withheld.has(cell)) continue;
     const cost = costOf(figure.value);
@@ -203,9 +206,9 @@ class Attacker {
 
   /** The least and the most that were seen of it; where they are too near, `proof`: the published figures that keep them so; `most`: how far
    * apart whole numbers can be at all. */
-  rangeOf(cell: number, width: number): {low: number; high: number; most: number; proof: ReadonlyMap<number, number>} {
-    const proof = new Map<number, number>();
+  rangeOf(cell: number, width: number): {low: number; high: number; most: number; proof: readonly number[]} {
     const ends: number[] = [];
+    const told: Float64Array[] = [];
     const wide = () => (this.#seenHigh[cell] ?? 0) - (this.#seenLow[cell] ?? 0) >= width;
     for (const sign of [-1, 1] as const) {
       if (wide()) break;
@@ -220,18 +223,22 @@ class Attacker {
         const found = search(this.#system, this.#program, {cell, value}, this.#effort.secondsLeft);
         if (found.kind === 'found') this.#see(found.values);
       }
-      for (const fixed of this.#fixed) {
-        const price = (this.#uses[fixed] ?? []).reduce(
-          (sum, {equation, times}) => sum + times * (answer.multipliers[equation] ?? 0),
-          0,
-        );
-        if (Math.abs(price) > NEAR) proof.set(fixed, price);
-      }
+      told.push(answer.multipliers);
     }
+    const proof = wide() ? [] : told.flatMap((multipliers) => this.#standsOn(multipliers));
     const low = this.#seenLow[cell] ?? 0;
     const high = this.#seenHigh[cell] ?? 0;
     const [top = Number.POSITIVE_INFINITY, bottom = 0] = ends;
     return {low, high, most: Math.floor(top + NEAR) - Math.ceil(bottom - NEAR), proof};
+  }
+
+  /** The published figures that have a price in an attacker's proof. */
+  #standsOn(multipliers: Float64Array): readonly number[] {
+    return [...this.#fixed].filter((cell) => {
+      let price = 0;
+      for (const {equation, times} of this.#uses[cell] ?? []) price += times * (multipliers[equation] ?? 0);
+      return Math.abs(price) > NEAR;
+    });
   }
 
   /** Whether everything that is published leaves one number for it. */
