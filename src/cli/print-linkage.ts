@@ -62,19 +62,14 @@ export function waterfallJson({name}: LinkedTable, left: number, right: number, 
 
 export function linkageText(table: LinkedTable, {linkage: words}: Language): string {
   const {linkage} = table;
-  const {model, blocking, candidates, identical, clusters} = linkage;
+  const {model, candidates, identical, clusters} = linkage;
   const review = reviewPairs(linkage.pairs, clusters, weightOf(linkage.thresholds.link)).length;
   const about = (groups: readonly (readonly number[])[], say: (groups: number, records: number) => string) =>
     groups.length === 0 ? [] : [say(groups.length, sum(groups))];
   return [
     words.summary(linkage.records, clusters.links.size, clusters.clusters.length),
     words.review(review),
-    ...(blocking === undefined
-      ? [words.compared(candidates.proposed)]
-      : [
-          words.blocked(candidates.proposed, percent(blocking.recall)),
-          ...blocking.rules.map(({name, pairs, recall}) => words.rule(name, Math.round(pairs), percent(recall))),
-        ]),
+    ...comparedLines(table, words),
     ...(candidates.oversized.blocks === 0
       ? []
       : [words.oversized(candidates.oversized.blocks, candidates.oversized.pairs)]),
@@ -83,10 +78,21 @@ export function linkageText(table: LinkedTable, {linkage: words}: Language): str
     ...(linkage.silent === 0 ? [] : [words.silent(linkage.silent)]),
     ...(table.repeatedIds === 0 ? [] : [words.repeatedIds(table.repeatedIds)]),
     '',
-    words.lambda(model.lambda.toExponential(2), Math.round(model.matches)),
+    words.lambda(written(model.lambda.toExponential(2), words), Math.round(model.matches)),
     ...modelLines(table, words),
     ...warningLines(table, words),
   ].join('\n');
+}
+
+function comparedLines({linkage}: LinkedTable, words: Language['linkage']): readonly string[] {
+  const {blocking, candidates, clusters} = linkage;
+  if (candidates.proposed === 0) return [words.noneCompared(clusters.clusters.length > 0)];
+  if (blocking === undefined) return [words.compared(candidates.proposed)];
+  const share = (recall: number) => (blocking.matches === 0 ? undefined : percent(recall, words));
+  return [
+    words.blocked(candidates.proposed, share(blocking.recall)),
+    ...blocking.rules.map(({name, pairs, recall}) => words.rule(name, Math.round(pairs), share(recall))),
+  ];
 }
 
 function modelLines({linkage: {fields, model}}: LinkedTable, words: Language['linkage']): readonly string[] {
@@ -94,7 +100,12 @@ function modelLines({linkage: {fields, model}}: LinkedTable, words: Language['li
     words.field(name, known),
     ...levels.map((level, at) => {
       const [m, u] = [model.fields[f]?.m[at] ?? 0, model.fields[f]?.u[at] ?? 0];
-      return words.level(level.padEnd(16), m.toFixed(3), u.toExponential(1), bits(Math.log2(m / u)));
+      return words.level(
+        level.padEnd(16),
+        written(m.toFixed(3), words),
+        written(u.toExponential(1), words),
+        bits(Math.log2(m / u), words),
+      );
     }),
   ]);
 }
@@ -122,21 +133,24 @@ function warningLines({linkage}: LinkedTable, {warnings: words}: Language['linka
   return all.length === 0 ? [] : ['', ...all];
 }
 
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-const bits = (weight: number) => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
+type Words = Pick<Language['linkage'], 'decimal'>;
+const written = (digits: string, {decimal}: Words) => digits.replace('.', decimal);
+const percent = (share: number, words: Words) => written(`${(share * 100).toFixed(1)} %`, words);
+const bits = (weight: number, words: Words) =>
+  written(`${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`, words);
 
 export function waterfallText(
   {start, steps, weight, probability, proven}: Waterfall,
   {linkage: words}: Language,
 ): string {
   const rows = [
-    [words.start, bits(start)],
+    [words.start, bits(start, words)],
     ...steps.flatMap(({field, level, weight: own, frequency}) => [
-      [`${field}: ${level ?? words.missing}`, bits(own)],
-      ...(frequency === 0 ? [] : [[`  ${words.frequency}`, bits(frequency)]]),
+      [`${field}: ${level ?? words.missing}`, bits(own, words)],
+      ...(frequency === 0 ? [] : [[`  ${words.frequency}`, bits(frequency, words)]]),
     ]),
     ...(proven ? [[words.proven, '']] : []),
-    [words.sum, `${bits(weight)}  p ${probability.toFixed(4)}`],
+    [words.sum, `${bits(weight, words)}  p ${written(probability.toFixed(4), words)}`],
   ];
   return rows.map(([label = '', value = '']) => `${label.padEnd(36)}${value}`.trimEnd()).join('\n');
 }

@@ -118,6 +118,30 @@ export type Refusal =
     }
   /** Of encoded values, `keys` different fingerprints: what was made with one key says nothing of what another made. */
   | {readonly reason: 'more-than-one-key'; readonly file: string; readonly column: string; readonly keys: number}
+  | {
+      readonly reason: 'bad-threshold';
+      readonly file: string;
+      readonly key: 'link' | 'review';
+      readonly fault: 'no-probability' | 'review-above-link';
+      readonly link: number;
+      readonly review: number;
+    }
+  /** A file of persons that is to be linked or encoded; `row` as the file has it, the header being the first. */
+  | {readonly reason: 'table-faulty'; readonly file: string; readonly fault: 'empty'}
+  | {
+      readonly reason: 'table-faulty';
+      readonly file: string;
+      readonly row: number;
+      readonly fault: 'quote-not-closed' | 'quote-inside-cell' | 'endless-line' | 'unknown-encoding';
+    }
+  | {
+      readonly reason: 'table-faulty';
+      readonly file: string;
+      readonly row: number;
+      readonly fault: 'cells-too-few' | 'cells-too-many';
+      readonly cells: number;
+      readonly columns: number;
+    }
   // encoding a list
   | {readonly reason: 'already-encoded'; readonly file: string; readonly field: string}
   /** The id is to be sent, and the policy names none. */

@@ -1,10 +1,15 @@
 /** What is said of a linked table: how it was compared, what the model is, and what to beware of. Shares and weights come written. */
 export interface LinkageWords {
+  /** What parts the decimals of a number. */
+  readonly decimal: '.' | ',';
   readonly summary: (records: number, pairs: number, clusters: number) => string;
   readonly review: (pairs: number) => string;
   readonly compared: (pairs: number) => string;
-  readonly blocked: (pairs: number, recall: string) => string;
-  readonly rule: (name: string, pairs: number, recall: string) => string;
+  /** Of the rows that differ none was compared with another; `identical`: rows that say the same were linked. */
+  readonly noneCompared: (identical: boolean) => string;
+  /** `recall` undefined: no likely match was there to tell. */
+  readonly blocked: (pairs: number, recall: string | undefined) => string;
+  readonly rule: (name: string, pairs: number, recall: string | undefined) => string;
   readonly oversized: (blocks: number, pairs: number) => string;
   readonly identical: (groups: number, records: number) => string;
   readonly unsaid: (groups: number, records: number) => string;

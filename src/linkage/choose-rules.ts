@@ -26,7 +26,7 @@ export interface Chosen {
   readonly rules: readonly ChosenRule[];
   /** The share of matches that some rule proposes, expected. */
   readonly recall: number;
-  /** Likely matches this rests on. */
+  /** Likely matches this rests on; 0: on what is usual. */
   readonly matches: number;
 }
 
@@ -151,17 +151,36 @@ function drawMatches(choosing: Choosing): {readonly drawn: readonly Drawn[]; rea
   const draw = seeded((choosing.policy.seed ?? 1) + 2);
   const drawn = choosing.fields.map((field, f) => {
     const free = likely.filter(({touched}) => !touched.has(f));
-    const agreeing = new Map(field.keyNames.map((key) => [key, new Uint8Array(DRAWN)]));
-    for (let d = 0; d < DRAWN && free.length > 0; d++) {
-      const pair = free[draw(free.length)];
-      if (pair === undefined) continue;
-      const [a, b] = [field.codes[pair.i] ?? -1, field.codes[pair.j] ?? -1];
-      if (a < 0 || b < 0) continue;
-      for (const [key, agrees] of agreeing) agrees[d] = shares(field, key, a, b) ? 1 : 0;
-    }
-    return {agreeing};
+    return free.length === 0 ? asUsual(field, choosing.records.length, draw) : asIn(free, field, draw);
   });
   return {drawn, matches: likely.length};
+}
+
+type Draw = (below: number) => number;
+
+const noneAgrees = ({keyNames}: Field) => new Map(keyNames.map((key) => [key, new Uint8Array(DRAWN)]));
+
+function asIn(free: readonly Likely[], field: Field, draw: Draw): Drawn {
+  const agreeing = noneAgrees(field);
+  for (let d = 0; d < DRAWN; d++) {
+    const pair = free[draw(free.length)];
+    if (pair === undefined) continue;
+    const [a, b] = [field.codes[pair.i] ?? -1, field.codes[pair.j] ?? -1];
+    if (a < 0 || b < 0) continue;
+    for (const [key, agrees] of agreeing) agrees[d] = shares(field, key, a, b) ? 1 : 0;
+  }
+  return {agreeing};
+}
+
+/** Where no likely match tells: as often as a match says the same in the literature, where both say anything. */
+function asUsual(field: Field, records: number, draw: Draw): Drawn {
+  const agreeing = noneAgrees(field);
+  const same = (field.priorM[0] ?? 0) * Math.min(1, field.known / Math.max(1, records)) ** 2;
+  for (let d = 0; d < DRAWN; d++) {
+    const agree = draw(DRAWN) < same * DRAWN ? 1 : 0;
+    for (const agrees of agreeing.values()) agrees[d] = agree;
+  }
+  return {agreeing};
 }
 
 function shares(field: Field, key: string, a: number, b: number): boolean {

@@ -16,7 +16,7 @@ import {KeyTables} from './keys.ts';
 import {kindsWith} from './kinds.ts';
 import {CONTRADICTED, MatchWeights, type Waterfall, weightOf} from './match-weight.ts';
 import {estimateModel, type Model} from './model.ts';
-import {columnsOf, type LinkPolicy, THRESHOLDS} from './policy.ts';
+import {columnsOf, type LinkPolicy, type ThresholdFault, thresholdFault, thresholdsOf} from './policy.ts';
 import {ALL_UP_TO, pairsOf, randomPatterns} from './random-pairs.ts';
 import {type Records, readRecords, type Table} from './records.ts';
 import {ScoredPairs} from './scored-pairs.ts';
@@ -43,9 +43,10 @@ export interface Linkage {
   explain(left: number, right: number): Waterfall;
 }
 
-/** A blocking rule that names a key no field has, or a column that cannot be compared with itself. */
+/** A blocking rule that names a key no field has, a threshold that cannot be, or a column that cannot be compared with itself. */
 export type LinkRefusal =
   | {readonly reason: 'no-such-blocking-key'; readonly key: string; readonly known: readonly string[]}
+  | ({readonly reason: 'bad-threshold'} & ThresholdFault)
   | MixedKeys;
 
 /** How far long work has come. */
@@ -62,10 +63,12 @@ export function linkRecords(
   policy: LinkPolicy,
   progress: Linking = () => {},
 ): Outcome<Linkage, LinkRefusal> {
+  const fault = thresholdFault(policy);
+  if (fault !== undefined) return refuse({reason: 'bad-threshold', ...fault});
   const mixed = mixedKeys(records, policy);
   if (mixed !== undefined) return refuse(mixed);
   const seed = policy.seed ?? 1;
-  const thresholds = {...THRESHOLDS, ...policy.thresholds};
+  const thresholds = thresholdsOf(policy);
   const coded = codeFields(records, policy, kindsWith(policy.folding));
   const strange = strangeKey(coded, policy);
   if (strange !== undefined) return refuse(strange);
@@ -92,7 +95,7 @@ export function linkRecords(
           compared,
           blocking.rules.map(({rule}) => tables.hashes(rule, compared)),
         );
-  const pairs = scorePairs(candidates, weights, weightOf(Math.min(thresholds.review, thresholds.link)), progress);
+  const pairs = scorePairs(candidates, weights, weightOf(thresholds.review), progress);
   for (const [first, ...others] of identical.small)
     for (const other of others) if (first !== undefined) pairs.add(first, other, weights.weight(first, other));
 

@@ -60,6 +60,27 @@ export const MISSING = [
 ] as const;
 export const THRESHOLDS = {link: 0.5, review: 0.2} as const;
 
+/** In force where the policy says nothing: nobody looks at what is linked. */
+export function thresholdsOf({thresholds = {}}: LinkPolicy): {readonly link: number; readonly review: number} {
+  const {link = THRESHOLDS.link} = thresholds;
+  return {link, review: thresholds.review ?? Math.min(THRESHOLDS.review, link)};
+}
+
+export interface ThresholdFault {
+  readonly key: 'link' | 'review';
+  readonly fault: 'no-probability' | 'review-above-link';
+  readonly link: number;
+  readonly review: number;
+}
+
+export function thresholdFault(policy: LinkPolicy): ThresholdFault | undefined {
+  const {link, review} = thresholdsOf(policy);
+  const isProbability = (value: number) => value > 0 && value < 1;
+  if (!isProbability(link)) return {key: 'link', fault: 'no-probability', link, review};
+  if (!isProbability(review)) return {key: 'review', fault: 'no-probability', link, review};
+  return review > link ? {key: 'review', fault: 'review-above-link', link, review} : undefined;
+}
+
 /** The columns that are read. */
 export const columnsOf = ({fields, 'one-to-one': oneToOne, id}: LinkPolicy): readonly string[] => [
   ...new Set([

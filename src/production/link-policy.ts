@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
-import type {LinkPolicy} from '#linkage/policy';
+import {type LinkPolicy, thresholdFault} from '#linkage/policy';
 import {fault} from '#profile/fault';
 import {blockingRules, foldingTables, linkFields, linkThresholds, missingWords} from '#profile/link-policy-schema';
-import {validate} from '#profile/validate';
-import {readYamlFile} from '#profile/yaml-file';
+import {placesOf, validate} from '#profile/validate';
+import {readYamlFile, type YamlFile} from '#profile/yaml-file';
 
 const text = z.string().trim().min(1);
 
@@ -24,9 +24,17 @@ const policy = z.strictObject({
 export function readLinkPolicy(file: string, bytes: Uint8Array): Outcome<LinkPolicy, Refusal> {
   const yaml = readYamlFile(file, bytes);
   const {value, findings} = validate(yaml, policy);
-  if (value !== undefined) return done(given(value));
+  if (value !== undefined) return inOrder(yaml, given(value));
   const empty = findings.length === 0 ? [fault('missing-key', {file, line: 1}, {key: 'fields'})] : findings;
   return refuse({reason: 'link-policy-faulty', file, findings: empty});
+}
+
+function inOrder(yaml: YamlFile, policy: LinkPolicy): Outcome<LinkPolicy, Refusal> {
+  const wrong = thresholdFault(policy);
+  if (wrong === undefined) return done(policy);
+  const {key, link, review} = wrong;
+  const disorder = fault('thresholds-out-of-order', placesOf(yaml, []).at(['thresholds', key]), {link, review});
+  return refuse({reason: 'link-policy-faulty', file: yaml.file, findings: [disorder]});
 }
 
 /** Without the members that were left out. */

@@ -47,7 +47,9 @@ function readTable(path: string, policy: LinkPolicy, progress: Progress): Promis
       for (const row of read.value.rows) builder.add(row);
       progress({stage: 'read', done: builder.size});
     }
-    return builder === undefined ? refuse({reason: 'empty-file', file: basename(path)}) : done(builder.built());
+    return builder === undefined
+      ? refuse({reason: 'table-faulty', file: basename(path), fault: 'empty'})
+      : done(builder.built());
   });
 }
 

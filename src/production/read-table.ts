@@ -69,19 +69,40 @@ export async function* tableRows(
   const file = basename(path);
   let columns: readonly string[] | undefined;
   for await (const read of readCsv({file, delimiter, encoding}, streamBytes(path))) {
-    if (!read.ok) return yield read;
+    if (!read.ok) return yield refuse(ofTable(file, encoding, read.refusal));
     const rows: (readonly string[])[] = [];
-    for (const {cells: raw} of read.value) {
+    for (const {row, cells: raw} of read.value) {
       const cells = raw.map((cell) => (typeof cell === 'string' ? cell : ''));
       if (columns === undefined) {
         columns = cells.map((cell) => cell.trim());
         const fault = columnFault(file, columns, columnsOf(policy));
         if (fault !== undefined) return yield refuse(fault);
-      } else if (cells.length > 1 || cells[0] !== '') rows.push(cells);
+      } else if (cells.length > 1 || cells[0] !== '') {
+        if (cells.length !== columns.length) return yield refuse(uneven(file, row, cells.length, columns.length));
+        rows.push(cells);
+      }
     }
     if (columns !== undefined) yield done({columns, rows});
   }
-  if (columns === undefined) yield refuse({reason: 'empty-file', file});
+  if (columns === undefined) yield refuse({reason: 'table-faulty', file, fault: 'empty'});
+}
+
+/** Cells that are too many or too few have moved under other headings. */
+const uneven = (file: string, row: number, cells: number, columns: number): Refusal => ({
+  reason: 'table-faulty',
+  file,
+  row,
+  fault: cells < columns ? 'cells-too-few' : 'cells-too-many',
+  cells,
+  columns,
+});
+
+/** What intake says of an agency's file, said of a file that no register receives. Not UTF-8 is not yet a fault. */
+function ofTable(file: string, encoding: TableFile['encoding'], refusal: Refusal): Refusal {
+  if (refusal.reason === 'not-a-table') return {reason: 'table-faulty', file, row: refusal.row, fault: refusal.fault};
+  if (refusal.reason === 'wrong-encoding' && encoding !== 'utf-8')
+    return {reason: 'table-faulty', file, row: refusal.line, fault: 'unknown-encoding'};
+  return refusal;
 }
 
 function columnFault(file: string, known: readonly string[], wanted: readonly string[]): Refusal | undefined {

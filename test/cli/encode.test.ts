@@ -214,7 +214,7 @@ test("an office's spellings are encoded", async () => {
 test.each<readonly [string, string, () => Request]>([
   ['a list that is not there', 'no-such-file', () => ({file: path('none.csv')})],
   ['a folder for a list', 'not-a-file', () => ({file: folder.path})],
-  ['an empty list', 'empty-file', () => ({file: at('empty.csv', '')})],
+  ['an empty list', 'table-faulty', () => ({file: at('empty.csv', '')})],
   ['a list without a header', 'no-header', () => ({file: at('bare.csv', FIRST.slice(1).join('\n'))})],
   [
     'a column that is not there',
@@ -223,8 +223,13 @@ test.each<readonly [string, string, () => Request]>([
   ],
   [
     'a quote that is not closed',
-    'not-a-table',
+    'table-faulty',
     () => ({file: at('open.csv', `${FIRST.join('\n')}\nP1,"Karen,Hansen`)}),
+  ],
+  [
+    'a row with a cell too many',
+    'table-faulty',
+    () => ({file: at('long.csv', `${FIRST.join('\n')}\nP1,Karen,Hansen, Berg,,`)}),
   ],
   ['a policy that is not there', 'no-such-file', () => ({policy: path('none.yaml')})],
   ['a policy that is none', 'link-policy-faulty', () => ({policy: at('faulty.yaml', 'fields: {}\n')})],

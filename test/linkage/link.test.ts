@@ -113,6 +113,36 @@ test('the same table and seed give the same answer; an unknown blocking key is r
   expect(refused).toMatchObject({ok: false, refusal: {reason: 'no-such-blocking-key', key: 'name.shoe'}});
 });
 
+test.each([
+  [
+    {link: 0.5, review: 0.9},
+    {key: 'review', fault: 'review-above-link'},
+  ],
+  [{link: 1.5}, {key: 'link', fault: 'no-probability'}],
+  [{link: 0}, {key: 'link', fault: 'no-probability'}],
+  [{review: -1}, {key: 'review', fault: 'no-probability'}],
+  [{link: Number.NaN}, {key: 'link', fault: 'no-probability'}],
+])('thresholds that cannot be are refused: %j', (thresholds, fault) => {
+  const refused = link({columns: COLUMNS, rows: persons(20)}, {...POLICY, thresholds});
+  expect(refused).toMatchObject({ok: false, refusal: {reason: 'bad-threshold', ...fault}});
+});
+
+test('where no match is likely, rules that are usual are taken', () => {
+  const word = (i: number) =>
+    [...String((i * 7919 + 104_729) % 999_983)].map((digit) => 'bdfgklmnpr'[Number(digit)]).join('a');
+  const rows = Array.from({length: 11_000}, (_, i) => [
+    word(i),
+    word(i * 31 + 7),
+    `${1930 + (i % 70)}-0${1 + (i % 9)}-1${i % 10}`,
+    '',
+  ]);
+  const {blocking, candidates, clusters} = linked([...rows, ...rows.slice(0, 40)]);
+  expect(clusters.clusters.length).toBeGreaterThanOrEqual(40);
+  expect(blocking?.matches).toBe(0);
+  expect(blocking?.rules.length).toBeGreaterThan(0);
+  expect(candidates.proposed).toBeGreaterThan(0);
+});
+
 test('blocks find what all pairs find, nearly', () => {
   const rows = persons(400);
   const both = [

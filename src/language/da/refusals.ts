@@ -3,10 +3,12 @@ import {chainText} from '#language/chain-text';
 import type {RefusalWords} from '#language/refusal-words';
 import {attackRefusals} from './attack.ts';
 import {editionRefusals} from './edition-refusals.ts';
+import {tableRefusals} from './linkage.ts';
 
 export const refusals: RefusalWords = {
   ...editionRefusals,
   ...attackRefusals,
+  ...tableRefusals,
   'no-such-folder': ({path}) => ({
     what: `Mappen ${path} findes ikke.`,
     remedy: 'Se efter stavefejl, eller opret mappen først.',
@@ -58,7 +60,7 @@ export const refusals: RefusalWords = {
   }),
   'file-exists': ({path}) => ({
     what: `Filen ${path} findes i forvejen.`,
-    remedy: 'Angiv et navn, der ikke er brugt; intet er modtaget, og intet er overskrevet.',
+    remedy: 'Angiv et navn, der ikke er brugt; intet er overskrevet.',
   }),
   'inside-workspace': ({path, workspace}) => ({
     what: `${path} ligger i arbejdsområdet ${workspace}, som beholder det, det har, for sig selv.`,
@@ -71,7 +73,7 @@ export const refusals: RefusalWords = {
   'no-such-file': ({file}) => ({what: `Filen ${file} findes ikke.`, remedy: 'Se efter navn og mappe.'}),
   'not-a-file': ({path}) => ({
     what: `${path} er en mappe, ikke en fil.`,
-    remedy: 'Angiv den fil i den, som myndigheden har sendt.',
+    remedy: 'Angiv den fil i den, som er ment.',
   }),
   'no-such-source': ({source, known}) => ({
     what: `Profilen har ingen kilde »${source}«. Kendte: ${known.join(', ')}.`,

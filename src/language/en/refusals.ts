@@ -3,10 +3,12 @@ import {chainText} from '#language/chain-text';
 import type {RefusalWords} from '#language/refusal-words';
 import {attackRefusals} from './attack.ts';
 import {editionRefusals} from './edition-refusals.ts';
+import {tableRefusals} from './linkage.ts';
 
 export const refusals: RefusalWords = {
   ...editionRefusals,
   ...attackRefusals,
+  ...tableRefusals,
   'no-such-folder': ({path}) => ({
     what: `There is no folder ${path}.`,
     remedy: 'Check the spelling, or make the folder first.',
@@ -58,7 +60,7 @@ export const refusals: RefusalWords = {
   }),
   'file-exists': ({path}) => ({
     what: `There is a file ${path} already.`,
-    remedy: 'Give a name that is not taken; nothing was received and nothing overwritten.',
+    remedy: 'Give a name that is not taken; nothing was overwritten.',
   }),
   'inside-workspace': ({path, workspace}) => ({
     what: `${path} lies in the workspace ${workspace}, which keeps what it has to itself.`,
@@ -71,7 +73,7 @@ export const refusals: RefusalWords = {
   'no-such-file': ({file}) => ({what: `There is no file ${file}.`, remedy: 'Check the name and the folder.'}),
   'not-a-file': ({path}) => ({
     what: `${path} is a folder, not a file.`,
-    remedy: 'Name the file in it that the agency sent.',
+    remedy: 'Name the file in it that is meant.',
   }),
   'no-such-source': ({source, known}) => ({
     what: `The profile has no source “${source}”. Known: ${known.join(', ')}.`,
