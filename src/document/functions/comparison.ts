@@ -6,7 +6,7 @@ import type {Cell} from '../address.ts';
 import {type GuardedWords, reaches} from '../guarded-words.ts';
 import {misused} from './figure.ts';
 import {type FigureValue, value} from './printed.ts';
-import {selectNothing, tally} from './tally.ts';
+import {areTrue, selectNothing, tally} from './tally.ts';
 import type {Telling} from './telling.ts';
 
 /** Everything true of two counts, the most telling first; a text takes the first it has a variant for. */
@@ -26,7 +26,7 @@ export const compared = (told: Telling, cells: readonly Cell[], of: unknown): Fi
       const all = tally(cells);
       if (all.count === undefined) return selectNothing(keys, all.why);
       const counts = cells.map((cell) => tally([cell]).count ?? 0);
-      return claims(told.guarded, counts).find((claim) => keys.has(claim)) ?? null;
+      return claims(told.guarded, counts).find((claim) => keys.has(claim) && mayBeSaid(claim, cells)) ?? null;
     },
     print: () => [misused(told, 'comparison', '.match')],
   });
@@ -41,10 +41,13 @@ export const comparedWhole = (told: Telling, cells: readonly Cell[], of: unknown
         told.guarded,
         cells.map((cell) => tally([cell]).count ?? 0),
       );
-      return found.find((claim) => keys.has(claim)) ?? null;
+      return found.find((claim) => keys.has(claim) && mayBeSaid(claim, cells)) ?? null;
     },
     print: () => [misused(told, 'comparison', '.match')],
   });
+
+/** That two are the same holds of figures that are true. */
+const mayBeSaid = (claim: string, cells: readonly Cell[]): boolean => claim !== 'equal' || areTrue(cells);
 
 const claims = (guarded: GuardedWords, [a = 0, b = 0]: readonly number[]) => compare(guarded, a, b);
 

@@ -1,10 +1,10 @@
-/** `:count`: how many. Selects on the number itself, on its plural form, and on the kinds of nothing. */
+/** `:count`: how many. Selects on the number itself, on its plural form, and on the kinds of nothing. A changed 0 is not none. */
 import {pluralIn} from '../intl.ts';
 import type {Inline} from '../statement.ts';
 import {figure, withoutCount} from './figure.ts';
 import {noun, type Options, textOption} from './options.ts';
 import {type FigureValue, textInline, value} from './printed.ts';
-import {selectNothing, type Tally} from './tally.ts';
+import {areTrue, selectNothing, type Tally} from './tally.ts';
 import {number, type Telling} from './telling.ts';
 
 export const counted = (told: Telling, options: Options, tally: Tally, of: unknown): FigureValue =>
@@ -12,9 +12,9 @@ export const counted = (told: Telling, options: Options, tally: Tally, of: unkno
 
 export function selectCount({locale}: Telling, keys: ReadonlySet<string>, tally: Tally): string | null {
   if (tally.count === undefined) return selectNothing(keys, tally.why);
-  const exact = String(tally.count);
+  const exact = tally.count === 0 && !areTrue(tally.cells) ? undefined : String(tally.count);
   const category = pluralIn(locale, tally.count);
-  return keys.has(exact) ? exact : keys.has(category) ? category : null;
+  return exact !== undefined && keys.has(exact) ? exact : keys.has(category) ? category : null;
 }
 
 export function printCount(told: Telling, options: Options, tally: Tally): readonly Inline[] {
@@ -22,7 +22,8 @@ export function printCount(told: Telling, options: Options, tally: Tally): reado
   const zero = textOption(options, 'zero');
   const before = textOption(options, 'before') ?? '';
   const after = textOption(options, 'after') ?? '';
-  if (tally.count === 0 && zero !== undefined) return zero === '' ? [] : [figure(told, tally.cells, zero, '0')];
+  if (tally.count === 0 && zero !== undefined && (zero === '' || areTrue(tally.cells)))
+    return zero === '' ? [] : [figure(told, tally.cells, zero, '0')];
   const named = noun(options, told.locale, tally.count);
   return [
     ...textInline(before),

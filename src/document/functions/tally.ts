@@ -19,6 +19,9 @@ export function tally(cells: readonly Cell[]): Tally {
   };
 }
 
+/** Of a changed figure nothing can be said exactly: none may be some, and the same may be others. */
+export const areTrue = (cells: readonly Cell[]): boolean => cells.every(({cube}) => cube.changedBy === undefined);
+
 /** A variant for this kind of nothing, or for any. */
 export const selectNothing = (keys: ReadonlySet<string>, why: Nothing): string | null =>
   keys.has(why) ? why : keys.has('nothing') ? 'nothing' : null;

@@ -6,7 +6,7 @@ import {figure, misused, withoutCount} from './figure.ts';
 import {cased, type Options, textOption} from './options.ts';
 import {share} from './percent.ts';
 import {type FigureValue, textInline, value} from './printed.ts';
-import {selectNothing, tally} from './tally.ts';
+import {areTrue, selectNothing, tally} from './tally.ts';
 import {and, isKnown, labelOf, number, type Telling} from './telling.ts';
 import type {WholeTable} from './whole.ts';
 
@@ -40,7 +40,8 @@ export function largest(told: Telling, options: Options, whole: WholeTable): Fig
   const sum = tally(known);
   const greatest = Math.max(0, ...known.map(countOf));
   const first = known.filter((cell) => greatest > 0 && countOf(cell) === greatest);
-  const only = greatest > 0 && greatest === tally(partsOf(whole.cube)).count;
+  const parts = partsOf(whole.cube);
+  const only = greatest > 0 && greatest === tally(parts).count && areTrue(parts);
   const claim = first.length === 0 ? 'none' : only ? 'only' : first.length > 1 ? 'tie' : undefined;
   return value({
     of: whole,
