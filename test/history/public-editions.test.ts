@@ -1,0 +1,166 @@
+/**
+ * Public editions of one year one after the other: what the first withheld stays withheld when the year is compiled again, told under
+ * another plan, and corrected; the office is told what nothing can guard any more; each edition compiles again to its bytes.
+ */
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {attackFiles} from '#production/attack';
+import {silent} from '#production/progress';
+import {value} from '../production/edition-office.ts';
+import {type Answer, decision, type Row, type SmallOffice, smallOffice} from './small-office.ts';
+
+const YEAR = 2012;
+const RELEASE = ['release', String(YEAR), '--edition', 'public', '--by', 'Anne Holm', '--approved-by', 'Bo Lind'];
+const OPEN = ['--with-open-questions', '--reason', 'The answers are asked for'];
+
+let office: SmallOffice;
+
+/** So many women and men of a nationality in a form. */
+const PERSONS = [
+  ['Nigeria', 'Prostitution', 28, 1],
+  ['Rumænien', 'Prostitution', 5, 0],
+  ['Ghana', 'Prostitution', 2, 0],
+  ['Thailand', 'Prostitution', 1, 0],
+  ['Rumænien', 'Tvangsarbejde', 1, 5],
+  ['Filippinerne', 'Tvangsarbejde', 1, 3],
+  ['Nigeria', 'Narkosalg', 1, 0],
+  ['Vietnam', 'Narkosalg', 0, 4],
+] as const;
+
+const rowsOf = (groups: readonly (readonly [string, string, number, number])[]): ReadonlyMap<string, Row> => {
+  const rows = groups.flatMap(([nationality, form, women, men]) =>
+    Array.from({length: women + men}, (_, i) => ({form, nationality, sex: i < women ? 'Kvinde' : 'Mand'})),
+  );
+  return new Map(
+    rows.map(({form, nationality, sex}, i) => [
+      `S-${i + 1}`,
+      {
+        ...decision(`${900_000 + i}`, `${String(1 + (i % 28)).padStart(2, '0')}-05-${YEAR}`, form, sex),
+        Statsborgerskab: nationality,
+      },
+    ]),
+  );
+};
+
+/** Of a statement of tables alone: what is said in words is another test's. */
+const tablesAlone = (ids: readonly string[]) => (text: string) => {
+  const end = text.indexOf('\n---', 3) + 5;
+  return `${text.slice(0, end)}\n## Tables [#tables]\n\n${ids.map((id) => `::table{#${id}}`).join('\n\n')}\n`;
+};
+
+beforeAll(async () => {
+  office = await smallOffice('public-editions');
+  const tables = readFileSync(join(office.workspace, 'profile', 'tables.yaml'), 'utf8');
+  const ids = [...tables.matchAll(/^- id: (\S+)$/gm)].flatMap(([, id = '']) =>
+    id === 'identity-uncertainty' ? [] : [id],
+  );
+  for (const language of ['da', 'en']) office.edit(`statement/${language}.md`, tablesAlone(ids));
+  office.at(`${YEAR + 1}-01-10T09:00:00Z`);
+  await office.receive(rowsOf(PERSONS));
+}, 60_000);
+
+afterAll(() => office.remove());
+
+type Cells = ReadonlyMap<string, string>;
+
+/** Every cell as a recipient has it, by table and codes: a number, or the kind of nothing. */
+function cellsIn(folder: string): Cells {
+  const cells = new Map<string, string>();
+  const {link} = JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8'));
+  for (const {id, dimension, value, status, extension} of link.item as readonly Answer[]) {
+    const codes = (id as readonly string[]).reduce<readonly string[]>(
+      (all, one) => all.flatMap((before) => dimension[one].category.index.map((code: string) => `${before}.${code}`)),
+      [extension.table],
+    );
+    codes.forEach((code, i) => {
+      cells.set(code, String(value[i] ?? status?.[i] ?? ''));
+    });
+  }
+  return cells;
+}
+
+const withheldIn = (cells: Cells): readonly string[] =>
+  [...cells].flatMap(([code, told]) => (told === 'withheld' ? [code] : []));
+const protection = (...more: readonly string[]): Promise<Answer> => office.done('protect', String(YEAR), ...more);
+
+/** What an attack on what these folders say of persons gets back exactly; figures about revisions are of none. */
+async function recovered(...folders: readonly string[]): Promise<readonly string[]> {
+  const files = folders.map((folder, i) => {
+    const {link, ...rest} = JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8'));
+    const item = link.item.filter(({extension}: Answer) => !extension.table.startsWith('revision'));
+    const file = join(office.folder, `attacked-${i}.json`);
+    writeFileSync(file, JSON.stringify({...rest, link: {item}}));
+    return file;
+  });
+  const request = {files, mappingFile: undefined, smallestShown: undefined, seconds: 60};
+  const {withheld, tables} = value(await attackFiles(request, silent));
+  return withheld.flatMap(({is, table, place}) =>
+    is.low === is.high ? [`${tables[table]?.name} ${tables[table]?.cells[place]?.codes.join()} = ${is.low}`] : [],
+  );
+}
+
+let first: string;
+
+test('the first withholds what is of few, and all of it is proven', async () => {
+  const before = await protection('--explain');
+  expect([before.unproven, before.exposed]).toEqual([[], []]);
+  expect(before.guarded).toBeGreaterThan(3);
+  for (const {low, high} of before.withheld) expect(high === null || high - low >= 1).toBe(true);
+  const released = await office.done(...RELEASE, ...OPEN);
+  first = released.folder;
+  expect(withheldIn(cellsIn(first)).length).toBeGreaterThan(3);
+  expect(await recovered(first)).toEqual([]);
+});
+
+test('compiled again, it is the same bytes', async () => {
+  const again = await office.done('recompile', `${YEAR}-public-1`, '--out', join(office.folder, 'again'));
+  expect(again.identical).toBe(true);
+});
+
+test('nothing happened: the next would be the same', async () => {
+  const out = join(office.folder, 'the-same');
+  await office.done('statement', String(YEAR), '--edition', 'public', '--out', out, '--media', 'html');
+  expect(withheldIn(cellsIn(out))).toEqual(withheldIn(cellsIn(first)));
+});
+
+test('under another plan, what the first withheld does not come back from both', async () => {
+  office.edit('policies.yaml', (text) => text.replace(/ {6}rolled-up:\n(?: {8,}.*\n)+/, ''));
+  const {unproven} = await protection();
+  expect(unproven).toEqual([]);
+  const out = join(office.folder, 'other-plan');
+  await office.done('statement', String(YEAR), '--edition', 'public', '--out', out, '--media', 'html');
+  const [was, is] = [cellsIn(first), cellsIn(out)];
+  expect(is.size).toBeGreaterThan(was.size);
+  // What was shown is public; what was withheld for its few is withheld still.
+  for (const code of withheldIn(was)) if (is.has(code)) expect([code, is.get(code)]).toEqual([code, 'withheld']);
+  expect(await recovered(first, out)).toEqual([]);
+});
+
+test('corrected, both are guarded, or the office is told what cannot be', async () => {
+  office.at(`${YEAR + 2}-01-10T09:00:00Z`);
+  await office.receive(rowsOf([...PERSONS, ['Ghana', 'Prostitution', 1, 0], ['Bulgarien', 'Tvangsarbejde', 0, 2]]));
+  const report = await protection();
+  expect(report.unproven).toEqual([]);
+  const released = await office.done(
+    ...RELEASE,
+    ...OPEN,
+    '--corrects',
+    `${YEAR}-public-1`,
+    '--erratum',
+    'da=Nye afgørelser.',
+    '--erratum',
+    'en=New decisions.',
+  );
+  const [was, is] = [cellsIn(first), cellsIn(released.folder)];
+  expect(await recovered(released.folder)).toEqual([]);
+  expect([...is].some(([code, told]) => was.get(code) !== told)).toBe(true);
+  const again = await office.done('recompile', `${YEAR}-public-2`, '--out', join(office.folder, 'again-2'));
+  expect(again.identical).toBe(true);
+});
+
+test('a table of it that is gone is asked for', async () => {
+  rmSync(join(first, 'tables', 'persons-by-sex.csv'));
+  const {err, code} = await office.opgor(['protect', String(YEAR)]);
+  expect([code === 0, err]).toEqual([false, expect.stringContaining('persons-by-sex')]);
+});
