@@ -211,8 +211,10 @@ function inTheWay(draft: Draft, {withOpenQuestions}: ReleaseRequest): Refusal | 
   return {reason: 'questions-open', questions, held, identity, ...movedBy(open)};
 }
 
-function questionsWith(draft: Draft, {withOpenQuestions, reason}: ReleaseRequest): OpenQuestions | undefined {
+/** Who takes a public edition is told of no question that nobody chose to go over: how many are few. */
+function questionsWith(draft: Draft, {kind, withOpenQuestions, reason}: ReleaseRequest): OpenQuestions | undefined {
   const open = openQuestionsOf(draft);
+  if (kind === 'public' && !withOpenQuestions) return undefined;
   return open === undefined || !withOpenQuestions ? open : {...open, reason};
 }
 

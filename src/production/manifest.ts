@@ -22,6 +22,7 @@ export function manifest(
   /** What the statement is as an edition; undefined: a draft. */
   edition?: object,
 ): string {
+  const isPublic = policy.edition === 'public';
   const value = {
     ...(edition === undefined ? {} : {edition}),
     statement: {period, languages, cutOff, edition: policy.edition, synthetic},
@@ -34,16 +35,15 @@ export function manifest(
       // What was entered by hand is too short to be told by its hash without being told.
       sha256: file === '' ? '' : hash,
       recordedAt,
-      rows,
-      held,
-      controlTotals,
+      // What is counted of them is not protected.
+      ...(isPublic ? {} : {rows, held, controlTotals}),
     })),
     proven: {
       identities: proofs.filter(({kind}) => kind !== 'reported').length,
       broken: proofs.filter(({kind, holds}) => kind !== 'reported' && !holds).length,
       cellsRecounted: recounted,
     },
-    findings: tally(findings),
+    ...(isPublic ? {} : {findings: tally(findings)}),
     outputs: products.map(({name, mediaType, bytes}) => ({
       name,
       mediaType,

@@ -113,6 +113,14 @@ test('the first withholds what is of few, and all of it is proven', async () => 
   expect(await recovered(first)).toEqual([]);
 });
 
+test('its manifest counts nothing of what it was made from', () => {
+  const manifest = JSON.parse(readFileSync(join(first, 'manifest.json'), 'utf8'));
+  expect(Object.keys(manifest)).not.toContain('findings');
+  expect(manifest.inputs.map((one: Answer) => Object.keys(one).sort())).toEqual([
+    ['file', 'recordedAt', 'sha256', 'source'],
+  ]);
+});
+
 test('compiled again, it is the same bytes', async () => {
   const again = await office.done('recompile', `${YEAR}-public-1`, '--out', join(office.folder, 'again'));
   expect(again.identical).toBe(true);
