@@ -35,7 +35,7 @@ const AT_ONCE = 1000;
 function roundSome(kinds: readonly Kind[], units: number[], open: readonly number[], base: number): void {
   const up = Math.round(open.reduce((sum, at) => sum + (units[at] ?? 0), 0) / base);
   for (const at of open) units[at] = 0;
-  const lacking = new Lacking(kinds, units);
+  const lacking = new Lacking(kinds, units, base);
   const raised = new Set<number>();
   const raise = (at: number) => {
     raised.add(at);
@@ -46,30 +46,34 @@ function roundSome(kinds: readonly Kind[], units: number[], open: readonly numbe
     lacking.move(at, -base);
   };
   while (raised.size < up) raise(most(open, raised, lacking));
-  for (let left = up === open.length ? 0 : up + EXCHANGES; left > 0 && raised.size > 0; left--) {
-    const before = lacking.squares;
-    const [down] = [...raised].reduce<[number, number]>(
-      (best, at) => (lacking.of(at) < best[1] ? [at, lacking.of(at)] : best),
-      [-1, Number.POSITIVE_INFINITY],
-    );
-    lower(down);
-    const instead = most(open, raised, lacking);
-    raise(instead);
-    if (lacking.squares < before) continue;
-    lower(instead);
-    raise(down);
-    break;
+  let left = up < open.length ? EXCHANGES : 0;
+  for (let better = true; better && left > 0; ) {
+    better = false;
+    for (const down of [...raised]) {
+      const before = lacking.squares;
+      lower(down);
+      const instead = most(open, raised, lacking);
+      raise(instead);
+      if (lacking.squares < before) better = true;
+      else {
+        lower(instead);
+        raise(down);
+      }
+      if (--left === 0) break;
+    }
   }
 }
 
-const EXCHANGES = 100;
+/** Tried of what is rounded at once: enough for all of a statement's, and an end where there are many. */
+const EXCHANGES = 1000;
 
-/** Of those that are not raised yet, the first whose cells lack most. */
+/** Of those that are not raised yet, the first that brings cells nearest. */
 function most(open: readonly number[], raised: ReadonlySet<number>, lacking: Lacking): number {
   let [best, much] = [-1, Number.NEGATIVE_INFINITY];
   for (const at of open) {
-    if (raised.has(at) || lacking.of(at) <= much) continue;
-    [best, much] = [at, lacking.of(at)];
+    if (raised.has(at)) continue;
+    const gain = lacking.gainOf(at);
+    if (gain > much) [best, much] = [at, gain];
   }
   return best;
 }
@@ -78,10 +82,12 @@ function most(open: readonly number[], raised: ReadonlySet<number>, lacking: Lac
 class Lacking {
   readonly #kinds: readonly Kind[];
   readonly #units: number[];
+  readonly #base: number;
   readonly #lacks: Map<number, number>;
 
-  constructor(kinds: readonly Kind[], units: number[]) {
+  constructor(kinds: readonly Kind[], units: number[], base: number) {
     this.#kinds = kinds;
+    this.#base = base;
     this.#units = units;
     const now = countsOf(kinds, units);
     const truly = countsOf(
@@ -91,8 +97,10 @@ class Lacking {
     this.#lacks = new Map([...truly].map(([cell, count]) => [cell, count - (now.get(cell) ?? 0)]));
   }
 
-  of(at: number): number {
-    return this.#cellsOf(at).reduce((sum, cell) => sum + (this.#lacks.get(cell) ?? 0), 0);
+  /** How much smaller the squares become when it is raised, up to a factor. */
+  gainOf(at: number): number {
+    const cells = this.#cellsOf(at);
+    return cells.reduce((sum, cell) => sum + 2 * (this.#lacks.get(cell) ?? 0) - this.#base, 0);
   }
 
   move(at: number, by: number): void {

@@ -112,14 +112,6 @@ describe('rounded to 5', () => {
         if (code !== 'unknown') expect(value(cubes, id, code)).toBeGreaterThanOrEqual(5);
   });
 
-  test('rows by size stand by the size they are told with', () => {
-    const cube = find(told(records2013, rounding).cubes, 'persons-by-nationality');
-    const sizes = (cube.dimensions[0]?.codes ?? [])
-      .filter((code) => code !== 'unknown')
-      .map((code) => value([cube], cube.table.id, code) ?? 0);
-    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
-  });
-
   test('what the units do not add up to is withheld; what others published stays', () => {
     const more = table('persons-more', ['sex']);
     const [bySex] = tabulate(records2013, [table('persons-by-sex', ['sex'])], denmark, period);
@@ -190,6 +182,20 @@ describe('by cell keys', () => {
       .map(([place]) => place);
     expect(moved.length).toBeGreaterThan(0);
     for (const place of moved) expect(place).not.toMatch(/^prostitution|female|assessments|returns|nigeria|police/);
+  });
+
+  test('rows by size stand by the size they are told with', () => {
+    const codes = ['nigeria', 'ghana', 'romania', 'vietnam'];
+    const records = Array.from({length: 26}, (_, i) => unit(i + 1, {nationality: codes[i % 4] ?? ''}));
+    const truly = tabulate(records, tables, denmark, period).find(({table}) => table.id === 'persons-by-nationality');
+    const orders = [1, 2, 3, 4, 5, 6].map((byte) => {
+      const cube = find(told(records, cellKeys, byte).cubes, 'persons-by-nationality');
+      const rows = (cube.dimensions[0]?.codes ?? []).filter((code) => code !== 'unknown');
+      const sizes = rows.map((code) => value([cube], cube.table.id, code) ?? 0);
+      expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+      return rows.join();
+    });
+    expect(orders.some((order) => order !== truly?.dimensions[0]?.codes.slice(0, 4).join())).toBe(true);
   });
 
   test('another secret moves otherwise', () => {

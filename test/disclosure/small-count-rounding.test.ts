@@ -86,6 +86,30 @@ describe('of whatever tables', () => {
     expect(roundedKinds(kinds, 5, seeded(1))).toEqual([3, 4, 9]);
   });
 
+  test('no exchange of one kind for another brings the cells nearer', () => {
+    const squares = (kinds: readonly Kind[], units: readonly number[]) =>
+      pairs(kinds, units).reduce((sum, [truly, told]) => sum + (told - truly) ** 2, 0);
+    for (let seed = 1; seed <= 40; seed++) {
+      const below = seeded(seed);
+      // Every cell has four at most, so all kinds are rounded at once.
+      const columns = Array.from({length: 40}, (_, i) => ({i, by: below(1e6)})).toSorted((a, b) => a.by - b.by);
+      const kinds = columns.map(
+        ({i}, at): Kind => ({
+          units: 1,
+          cells: [at % 10, 10 + (i % 10), 20 + below(20), ...(at % 3 === 0 ? [100 + at] : [])],
+        }),
+      );
+      const small = kinds.filter(({cells: [, , last]}) => kinds.filter((one) => one.cells[2] === last).length < 5);
+      const rounded = roundedKinds(small, 5, seeded(seed));
+      const best = squares(small, rounded);
+      rounded.forEach((up, i) => {
+        rounded.forEach((down, j) => {
+          if (up > 0 && down === 0) expect(squares(small, rounded.with(i, 0).with(j, 5))).toBeGreaterThanOrEqual(best);
+        });
+      });
+    }
+  });
+
   test('3,000 kinds, in parts: the total moves by less than the base for each part', () => {
     const below = seeded(7);
     const kinds = Array.from(
