@@ -84,7 +84,7 @@ export const cli: CliWords = {
     on: 'Dagen (ÅÅÅÅ-MM-DD)',
     check: 'Kontrollér også loggen og alle udgaver',
     policy: 'YAML-filen, der siger, hvilke kolonner der er navne, datoer, koder … (docs/method/linkage.md)',
-    explain: 'Vis vægtene for et par, fx --explain 12,47, efter id eller række; for `protect` hvert tilbageholdt tal',
+    explain: 'Vis vægtene for et par, fx --explain 12,47, efter id eller række',
     find: 'Sammenlign først alle, og fremlæg de par, ingen har afgjort',
     as: 'For to journalnumre: returning (genganger), same-incident (henvist igen), filed-twice (registreret to gange) eller different; for en liste: tokens (ord) eller filters (filtre), som tåler stavefejl',
     'take-back': 'Tag det, der er afgjort om de to, tilbage',
@@ -111,6 +111,9 @@ export const cli: CliWords = {
       as: 'tokens (ord) eller filters (filtre), som tåler stavefejl',
       key: 'Filen med myndighedernes nøgle',
       'dry-run': 'Gør alt, men skriv intet',
+    },
+    protect: {
+      explain: 'Hvert tilbageholdt tal: hvorfor, for hvilket andet, og mellem hvilke tal en læser kan kende det',
     },
     review: {
       by: 'Hvem der ser efter (ellers: dig); ingen besvarer det samme par to gange',

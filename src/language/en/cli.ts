@@ -85,7 +85,7 @@ export const cli: CliWords = {
     on: 'The day (YYYY-MM-DD)',
     check: 'Check the log and every edition as well',
     policy: 'The YAML file that says which columns are names, dates, codes … (docs/method/linkage.md)',
-    explain: 'Show the waterfall of a pair, e.g. --explain 12,47, by id or row; of `protect`, every withheld figure',
+    explain: 'Show the waterfall of a pair, e.g. --explain 12,47, by id or row',
     find: 'Compare everyone first, and put the pairs that nobody has decided',
     as: 'Of two records: returning, same-incident (referred again), filed-twice, or different persons; of a list: tokens, or filters, which forgive misspellings',
     'take-back': 'Take back what was decided of the two',
@@ -113,6 +113,7 @@ export const cli: CliWords = {
       key: 'The file with the agencies’ key',
       'dry-run': 'Do everything but write nothing',
     },
+    protect: {explain: 'Every withheld figure: why, for which other, and between which numbers a reader can know it'},
     review: {
       by: 'Who reviews (default: you); nobody answers the same pair twice',
       'dry-run': 'With --find: say what would be put, and put nothing',
