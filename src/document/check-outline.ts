@@ -133,7 +133,7 @@ function typedText(pattern: Model.Pattern): string {
 function wordsBeside({declarations}: Model.Message, pattern: Model.Pattern): readonly string[] {
   const placed = pattern.filter((part) => typeof part !== 'string' && part.type === 'expression');
   return [...placed, ...declarations.map(({value}) => value)].flatMap(({functionRef}) =>
-    ['one', 'other', 'before', 'after'].flatMap((name) => {
+    ['one', 'other', 'before', 'after', 'withheld', 'nothing'].flatMap((name) => {
       const given = functionRef?.options?.[name];
       return given?.type === 'literal' ? [given.value] : [];
     }),

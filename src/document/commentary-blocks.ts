@@ -1,6 +1,6 @@
 /**
  * The office's judgement of the period where the outline gives it a place: told when it is there and still explains
- * something, flagged when the change it explains is gone, absent when it was not renewed.
+ * something, flagged when the change it explains is gone, absent when it was not renewed, or explains what is withheld.
  */
 
 import {periodId} from '#concepts/period';
@@ -19,7 +19,7 @@ export function commentaryBlocks(teller: Teller, commentaries: readonly Commenta
       commentary.period === periodId(teller.scope.period) &&
       commentary.language === teller.words.language,
   );
-  if (here === undefined) return [];
+  if (here === undefined || here.explains.some((change) => isWithheldChange(teller, change))) return [];
 
   const placed = {...teller, file: here.file};
   for (const finding of outdated(placed, here)) teller.report(finding);
@@ -33,6 +33,10 @@ export function commentaryBlocks(teller: Teller, commentaries: readonly Commenta
     },
   ];
 }
+
+/** To explain a change tells that there was one. */
+const isWithheldChange = ({scope}: Teller, {address, from}: Commentary['explains'][number]): boolean =>
+  [address, from].some((name) => findCellNamed(scope, name)?.observation.kind === 'withheld');
 
 /** What it explains has not happened, or can no longer be seen. */
 const outdated = ({scope}: Teller, {file, explains}: Commentary) =>

@@ -10,6 +10,7 @@ import type {Observation} from '#concepts/observation';
 import {type Period, periodId} from '#concepts/period';
 import type {Words} from '#concepts/words';
 import {type ProtectedCube, sliceOf} from '#disclosure/protect';
+import {canonicalJson} from '#kit/canonical-json';
 import type {Language} from '#language/language';
 import {breakNotes, type CodeLists, restatementIn} from './break-notes.ts';
 import {chartView} from './chart-view.ts';
@@ -21,7 +22,7 @@ import {LOCALES} from './intl.ts';
 import {NoteNumbers} from './note-numbers.ts';
 import type {Message, Outline, OutlineBlock} from './outline.ts';
 import {revisionNotes} from './revision-notes.ts';
-import {spanText} from './scope.ts';
+import {spanText, type Threshold} from './scope.ts';
 import {type Teller, tell} from './sentence.ts';
 import type {Block, Inline, Mark, Statement} from './statement.ts';
 import {tableView, type ViewWords} from './table-view.ts';
@@ -39,6 +40,8 @@ export interface Composition {
   readonly codeLists: CodeLists;
   /** The edition that this one corrects, and why: told before everything else. */
   readonly corrects?: {readonly edition: string; readonly erratum: string} | undefined;
+  /** By which a public edition withholds figures; undefined: it withholds none. */
+  readonly threshold?: Threshold | undefined;
   /** Tables that tell of revisions, whether there are any or not, each with the table it is about. */
   readonly revisions: ReadonlyMap<string, string>;
   /** What the office notes of the statement as a whole. */
@@ -60,9 +63,12 @@ export function compose(composition: Composition): Statement {
     period,
     locale: LOCALES[language.tag],
     document: language.document,
+    threshold: composition.threshold,
   };
+  const edition = cubes[0]?.edition ?? 'internal';
   const teller: Teller = {
     scope,
+    edition,
     language,
     words,
     guarded: composition.guarded,
@@ -85,9 +91,9 @@ export function compose(composition: Composition): Statement {
     office,
     period: periodId(period),
     cutOff,
-    edition: cubes[0]?.edition ?? 'internal',
+    edition,
     marks,
-    open: openFindings(composition, blocks),
+    open: edition === 'public' ? [] : openFindings(composition, blocks),
     blocks,
     notes: notes.inOrder().map(({id, number}) => ({id, number, content: page.note(id)})),
     findings,
@@ -175,11 +181,17 @@ class Page {
     const last = restated?.dimensions[0]?.codes.at(-1);
     if (restated === undefined || last === undefined || restated === cube) return [];
     const faults = this.faultsOf(restated.table.id);
-    return [{kind: 'table', table: tableView(sliceOf(restated, last), view, {number: ++this.tables, faults})}];
+    const slice = sliceOf(restated, last);
+    // What moved may be told as one with where it moved to.
+    const isRolledUp = cube.dimensions.some(({rolledUp}) => rolledUp !== undefined);
+    if (isRolledUp && canonicalJson(slice.cells) === canonicalJson(cube.cells)) return [];
+    return [{kind: 'table', table: tableView(slice, view, {number: ++this.tables, faults})}];
   }
 
+  /** What is found is for the office alone: a draft of a public edition says no more than that it is one. */
   private faultsOf(id: string): readonly string[] {
     const {findings, language} = this.composition;
+    if (this.teller.edition === 'public') return [];
     return findings
       .filter((finding) => concerns(finding, id))
       .map(({rule, facts}) => language.findings[rule](facts).what);

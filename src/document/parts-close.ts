@@ -1,12 +1,13 @@
 /**
  * Parts that must close: a sentence that names two or more parts of a table's dimension names every part that occurs,
- * or the rest. Read from the addresses of the figures it printed; `@of-which` marks parts that need not.
+ * or the rest. Read from the addresses of the figures it printed; `@of-which` marks parts that need not, and a part that is withheld
+ * is closed by the words that `withheld=` has for it.
  */
 import type {Code} from '#concepts/code-list';
 import {type ConceptId, isScale} from '#concepts/concept';
 import type {ProtectedCube} from '#disclosure/protect';
 import {ALL, findCell} from '#tabulation/cube';
-import {parseAddress} from './address.ts';
+import {addressOf, parseAddress} from './address.ts';
 import type {Use} from './message-model.ts';
 import {findCellNamed, type Scope} from './scope.ts';
 import type {Inline} from './statement.ts';
@@ -27,6 +28,7 @@ interface Named {
 }
 
 export function openParts(scope: Scope, told: readonly Inline[], uses: readonly Use[]): readonly OpenParts[] {
+  const worded = wordedIn(scope, uses);
   const exempt = new Set(uses.filter(({ofWhich}) => ofWhich).map(({name}) => findCellNamed(scope, name)?.address));
   const groups = new Map<string, Named>();
   for (const addresses of told.flatMap(figuresIn)) {
@@ -39,7 +41,9 @@ export function openParts(scope: Scope, told: readonly Inline[], uses: readonly 
       groups.set(key, {...before, figures, codes: new Set([...before.codes, ...codes])});
     }
   }
-  return [...groups.values()].filter(({figures, codes}) => figures > 1 && codes.size > 1).flatMap(missingFrom);
+  return [...groups.values()]
+    .filter(({figures, codes}) => figures > 1 && codes.size > 1)
+    .flatMap((named) => missingFrom(named, worded));
 }
 
 const keyOf = ({cube, dimension, others}: Named): string => [cube.table.id, dimension, ...others].join(' ');
@@ -63,13 +67,23 @@ function partsNamed({cubes}: Scope, address: string): readonly Named[] {
   });
 }
 
-function missingFrom({cube, dimension, others, codes}: Named): readonly OpenParts[] {
+/** Cells, and whole tables, of which the message has something to say where they are withheld. A list says so by itself. */
+const wordedIn = (scope: Scope, uses: readonly Use[]): ReadonlySet<string> =>
+  new Set(
+    uses
+      .filter(({function: applied, options}) => applied === 'list' || 'withheld' in options || 'nothing' in options)
+      .flatMap(({name}) => [name, findCellNamed(scope, name)?.address ?? name]),
+  );
+
+function missingFrom({cube, dimension, others, codes}: Named, worded: ReadonlySet<string>): readonly OpenParts[] {
   const {concept, codes: all = []} = cube.dimensions[dimension] ?? {concept: ''};
-  const missing = all.filter((code) => !codes.has(code) && occurs(cube, others.with(dimension, code)));
+  const missing = all.filter((code) => !codes.has(code) && occurs(cube, others.with(dimension, code), worded));
   return missing.length === 0 ? [] : [{table: cube.table.id, missing: missing.map((code) => ({concept, code}))}];
 }
 
-function occurs(cube: ProtectedCube, codes: readonly Code[]): boolean {
+function occurs(cube: ProtectedCube, codes: readonly Code[], worded: ReadonlySet<string>): boolean {
   const cell = findCell(cube, codes);
-  return cell !== undefined && !(cell.kind === 'count' && cell.value === 0) && cell.kind !== 'not-applicable';
+  if (cell === undefined || cell.kind === 'not-applicable') return false;
+  if (cell.kind === 'withheld') return !worded.has(cube.table.id) && !worded.has(addressOf(cube.table.id, codes));
+  return cell.kind !== 'count' || cell.value > 0;
 }

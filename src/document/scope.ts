@@ -5,13 +5,21 @@ import type {ProtectedCube} from '#disclosure/protect';
 import type {DocumentWords} from '#language/document-words';
 import {Cell, findCellAt, GIVEN, parseAddress} from './address.ts';
 import {Given, Nowhere, WholeTable} from './functions/whole.ts';
-import {dayIn, daysIn} from './intl.ts';
+import {dayIn, daysIn, numberIn} from './intl.ts';
 
 export interface Scope {
   readonly cubes: ReadonlyMap<string, ProtectedCube>;
   readonly period: Period;
   readonly locale: string;
   readonly document: DocumentWords;
+  /** Undefined where nothing is withheld by size. */
+  readonly threshold?: Threshold | undefined;
+}
+
+/** The smallest number of persons that is shown, and whether nobody is. */
+export interface Threshold {
+  readonly smallest: number;
+  readonly zeros: 'shown' | 'withheld';
 }
 
 export function resolve(scope: Scope, name: string): Cell | WholeTable | Given | Nowhere {
@@ -30,12 +38,16 @@ export function findCellNamed(scope: Scope, name: string): Cell | undefined {
   return found instanceof Cell ? found : undefined;
 }
 
-/** Selects `year` or `span`, `internal` or `public`. There is no year before a period that is none. */
+/** Selects `year` or `span`, `internal` or `public`, what becomes of zeros. There is no year before a period that is none. */
 function findGiven(scope: Scope, name: (typeof GIVEN)[number]): Given | undefined {
   const year = calendarYear(scope.period);
   switch (name) {
     case 'edition':
       return new Given('', [...scope.cubes.values()][0]?.edition ?? 'internal');
+    case 'smallest-shown':
+      return scope.threshold === undefined
+        ? new Given('', 'none')
+        : new Given(numberIn(scope.locale, scope.threshold.smallest), `zeros-${scope.threshold.zeros}`);
     case 'first-year':
       return yearText(firstYear(scope));
     case 'last-year':

@@ -21,12 +21,13 @@ import type {Message} from './outline.ts';
 import {openParts} from './parts-close.ts';
 import {resolve, type Scope, spanText} from './scope.ts';
 import {selectVariant} from './select-variant.ts';
-import type {Inline} from './statement.ts';
+import type {Inline, Statement} from './statement.ts';
 import {textFinding} from './text-finding.ts';
 import {findTyped} from './typed-figures.ts';
 
 export interface Teller {
   readonly scope: Scope;
+  readonly edition: Statement['edition'];
   readonly language: Language;
   readonly words: Words;
   readonly guarded: GuardedWords;
@@ -171,4 +172,6 @@ function fault(teller: Teller, line: number, rule: TextRule, facts: Facts, text:
   return {kind: 'fault', text, message: said(teller, finding)};
 }
 
-const said = ({language}: Teller, finding: Finding): string => language.findings[finding.rule](finding.facts).what;
+/** What stands in the text; what is found wrong with a public edition is for the office alone. */
+const said = ({language, edition}: Teller, finding: Finding): string =>
+  edition === 'public' ? language.document.draft : language.findings[finding.rule](finding.facts).what;

@@ -63,6 +63,8 @@ export interface DocumentWords {
     /** Bars of parts in the order drawn: `Women: 64; Men: 12`. */
     bars(unit: string, period: string, parts: string, total: string | undefined): string;
     series(told: SeriesTold): string;
+    /** All whose figures are withheld, at the end of a list of those whose are not. */
+    readonly others: string;
     nothing(period: string): string;
     madeBy(program: string, profile: string): string;
   };
@@ -83,7 +85,9 @@ export interface DocumentWords {
     /** Reasons as a sentence names them; a column's head begins with a capital. */
     readonly reasons: Readonly<Record<RevisionReason, string>>;
     because(reason: string, change: string): string;
-    moved(table: string, year: string, before: string, after: string, reasons: string): string;
+    moved(table: string, year: string, before: string, after: string): string;
+    dueTo(reasons: string): string;
+    readonly reasonsWithheld: string;
     stands(table: string, years: string): string;
     corrects(edition: string, erratum: string): string;
     /** The marks of a chart of each year's first figure and its latest. */
@@ -133,7 +137,7 @@ export interface SeriesTold {
   readonly highest: YearTold;
   readonly lowest: YearTold;
   readonly change: 'rises' | 'falls' | 'stays';
-  /** Years without a figure, written out, with the reason. */
+  /** Years without a figure, written out, with the reason: where there are any, highest and lowest are among the others. */
   readonly without: readonly string[];
 }
 

@@ -2,9 +2,9 @@
 import type {Finding} from '#concepts/finding';
 import type {LanguageTag} from '#concepts/labels';
 import type {Perturbation} from '#disclosure/perturb';
-import type {Policy} from '#disclosure/policy';
+import {isPerturbing, type Policy} from '#disclosure/policy';
 import type {ProtectedCube} from '#disclosure/protect';
-import {compose} from '#document/compose';
+import {type Composition, compose} from '#document/compose';
 import type {Mark, Statement} from '#document/statement';
 import {defect} from '#kit/defect';
 import {languages} from '#language/language';
@@ -33,6 +33,7 @@ export function composeAll(
       words: wordsOf(profile, language, request.period.to),
       language: languages[language],
       codeLists: profile,
+      threshold: thresholdOf(request.policy),
       revisions: new Map(
         profile.tables.flatMap(({id, revisions}) => (revisions === undefined ? [] : [[id, revisions.of]])),
       ),
@@ -55,6 +56,9 @@ export function composeAll(
 /** That there is one, the profile check and the request have seen to. */
 const ofLanguage = <T extends {readonly language: LanguageTag}>(all: readonly T[], language: LanguageTag): T =>
   all.find((one) => one.language === language) ?? defect(`no text in ${language}`);
+
+const thresholdOf = (policy: Policy): Composition['threshold'] =>
+  policy.edition === 'internal' || isPerturbing(policy) ? undefined : policy;
 
 /** That it is written in each, the release has seen to. */
 const inLanguage = (erratum: Erratum, language: LanguageTag): string =>

@@ -15,13 +15,26 @@ export function notesOf(cube: Cube): readonly Note[] {
   const {table, dimensions, notes = []} = cube;
   return [
     ...table.notes.map((text, i): Note => ({id: `${table.id}-${i + 1}`, on: [TABLE], says: {kind: 'written', text}})),
-    ...notes,
+    ...notes.flatMap((note) => stillTold(cube, note)),
     ...dimensions.flatMap(({changes = []}) => changeNotes(changes)),
     ...dimensions
       .filter(({multiple}) => multiple)
       .map(({concept}): Note => ({id: `multiple-${concept}`, on: [TABLE], says: {kind: 'multiple', concept}})),
     ...publishedNotes(cube),
   ];
+}
+
+/** Nothing is told of what is withheld: not whose figures of it agree, nor how many of it belong together. */
+function stillTold(cube: Cube, note: Note): readonly Note[] {
+  const hidden = codedCells(cube).filter(({cell}) => cell.kind === 'withheld');
+  const {says} = note;
+  if (says.kind === 'concentration') {
+    const isHidden = (place: NotePlace) => hidden.some(({codes}) => isCell(place, cube, codes));
+    return note.on.some(isHidden) ? [] : [note];
+  }
+  if (says.kind !== 'agreeing') return [note];
+  const years = says.years.filter((year) => hidden.every(({codes}) => !codes.includes(String(year))));
+  return years.length === 0 ? [] : [{...note, says: {...says, years}}];
 }
 
 /** One for each concept and year: a break, with what makes it one, or mere news of the list. */

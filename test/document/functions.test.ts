@@ -202,14 +202,48 @@ describe('of a whole table', () => {
     {counts: {a: 4, b: 0, unknown: 0}, selected: '<only>'},
     {counts: {a: 4, b: 4}, selected: '<tie>'},
     {counts: {a: 4, unknown: 1}, selected: '<other>'},
-    {counts: {a: withheld, b: 1}, selected: '<withheld>'},
+    {counts: {a: withheld, b: 1, all: 4}, selected: '<withheld>'},
+    {counts: {a: withheld, b: 2, all: 4}, selected: '<withheld>'},
+    {counts: {a: withheld, b: 3, all: 5}, selected: '<other>'},
+    {counts: {a: withheld, b: 3, all: withheld}, selected: '<withheld>'},
   ])(':largest selects $selected', ({counts: given, selected}) => {
     expect(select('$t :largest', ['none', 'only', 'tie', 'withheld'], given)).toBe(selected);
   });
 
   test('a list says what is withheld, and a rest over it is withheld', () => {
-    expect(say('{{{$t :list}}}', {a: 3, b: withheld}).said).toBe('a (3) and b (withheld to protect individuals)');
-    expect(say('{{{$t :rest except=a}}}', {a: 3, b: withheld}).found).toEqual(['cell-without-count']);
+    const given = {a: 3, b: withheld, c: withheld, unknown: 1, all: 9};
+    expect(say('{{{$t :list}}}', given).said).toBe('a (3), unknown (1) and others (5)');
+    expect(say('{{{$t :list}}}', {...given, all: withheld}).said).toBe(
+      'a (3), unknown (1) and others (withheld to protect individuals)',
+    );
+    expect(say('{{{$t :list}}}', {...given, all: 4}).said).toBe('a (3) and unknown (1)');
+    expect(say('{{{$t :rest except=a}}}', given).found).toEqual(['cell-without-count']);
+    expect(say('{{<{$t :rest except=a before=|, | withheld=||}>}}', given)).toEqual({said: '<>', found: []});
+  });
+
+  test.each([
+    {counts: {a: 0, b: 0}, selected: '<none>'},
+    {counts: {a: 0, b: withheld, all: 3}, selected: '<withheld>'},
+    {counts: {a: 2, b: withheld, all: 5}, selected: '<partly>'},
+    {counts: {a: 2, b: 1}, selected: '<other>'},
+  ])(':list selects $selected', ({counts: given, selected}) => {
+    expect(select('$t :list', ['none', 'withheld', 'partly'], given)).toBe(selected);
+  });
+
+  test('of what is told as one, nobody says how many it is of or whether it is the largest', () => {
+    const rolledUp = {concept: 'sex', into: 'others', labels: {da: 'Andre', en: 'Others'}, keep: ['a', 'b']};
+    const said = (message: string, counts: Counts) => {
+      const cube = oneWay('t', 'sex', counts);
+      const dimensions = cube.dimensions.map((one) => ({...one, rolledUp}));
+      return prose(composed(`# T\n\n\`\`\`mf2\n${message}\n\`\`\`\n`, [{...cube, dimensions}]))[0];
+    };
+    const choose = (by: string) => `.local $x = {${by}}\n.match $x\nwithheld {{<withheld>}}\n* {{<other>}}`;
+    expect(said(choose('$t :categories'), {a: 3, b: 2, others: 1})).toBe('<withheld>');
+    expect(said(choose('$t :categories'), {a: 3, b: 2, others: 0})).toBe('<other>');
+    expect(said(choose('$t :largest'), {a: 3, b: 2, others: 3})).toBe('<withheld>');
+    expect(said(choose('$t :largest'), {a: 4, b: 2, others: 3})).toBe('<other>');
+    expect(said(choose('$t :quantifier'), {a: 4, b: 2, others: 5})).toBe('<withheld>');
+    expect(said(choose('$t :comparison'), {a: 4, b: 4, others: 1})).toBe('<withheld>');
   });
 });
 

@@ -44,6 +44,15 @@ test('open when the unnamed part is withheld: nobody can tell that it is none', 
   expect(found(SEXES, counts)).toEqual(['parts-do-not-close unknown']);
 });
 
+test('closed where the sentence has words for the rest that is withheld', () => {
+  const counts = {female: 48, male: 24, unknown: {kind: 'withheld'} as const};
+  const rest = (withheld: string) => `{$t :rest except=|female male| before=|, and others: | ${withheld}}`;
+  expect(found(SEXES + rest('withheld=|; others are not shown|'), counts)).toEqual([]);
+  expect(found(SEXES + rest('withheld=||'), {...counts, unknown: 1})).toEqual([]);
+  expect(found(`${SEXES}{$t.unknown :count withheld=||}`, counts)).toEqual([]);
+  expect(found('{$t :list}', {...counts, all: 80})).toEqual([]);
+});
+
 test('several answers need not close', () => {
   expect(found(SEXES, {female: 48, male: 24, unknown: 1}, true)).toEqual([]);
 });

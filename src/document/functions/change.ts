@@ -5,13 +5,11 @@
 import type {Cell} from '../address.ts';
 import {percentIn} from '../intl.ts';
 import type {Inline} from '../statement.ts';
-import {figure, misused, withoutCount} from './figure.ts';
+import {figure, MINUS, misused, withoutCount} from './figure.ts';
 import {cellOption, decimalsOption, noun, type Options, textOption} from './options.ts';
 import {type FigureValue, textInline, value} from './printed.ts';
 import {tally} from './tally.ts';
 import {number, type Telling} from './telling.ts';
-
-const MINUS = ' − ';
 
 export type Direction = 'rises' | 'falls' | 'stays' | 'unknown';
 
@@ -47,7 +45,9 @@ function print(told: Telling, options: Options, now: Cell, before: Cell): readon
     return [figure(told, cells, number(told, size), String(size), '', MINUS), ...textInline(named && ` ${named}`)];
   }
   const base = cellOption(options, 'base') ?? before;
-  const of = tally([base]).count ?? 0;
+  const whole = tally([base]);
+  if (whole.count === undefined) return [withoutCount(told, whole, whole.why)];
+  const of = whole.count;
   if (of === 0) return [misused(told, 'change', `${base.address} = 0`)];
   const text = percentIn(told.locale, size / of, 0, decimalsOption(options));
   return [

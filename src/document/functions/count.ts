@@ -2,7 +2,7 @@
 import {pluralIn} from '../intl.ts';
 import type {Inline} from '../statement.ts';
 import {figure, withoutCount} from './figure.ts';
-import {noun, type Options, textOption} from './options.ts';
+import {insteadOf, noun, type Options, textOption} from './options.ts';
 import {type FigureValue, textInline, value} from './printed.ts';
 import {areTrue, selectNothing, type Tally} from './tally.ts';
 import {number, type Telling} from './telling.ts';
@@ -18,7 +18,7 @@ export function selectCount({locale}: Telling, keys: ReadonlySet<string>, tally:
 }
 
 export function printCount(told: Telling, options: Options, tally: Tally): readonly Inline[] {
-  if (tally.count === undefined) return [withoutCount(told, tally, tally.why)];
+  if (tally.count === undefined) return insteadOf(options, tally.why) ?? [withoutCount(told, tally, tally.why)];
   const zero = textOption(options, 'zero');
   const before = textOption(options, 'before') ?? '';
   const after = textOption(options, 'after') ?? '';

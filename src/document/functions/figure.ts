@@ -4,6 +4,9 @@ import type {Inline} from '../statement.ts';
 import type {Nothing, Tally} from './tally.ts';
 import {labelOf, type Telling} from './telling.ts';
 
+/** Between figures of which one is taken from another. */
+export const MINUS = ' − ';
+
 /** `between`: what the cells are to each other, added up or one taken from another. */
 export function figure(
   told: Telling,

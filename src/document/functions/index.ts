@@ -13,6 +13,7 @@ import {tally} from './tally.ts';
 import {isKnown, type Telling} from './telling.ts';
 import {Given, Nowhere, WholeTable} from './whole.ts';
 import {categories, largest, listed, rest, universe} from './whole-table.ts';
+import {isTogether, largestOf} from './withheld-parts.ts';
 
 export const FUNCTIONS = [
   'count',
@@ -45,12 +46,12 @@ const TELL: Readonly<Record<FunctionName, Tell>> = {
     return operand instanceof Cell && from !== undefined ? changed(told, options, operand, from) : undefined;
   },
   quantifier: (told, options, operand) => {
-    const part = operand instanceof WholeTable ? largestOf(operand) : operand;
+    const part = operand instanceof WholeTable ? largestCell(operand) : operand;
     const base = part instanceof Cell ? baseOf(options, part) : undefined;
     return part instanceof Cell && base !== undefined ? quantified(told, part, base) : undefined;
   },
   comparison: (told, options, operand) => {
-    if (operand instanceof WholeTable) return comparedWhole(told, partsOf(operand.cube).filter(isKnown), operand);
+    if (operand instanceof WholeTable) return comparedWhole(told, comparable(operand), operand);
     const other = cellOption(options, 'with');
     return operand instanceof Cell && other !== undefined ? compared(told, [operand, other], operand) : undefined;
   },
@@ -107,7 +108,15 @@ function untold(told: Telling, name: FunctionName, options: Options, operand: un
 const baseOf = (options: Options, {cube}: Cell): Cell | undefined =>
   'base' in options ? cellOption(options, 'base') : totalCell(cube);
 
-const largestOf = ({cube}: WholeTable): Cell | undefined =>
+/** Of several that are told as one nobody can say how even they are. */
+const comparable = ({cube}: WholeTable): readonly Cell[] =>
   partsOf(cube)
     .filter(isKnown)
-    .sort((a, b) => (tally([b]).count ?? 0) - (tally([a]).count ?? 0))[0];
+    .map((cell) => (isTogether(cell) ? new Cell(cube, cell.codes, {kind: 'withheld'}) : cell));
+
+/** Where nobody can tell which is the largest, a cell that nobody can tell either. */
+function largestCell(whole: WholeTable): Cell | undefined {
+  const found = largestOf(whole);
+  if ('first' in found) return found.first[0] ?? partsOf(whole.cube).find(isKnown);
+  return new Cell(whole.cube, [], {kind: found.why});
+}

@@ -1,7 +1,9 @@
 /** Options of a function: literal words, or cells by their variable. */
 import {Cell} from '../address.ts';
 import {pluralIn} from '../intl.ts';
-import {operandOf} from './printed.ts';
+import type {Inline} from '../statement.ts';
+import {operandOf, textInline} from './printed.ts';
+import type {Nothing} from './tally.ts';
 
 export type Options = Readonly<Record<string, unknown>>;
 
@@ -9,6 +11,12 @@ export const textOption = (options: Options, name: string): string | undefined =
   const given = options[name];
   return typeof given === 'string' ? given : undefined;
 };
+
+/** What is said in place of a figure that there is none of: `withheld=||` leaves its clause out. */
+export function insteadOf(options: Options, why: Nothing): readonly Inline[] | undefined {
+  const given = textOption(options, why) ?? textOption(options, 'nothing');
+  return given === undefined ? undefined : textInline(given);
+}
 
 export const cellOption = (options: Options, name: string): Cell | undefined => {
   const given = operandOf(options[name]);

@@ -6,7 +6,7 @@ import type {Cell} from '../address.ts';
 import {percentIn} from '../intl.ts';
 import type {Inline} from '../statement.ts';
 import {figure, misused, withoutCount} from './figure.ts';
-import {decimalsOption, type Options, textOption} from './options.ts';
+import {decimalsOption, insteadOf, type Options, textOption} from './options.ts';
 import {type FigureValue, value} from './printed.ts';
 import {selectNothing, tally} from './tally.ts';
 import {number, type Telling} from './telling.ts';
@@ -24,7 +24,7 @@ export const percentOf = (told: Telling, options: Options, part: Cell, base: Cel
 
 function printPercent(told: Telling, options: Options, part: Cell, base: Cell): readonly Inline[] {
   const both = tally([part, base]);
-  if (both.count === undefined) return [withoutCount(told, both, both.why)];
+  if (both.count === undefined) return insteadOf(options, both.why) ?? [withoutCount(told, both, both.why)];
   const [of, n] = [tally([base]).count ?? 0, tally([part]).count ?? 0];
   if (of === 0) return [withoutCount(told, tally([base]), 'not-applicable')];
   if (n > of) return [misused(told, 'percent', `${part.address} > ${base.address}`)];

@@ -2,13 +2,14 @@
 import {type Cell, partsOf, totalCell} from '../address.ts';
 import type {Inline} from '../statement.ts';
 import {counted, printCount, selectCount} from './count.ts';
-import {figure, misused, withoutCount} from './figure.ts';
-import {cased, type Options, textOption} from './options.ts';
+import {figure, MINUS, misused, withoutCount} from './figure.ts';
+import {cased, insteadOf, type Options, textOption} from './options.ts';
 import {share} from './percent.ts';
 import {type FigureValue, textInline, value} from './printed.ts';
-import {areTrue, selectNothing, tally} from './tally.ts';
+import {areTrue, selectNothing, type Tally, tally} from './tally.ts';
 import {and, isKnown, labelOf, number, type Telling} from './telling.ts';
 import type {WholeTable} from './whole.ts';
+import {isTogether, isWithheld, largestOf, othersOf} from './withheld-parts.ts';
 
 const countOf = (cell: Cell): number => tally([cell]).count ?? 0;
 
@@ -24,7 +25,10 @@ export function categories(told: Telling, options: Options, whole: WholeTable): 
   const known = partsOf(whole.cube).filter(isKnown);
   const sum = tally(known);
   const occurring = known.filter((cell) => countOf(cell) > 0);
-  const tallied = sum.count === undefined ? sum : {cells: occurring, count: occurring.length};
+  // Several that are told as one are nobody knows how many.
+  const open: Tally = {cells: occurring, count: undefined, why: 'withheld'};
+  const exactly = sum.count === undefined ? sum : {cells: occurring, count: occurring.length};
+  const tallied = occurring.some(isTogether) ? open : exactly;
   const ofTable = (inline: Inline): Inline =>
     inline.kind === 'figure' ? {...inline, addresses: [whole.address]} : inline;
   return value({
@@ -34,23 +38,26 @@ export function categories(told: Telling, options: Options, whole: WholeTable): 
   });
 }
 
-/** `:largest show=label|count|percent`: the largest known category. Selects `none`, `only`, `tie`. */
+/**
+ * `:largest show=label|count|percent`: the largest known category. Selects `none`, `only`, `tie`, and `withheld` where what is not
+ * shown could be as large.
+ */
 export function largest(told: Telling, options: Options, whole: WholeTable): FigureValue {
-  const known = partsOf(whole.cube).filter(isKnown);
-  const sum = tally(known);
-  const greatest = Math.max(0, ...known.map(countOf));
-  const first = known.filter((cell) => greatest > 0 && countOf(cell) === greatest);
+  const found = largestOf(whole);
   const parts = partsOf(whole.cube);
-  const only = greatest > 0 && greatest === tally(parts).count && areTrue(parts);
+  const first = 'first' in found ? found.first : [];
+  const only = first.length === 1 && tally(first).count === tally(parts).count && areTrue(parts);
   const claim = first.length === 0 ? 'none' : only ? 'only' : first.length > 1 ? 'tie' : undefined;
   return value({
     of: whole,
     select: (keys) => {
-      if (sum.count === undefined) return selectNothing(keys, sum.why);
+      if ('why' in found) return selectNothing(keys, found.why);
       return claim !== undefined && keys.has(claim) ? claim : null;
     },
     print: () =>
-      sum.count === undefined ? [withoutCount(told, sum, sum.why)] : printLargest(told, options, whole, first),
+      'why' in found
+        ? [withoutCount(told, {cells: parts, count: undefined, why: found.why}, found.why)]
+        : printLargest(told, options, whole, found.first),
   });
 }
 
@@ -59,12 +66,12 @@ function printLargest(told: Telling, options: Options, whole: WholeTable, first:
   if (one === undefined) return [misused(told, 'largest', `${whole.address} = 0`)];
   const show = textOption(options, 'show') ?? 'label';
   if (show === 'count') return [figure(told, [one], number(told, countOf(one)), String(countOf(one)))];
-  const total = totalCell(whole.cube);
-  const base = total === undefined ? 0 : countOf(total);
-  if (show === 'percent' && base > 0) {
-    const fraction = told.document.telling.outOf(number(told, countOf(one)), number(told, base));
-    const text = share(told.locale, countOf(one), base, 0);
-    return [figure(told, [one], text, `${countOf(one)}/${base}`, `${text} = ${fraction}`)];
+  if (show === 'percent') {
+    const total = tally([totalCell(whole.cube) ?? one]);
+    if (total.count === undefined) return insteadOf(options, total.why) ?? [withoutCount(told, total, total.why)];
+    const fraction = told.document.telling.outOf(number(told, countOf(one)), number(told, total.count));
+    const text = share(told.locale, countOf(one), total.count, 0);
+    return [figure(told, [one], text, `${countOf(one)}/${total.count}`, `${text} = ${fraction}`)];
   }
   const names = first.map((cell) => cased(options, labelOf(told.words, cell)));
   return and(told, names).map(({type, value: text}, i) =>
@@ -75,23 +82,32 @@ function printLargest(told: Telling, options: Options, whole: WholeTable, first:
 const labelFigure = (told: Telling, cell: Cell, text: string): Inline =>
   figure(told, [cell], text, `label ${cell.codes.at(-1) ?? ''}`);
 
-/** `:list`: every category that occurs with its count, the largest first, unknown last. `case=lower` inside a sentence. */
+/**
+ * `:list`: every category that occurs with its count, the largest first, unknown last. `case=lower` inside a sentence. Those that are
+ * withheld are not named: they are the others, together. Selects `none`, `withheld` where nothing is left to list, `partly`.
+ */
 export const listed = (told: Telling, options: Options, whole: WholeTable): FigureValue =>
   value({
     of: whole,
     select: (keys) => {
-      const occurring = partsOf(whole.cube).filter((cell) => cell.observation.kind !== 'count' || countOf(cell) > 0);
-      return occurring.length === 0 && keys.has('none') ? 'none' : null;
+      const parts = partsOf(whole.cube);
+      const shown = parts.filter(isListed).length > 0;
+      const claim = parts.some(isWithheld) ? (shown ? 'partly' : 'withheld') : shown ? undefined : 'none';
+      return claim !== undefined && keys.has(claim) ? claim : null;
     },
     print: () => printList(told, options, whole),
   });
 
+const isListed = (cell: Cell): boolean => !isWithheld(cell) && (cell.observation.kind !== 'count' || countOf(cell) > 0);
+
 function printList(told: Telling, options: Options, whole: WholeTable): readonly Inline[] {
-  const occurring = partsOf(whole.cube)
-    .filter((cell) => cell.observation.kind !== 'count' || countOf(cell) > 0)
+  const parts = partsOf(whole.cube);
+  const occurring = parts
+    .filter(isListed)
     .sort((a, b) => Number(isKnown(b)) - Number(isKnown(a)) || countOf(b) - countOf(a));
-  const pieces = occurring.map((cell) => listItem(told, options, cell));
-  return and(told, occurring.map(String)).flatMap(({type, value: text}, i) =>
+  const others = parts.some(isWithheld) ? listOthers(told, whole) : undefined;
+  const pieces = [...occurring.map((cell) => listItem(told, options, cell)), ...(others === undefined ? [] : [others])];
+  return and(told, pieces.map(String)).flatMap(({type, value: text}, i) =>
     type === 'literal' ? textInline(text) : (pieces[i / 2] ?? []),
   );
 }
@@ -101,6 +117,16 @@ function listItem(told: Telling, options: Options, cell: Cell): readonly Inline[
   const label = cased(options, labelOf(told.words, cell));
   if (observation.kind !== 'count') return textInline(`${label} (${told.document.symbols[observation.kind]})`);
   const n = figure(told, [cell], number(told, observation.value), String(observation.value));
+  return [...textInline(`${label} (`), n, ...textInline(')')];
+}
+
+/** Undefined where what is shown is everybody. */
+function listOthers(told: Telling, whole: WholeTable): readonly Inline[] | undefined {
+  const others = othersOf(whole);
+  const label = told.document.telling.others;
+  if (others === undefined) return textInline(`${label} (${told.document.symbols.withheld})`);
+  if (others.count === 0) return undefined;
+  const n = figure(told, others.cells, number(told, others.count), String(others.count), '', MINUS);
   return [...textInline(`${label} (`), n, ...textInline(')')];
 }
 

@@ -53,9 +53,12 @@ export const document: DocumentWords = {
     series: ({unit, first, last, highest, lowest, change, without}) =>
       `${unit} pr. år fra ${first.year} til ${last.year}. Tallet ${
         {rises: 'er højere', falls: 'er lavere', stays: 'er det samme'}[change]
-      } i ${last.year} (${last.count}) ${change === 'stays' ? 'som' : 'end'} i ${first.year} (${first.count}). Højest i ${highest.year} (${
+      } i ${last.year} (${last.count}) ${change === 'stays' ? 'som' : 'end'} i ${first.year} (${first.count}). ${
+        without.length === 0 ? 'Højest' : 'Blandt de viste tal højest'
+      } i ${highest.year} (${
         highest.count
       }), lavest i ${lowest.year} (${lowest.count}).${without.map((years) => ` Intet tal for ${years}.`).join('')}`,
+    others: 'øvrige',
     nothing: (period) => `Ingen tal at vise for ${period}.`,
     madeBy: (program, profile) => `${program}, profil ${profile}`,
   },
@@ -84,8 +87,10 @@ export const document: DocumentWords = {
       'rule-change': 'ændrede regler',
     },
     because: (reason, change) => `${reason}\u00A0(${change})`,
-    moved: (table, year, before, after, reasons) =>
-      `${table}: for ${year} stod der ${before} i den seneste udgave med dette år, og der står ${after} i denne. Forskellen skyldes ${reasons}.`,
+    moved: (table, year, before, after) =>
+      `${table}: for ${year} stod der ${before} i den seneste udgave med dette år, og der står ${after} i denne.`,
+    dueTo: (reasons) => `Forskellen skyldes ${reasons}.`,
+    reasonsWithheld: 'Årsagerne til forskellen er udeladt for at beskytte enkeltpersoner.',
     stands: (table, years) => `${table}: for ${years} er tallet det samme som i den seneste udgave med dette år.`,
     marks: {first: 'Første tal', latest: 'Seneste tal', same: 'Første og seneste er ens'},
     firstAndLatest: (unit, years) => `${unit} pr. år, som de først blev opgjort og senest er opgjort. ${years}.`,

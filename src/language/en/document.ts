@@ -55,9 +55,12 @@ export const document: DocumentWords = {
     series: ({unit, first, last, highest, lowest, change, without}) =>
       `${unit} per year from ${first.year} to ${last.year}. The figure for ${last.year} (${last.count}) is ${
         {rises: 'higher than', falls: 'lower than', stays: 'the same as'}[change]
-      } that for ${first.year} (${first.count}). Highest in ${highest.year} (${highest.count}), lowest in ${lowest.year} (${
+      } that for ${first.year} (${first.count}). ${
+        without.length === 0 ? 'Highest' : 'Among the figures shown, highest'
+      } in ${highest.year} (${highest.count}), lowest in ${lowest.year} (${
         lowest.count
       }).${without.map((years) => ` No figure for ${years}.`).join('')}`,
+    others: 'others',
     nothing: (period) => `No figures to show for ${period}.`,
     madeBy: (program, profile) => `${program}, profile ${profile}`,
   },
@@ -86,8 +89,10 @@ export const document: DocumentWords = {
       'rule-change': 'changed rules',
     },
     because: (reason, change) => `${reason}\u00A0(${change})`,
-    moved: (table, year, before, after, reasons) =>
-      `${table}: for ${year}, the latest edition with that year had ${before} and this edition has ${after}. The difference is due to ${reasons}.`,
+    moved: (table, year, before, after) =>
+      `${table}: for ${year}, the latest edition with that year had ${before} and this edition has ${after}.`,
+    dueTo: (reasons) => `The difference is due to ${reasons}.`,
+    reasonsWithheld: 'The reasons for the difference are withheld to protect individuals.',
     stands: (table, years) => `${table}: for ${years}, the figure is the same as in the latest edition with that year.`,
     marks: {first: 'First figure', latest: 'Latest figure', same: 'First and latest are the same'},
     firstAndLatest: (unit, years) => `${unit} per year, as first given and as given latest. ${years}.`,
