@@ -111,6 +111,7 @@ export type CountingRule =
   // pairs that may be one person, and nobody has answered whether
   | 'identity-questions-open'
   // a public edition
+  | 'disclosure-methods-differ'
   | 'disclosure-exposed'
   | 'disclosure-unproven';
 export type TableRule =

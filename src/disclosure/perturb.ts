@@ -21,8 +21,8 @@ import {type Loss, lossOf} from './utility.ts';
 export interface Units {
   readonly each: readonly UnitAlone[];
   readonly definitions: Definitions;
-  /** Chance under the office's secret: the same units, the same figures. */
-  readonly below: (n: number) => number;
+  /** Chance of a population under the office's secret: the same units, the same figures. */
+  readonly chanceOf: (population: string) => (below: number) => number;
 }
 
 export interface UnitAlone {
@@ -31,6 +31,8 @@ export interface UnitAlone {
   readonly key: RecordKey;
   /** The tables, when nobody else is counted. */
   readonly cubes: readonly Cube[];
+  /** Tables that other editions print of it: it is rounded as in them, so that a year keeps its figures. */
+  readonly elsewhere?: readonly Cube[];
 }
 
 export interface Perturbation extends Loss {
@@ -42,17 +44,27 @@ export interface Perturbation extends Loss {
 export function perturbed(
   counted: readonly Cube[],
   policy: PerturbingPolicy,
-  {each, definitions, below}: Units,
+  {each, definitions, chanceOf}: Units,
 ): {readonly cubes: readonly Cube[]; readonly perturbation: Perturbation} {
   const cubes = counted.map((cube) => rolledUp(cube, policy.rolledUp));
   const figures = figuresOf(cubes);
-  const units = each.map(({cubes: alone, ...unit}) => {
+  const countedIn = (alone: readonly Cube[]) => {
     const own = figuresOf(alone.map((cube) => rolledUp(cube, policy.rolledUp)));
-    const cells = [...own].flatMap(([place, {value}]) => (value === 0 ? [] : (figures.get(place)?.number ?? [])));
-    return {...unit, cells};
+    return [...own].flatMap(([place, {value}]) => (value === 0 ? [] : [place]));
+  };
+  const others = new Map<string, number>();
+  const numberOf = (place: string): number => {
+    const number = others.get(place) ?? figures.size + others.size;
+    others.set(place, number);
+    return number;
+  };
+  const units = each.map(({cubes: alone, elsewhere = [], population, key}): UnitIn => {
+    const here = countedIn(alone).flatMap((place) => figures.get(place)?.number ?? []);
+    const there = countedIn(elsewhere).map((place) => numberOf(`${population} ${place}`));
+    return {population, key, cells: [...here, ...there]};
   });
   const told =
-    policy.method === 'round' ? toldByRounding(units, policy.base, below) : toldByKeys(units, tableOf(policy));
+    policy.method === 'round' ? toldByRounding(units, policy.base, chanceOf) : toldByKeys(units, tableOf(policy));
   const kinds = units.map(({cells}): Kind => ({units: 1, cells}));
   const truly = countsOf(
     kinds,
@@ -101,12 +113,16 @@ function figuresOf(cubes: readonly Cube[]): ReadonlyMap<string, {readonly number
 const isOfUnits = ({table}: Cube): boolean =>
   table.dimensions.every((id) => !isScale(id) || id === YEAR || id === DEFINITIONS || id === MEASURE);
 
-function toldByRounding(units: readonly UnitIn[], base: number, below: Units['below']): ReadonlyMap<number, number> {
+function toldByRounding(
+  units: readonly UnitIn[],
+  base: number,
+  chanceOf: Units['chanceOf'],
+): ReadonlyMap<number, number> {
   const told = new Map<number, number>();
-  for (const own of Map.groupBy(units, ({population}) => population).values()) {
+  for (const [population, own] of Map.groupBy(units, (one) => one.population)) {
     const alike = Map.groupBy(own, ({cells}) => cells.join());
     const kinds = [...alike.values()].map((all): Kind => ({units: all.length, cells: all[0]?.cells ?? []}));
-    for (const [cell, value] of countsOf(kinds, roundedKinds(kinds, base, below)))
+    for (const [cell, value] of countsOf(kinds, roundedKinds(kinds, base, chanceOf(population))))
       told.set(cell, (told.get(cell) ?? 0) + value);
   }
   return told;

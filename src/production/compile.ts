@@ -18,7 +18,7 @@ import {printAhead} from './beside.ts';
 import {textFaults} from './check-profile.ts';
 import {openControlTotals} from './control-totals.ts';
 import {referenceYears} from './count.ts';
-import {earlierPrintings, publicAlone} from './earlier-printings.ts';
+import {earlierPrintings, methodsBeside, publicAlone} from './earlier-printings.ts';
 import {readFolder} from './effects.ts';
 import {withoutFileNames} from './file-names.ts';
 import {type Headline, headlinesOf} from './headlines.ts';
@@ -155,7 +155,10 @@ export async function draw(
     now,
   );
   const identities = await identityRange(store, defined, period, cutOff);
-  const earlier = kind === 'public' ? await earlierPrintings((at) => store.personFiles(at), history) : done([]);
+  const earlier =
+    kind === 'public' && !isPerturbing(policy)
+      ? await earlierPrintings((at) => store.personFiles(at), history)
+      : done([]);
   if (!earlier.ok) return earlier;
   const request: Request = {
     period,
@@ -175,6 +178,7 @@ export async function draw(
       ...(texts === undefined ? [] : textFaults(texts)),
       ...identityFindings(identities),
       ...told.findings,
+      ...methodsBeside(history, policy),
     ],
     revisions: told.cubes,
     identities,

@@ -3,9 +3,12 @@
  * again as it was; what of it was shown is read from its files.
  */
 import {join} from 'node:path';
+import type {Finding} from '#concepts/finding';
 import type {Refusal} from '#concepts/refusal';
+import {isPerturbing, type Policy} from '#disclosure/policy';
 import type {Against} from '#disclosure/withhold';
 import {shownCells} from '#exchange/read-own-csv';
+import {canonicalJson} from '#kit/canonical-json';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {asApplicable} from '#tabulation/applicable';
 import type {Cube} from '#tabulation/cube';
@@ -60,4 +63,15 @@ async function shownIn({folder}: Released, {table}: Cube) {
   const path = join(folder, 'tables', `${table.id}.csv`);
   if (!(await exists(path))) return undefined;
   return shownCells(Buffer.from(await readBytes(path)).toString('utf8'), table.dimensions);
+}
+
+/** A figure that is withheld in one edition and changed in another, or changed twice, is told of by both. */
+export function methodsBeside({editions, changed}: History, policy: Policy): readonly Finding[] {
+  if (policy.edition === 'internal') return [];
+  const others = [
+    ...(isPerturbing(policy) ? editions.filter(isOut) : []),
+    ...changed.filter((one) => canonicalJson(one.policy) !== canonicalJson(policy)),
+  ];
+  if (others.length === 0) return [];
+  return [{rule: 'disclosure-methods-differ', severity: 'warning', facts: {editions: others.map(({id}) => id)}}];
 }

@@ -8,6 +8,7 @@ import type {Finding} from '#concepts/finding';
 import {type Period, periodId} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import type {RollUp} from '#concepts/roll-up';
+import {isPerturbing, type Policy} from '#disclosure/policy';
 import {canonicalJson} from '#kit/canonical-json';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome} from '#kit/outcome';
@@ -15,7 +16,7 @@ import type {CountedBy} from './count.ts';
 import type {EditionEvent} from './edition-events.ts';
 import {readLog} from './edition-log.ts';
 import {EDITIONS, editionProfile, eventsOf} from './editions.ts';
-import {planOn} from './policy-on.ts';
+import {planOn, policyOn} from './policy-on.ts';
 import type {Vantage} from './revise.ts';
 import {saidOtherwise} from './said-otherwise.ts';
 
@@ -33,6 +34,11 @@ export interface Released extends Vantage {
   readonly embargo: Instant | undefined;
 }
 
+export interface Changed {
+  readonly id: EditionId;
+  readonly policy: Policy;
+}
+
 export interface History {
   /** When it is read; undefined: embargoes do not matter. */
   readonly at: Instant | undefined;
@@ -41,8 +47,10 @@ export interface History {
    * again needs no folder but its own.
    */
   readonly found: readonly Finding[] | undefined;
-  /** In the order released. */
+  /** In the order released: those whose figures are true. */
   readonly editions: readonly Released[];
+  /** Those whose figures were changed, and how: what they said of a year is nothing to compare a true figure with. */
+  readonly changed: readonly Changed[];
   /** When a period's first edition was cut off, by the period's id. */
   readonly closings: ReadonlyMap<string, Instant>;
 }
@@ -60,6 +68,7 @@ export async function readHistory(
   const known = end < 0 ? events : events.slice(0, end);
   const drafted = new Map<EditionId, Drafted>();
   const editions: Released[] = [];
+  const changed: Changed[] = [];
   const closings = new Map<string, Instant>();
   for (const event of known) {
     // What had been closed when it was drafted, and no more, is what it was counted by.
@@ -71,14 +80,23 @@ export async function readHistory(
     if (!profile.ok) return profile;
     const definitions = closed(profile.value, released.closings);
     const {embargo} = released;
-    editions.push({
-      ...{id, kind, period, cutOff, embargo, definitions, folder: join(workspace, EDITIONS, id)},
-      gotOut: known.some((one) => one.kind === 'disclosed' && one.edition === id),
-      plan: planOn(profile.value, period, kind),
-    });
+    const policy = policyOn(profile.value, period, kind);
+    if (policy !== undefined && isPerturbing(policy)) changed.push({id, policy});
+    else
+      editions.push({
+        ...{id, kind, period, cutOff, embargo, definitions, folder: join(workspace, EDITIONS, id)},
+        gotOut: known.some((one) => one.kind === 'disclosed' && one.edition === id),
+        plan: planOn(profile.value, period, kind),
+      });
     if (!closings.has(periodId(period))) closings.set(periodId(period), cutOff);
   }
-  return done({at: events[end]?.at ?? now, found: end < 0 ? undefined : foundFor(events, before), editions, closings});
+  return done({
+    at: events[end]?.at ?? now,
+    found: end < 0 ? undefined : foundFor(events, before),
+    editions,
+    changed,
+    closings,
+  });
 }
 
 const foundFor = (events: readonly EditionEvent[], id: EditionId | undefined): readonly Finding[] =>

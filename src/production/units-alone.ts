@@ -1,8 +1,9 @@
 /**
  * Each unit by itself, with the tables as they are when nobody else is counted: what disclosure control needs that changes who is
- * counted. Of the reference years too, since a series and a year's tables count the same.
+ * counted. Of the reference years too, since a series and a year's tables count the same; each with its own year's tables, by which
+ * it was rounded in its own edition.
  */
-import {calendarYear, periodId} from '#concepts/period';
+import {calendarYear, type Period, periodId, yearPeriod} from '#concepts/period';
 import type {UnitRecord} from '#concepts/unit-record';
 import {chanceOf, recordKeyOf} from '#disclosure/cell-key';
 import type {UnitAlone, Units} from '#disclosure/perturb';
@@ -21,40 +22,43 @@ export async function unitsAlone(counted: Counted, profile: Profile, digest: Key
   const {period} = counted;
   const own = calendarYear(period);
   const years = counted.byYear.map(({year}) => year);
-  const tablesOf = tablesOfOne(profile, period, years);
+  const {tablesOf, seriesOf} = tablesOfOne(profile, period, years);
   const each: UnitAlone[] = [];
-  const take = (population: string, units: readonly UnitRecord[], cubesOf: (unit: UnitRecord) => readonly Cube[]) => {
+  const take = (population: string, units: readonly UnitRecord[], alone: (unit: UnitRecord) => Alone) => {
     for (const unit of units)
-      each.push({
-        population: `${population} ${unit.unit}`,
-        key: recordKeyOf(digest, unit.record),
-        cubes: cubesOf(unit),
-      });
+      each.push({population: `${population} ${unit.unit}`, key: recordKeyOf(digest, unit.record), ...alone(unit)});
   };
-  take(periodId(period), counted.units, (unit) =>
-    tablesOf(unit, own !== undefined && years.includes(own) ? own : undefined, true),
-  );
+  take(periodId(period), counted.units, (unit) => {
+    const inSeries = own !== undefined && years.includes(own) ? seriesOf(unit, own) : [];
+    return {cubes: [...tablesOf(unit, period), ...inSeries]};
+  });
   for (const year of years)
-    if (year !== own) take(String(year), await counted.unitsIn(year), (unit) => tablesOf(unit, year, false));
-  return {each, definitions: profile, below: chanceOf(digest, 'rounding')};
+    if (year !== own)
+      take(periodId(yearPeriod(year)), await counted.unitsIn(year), (unit) => ({
+        cubes: seriesOf(unit, year),
+        elsewhere: tablesOf(unit, yearPeriod(year)),
+      }));
+  return {each, definitions: profile, chanceOf: (population) => chanceOf(digest, population)};
 }
 
-/** Of the period, of a year of its series, or of both. */
-function tablesOfOne(profile: Profile, period: Counted['period'], years: readonly number[]) {
+type Alone = Pick<UnitAlone, 'cubes' | 'elsewhere'>;
+
+/** One unit's tables of a period, and of a year of the series. */
+function tablesOfOne(profile: Profile, period: Period, years: readonly number[]) {
   const tables = profile.tables.filter(isCounted);
   const restated = restatementsOf(tables, years, profile);
-  return (unit: UnitRecord, year: number | undefined, isOfPeriod: boolean): readonly Cube[] => {
-    const own = tables.filter((table) => table.unit === unit.unit);
-    const ofPeriod = isOfPeriod ? tabulate([unit], own, profile, period) : [];
-    if (year === undefined) return ofPeriod;
-    const byYear = [{year, records: [unit], held: true}] as const;
-    return [
-      ...ofPeriod,
-      ...tabulateSeries(own, byYear, [], profile, period),
-      ...tabulateMeasures(own, {byYear, distinct: []}, [], profile, period),
-      ...restated
-        .filter(({table}) => table.unit === unit.unit)
-        .map((one) => tabulateUnder(one, byYear, [], profile, period)),
-    ];
+  const of = (unit: UnitRecord) => tables.filter((table) => table.unit === unit.unit);
+  return {
+    tablesOf: (unit: UnitRecord, when: Period) => tabulate([unit], of(unit), profile, when),
+    seriesOf: (unit: UnitRecord, year: number): readonly Cube[] => {
+      const byYear = [{year, records: [unit], held: true}] as const;
+      return [
+        ...tabulateSeries(of(unit), byYear, [], profile, period),
+        ...tabulateMeasures(of(unit), {byYear, distinct: []}, [], profile, period),
+        ...restated
+          .filter(({table}) => table.unit === unit.unit)
+          .map((one) => tabulateUnder(one, byYear, [], profile, period)),
+      ];
+    },
   };
 }

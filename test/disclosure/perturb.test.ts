@@ -32,7 +32,7 @@ function unitsOf(records: readonly UnitRecord[], byte = 1, counted = tables): Un
       cubes: tabulate([one], counted, denmark, period),
     })),
     definitions: denmark,
-    below: chanceOf(digest, 'rounding'),
+    chanceOf: (population) => chanceOf(digest, population),
   };
 }
 
@@ -110,6 +110,23 @@ describe('rounded to 5', () => {
     for (const id of ['persons-by-nationality', 'forced-labour-by-nationality'])
       for (const code of find(cubes, id).dimensions[0]?.codes ?? [])
         if (code !== 'unknown') expect(value(cubes, id, code)).toBeGreaterThanOrEqual(5);
+  });
+
+  test('a year told of in a later edition, by one table, keeps the figures it was rounded to by all', () => {
+    const some = tables.filter(({id}) => id === 'persons-by-sex');
+    const all = unitsOf(records2013);
+    const later = {
+      ...all,
+      each: unitsOf(records2013, 1, some).each.map((one, i) => ({...one, elsewhere: all.each[i]?.cubes ?? []})),
+    };
+    const made = protect(tabulate(records2013, some, denmark, period), rounding, undefined, later);
+    const {cubes} = told(records2013, rounding);
+    expect(made.ok && counts(made.value.cubes)).toEqual(counts([find(cubes, 'persons-by-sex')]));
+    const alone = protect(tabulate(records2013, some, denmark, period), rounding, undefined, {
+      ...later,
+      each: later.each.map((one) => ({...one, elsewhere: []})),
+    });
+    expect(alone.ok && counts(alone.value.cubes)).not.toEqual(counts([find(cubes, 'persons-by-sex')]));
   });
 
   test('what the units do not add up to is withheld; what others published stays', () => {

@@ -20,7 +20,7 @@ function say(message: string, women: number, men: number, changed: boolean): str
   const made = changed
     ? protect([cube], {edition: 'public', method: 'round', base: 2, rolledUp: []}, undefined, {
         ...{each, definitions},
-        below: () => 0,
+        chanceOf: () => () => 0,
       })
     : protect([cube], {edition: 'internal'});
   if (!made.ok) throw new Error(made.refusal.reason);

@@ -25,6 +25,10 @@ export const countingFindings: WordsFor<CountingRule> = {
     what: `En frist på ${days} dage givet den ${on} er længere end de ${maximum}, loven tillod den dag.`,
     remedy: 'Spørg myndigheden, og registrér svaret med `opgor add answer`.',
   }),
+  'disclosure-methods-differ': ({editions}) => ({
+    what: `Tidligere offentlige udgaver er beskyttet med en anden metode: ${list(editions)}. Tilsammen siger de mere end hver for sig, og hvor meget er ikke regnet ud.`,
+    remedy: 'Hold fast ved én metode for et opgørelsesår (docs/method/disclosure.md).',
+  }),
   'disclosure-exposed': ({numbers}) => ({
     what: `${numbers === 1 ? 'Et tal' : `${numbers} tal`}, der ville blive holdt tilbage, kan kendes ud fra det, der allerede er offentligt, eller fra tabeller, der vises efter beslutning; intet, der holdes tilbage nu, kan ændre det.`,
     remedy: '`opgor protect ÅR --explain` nævner dem.',

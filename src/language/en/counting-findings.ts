@@ -25,6 +25,10 @@ export const countingFindings: WordsFor<CountingRule> = {
     what: `A deadline of ${days} days given on ${on} is longer than the ${maximum} the law allowed that day.`,
     remedy: 'Ask the authority, and record the answer with `opgor add answer`.',
   }),
+  'disclosure-methods-differ': ({editions}) => ({
+    what: `Earlier public editions protect by another method: ${list(editions)}. Together they tell more than each alone, and how much was not worked out.`,
+    remedy: 'Keep to one method for a reference year (docs/method/disclosure.md).',
+  }),
   'disclosure-exposed': ({numbers}) => ({
     what: `${numbers === 1 ? 'A number' : `${numbers} numbers`} that would be withheld can be known from what is public already, or from tables that are shown by decision; nothing that is withheld now can change that.`,
     remedy: '`opgor protect YEAR --explain` names them.',
