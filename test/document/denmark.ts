@@ -148,7 +148,13 @@ function byYear({years, exploitation}: Figures): Cube {
 const mapped = (counts: Counts, to?: number): Counts =>
   Object.fromEntries(Object.entries(counts).map(([code, count]) => [code, to ?? known(count)]));
 
-export function danishStatement(language: LanguageTag, figures: Figures = FIGURES_2013, year = 2013): Statement {
+/** `published`: what becomes of a cube before it is published. */
+export function danishStatement(
+  language: LanguageTag,
+  figures: Figures = FIGURES_2013,
+  year = 2013,
+  published: (cube: Cube) => Cube = (cube) => cube,
+): Statement {
   const outline = denmark.outlines.find((one) => one.language === language);
   const guarded = denmark.guardedWords.find((one) => one.language === language);
   if (outline === undefined || guarded === undefined) throw new Error(`no text in ${language}`);
@@ -157,7 +163,7 @@ export function danishStatement(language: LanguageTag, figures: Figures = FIGURE
     outline,
     guarded,
     period,
-    cubes: protectedOf(cubesOf(figures).map((cube) => ({...cube, period}))),
+    cubes: protectedOf(cubesOf(figures).map((cube) => published({...cube, period}))),
     words: wordsOf(denmark, language, lastOf(year)),
     language: languages[language],
     commentaries: denmark.commentaries,
