@@ -18,7 +18,7 @@ import {printAhead} from './beside.ts';
 import {textFaults} from './check-profile.ts';
 import {openControlTotals} from './control-totals.ts';
 import {referenceYears} from './count.ts';
-import {earlierPrintings, methodsBeside, publicAlone} from './earlier-printings.ts';
+import {changedAlike, earlierPrintings, methodsBeside, publicAlone} from './earlier-printings.ts';
 import {readFolder} from './effects.ts';
 import {withoutFileNames} from './file-names.ts';
 import {type Headline, headlinesOf} from './headlines.ts';
@@ -168,6 +168,7 @@ export async function draw(
     earlier: earlier.value,
     explain,
     highs: policy.edition === 'public' && !isPerturbing(policy) ? await loadSolver() : undefined,
+    changedBefore: changedAlike(history, policy),
     chance: keyedDigest(new TextEncoder().encode(settings['key-check'])),
     synthetic: settings.synthetic,
     strict,

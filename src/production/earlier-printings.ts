@@ -4,6 +4,7 @@
  */
 import {join} from 'node:path';
 import type {Finding} from '#concepts/finding';
+import {periodId} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import {isPerturbing, type Policy} from '#disclosure/policy';
 import type {Against} from '#disclosure/withhold';
@@ -65,12 +66,18 @@ async function shownIn({folder}: Released, {table}: Cube) {
   return shownCells(Buffer.from(await readBytes(path)).toString('utf8'), table.dimensions);
 }
 
+const isSame = (one: Policy, other: Policy): boolean => canonicalJson(one) === canonicalJson(other);
+
+/** The periods whose figures were changed in the same way. */
+export const changedAlike = ({changed}: History, policy: Policy): ReadonlySet<string> =>
+  new Set(changed.flatMap((one) => (isSame(one.policy, policy) ? [periodId(one.period)] : [])));
+
 /** A figure that is withheld in one edition and changed in another, or changed twice, is told of by both. */
 export function methodsBeside({editions, changed}: History, policy: Policy): readonly Finding[] {
   if (policy.edition === 'internal') return [];
   const others = [
     ...(isPerturbing(policy) ? editions.filter(isOut) : []),
-    ...changed.filter((one) => canonicalJson(one.policy) !== canonicalJson(policy)),
+    ...changed.filter((one) => !isSame(one.policy, policy)),
   ];
   if (others.length === 0) return [];
   return [{rule: 'disclosure-methods-differ', severity: 'warning', facts: {editions: others.map(({id}) => id)}}];

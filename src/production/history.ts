@@ -36,6 +36,7 @@ export interface Released extends Vantage {
 
 export interface Changed {
   readonly id: EditionId;
+  readonly period: Period;
   readonly policy: Policy;
 }
 
@@ -81,7 +82,7 @@ export async function readHistory(
     const definitions = closed(profile.value, released.closings);
     const {embargo} = released;
     const policy = policyOn(profile.value, period, kind);
-    if (policy !== undefined && isPerturbing(policy)) changed.push({id, policy});
+    if (policy !== undefined && isPerturbing(policy)) changed.push({id, period, policy});
     else
       editions.push({
         ...{id, kind, period, cutOff, embargo, definitions, folder: join(workspace, EDITIONS, id)},

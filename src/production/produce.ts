@@ -51,6 +51,8 @@ export interface Request {
   readonly earlier?: Against['earlier'] | undefined;
   /** The office's secret, by which figures are changed where the policy changes them. */
   readonly chance?: KeyedDigest | undefined;
+  /** The periods that public editions told of in the same way, by their ids. */
+  readonly changedBefore?: ReadonlySet<string> | undefined;
   /** With the limits of every withheld figure. */
   readonly explain?: boolean | undefined;
   readonly synthetic: boolean;
@@ -121,7 +123,7 @@ export async function produce(
   const cubes = [...withNotes(counted, profile, request.policy.edition), ...beside];
   const units =
     isPerturbing(request.policy) && request.chance !== undefined
-      ? await unitsAlone(counted, profile, request.chance)
+      ? await unitsAlone(counted, profile, request.chance, request.changedBefore ?? new Set())
       : undefined;
   const published = protect(
     cubes,

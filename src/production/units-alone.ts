@@ -1,7 +1,7 @@
 /**
  * Each unit by itself, with the tables as they are when nobody else is counted: what disclosure control needs that changes who is
- * counted. Of the reference years too, since a series and a year's tables count the same; each with its own year's tables, by which
- * it was rounded in its own edition.
+ * counted. Of the reference years too, since a series and a year's tables count the same; of a year that
+ * has an edition of its own, with its tables, by which it was rounded there.
  */
 import {calendarYear, type Period, periodId, yearPeriod} from '#concepts/period';
 import type {UnitRecord} from '#concepts/unit-record';
@@ -17,8 +17,16 @@ import {isCounted} from '#tabulation/table';
 import {tabulate} from '#tabulation/tabulate';
 import type {Counted} from './count.ts';
 
-/** `digest`: by the office's secret; a person's key is the same in every year and edition. */
-export async function unitsAlone(counted: Counted, profile: Profile, digest: KeyedDigest): Promise<Units> {
+/**
+ * `digest`: by the office's secret; a person's key is the same in every year and edition. `out`: the periods that such an edition told of
+ * before.
+ */
+export async function unitsAlone(
+  counted: Counted,
+  profile: Profile,
+  digest: KeyedDigest,
+  out: ReadonlySet<string>,
+): Promise<Units> {
   const {period} = counted;
   const own = calendarYear(period);
   const years = counted.byYear.map(({year}) => year);
@@ -36,7 +44,7 @@ export async function unitsAlone(counted: Counted, profile: Profile, digest: Key
     if (year !== own)
       take(periodId(yearPeriod(year)), await counted.unitsIn(year), (unit) => ({
         cubes: seriesOf(unit, year),
-        elsewhere: tablesOf(unit, yearPeriod(year)),
+        elsewhere: out.has(String(year)) ? tablesOf(unit, yearPeriod(year)) : [],
       }));
   return {each, definitions: profile, chanceOf: (population) => chanceOf(digest, population)};
 }

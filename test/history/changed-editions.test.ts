@@ -121,6 +121,17 @@ describe('rounded to 5', () => {
   });
 });
 
+test('corrected, it is rounded anew and told as a correction; verified, its log stands', async () => {
+  const corrected = await office.done(
+    ...[...RELEASE, ...OPEN, '--corrects', `${YEAR}-public-1`],
+    ...['--erratum', 'da=Nye afgørelser.', '--erratum', 'en=New decisions.'],
+  );
+  expect(readFileSync(join(corrected.folder, 'statement.en.html'), 'utf8')).toContain('New decisions.');
+  const again = await office.done('recompile', `${YEAR}-public-2`, '--out', join(office.folder, 'again-2'));
+  expect(again.identical).toBe(true);
+  await office.done('verify');
+});
+
 test('by cell keys: the pages say that parts need not add up, and that the year is out by another method', async () => {
   office.edit('policies.yaml', (text) => text.replace(ROUND, CELL_KEY));
   const {page, answer, cells} = await compiled(YEAR, 'by-keys');
