@@ -4,7 +4,6 @@
  */
 
 import type {Highs, Model} from 'highs';
-import * as solver from 'highs';
 import {defect} from '#kit/defect';
 import type {CellSystem} from './cell-system.ts';
 
@@ -24,9 +23,9 @@ export const loadSolver = (): Promise<Highs> => {
   return loaded;
 };
 
-/** The package describes itself as CommonJS and is not: what it calls default is the function. */
-function load(): Promise<Highs> {
-  const {default: start}: {default: unknown} = solver;
+/** Fetched when it is first asked. The package describes itself as CommonJS and is not: what it calls default is the function. */
+async function load(): Promise<Highs> {
+  const {default: start}: {default: unknown} = await import('highs');
   return isLoader(start) ? start() : defect('the solver cannot be started');
 }
 
