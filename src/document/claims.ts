@@ -22,6 +22,16 @@ export function claimsOf(model: Model.Message, {keys}: Variant): ReadonlySet<str
   return new Set(claimed);
 }
 
+/** What a variant was chosen for because there is no figure of it: by the name its selector was made from. */
+export function withoutFigure(model: Model.Message, {keys}: Variant): readonly string[] {
+  if (model.type === 'message') return [];
+  return model.selectors.flatMap(({name}, i) => {
+    if (keys[i] !== 'withheld' && keys[i] !== 'nothing') return [];
+    const {arg} = model.declarations.find((declaration) => declaration.name === name)?.value ?? {};
+    return arg?.type === 'variable' ? [arg.name] : [];
+  });
+}
+
 function selectingFunction({declarations}: Model.Message, name: string): string | undefined {
   return declarations.find((declaration) => declaration.name === name)?.value.functionRef?.name;
 }

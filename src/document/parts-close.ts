@@ -1,7 +1,7 @@
 /**
  * Parts that must close: a sentence that names two or more parts of a table's dimension names every part that occurs,
  * or the rest. Read from the addresses of the figures it printed; `@of-which` marks parts that need not, and a part that is withheld
- * is closed by the words that `withheld=` has for it.
+ * is closed by the words that `withheld=`, or a variant for it, has in its place.
  */
 import type {Code} from '#concepts/code-list';
 import {type ConceptId, isScale} from '#concepts/concept';
@@ -27,8 +27,15 @@ interface Named {
   readonly figures: number;
 }
 
-export function openParts(scope: Scope, told: readonly Inline[], uses: readonly Use[]): readonly OpenParts[] {
-  const worded = wordedIn(scope, uses);
+export interface Used {
+  readonly uses: readonly Use[];
+  /** What the variant was chosen for because it has no figure. */
+  readonly worded: readonly string[];
+}
+
+export function openParts(scope: Scope, told: readonly Inline[], used: Used): readonly OpenParts[] {
+  const {uses} = used;
+  const worded = wordedIn(scope, used);
   const exempt = new Set(uses.filter(({ofWhich}) => ofWhich).map(({name}) => findCellNamed(scope, name)?.address));
   const groups = new Map<string, Named>();
   for (const addresses of told.flatMap(figuresIn)) {
@@ -68,12 +75,13 @@ function partsNamed({cubes}: Scope, address: string): readonly Named[] {
 }
 
 /** Cells, and whole tables, of which the message has something to say where they are withheld. A list says so by itself. */
-const wordedIn = (scope: Scope, uses: readonly Use[]): ReadonlySet<string> =>
-  new Set(
-    uses
-      .filter(({function: applied, options}) => applied === 'list' || 'withheld' in options || 'nothing' in options)
-      .flatMap(({name}) => [name, findCellNamed(scope, name)?.address ?? name]),
+function wordedIn(scope: Scope, {uses, worded}: Used): ReadonlySet<string> {
+  const inPlace = uses.filter(
+    ({function: applied, options}) => applied === 'list' || 'withheld' in options || 'nothing' in options,
   );
+  const names = [...inPlace.map(({name}) => name), ...worded];
+  return new Set(names.flatMap((name) => [name, findCellNamed(scope, name)?.address ?? name]));
+}
 
 function missingFrom({cube, dimension, others, codes}: Named, worded: ReadonlySet<string>): readonly OpenParts[] {
   const {concept, codes: all = []} = cube.dimensions[dimension] ?? {concept: ''};

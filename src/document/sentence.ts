@@ -9,7 +9,7 @@ import {canonicalJson} from '#kit/canonical-json';
 import type {Language} from '#language/language';
 import {annotated} from './annotate.ts';
 import {NOTE} from './check-syntax.ts';
-import {claimsOf} from './claims.ts';
+import {claimsOf, withoutFigure} from './claims.ts';
 import {functionsFor} from './functions/index.ts';
 import {Printed} from './functions/printed.ts';
 import type {Telling} from './functions/telling.ts';
@@ -18,7 +18,7 @@ import {insertMark, parseInline, plainText, withInserts, withoutPrivateUse} from
 import {markTyped} from './mark-typed.ts';
 import {readMessage, usesIn, variantsOf} from './message-model.ts';
 import type {Message} from './outline.ts';
-import {openParts} from './parts-close.ts';
+import {openParts, type Used} from './parts-close.ts';
 import {resolve, type Scope, spanText} from './scope.ts';
 import {selectVariant} from './select-variant.ts';
 import type {Inline, Statement} from './statement.ts';
@@ -71,7 +71,8 @@ function toldBy(teller: Teller, message: Message, claims: readonly string[]): re
     return said(teller, finding);
   });
   const told = withInserts(marked, inserts);
-  return [...told, ...markOpenParts(teller, message, read.value, told)];
+  const worded = selected === undefined ? [] : withoutFigure(read.value, selected);
+  return [...told, ...markOpenParts(teller, message, {uses: usesIn(read.value), worded}, told)];
 }
 
 type Part = ReturnType<MessageFormat<'printed'>['formatToParts']>[number];
@@ -154,13 +155,8 @@ function noteInline({mention}: Teller, note: string): readonly Inline[] {
   return id === undefined ? [] : [{kind: 'note', id}];
 }
 
-function markOpenParts(
-  teller: Teller,
-  {line}: Message,
-  model: Model.Message,
-  told: readonly Inline[],
-): readonly Inline[] {
-  return openParts(teller.scope, told, usesIn(model)).map(({table, missing}) => {
+function markOpenParts(teller: Teller, {line}: Message, used: Used, told: readonly Inline[]): readonly Inline[] {
+  return openParts(teller.scope, told, used).map(({table, missing}) => {
     const labels = missing.map(({concept, code}) => teller.words.code(concept, code));
     return fault(teller, line, 'parts-do-not-close', {table, missing: labels}, ` [${labels.join(', ')}]`);
   });
