@@ -99,6 +99,8 @@ export type Refusal =
   | {readonly reason: 'findings-stand'; readonly findings: readonly Finding[]}
   | {readonly reason: 'disclosure-not-proven'}
   | {readonly reason: 'no-public-policy'; readonly on: string}
+  /** No plan is proposed for figures that are changed: none of them is withheld for being small. */
+  | {readonly reason: 'policy-changes-figures'; readonly on: string}
   | EditionRefusal
   // linking a table
   | {readonly reason: 'link-policy-faulty'; readonly file: string; readonly findings: readonly Finding[]}

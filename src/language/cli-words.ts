@@ -117,4 +117,5 @@ export type OptionName =
   | 'new-key'
   | 'mapping'
   | 'smallest-shown'
+  | 'propose'
   | 'time-limit';

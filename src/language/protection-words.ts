@@ -23,4 +23,34 @@ export interface ProtectionWords {
     readonly utility: (share: string) => string;
     readonly withheld: (figures: number) => string;
   };
+  readonly plan: PlanWords;
+}
+
+/** What is said of a proposed roll-up plan, and what the rows are called that it makes. */
+export interface PlanWords {
+  readonly other: (concept: string) => string;
+  readonly otherOrUnknown: (concept: string, unknown: string) => string;
+  /** `to` undefined: and over. */
+  readonly ages: (from: number, to: number | undefined) => string;
+  /** Over the YAML: from which years, and where it belongs. */
+  readonly proposed: (years: string, tried: number) => string;
+  readonly none: string;
+  readonly unfinished: string;
+  readonly unproven: (numbers: number) => string;
+  /** Over the table by year. */
+  readonly columns: {
+    readonly year: string;
+    readonly without: string;
+    readonly inForce: string;
+    readonly proposed: string;
+    readonly all: string;
+  };
+  readonly legend: string;
+  /** Over the lines. */
+  readonly lines: string;
+  readonly together: (codes: string, more: number) => string;
+  readonly fewer: (figures: string) => string;
+  readonly gains: (figures: string, persons: string) => string;
+  /** A plan is not changed within its policy. */
+  readonly newPolicy: string;
 }

@@ -91,6 +91,7 @@ export const cli: CliWords = {
     id: 'Hvad en række hedder i listen: listens navn og sit nummer (ellers), sit id under nøglen, eller sit id, som det er, og som så ikke må kunne genkendes',
     'new-key': 'Lav en nøgle til myndighederne i en fil, der ikke findes endnu; intet andet',
     mapping: 'Hvordan filerne er opstillet, hvor det ikke siger sig selv (docs/method/attack.md)',
+    propose: 'Foreslå, hvilke koder der fortælles sammen, ud fra årene til og med YEAR; skriver intet',
     'smallest-shown': 'Det mindste tal, udgiveren trykker; 0: nuller trykkes, så `<5` er mindst 1',
     'time-limit': 'Sekunder, til det hidtil bedste siges, og hvad af det der er ubevist (ellers 60)',
     pair: 'Vis ét par, fx --pair P-000012-4,P-000345-1',
@@ -113,6 +114,7 @@ export const cli: CliWords = {
       'dry-run': 'Gør alt, men skriv intet',
     },
     protect: {
+      'from-year': 'Med --propose: det første år, planen skal passe til (ellers: profilens)',
       explain: 'Hvert tilbageholdt tal: hvorfor, for hvilket andet, og mellem hvilke tal en læser kan kende det',
     },
     review: {

@@ -39,4 +39,26 @@ export const protection: ProtectionWords = {
         ? '1 tal kan ikke vises på den måde og er tilbageholdt'
         : `${figures} tal kan ikke vises på den måde og er tilbageholdt`,
   },
+  plan: {
+    other: (concept) => `Andre (${concept.toLowerCase()})`,
+    otherOrUnknown: (concept, unknown) => `Andre eller ${unknown.toLowerCase()} (${concept.toLowerCase()})`,
+    ages: (from, to) =>
+      to === undefined ? `${from} år og derover` : from === 0 ? `Under ${to + 1} år` : `${from}–${to} år`,
+    proposed: (years, tried) =>
+      `Den sammenlægning, der bevarer mest i ${years} (${tried === 1 ? '1 plan er prøvet' : `${tried} planer er prøvet`}), til \`rolled-up:\` i policies.yaml:`,
+    none: 'Ingen sammenlægning bevarer mere, end hvis alt fortælles hver for sig.',
+    unfinished: 'Der er flere planer at prøve, end der er prøvet: en anden kan være bedre.',
+    unproven: (numbers) =>
+      numbers === 1
+        ? '1 tal er ikke bevist beskyttet med planen'
+        : `${numbers} tal er ikke bevist beskyttet med planen`,
+    columns: {year: 'år', without: 'uden plan', inForce: 'gældende plan', proposed: 'foreslået plan', all: 'i alt'},
+    legend: 'Tal, der ikke er nul og vises, af dem der er, og andelen af personerne i dem',
+    lines: 'Hvad hver linje koster, og hvad den giver (alle år, mod planen uden den):',
+    together: (codes, more) => `fortæller sammen: ${codes}${more === 0 ? '' : ` og ${more} til`}`,
+    fewer: (figures) => `${figures} tal færre fortælles`,
+    gains: (figures, persons) => `vist: ${figures} tal, ${persons} personer`,
+    newPolicy:
+      'En plan ændres ikke, mens dens politik gælder: en ny plan er en ny politik med sin egen første dag (`since:`), så serier ikke brydes midt i den gamle.',
+  },
 };

@@ -271,6 +271,10 @@ export const refusals: RefusalWords = {
     what: 'En offentlig udgave afvises, indtil dens diskretionering kan bevises.',
     remedy: 'Lav en intern udgave; den er mærket på hver side.',
   }),
+  'policy-changes-figures': ({on}) => ({
+    what: `Politikken, der gælder den ${on}, ændrer tal i stedet for at holde dem tilbage, så ingen plan kan bevare flere.`,
+    remedy: 'Foreslå en plan for et år, hvis politik holder tal tilbage.',
+  }),
   'no-public-policy': ({on}) => ({
     what: `Profilen siger ikke, hvad der må offentliggøres den ${on}.`,
     remedy: 'Tilføj en politik med `edition: public` under `disclosure` i `policies.yaml` (docs/method/disclosure.md).',

@@ -92,6 +92,7 @@ export const cli: CliWords = {
     id: 'What names a record in the list: the list and the row (default), its id under the key, or its id as it is, which must not identify',
     'new-key': 'Make a key for the agencies, in a file that is not there yet; nothing else',
     mapping: 'How the files are laid out, where that is not plain (docs/method/attack.md)',
+    propose: 'Propose which codes to tell together, from the years up to YEAR; writes nothing',
     'smallest-shown': 'The least number the publisher prints; 0: zeros are printed, so `<5` is at least 1',
     'time-limit': 'Seconds until the best so far is told, and what of it is unproven (default: 60)',
     pair: 'Show one pair, e.g. --pair P-000012-4,P-000345-1',
@@ -113,7 +114,10 @@ export const cli: CliWords = {
       key: 'The file with the agencies’ key',
       'dry-run': 'Do everything but write nothing',
     },
-    protect: {explain: 'Every withheld figure: why, for which other, and between which numbers a reader can know it'},
+    protect: {
+      'from-year': 'With --propose: the first year the plan is to fit (default: the profile’s)',
+      explain: 'Every withheld figure: why, for which other, and between which numbers a reader can know it',
+    },
     review: {
       by: 'Who reviews (default: you); nobody answers the same pair twice',
       'dry-run': 'With --find: say what would be put, and put nothing',

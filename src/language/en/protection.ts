@@ -39,4 +39,26 @@ export const protection: ProtectionWords = {
         ? '1 figure cannot be told so, and is withheld'
         : `${figures} figures cannot be told so, and are withheld`,
   },
+  plan: {
+    other: (concept) => `Other (${concept.toLowerCase()})`,
+    otherOrUnknown: (concept, unknown) => `Other or ${unknown.toLowerCase()} (${concept.toLowerCase()})`,
+    ages: (from, to) =>
+      to === undefined ? `${from} years and over` : from === 0 ? `Under ${to + 1} years` : `${from}–${to} years`,
+    proposed: (years, tried) =>
+      `The plan that keeps most of ${years} (${tried === 1 ? '1 plan tried' : `${tried} plans tried`}), for \`rolled-up:\` in policies.yaml:`,
+    none: 'No plan keeps more than telling everything apart.',
+    unfinished: 'There are more plans to try than were tried: another may be better.',
+    unproven: (numbers) =>
+      numbers === 1
+        ? 'With it 1 number is not proven to be guarded'
+        : `With it ${numbers} numbers are not proven to be guarded`,
+    columns: {year: 'year', without: 'without', inForce: 'in force', proposed: 'proposed', all: 'all'},
+    legend: 'Figures that are not zero and are shown, of those there are, and the share of the persons in them',
+    lines: 'What each line costs and what it gives (all years, beside the plan without it):',
+    together: (codes, more) => `told together: ${codes}${more === 0 ? '' : ` and ${more} more`}`,
+    fewer: (figures) => `${figures} figures fewer are told`,
+    gains: (figures, persons) => `shown: ${figures} figures, ${persons} persons`,
+    newPolicy:
+      'A plan is not changed while its policy is in force: a new plan is a new policy with its own first day (`since:`), so that no series breaks in the middle of the old one.',
+  },
 };

@@ -268,6 +268,10 @@ export const refusals: RefusalWords = {
     what: 'A public edition is refused until its disclosure control can be proven.',
     remedy: 'Compile an internal edition; it is marked so on every page.',
   }),
+  'policy-changes-figures': ({on}) => ({
+    what: `The policy in force on ${on} changes figures instead of withholding them, so no plan keeps more of them.`,
+    remedy: 'Ask for a year whose policy withholds figures.',
+  }),
   'no-public-policy': ({on}) => ({
     what: `The profile does not say what may be made public on ${on}.`,
     remedy: 'Add a policy with `edition: public` under `disclosure` in `policies.yaml` (docs/method/disclosure.md).',
