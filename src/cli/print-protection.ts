@@ -2,11 +2,13 @@
 import type {Language} from '#language/language';
 import type {ProtectionWords} from '#language/protection-words';
 import type {ProtectionReport, WithheldFigure} from '#production/protection';
+import {findingSaid, findingWhat} from './said.ts';
 
 type Address = WithheldFigure['places'][number];
 
 export function protectionJson(report: ProtectionReport): Readonly<Record<string, unknown>> {
-  const {request, protection, perturbation, sentences, findings} = report;
+  const {request, protection, perturbation, sentences, strains} = report;
+  const findings = [...strains, ...report.findings];
   const {period, cutOff, policy} = request;
   if (protection === undefined) return {period, cutOff, policy, changed: perturbation, sentences, findings};
   const {withheld, guarded, exposed, unproven, kept, outer} = protection;
@@ -30,7 +32,7 @@ export function protectionJson(report: ProtectionReport): Readonly<Record<string
 
 export function protectionText(report: ProtectionReport, language: Language, explain: boolean): string {
   const {protection: words, tag} = language;
-  const {request, protection, sentences, profile} = report;
+  const {request, protection, sentences, strains, profile} = report;
   if (protection === undefined) return perturbationText(report, language);
   const {withheld, guarded, exposed, unproven, kept, outer} = protection;
   const number = (value: number) => value.toLocaleString(tag);
@@ -58,6 +60,7 @@ export function protectionText(report: ProtectionReport, language: Language, exp
     ...(unproven.length === 0 ? [] : [`  ✗ ${words.unproven(unproven.length)}`]),
     ...unproven.map(({rule, of}) => `    ${words.why[rule]}: ${of === undefined ? '' : figure(of)}`),
     ...(outer ? [`  ! ${words.outer}`] : []),
+    ...strainText(strains, language),
     ...(explain
       ? [...explained].flatMap(([table, cells]) => [
           '',
@@ -70,6 +73,12 @@ export function protectionText(report: ProtectionReport, language: Language, exp
       : []),
   ].join('\n');
 }
+
+/** What mends one mends them all. */
+const strainText = (strains: ProtectionReport['strains'], language: Language): readonly string[] => [
+  ...strains.map((finding) => `  ${findingWhat(finding, language)}`),
+  ...strains.slice(0, 1).map((finding) => `    → ${findingSaid(finding, language).remedy}`),
+];
 
 const sentencesText = (sentences: ProtectionReport['sentences'], words: ProtectionWords): readonly string[] =>
   Object.entries(sentences).map(

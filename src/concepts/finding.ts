@@ -113,7 +113,11 @@ export type CountingRule =
   // a public edition
   | 'disclosure-methods-differ'
   | 'disclosure-exposed'
-  | 'disclosure-unproven';
+  | 'disclosure-unproven'
+  // its roll-up plan
+  | 'plan-rows-withheld'
+  | 'plan-code-unused'
+  | 'plan-code-large';
 export type TableRule =
   | 'tables-disagree'
   | 'recount-disagrees'

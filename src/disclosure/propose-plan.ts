@@ -175,7 +175,7 @@ function calledAs(inForce: Plan, line: RollUp): RollUp {
 }
 
 /** Persons of each code, over the years; of series, what the last of them shows. */
-export function weightsOf(
+function weightsOf(
   concept: ConceptId,
   within: readonly string[] | undefined,
   years: readonly Pick<CountedYear, 'cubes'>[],

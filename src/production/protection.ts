@@ -12,7 +12,8 @@ import {done, type Outcome} from '#kit/outcome';
 import type {Profile} from '#profile/profile';
 import {draw} from './compile.ts';
 import type {Effects} from './effects.ts';
-import {readHistory} from './history.ts';
+import {closed, readHistory} from './history.ts';
+import {planStrains} from './plan-strain.ts';
 import type {Request} from './produce.ts';
 import type {Progress} from './progress.ts';
 import {programVersion} from './version.ts';
@@ -36,6 +37,8 @@ export interface ProtectionReport {
   readonly perturbation: Perturbation | undefined;
   /** Of the sentences of an internal edition, by language. */
   readonly sentences: Readonly<Record<LanguageTag, SentencesKept>>;
+  /** Where the year strains the roll-up plan. */
+  readonly strains: readonly Finding[];
   /** Sentences that have no words for what is withheld. */
   readonly findings: readonly Finding[];
 }
@@ -71,6 +74,8 @@ export async function protectionOf(
     if (!shown.ok) return shown;
     const {draft, request} = shown.value;
     const {protection, perturbation} = draft;
+    const definitions = closed(register.profile, history.value.closings);
+    const strains = await planStrains((at) => register.store.personFiles(at), definitions, request, draft, progress);
     const keptIn = (language: LanguageTag): SentencesKept => {
       const [before, after] = [all.value.draft, draft].map(({statements}) =>
         statements.filter((one) => one.language === language).flatMap(sentencesOf),
@@ -83,6 +88,7 @@ export async function protectionOf(
       protection,
       perturbation,
       sentences: {da: keptIn('da'), en: keptIn('en')},
+      strains,
       findings: draft.statements.flatMap(({findings}) => findings),
     });
   });

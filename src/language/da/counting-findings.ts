@@ -4,6 +4,9 @@ import {movesOfIdentity} from './identity-moves.ts';
 
 const list = (facts: unknown): string => (Array.isArray(facts) ? facts.join(', ') : String(facts));
 
+const NEW_PLAN =
+  '`opgor protect --propose` foreslår en anden plan: den ændres ikke i denne politik, men i en ny med sin egen første dag.';
+
 export const countingFindings: WordsFor<CountingRule> = {
   'period-not-over': ({day}) => ({
     what: 'Perioden slutter efter registrets sidste dag; tallene er foreløbige.',
@@ -37,6 +40,18 @@ export const countingFindings: WordsFor<CountingRule> = {
     what: `For ${numbers === 1 ? 'et tal' : `${numbers} tal`}, der skal holdes tilbage, er det ikke bevist, at ingen kan kende ${numbers === 1 ? 'det' : 'dem'} nøjere, end politikken tillader.`,
     remedy:
       '`opgor protect ÅR --explain` nævner dem. Slå mere sammen i `policies.yaml` (docs/method/disclosure.md), så mindre skal beskyttes.',
+  }),
+  'plan-rows-withheld': ({concept, into, rows, withheld}) => ({
+    what: `Af ${rows} rækker af \`${concept}\`, som planen fortæller med \`${into}\`, er ${withheld} alligevel tilbageholdt i år.`,
+    remedy: NEW_PLAN,
+  }),
+  'plan-code-unused': ({concept, code, years}) => ({
+    what: `Planen lader \`${code}\` af \`${concept}\` stå alene, og ingen har haft den i ${years} år.`,
+    remedy: NEW_PLAN,
+  }),
+  'plan-code-large': ({concept, code, into}) => ({
+    what: `\`${code}\` af \`${concept}\` fortælles som \`${into}\` og er nu blandt de største: fortalt alene vises der mere af året.`,
+    remedy: NEW_PLAN,
   }),
   'identity-questions-open': (facts) => ({
     what: `${facts.questions === 1 ? 'Et spørgsmål' : `${facts.questions} spørgsmål`} om, hvem der er samme person, er ikke besvaret. Svarene ${movesOfIdentity(range(facts, 'persons'), range(facts, 'repeats'))}.`,

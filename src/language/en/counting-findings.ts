@@ -4,6 +4,9 @@ import {movesOfIdentity} from './identity-moves.ts';
 
 const list = (facts: unknown): string => (Array.isArray(facts) ? facts.join(', ') : String(facts));
 
+const NEW_PLAN =
+  '`opgor protect --propose` proposes another plan: it is not changed in this policy, but in a new one with its own first day.';
+
 export const countingFindings: WordsFor<CountingRule> = {
   'period-not-over': ({day}) => ({
     what: "The period ends after the register's last day; the figures are provisional.",
@@ -37,6 +40,18 @@ export const countingFindings: WordsFor<CountingRule> = {
     what: `Of ${numbers === 1 ? 'a number' : `${numbers} numbers`} that must be withheld it was not proven that nobody can know ${numbers === 1 ? 'it' : 'them'} closer than the policy allows.`,
     remedy:
       '`opgor protect YEAR --explain` names them. Roll up more in `policies.yaml` (docs/method/disclosure.md), so that less has to be guarded.',
+  }),
+  'plan-rows-withheld': ({concept, into, rows, withheld}) => ({
+    what: `Of ${rows} rows of \`${concept}\`, which the plan tells with \`${into}\`, ${withheld} are withheld this year all the same.`,
+    remedy: NEW_PLAN,
+  }),
+  'plan-code-unused': ({concept, code, years}) => ({
+    what: `The plan lets \`${code}\` of \`${concept}\` stand alone, and nobody has had it for ${years} years.`,
+    remedy: NEW_PLAN,
+  }),
+  'plan-code-large': ({concept, code, into}) => ({
+    what: `\`${code}\` of \`${concept}\` is told as \`${into}\` and is now among the largest: told alone, more is shown of this year.`,
+    remedy: NEW_PLAN,
   }),
   'identity-questions-open': (facts) => ({
     what: `${facts.questions === 1 ? 'A question' : `${facts.questions} questions`} of who is the same person ${facts.questions === 1 ? 'is' : 'are'} not answered. The answers ${movesOfIdentity(range(facts, 'persons'), range(facts, 'repeats'))}.`,
