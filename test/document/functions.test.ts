@@ -238,6 +238,7 @@ describe('of a whole table', () => {
       return prose(composed(`# T\n\n\`\`\`mf2\n${message}\n\`\`\`\n`, [{...cube, dimensions}]))[0];
     };
     const choose = (by: string) => `.local $x = {${by}}\n.match $x\nwithheld {{<withheld>}}\n* {{<other>}}`;
+    expect(said('{{{$t :list}}}', {a: 3, others: 4, b: 2})).toBe('a (3), b (2) and others (4)');
     expect(said(choose('$t :categories'), {a: 3, b: 2, others: 1})).toBe('<withheld>');
     expect(said(choose('$t :categories'), {a: 3, b: 2, others: 0})).toBe('<other>');
     expect(said(choose('$t :largest'), {a: 3, b: 2, others: 3})).toBe('<withheld>');

@@ -83,7 +83,7 @@ const labelFigure = (told: Telling, cell: Cell, text: string): Inline =>
   figure(told, [cell], text, `label ${cell.codes.at(-1) ?? ''}`);
 
 /**
- * `:list`: every category that occurs with its count, the largest first, unknown last. `case=lower` inside a sentence. Those that are
+ * `:list`: every category that occurs with its count, the largest first, several told as one and unknown last. `case=lower` inside a sentence. Those that are
  * withheld are not named: they are the others, together. Selects `none`, `withheld` where nothing is left to list, `partly`.
  */
 export const listed = (told: Telling, options: Options, whole: WholeTable): FigureValue =>
@@ -102,15 +102,16 @@ const isListed = (cell: Cell): boolean => !isWithheld(cell) && (cell.observation
 
 function printList(told: Telling, options: Options, whole: WholeTable): readonly Inline[] {
   const parts = partsOf(whole.cube);
-  const occurring = parts
-    .filter(isListed)
-    .sort((a, b) => Number(isKnown(b)) - Number(isKnown(a)) || countOf(b) - countOf(a));
+  const occurring = parts.filter(isListed).sort((a, b) => rank(a) - rank(b) || countOf(b) - countOf(a));
   const others = parts.some(isWithheld) ? listOthers(told, whole) : undefined;
   const pieces = [...occurring.map((cell) => listItem(told, options, cell)), ...(others === undefined ? [] : [others])];
   return and(told, pieces.map(String)).flatMap(({type, value: text}, i) =>
     type === 'literal' ? textInline(text) : (pieces[i / 2] ?? []),
   );
 }
+
+/** Several told as one stand after those that have a name, what is unknown after both. */
+const rank = (cell: Cell): number => (isKnown(cell) ? Number(isTogether(cell)) : 2);
 
 function listItem(told: Telling, options: Options, cell: Cell): readonly Inline[] {
   const {observation} = cell;
