@@ -1,15 +1,15 @@
 /** A public edition says what it withholds and by which number, and nothing that is for the office alone. */
 import {describe, expect, test} from 'vitest';
-import {REVISION} from '#concepts/concept';
+import {DEFINITIONS, REVISION} from '#concepts/concept';
 import type {Note} from '#concepts/note';
-import type {Observation} from '#concepts/observation';
+import {count, type Observation} from '#concepts/observation';
 import {type ProtectedCube, protect} from '#disclosure/protect';
 import {SYMBOLS} from '#document/cell-view';
 import {type Composition, compose} from '#document/compose';
 import type {Statement} from '#document/statement';
 import type {Cube} from '#tabulation/cube';
 import {danishStatement, denmark, FIGURES_2013} from './denmark.ts';
-import {type Counts, composition, oneWay, prose, read, twoWay} from './toy.ts';
+import {type Counts, composition, dimension, oneWay, prose, read, twoWay} from './toy.ts';
 
 const withheld: Observation = {kind: 'withheld'};
 
@@ -146,6 +146,27 @@ describe('revisions', () => {
       'years: for 2013, the figure is the same as in the latest edition with that year.',
     ]);
   });
+});
+
+test('a series without its break is left out where those that moved are told as one with where they moved', () => {
+  const rolledUp = {concept: 'form', into: 'others', labels: {da: 'Andre', en: 'Others'}, keep: ['a']};
+  const plain = twoWay('t', ['year', 'form'], {'2012': {a: 3, others: 4}, '2013': {a: 5, others: 2}}, 'person');
+  const [years, forms] = plain.dimensions;
+  if (years === undefined || forms === undefined) throw new Error('two dimensions were asked for');
+  const tablesOf = (others: Observation, isRolledUp: boolean) => {
+    const dimensions = [years, isRolledUp ? {...forms, rolledUp} : forms];
+    const restated: Cube = {
+      ...plain,
+      table: {...plain.table, id: 'restated', dimensions: [DEFINITIONS, 'year', 'form']},
+      dimensions: [dimension(DEFINITIONS, ['as-published', '2013']), ...dimensions],
+      cells: [...plain.cells, ...plain.cells.with(1, others), ...plain.cells],
+    };
+    const base = composition('# T\n\n::table{#t}\n', [{...plain, dimensions}, restated]);
+    return compose(base).blocks.filter(({kind}) => kind === 'table').length;
+  };
+  expect(tablesOf(count(4), true)).toBe(1);
+  expect(tablesOf(count(4), false)).toBe(2);
+  expect(tablesOf(count(3), true)).toBe(2);
 });
 
 test.each(denmark.outlines)('$language: the symbol that the text explains is the one in the tables', ({notes}) => {
