@@ -87,14 +87,16 @@ type Placed = {readonly period: string};
 function barsText(cube: ProtectedCube, view: ViewWords, bars: readonly ChartBar[], {period}: Placed): string {
   const {document, words} = view;
   if (bars.every(({value}) => value === 0)) return document.telling.nothing(period);
-  const parts = bars.map(({label, text, value}) => `${label}: ${value === undefined ? meaningOf(text, view) : text}`);
   const total = findCell(
     cube,
     cube.dimensions.map(() => ALL),
   );
   const sum = total?.kind === 'count' ? number(view, total.value) : undefined;
-  return document.telling.bars(words.unit(cube.table.unit), period, parts.join('; '), sum);
+  return document.telling.bars(words.unit(cube.table.unit), period, partsOf(view, bars), sum);
 }
+
+const partsOf = (view: ViewWords, bars: readonly ChartBar[]): string =>
+  bars.map(({label, text, value}) => `${label}: ${value === undefined ? meaningOf(text, view) : text}`).join('; ');
 
 function seriesText(cube: ProtectedCube, view: ViewWords, bars: readonly ChartBar[], {period}: Placed): string {
   const {document, words} = view;
@@ -104,6 +106,7 @@ function seriesText(cube: ProtectedCube, view: ViewWords, bars: readonly ChartBa
   const [first] = years;
   const last = years.at(-1);
   if (first === undefined || last === undefined) return document.telling.nothing(period);
+  if (first === last) return document.telling.bars(words.unit(cube.table.unit), period, partsOf(view, bars), undefined);
   const without = Map.groupBy(
     bars.filter(({value}) => value === undefined),
     ({text}) => text,

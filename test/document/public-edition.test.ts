@@ -74,6 +74,12 @@ test('of a series with years withheld, highest and lowest are among those shown'
   expect(chartOf(oneWay('t', 'year', {...years, '2011': 3}))).toContain('. Highest in 2013 (9), lowest in 2011 (3).');
 });
 
+test('a series of which one year is shown has no course', () => {
+  expect(chartOf(oneWay('t', 'year', {'2012': withheld, '2013': 9}))).toBe(
+    'person, 2013. 2012: withheld to protect individuals; 2013: 9.',
+  );
+});
+
 test('a commentary on a change that is withheld is not told', () => {
   const told = (year: string | undefined) =>
     danishStatement('en', FIGURES_2013, 2013, (cube) => ({
