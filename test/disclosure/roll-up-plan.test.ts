@@ -112,10 +112,31 @@ test('the few are one, and all is shown', async () => {
   expect(finished).toBe(true);
 });
 
-test('nothing is told together that is known by design, or that a person may have several of', async () => {
+test('the units of a year are each counted', async () => {
+  const counted = await year();
+  const [cube = expect.fail()] = counted.cubes;
+  const others = {
+    ...{...cube, table: {...cube.table, id: 'assessments-by-nationality', unit: 'assessment'}},
+    cells: [30, 20, 10, 10, 0, 70].map((value) => count(value)),
+  };
+  // What the persons win by it the assessments lose, and more.
+  const both = {...counted, cubes: [cube, others]};
+  expect(proposePlan([both], policy, naming, () => undefined).plan).toEqual([]);
+  // Here they lose nothing.
+  const few = {...others, cells: [30, 20, 0, 0, 0, 50].map((value) => count(value))};
+  const either = {...counted, cubes: [few, cube]};
+  expect(proposePlan([either], policy, naming, () => undefined).plan).toMatchObject([{keep: ['NG']}]);
+});
+
+test('nothing is told together that is known by design, that some cannot be, or that a person may have several of', async () => {
   const counted = await year();
   const known = proposePlan([counted], {...policy, knownByDesign: ['nationality']}, naming, () => undefined);
   expect(known.plan).toEqual([]);
+  const impossible = counted.cubes.map((cube) => ({
+    ...cube,
+    table: {...cube.table, notApplicable: [{nationality: ['VN']}]},
+  }));
+  expect(proposePlan([{...counted, cubes: impossible}], policy, naming, () => undefined).plan).toEqual([]);
   const cubes = counted.cubes.map((cube) => ({
     ...cube,
     dimensions: cube.dimensions.map((one) => ({...one, multiple: true})),
