@@ -56,8 +56,8 @@ export const protection: ProtectionWords = {
     legend: 'Tal, der ikke er nul og vises, af dem der er, og andelen af personerne i dem',
     lines: 'Hvad hver linje koster, og hvad den giver (alle år, mod planen uden den):',
     together: (codes, more) => `fortæller sammen: ${codes}${more === 0 ? '' : ` og ${more} til`}`,
-    fewer: (figures) => `${figures} tal færre fortælles`,
-    gains: (figures, persons) => `vist: ${figures} tal, ${persons} personer`,
+    fewer: (figures) => `tal, der fortælles: ${figures} færre`,
+    gains: (figures, persons) => `vist: tal ${figures}, personer ${persons}`,
     newPolicy:
       'En plan ændres ikke, mens dens politik gælder: en ny plan er en ny politik med sin egen første dag (`since:`), så serier ikke brydes midt i den gamle.',
   },

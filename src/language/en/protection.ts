@@ -56,8 +56,8 @@ export const protection: ProtectionWords = {
     legend: 'Figures that are not zero and are shown, of those there are, and the share of the persons in them',
     lines: 'What each line costs and what it gives (all years, beside the plan without it):',
     together: (codes, more) => `told together: ${codes}${more === 0 ? '' : ` and ${more} more`}`,
-    fewer: (figures) => `${figures} figures fewer are told`,
-    gains: (figures, persons) => `shown: ${figures} figures, ${persons} persons`,
+    fewer: (figures) => `figures told: ${figures} fewer`,
+    gains: (figures, persons) => `shown: figures ${figures}, persons ${persons}`,
     newPolicy:
       'A plan is not changed while its policy is in force: a new plan is a new policy with its own first day (`since:`), so that no series breaks in the middle of the old one.',
   },
