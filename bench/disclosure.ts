@@ -26,7 +26,7 @@ for (const persons of sizes)
     const {cubes, definitions, period} = makeStatement(persons);
     const policy: PublicPolicy = {
       ...{edition: 'public', smallest, width: smallest, zeros: 'shown', knownByDesign: [], allAlike: undefined},
-      ...{rolledUp: [], shownAnyway: []},
+      ...{rolledUp: [], subPopulations: [], shownAnyway: []},
     };
     const against = {definitions, earlier: [], spanOf: () => period, highs, effort, explain: false};
     const [{protection}, ours] = timed(() => withholding(cubes, policy, against));

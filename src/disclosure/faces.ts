@@ -6,12 +6,14 @@ import {type Period, periodId, yearPeriod} from '#concepts/period';
 import type {Unit} from '#concepts/unit-record';
 import {lastOf, type PlainDate} from '#kit/plain-date';
 import {ALL, type Cube, combinations, findCell} from '#tabulation/cube';
+import type {Universe} from '#tabulation/predicate';
 import {definitionsOf} from '#tabulation/reading-day';
 
 /** A table of one population. */
 export interface Face {
   readonly cube: Cube;
   readonly unit: Unit;
+  readonly universe: Universe;
   readonly period: Period;
   /** Every code is read on this day. */
   readonly day: PlainDate | undefined;
@@ -30,11 +32,18 @@ export interface FaceCell {
 /** Who is counted: tables of one population count the same. */
 export const populationOf = (unit: Unit, period: Period): string => `${unit} ${periodId(period)}`;
 
+/** Units that are others of which something holds: every return is one victim who returned. */
+export interface SubPopulation {
+  readonly unit: Unit;
+  readonly of: Unit;
+  readonly where: Universe;
+}
+
 /** None where a table counts no persons: what editions said of others, how far questions move them. */
-export function facesOf(cube: Cube): readonly Face[] {
+export function facesOf(cube: Cube, among: readonly SubPopulation[] = []): readonly Face[] {
   const {table, period, dimensions} = cube;
   const scales = table.dimensions.filter(isScale);
-  if (scales.length === 0) return [faceOf(cube, period, undefined, dimensions, (codes) => codes)];
+  if (scales.length === 0) return [faceOf(cube, among, period, undefined, dimensions, (codes) => codes)];
   if (!scales.includes(YEAR) || scales.some((id) => id !== YEAR && id !== DEFINITIONS)) return [];
   const own = dimensions.filter(({concept}) => !isScale(concept));
   const yearAt = table.dimensions.indexOf(YEAR);
@@ -47,13 +56,21 @@ export function facesOf(cube: Cube): readonly Face[] {
         let next = 0;
         return table.dimensions.map((_, i) => (i === yearAt ? year : i === definedAt ? one : (codes[next++] ?? ALL)));
       };
-      return faceOf(cube, yearPeriod(Number(year)), typeof as === 'number' ? lastOf(as) : undefined, own, codesIn);
+      return faceOf(
+        cube,
+        among,
+        yearPeriod(Number(year)),
+        typeof as === 'number' ? lastOf(as) : undefined,
+        own,
+        codesIn,
+      );
     }),
   );
 }
 
 function faceOf(
   cube: Cube,
+  among: readonly SubPopulation[],
   period: Period,
   day: PlainDate | undefined,
   dimensions: Cube['dimensions'],
@@ -63,5 +80,11 @@ function faceOf(
     const at = codesIn(codes);
     return {codes, at, cell: findCell(cube, at) ?? {kind: 'not-collected'}};
   });
-  return {cube, unit: cube.table.unit, period, day, dimensions, cells, codesIn};
+  const {unit, universe} = cube.table;
+  const larger = among.find((one) => one.unit === unit);
+  return {
+    ...{cube, period, day, dimensions, cells, codesIn},
+    unit: larger?.of ?? unit,
+    universe: {...universe, ...larger?.where},
+  };
 }

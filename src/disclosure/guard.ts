@@ -157,6 +157,7 @@ function cheapest(
 class Attacker {
   readonly #program: LinearProgram;
   readonly #system: {lows: number[]; highs: number[]} & Pick<CellSystem, 'equations'>;
+  readonly #least: readonly number[];
   readonly #most: readonly number[];
   readonly #far: number;
   readonly #values: Ledger['figures'];
@@ -177,6 +178,7 @@ class Attacker {
     const largest = Math.max(0, ...[...figures.values()].map(({value}) => value));
     this.#far = FAR * (largest + 1);
     const [lows, tops] = [[...system.lows], system.highs.map((high) => Math.min(high, this.#far))];
+    this.#least = [...lows];
     this.#most = [...tops];
     for (const [cell, {value}] of figures) {
       if (withheld.has(cell)) continue;
@@ -200,8 +202,9 @@ class Attacker {
 
   withhold(cell: number): void {
     this.#fixed.delete(cell);
-    [this.#system.lows[cell], this.#system.highs[cell]] = [0, this.#most[cell] ?? 0];
-    this.#program.limit(cell, 0, this.#most[cell] ?? 0);
+    const [low, high] = [this.#least[cell] ?? 0, this.#most[cell] ?? 0];
+    [this.#system.lows[cell], this.#system.highs[cell]] = [low, high];
+    this.#program.limit(cell, low, high);
   }
 
   /** The least and the most that were seen of it; where they are too near, `proof`: the published figures that keep them so; `most`: how far

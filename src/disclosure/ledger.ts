@@ -3,8 +3,8 @@
  * are not known and the sums that hold between them whoever they are. Cells of two tables that count the same persons are one
  * number in it. Whatever is in it is what a reader who knows the tables' definitions can reckon with.
  */
-import type {Code} from '#concepts/code-list';
-import {type ConceptId, DISTINCT_PERSONS, MEASURE, SUM_OF_YEARS, YEAR} from '#concepts/concept';
+import {type Code, UNKNOWN} from '#concepts/code-list';
+import {type ConceptId, DISTINCT_PERSONS, isScale, MEASURE, SUM_OF_YEARS, YEAR} from '#concepts/concept';
 import {type Period, yearPeriod} from '#concepts/period';
 import {isRolledUp, type RollUp, rollUpOf} from '#concepts/roll-up';
 import type {Unit} from '#concepts/unit-record';
@@ -14,7 +14,7 @@ import type {Definitions} from '#tabulation/definitions';
 import {type Beside, Meanings, type Predicate, type Universe} from '#tabulation/predicate';
 import {type Address, addressText} from '#tabulation/proof';
 import type {CellSystem} from './cell-system.ts';
-import {type Face, facesOf, populationOf} from './faces.ts';
+import {type Face, facesOf, populationOf, type SubPopulation} from './faces.ts';
 import {NOW, type Part, Population, type Version} from './population.ts';
 import {Sums} from './sums.ts';
 
@@ -60,28 +60,35 @@ export function ledgerOf(
   now: Printing,
   earlier: readonly Printing[],
   spanOf: (unit: Unit, period: Period) => Period,
+  among: readonly SubPopulation[] = [],
 ): Ledger {
-  return new Builder([now, ...earlier], spanOf).build();
+  return new Builder([now, ...earlier], spanOf, among).build();
 }
 
 class Builder {
   readonly #printings: readonly Printing[];
   readonly #spanOf: (unit: Unit, period: Period) => Period;
   readonly #beside: Beside;
+  readonly #among: readonly SubPopulation[];
   readonly #sums = new Sums();
   readonly #populations = new Map<string, Population>();
   readonly #meanings = new Map<string, Meanings>();
   readonly #figures = new Map<number, Figure>();
   readonly #at = new Map<string, number>();
 
-  constructor(printings: readonly Printing[], spanOf: (unit: Unit, period: Period) => Period) {
+  constructor(
+    printings: readonly Printing[],
+    spanOf: (unit: Unit, period: Period) => Period,
+    among: readonly SubPopulation[],
+  ) {
+    this.#among = among;
     this.#printings = printings;
     this.#spanOf = spanOf;
     this.#beside = {definitions: printings.map(({definitions}) => definitions), interned: new Map()};
   }
 
   build(): Ledger {
-    const faces = this.#printings.map(({cubes}) => cubes.flatMap(facesOf));
+    const faces = this.#printings.map(({cubes}) => cubes.flatMap((cube) => facesOf(cube, this.#among)));
     const asked = new Set(faces[0]?.map(({unit, period}) => populationOf(unit, period)));
     const versions = faces.map((own, i) => this.#versionsOf(own, faces[0] ?? [], i));
     faces.forEach((own, i) => {
@@ -175,7 +182,7 @@ class Builder {
   }
 
   /** A code of the plan is all those that became it. */
-  #predicateOf(face: Face, codes: readonly Code[], printing: number, universe = face.cube.table.universe): Predicate {
+  #predicateOf(face: Face, codes: readonly Code[], printing: number, universe = face.universe): Predicate {
     const concepts = face.dimensions.map(({concept}) => concept);
     return this.#predicate(face, concepts, codes, printing, universe);
   }
@@ -217,14 +224,15 @@ class Builder {
       };
       this.#at.set(addressText(address), number);
       if (cell.kind === 'not-applicable') this.#sums.none(number);
-      else
-        this.#note(number, address, {
-          value: cell.value,
-          foreign: cell.published !== undefined,
-          known: cell.published !== undefined || released?.shows({table: cube.table.id, codes: at}) === true,
-          total: predicate.within.size + predicate.among.size === 0,
-          printable: released === undefined,
-        });
+      else if (cell.value > 0 && isListed(face, codes)) this.#sums.some(number);
+      if (cell.kind === 'not-applicable') continue;
+      this.#note(number, address, {
+        value: cell.value,
+        foreign: cell.published !== undefined,
+        known: cell.published !== undefined || released?.shows({table: cube.table.id, codes: at}) === true,
+        total: predicate.within.size + predicate.among.size === 0,
+        printable: released === undefined,
+      });
     }
     dimensions.forEach((_, i) => {
       this.#close(face, i, version, printing, codesIn);
@@ -235,7 +243,7 @@ class Builder {
   #close(face: Face, i: number, version: Version, printing: number, codesIn: Face['codesIn']): void {
     const {cube, unit, period, day, dimensions, cells} = face;
     const {concept, codes, multiple} = dimensions[i] ?? {concept: '', codes: [], multiple: false};
-    const {universe} = cube.table;
+    const {universe} = face;
     const {plan, released} = this.#printing(printing);
     if (multiple) {
       const table = released === undefined ? cube.table.id : `${released.edition}/${cube.table.id}`;
@@ -295,6 +303,15 @@ class Builder {
     }
   }
 }
+
+/** A table of what occurs lists a code because somebody has it. Unknown is always listed. */
+const isListed = ({cube}: Face, codes: readonly Code[]): boolean => {
+  const [code, ...others] = codes.filter((one) => one !== ALL);
+  const ofYears = cube.table.dimensions.some(isScale);
+  return (
+    !ofYears && cube.table.categories === 'occurring' && code !== undefined && code !== UNKNOWN && others.length === 0
+  );
+};
 
 const yearsOf = (cubes: readonly Cube[]): readonly number[] => [
   ...new Set(

@@ -1,6 +1,7 @@
 /** How much may be shown. An internal edition shows everything and is marked on every page. */
 import type {ConceptId} from '#concepts/concept';
 import type {RollUp} from '#concepts/roll-up';
+import type {SubPopulation} from './faces.ts';
 import {type Noise, noiseTable} from './noise-table.ts';
 
 export type Policy = {readonly edition: 'internal'} | PublicPolicy | PerturbingPolicy;
@@ -38,6 +39,8 @@ export interface PublicPolicy {
   readonly allAlike: {readonly below: number; readonly of: readonly ConceptId[]} | undefined;
   /** What is not divided as far as it is recorded, for as long as the policy is in force. */
   readonly rolledUp: readonly RollUp[];
+  /** Units that are others of which something holds: what tables of both say is of the same persons. */
+  readonly subPopulations: readonly SubPopulation[];
   /** Tables shown whole by a recorded decision, whatever the rules say. */
   readonly shownAnyway: readonly ShownAnyway[];
 }

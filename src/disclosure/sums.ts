@@ -27,6 +27,11 @@ export class Sums implements CellSystem {
     this.equations.push({cells: [now, then, plus, minus], coefficients: [-1, 1, 1, -1], sum: 0});
   }
 
+  /** Somebody is in it. */
+  some(cell: number): void {
+    this.lows[cell] = 1;
+  }
+
   /** Nobody is in it. */
   none(cell: number): void {
     this.highs[cell] = 0;

@@ -60,7 +60,7 @@ export function withholding(
   {definitions, earlier, spanOf, highs, effort, explain}: Against,
 ): {readonly cubes: readonly Cube[]; readonly protection: Protection} {
   const cubes = counted.map((cube) => rolledUp(cube, policy.rolledUp));
-  const ledger = ledgerOf({cubes, definitions, plan: policy.rolledUp}, earlier, spanOf);
+  const ledger = ledgerOf({cubes, definitions, plan: policy.rolledUp}, earlier, spanOf, policy.subPopulations);
   const {figures} = ledger;
   const primary = primaryOf(ledger, policy);
   const {withheld, guarded, restOf} = guard(
@@ -148,7 +148,7 @@ function ordered(cube: Cube, definitions: Definitions): Cube {
   const list = readingOf(definitions, first.concept).list.rows.map(({code}) => code);
   const isWithheld = (code: Code) => findCell(cube, [code])?.kind === 'withheld';
   const place = (code: Code) => (code === UNKNOWN ? 2 : isWithheld(code) ? 1 : 0);
-  const among = (code: Code) => (place(code) === 0 ? 0 : list.indexOf(code));
+  const among = (code: Code) => (place(code) === 0 ? 0 : list.includes(code) ? list.indexOf(code) : list.length);
   const codes = first.codes.toSorted((a, b) => place(a) - place(b) || among(a) - among(b));
   const dimensions = [{...first, codes}, ...others];
   const cells = combinations(dimensions.map((one) => [...one.codes, ALL])).map(

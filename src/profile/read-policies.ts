@@ -19,6 +19,8 @@ const rollUp = z.union([
   z.strictObject({...rollUpInto, codes: z.array(code).min(1)}),
 ]);
 
+const subPopulation = z.strictObject({unit: code, of: code, where: z.record(code, z.array(code).min(1))});
+
 const publicPolicy = z
   .strictObject({
     edition: z.literal('public'),
@@ -29,6 +31,7 @@ const publicPolicy = z
     'known-by-design': z.array(code).default([]),
     'all-alike': z.strictObject({below: z.int().min(2), of: z.array(code).min(1)}).optional(),
     'rolled-up': z.array(rollUp).default([]),
+    'sub-populations': z.array(subPopulation).default([]),
     'shown-anyway': z.array(z.strictObject({table: code, by: text, why: text})).default([]),
   })
   .transform(
@@ -37,6 +40,7 @@ const publicPolicy = z
       knownByDesign: named['known-by-design'],
       allAlike: named['all-alike'],
       rolledUp: named['rolled-up'],
+      subPopulations: named['sub-populations'],
       shownAnyway: named['shown-anyway'],
     }),
   );

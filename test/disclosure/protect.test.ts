@@ -13,6 +13,7 @@ const POLICY = {
   knownByDesign: [],
   allAlike: undefined,
   rolledUp: [],
+  subPopulations: [],
   shownAnyway: [],
 } as const;
 const table = {
