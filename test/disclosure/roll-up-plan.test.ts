@@ -84,7 +84,7 @@ test('every year weighs the same, a line has its price, and what is not proven i
 const LINE = {concept: 'nationality', into: 'other-countries', labels, keep: ['NG']};
 const policy: PublicPolicy = {
   ...{edition: 'public', smallest: 3, width: 3, zeros: 'shown', knownByDesign: [], allAlike: undefined},
-  ...{rolledUp: [], shownAnyway: []},
+  ...{rolledUp: [], subPopulations: [], shownAnyway: []},
 };
 
 /** 20 of one nationality, a few of three others. */
