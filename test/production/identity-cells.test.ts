@@ -41,7 +41,7 @@ test('measures of several years, of which the two know only some', async () => {
   const ranges = async (definitions: CountedBy) => {
     const cells = await identityCells([{pairs, files: files.slice(0, 2)}], read, definitions, yearPeriod(2014));
     return cells.flatMap(({table, cell, low, counted, high}) =>
-      table === 'persons-since-start' ? [[cell['measure'], low, counted, high].join(' ')] : [],
+      table === 'persons-since-start' ? [[cell.measure, low, counted, high].join(' ')] : [],
     );
   };
   // The same incident is counted in one of the years; a person who returned in both, and is one.

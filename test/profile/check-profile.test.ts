@@ -118,7 +118,11 @@ const CASES: readonly {
       '{edition: internal}',
       `{edition: public, smallest: 3, known-by-design: [frm], shown-anyway: [{table: perso, by: A, why: B}], sub-populations: [{unit: a, of: b, where: {frm: [x]}}]}`,
     ),
-    found: ['no-such-concept policies.yaml:5', 'no-such-concept policies.yaml:5', 'no-such-table-noted policies.yaml:5'],
+    found: [
+      'no-such-concept policies.yaml:5',
+      'no-such-concept policies.yaml:5',
+      'no-such-table-noted policies.yaml:5',
+    ],
   },
   {
     fault: 'codes rolled up that are on no list, or into one that is',
