@@ -85,6 +85,15 @@ function faceOf(
   return {
     ...{cube, period, day, dimensions, cells, codesIn},
     unit: larger?.of ?? unit,
-    universe: {...universe, ...larger?.where},
+    universe: within(universe, larger?.where),
   };
+}
+
+/** Of both. */
+export function within(universe: Universe, where: Universe = {}): Universe {
+  const both = Object.entries(where).map(([concept, codes]) => [
+    concept,
+    codes.filter((code) => universe[concept]?.includes(code) !== false),
+  ]);
+  return {...universe, ...Object.fromEntries(both)};
 }

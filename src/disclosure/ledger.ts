@@ -14,7 +14,7 @@ import type {Definitions} from '#tabulation/definitions';
 import {type Beside, Meanings, type Predicate, type Universe} from '#tabulation/predicate';
 import {type Address, addressText} from '#tabulation/proof';
 import type {CellSystem} from './cell-system.ts';
-import {type Face, facesOf, populationOf, type SubPopulation} from './faces.ts';
+import {type Face, facesOf, populationOf, type SubPopulation, within} from './faces.ts';
 import {NOW, type Part, Population, type Version} from './population.ts';
 import {Sums} from './sums.ts';
 
@@ -276,30 +276,37 @@ class Builder {
     this.#figures.set(number, {...said, ...figure, places, known, printable});
   }
 
-  /** The sum of years is one of populations; nobody is in fewer years than one. */
+  /** The sum of years is one of populations; nobody is in fewer years than one. Of no series nobody knows which the years are. */
   #measure(cube: Cube, years: readonly number[]): void {
-    const {unit, universe} = cube.table;
-    const place = cube.table.dimensions.indexOf(MEASURE);
-    const concepts = cube.table.dimensions.filter((id) => id !== MEASURE);
+    const {dimensions} = cube.table;
+    const larger = this.#among.find(({unit}) => unit === cube.table.unit);
+    const universe = within(cube.table.universe, larger?.where);
+    const unit = larger?.of ?? cube.table.unit;
+    const place = dimensions.indexOf(MEASURE);
+    const concepts = dimensions.filter((id) => id !== MEASURE);
     for (const {codes, cell} of codedCells(cube)) {
       if (cell.kind !== 'count') continue;
       const number = this.#sums.make();
       const address = {table: cube.table.id, codes};
       const foreign = cell.published !== undefined;
+      const own = codes.toSpliced(place, 1);
+      const whole = Object.keys(cube.table.universe).length === 0 && own.every((code) => code === ALL);
       this.#at.set(addressText(address), number);
       this.#note(number, address, {
         ...{value: cell.value, foreign, known: foreign},
-        ...{total: concepts.length === 0, printable: true},
+        ...{total: whole && larger === undefined, printable: true},
       });
+      if (years.length === 0) continue;
       const ofYears = years.map((year) => {
         const of = {cube, unit, period: yearPeriod(year), day: undefined};
-        const predicate = this.#predicate(of, concepts, codes.toSpliced(place, 1), 0, universe);
+        const predicate = this.#predicate(of, concepts, own, 0, universe);
         return this.#populationOf(unit, of.period).cell(NOW, predicate, this.#sums);
       });
       if (codes[place] === SUM_OF_YEARS) this.#sums.add(number, ofYears);
       if (codes[place] !== DISTINCT_PERSONS) continue;
       this.#sums.add(number, ofYears, -1);
-      for (const one of ofYears) this.#sums.add(number, [one], 1);
+      // Who is counted in the first of two years is counted there as that year has them.
+      if (whole) for (const one of ofYears) this.#sums.add(number, [one], 1);
     }
   }
 }

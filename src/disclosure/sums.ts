@@ -14,17 +14,25 @@ export class Sums implements CellSystem {
 
   /** total = Σ parts; with a slack of 1 the total may be more, with −1 less. */
   add(total: number, parts: readonly number[], slack?: 1 | -1): void {
-    const more = slack === undefined ? [] : [this.make()];
-    this.equations.push({
-      cells: [total, ...parts, ...more],
-      coefficients: [-1, ...parts.map(() => 1), ...more.map(() => slack ?? 1)],
-      sum: 0,
-    });
+    const more = slack === undefined ? [] : [{cell: this.make(), times: slack}];
+    this.#equate([{cell: total, times: -1}, ...parts.map((cell) => ({cell, times: 1})), ...more]);
   }
 
   /** now = then + plus − minus */
   difference(now: number, then: number, plus: number, minus: number): void {
-    this.equations.push({cells: [now, then, plus, minus], coefficients: [-1, 1, 1, -1], sum: 0});
+    this.#equate([
+      ...[now, minus].map((cell) => ({cell, times: -1})),
+      ...[then, plus].map((cell) => ({cell, times: 1})),
+    ]);
+  }
+
+  /** A number may be on both sides: a part that is its whole. */
+  #equate(terms: readonly {readonly cell: number; readonly times: number}[]): void {
+    const times = new Map<number, number>();
+    for (const one of terms) times.set(one.cell, (times.get(one.cell) ?? 0) + one.times);
+    const left = [...times].filter(([, n]) => n !== 0);
+    if (left.length === 0) return;
+    this.equations.push({cells: left.map(([cell]) => cell), coefficients: left.map(([, n]) => n), sum: 0});
   }
 
   /** Somebody is in it. */

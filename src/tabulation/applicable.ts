@@ -4,7 +4,7 @@
  */
 import type {Code} from '#concepts/code-list';
 import type {ConceptId} from '#concepts/concept';
-import {ALL, type Cube, codedCells, findCell} from './cube.ts';
+import {ALL, type Cube, codedCells} from './cube.ts';
 import type {TableDefinition} from './table.ts';
 
 const NOT_APPLICABLE = {kind: 'not-applicable'} as const;
@@ -20,8 +20,8 @@ export function asApplicable(cube: Cube): Cube {
         return code !== undefined && excluded.includes(code);
       }),
     );
-  const shown = dimensions.map(({concept, codes}) =>
-    codes.filter((code) => !isExcluded(rules, concept, code) || unitsAt(cube, concept, code) > 0),
+  const shown = dimensions.map(({concept, codes}, at) =>
+    codes.filter((code) => !isExcluded(rules, concept, code) || isAnyoneIn(cube, at, code)),
   );
   const cells = codedCells(cube).flatMap(({codes, cell}) => {
     if (codes.some((code, i) => code !== ALL && !shown[i]?.includes(code))) return [];
@@ -34,10 +34,6 @@ export function asApplicable(cube: Cube): Cube {
 const isExcluded = (rules: NonNullable<TableDefinition['notApplicable']>, concept: ConceptId, code: Code): boolean =>
   rules.some((rule) => Object.keys(rule).length === 1 && rule[concept]?.includes(code));
 
-function unitsAt(cube: Cube, concept: ConceptId, code: Code): number {
-  const cell = findCell(
-    cube,
-    cube.dimensions.map((one) => (one.concept === concept ? code : ALL)),
-  );
-  return cell?.kind === 'count' ? cell.value : 0;
-}
+/** A series has no margin over its years. */
+const isAnyoneIn = (cube: Cube, at: number, code: Code): boolean =>
+  codedCells(cube).some(({codes, cell}) => codes[at] === code && cell.kind === 'count' && cell.value > 0);

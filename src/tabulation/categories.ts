@@ -1,6 +1,6 @@
 /**
  * Which codes a dimension shows, and in what order. Whatever a unit has is shown, so the cells leave nobody out;
- * unknown is always shown, last.
+ * unknown is always shown, last. A series shows each of its years, whoever they have.
  */
 import {type Code, rowsOn, UNKNOWN} from '#concepts/code-list';
 import {type ConceptId, isScale} from '#concepts/concept';
@@ -19,7 +19,7 @@ export function categoriesOf(
   const reading = readingOf(definitions, id);
   const shown = new Set([
     ...units.keys(),
-    ...(table.categories === 'all' ? inForce(reading, table, definitions, period) : []),
+    ...(table.categories === 'all' || isScale(id) ? inForce(reading, table, definitions, period) : []),
   ]);
   if (!isScale(id)) shown.add(UNKNOWN);
   const byCount = table.order === 'count' && id === table.dimensions[0] && !isScale(id);

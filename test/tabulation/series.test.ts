@@ -2,6 +2,7 @@
 import {expect, test} from 'vitest';
 import {yearPeriod} from '#concepts/period';
 import {plainDate} from '#kit/plain-date';
+import {asApplicable} from '#tabulation/applicable';
 import {findCell} from '#tabulation/cube';
 import {tabulateSeries} from '#tabulation/series';
 import {denmark, formsByYear, series, table, unit} from './denmark.ts';
@@ -62,6 +63,22 @@ test('the code that moved is counted as each year had it, and the series says wh
 test('what does not read the code does not break', () => {
   expect(total!.dimensions[0]!.breaks).toBeUndefined();
   expect(apart!.dimensions[0]!.breaks).toBeUndefined();
+});
+
+test('a series of what occurs shows the years of nobody too', () => {
+  const occurring = table('women', ['year', 'sex'], {categories: 'occurring'});
+  const [cube] = tabulateSeries([occurring], years, [], denmark, yearPeriod(2013));
+  expect(cube!.dimensions[0]!.codes).toEqual(['2009', '2010', '2011', '2012', '2013', '2014']);
+});
+
+test('a code that holds nobody is left out of a series, and not where a year has somebody in it', () => {
+  const women = table('women', ['year', 'sex'], {notApplicable: [{sex: ['male']}]});
+  const of = (sex: string) => [{year: 2013, records: [unit(1, {sex})]}];
+  const shown = ['male', 'female'].map((sex) => {
+    const [cube] = tabulateSeries([women], of(sex), [], denmark, yearPeriod(2013));
+    return asApplicable(cube!).dimensions[1]!.codes.includes('male');
+  });
+  expect(shown).toEqual([true, false]);
 });
 
 test('no years, no series', () =>
