@@ -1,7 +1,10 @@
-/** The recovery form of a key, as it is printed on paper. */
+/** What is printed on paper, in a frame: the recovery form of a key, and the words of a recovery paper. */
 import type {Language} from '#language/language';
 
-export function recoveryText(recovery: string, {answers}: Language): string {
-  const line = '─'.repeat(recovery.length + 4);
-  return [answers.recoveryTitle, line, `  ${recovery}`, line, answers.recoveryAdvice].join('\n');
+export const recoveryText = (recovery: string, {answers}: Language): string =>
+  [answers.recoveryTitle, recoveryFrame([recovery]), answers.recoveryAdvice].join('\n');
+
+export function recoveryFrame(rows: readonly string[]): string {
+  const line = '─'.repeat(Math.max(...rows.map((row) => row.length)) + 4);
+  return [line, ...rows.map((row) => `  ${row}`), line].join('\n');
 }

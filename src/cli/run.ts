@@ -1,13 +1,16 @@
 /** Parses what was asked, runs the command and prints its answer: one way for all commands. */
+import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import type {Refusal} from '#concepts/refusal';
 import {nearest} from '#kit/nearest';
 import type {Language} from '#language/language';
+import {exists} from '#production/effects';
 import {programVersion} from '#production/version';
 import type {Answer, Command, Context, Given, Misuse} from './command.ts';
 import {EXIT} from './exit-code.ts';
 import {commandHelp, programHelp} from './help.ts';
 import {jsonLines} from './json-lines.ts';
+import {behindLine} from './print-backup.ts';
 import {findingLine, saidOf} from './said.ts';
 
 export interface Terminal {
@@ -49,11 +52,23 @@ export async function run(
     terminal.out(commandHelp(command, language));
     return EXIT.done;
   }
-  const outcome = await command.run(given, contextFor(given.option('dir')));
+  const working = contextFor(given.option('dir'));
+  const outcome = await command.run(given, working);
+  await writtenAgain(working, terminal);
   if ('misuse' in outcome) return misused(outcome.misuse, commandHelp(command, language), terminal);
   return outcome.ok
     ? answered(command, outcome.value, given.flag('json'), terminal)
     : refused(command, outcome.refusal, given.flag('json'), language, terminal);
+}
+
+/** Whatever a command changed is written a second time, where the workspace has places for that. What cannot be is told; the answer stands. */
+async function writtenAgain({folder, effects, language}: Context, terminal: Terminal): Promise<void> {
+  if (!(await exists(join(folder, 'opgor.yaml')))) return;
+  // Fetched where there is a workspace alone: most of what starts has none.
+  const {backUpChanges} = await import('#production/backup');
+  const behind = (await backUpChanges(folder, effects)).flatMap((one) => (one.behind ? [{...one, ...one.behind}] : []));
+  for (const {place, since, why} of behind) terminal.err(behindLine(place, {since, why}, language));
+  if (behind.length > 0) terminal.err(language.backup.workDone);
 }
 
 /** Commands may have two words: the longest that fits. */

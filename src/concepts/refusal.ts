@@ -5,6 +5,7 @@
  * `language/<tag>/refusals.ts`, its exit code in `cli/exit-code.ts`. It never holds a name, an outside identifier or a withheld figure.
  */
 import type {AttackRefusal} from './attack-refusal.ts';
+import type {BackupRefusal} from './backup-refusal.ts';
 import type {EditionRefusal} from './edition-refusal.ts';
 import type {Finding} from './finding.ts';
 import type {RecordNumber} from './record-number.ts';
@@ -167,6 +168,7 @@ export type Refusal =
       readonly chain: readonly {readonly on: RecordNumber; readonly other: RecordNumber; readonly verdict: string}[];
     }
   | AttackRefusal
+  | BackupRefusal
   // comparing editions
   | {readonly reason: 'periods-differ'; readonly from: string; readonly to: string}
   | {readonly reason: 'not-the-earlier'; readonly from: string; readonly to: string}

@@ -9,6 +9,10 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best?.word;
 }
 
+/** The known words no more than so many letters from the word. */
+export const within = (letters: number, word: string, known: readonly string[]): readonly string[] =>
+  known.filter((candidate) => editDistance(word, candidate) <= letters);
+
 /** Optimal string alignment: letters put in, left out, changed, or two neighbours swapped. */
 function editDistance(a: string, b: string): number {
   let before: readonly number[] = [];

@@ -29,7 +29,16 @@ export type CommandName =
   | 'attack'
   | 'protect'
   | 'review'
-  | 'decide';
+  | 'decide'
+  | 'backup'
+  | 'backup to'
+  | 'backup list'
+  | 'restore'
+  | 'drill'
+  | 'key issue'
+  | 'key list'
+  | 'key revoke'
+  | 'key rotate';
 
 export interface CliWords {
   readonly tagline: string;
@@ -118,4 +127,7 @@ export type OptionName =
   | 'mapping'
   | 'smallest-shown'
   | 'propose'
+  | 'version'
+  | 'paper'
+  | 'any'
   | 'time-limit';

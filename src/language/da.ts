@@ -1,5 +1,6 @@
 import {answers} from './da/answers.ts';
 import {attack} from './da/attack.ts';
+import {backup} from './da/backup.ts';
 import {cli} from './da/cli.ts';
 import {countingFindings} from './da/counting-findings.ts';
 import {document} from './da/document.ts';
@@ -38,6 +39,7 @@ export const da: Language = {
   answers,
   linkage,
   attack,
+  backup,
   protection,
   review,
   identities,

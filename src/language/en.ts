@@ -1,5 +1,6 @@
 import {answers} from './en/answers.ts';
 import {attack} from './en/attack.ts';
+import {backup} from './en/backup.ts';
 import {cli} from './en/cli.ts';
 import {countingFindings} from './en/counting-findings.ts';
 import {document} from './en/document.ts';
@@ -38,6 +39,7 @@ export const en: Language = {
   answers,
   linkage,
   attack,
+  backup,
   protection,
   review,
   identities,

@@ -5,6 +5,7 @@
 import type {LanguageTag} from '#concepts/labels';
 import type {AnswerWords} from './answer-words.ts';
 import type {AttackWords} from './attack-words.ts';
+import type {BackupWords} from './backup-words.ts';
 import type {CliWords} from './cli-words.ts';
 import {da} from './da.ts';
 import type {DocumentWords} from './document-words.ts';
@@ -33,6 +34,7 @@ export interface Language {
   readonly revisions: RevisionWords;
   readonly linkage: LinkageWords;
   readonly attack: AttackWords;
+  readonly backup: BackupWords;
   readonly protection: ProtectionWords;
 }
 

@@ -14,6 +14,7 @@ import type {Profile} from '#profile/profile';
 import {readProfile} from '#profile/read-profile';
 import {type Keys, keysFrom} from '#register/keys';
 import {openSqliteStore, type SqliteStore} from '#storage/sqlite';
+import {Keep} from './backup-thin.ts';
 import {
   type Effects,
   exists,
@@ -25,6 +26,7 @@ import {
   readBytes,
   readFolder,
   writeInto,
+  writeWhole,
 } from './effects.ts';
 import {findKey} from './keyring.ts';
 
@@ -49,11 +51,13 @@ const Settings = z.strictObject({
   synthetic: z.boolean(),
   /** Tells the right key from a wrong one; tells nothing of the key. */
   'key-check': z.string(),
+  /** Where every change is written a second time, and how long versions are kept there (`backup-thin.ts`). */
+  backup: z.strictObject({to: z.array(z.string().min(1)), keep: Keep.optional()}).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 
 const SETTINGS = 'opgor.yaml';
-const REGISTER = 'register.sqlite';
+export const REGISTER = 'register.sqlite';
 export const PROFILE = 'profile';
 
 /** A profile by the name of one that ships, or by its folder; `path` is the same name, from where the user stands. */
@@ -122,6 +126,23 @@ export async function openWorkspace(folder: string): Promise<Outcome<Workspace, 
   if (!settings.ok) return settings;
   const profile = await loadProfile(join(folder, PROFILE));
   return profile.ok ? done({folder, settings: settings.value, profile: profile.value}) : profile;
+}
+
+/** The same settings but for what is given. Refused: `file-not-writable`. */
+export async function changeSettings(
+  {folder, settings}: Pick<Workspace, 'folder' | 'settings'>,
+  change: Partial<Settings>,
+): Promise<Outcome<Settings, Refusal>> {
+  const path = join(folder, SETTINGS);
+  const changed = {...settings, ...change};
+  return (await writeWhole(path, dump(changed))) ? done(changed) : refuse({reason: 'file-not-writable', path});
+}
+
+/** Of a folder that may be no workspace: without its profile, which may be faulty. */
+export async function settingsOf(folder: string): Promise<Settings | undefined> {
+  const path = join(folder, SETTINGS);
+  const settings = (await exists(path)) ? await readSettings(path) : undefined;
+  return settings?.ok === true ? settings.value : undefined;
 }
 
 async function readSettings(path: string): Promise<Outcome<Settings, Refusal>> {

@@ -2,7 +2,7 @@
  * The embedded register: one SQLite file, one process at a time, every append on disk when it resolves (WAL, synchronous FULL).
  * What its tables are is in `sqlite-schema.ts`.
  */
-import type {DatabaseSync, SQLInputValue, StatementSync} from 'node:sqlite';
+import {backup, type DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite';
 import {type RecordNumber, recordNumber, serialOf} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
 import {defect} from '#kit/defect';
@@ -36,6 +36,7 @@ export function openSqliteStore(path: string): Outcome<SqliteStore, Refusal> {
 
 /** Persons read at a time: memory stays the same however many there are. */
 const PERSONS_AT_A_TIME = 1000;
+const PAGES_AT_A_TIME = 65_536;
 
 export class SqliteStore implements Store {
   readonly #database: DatabaseSync;
@@ -196,6 +197,20 @@ export class SqliteStore implements Store {
     } finally {
       this.#database.exec('PRAGMA query_only = OFF');
     }
+  }
+
+  /** The register as it is, journal and all, in another file: between appends, page by page. */
+  async copyTo(path: string): Promise<void> {
+    await this.#inTurn(() => backup(this.#database, path, {rate: PAGES_AT_A_TIME}));
+  }
+
+  /** How many rows each table has. */
+  rowCounts(): Readonly<Record<string, number>> {
+    const tables = this.query(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    );
+    const count = (table: string) => integer(this.query(`SELECT count(*) AS rows FROM ${table}`)[0]?.rows);
+    return Object.fromEntries(tables.map(({name}) => [text(name), count(text(name))]));
   }
 
   async close(): Promise<void> {

@@ -32,6 +32,15 @@ const SHELF: Readonly<Record<CommandName, () => Promise<Command>>> = {
   link: async () => (await import('./link.ts')).link,
   encode: async () => (await import('./encode.ts')).encode,
   erase: async () => (await import('./erase.ts')).erase,
+  backup: async () => (await import('./backup.ts')).backup,
+  'backup to': async () => (await import('./backup.ts')).backupTo,
+  'backup list': async () => (await import('./backup.ts')).backupList,
+  restore: async () => (await import('./restore.ts')).restore,
+  drill: async () => (await import('./restore.ts')).drill,
+  'key issue': async () => (await import('./key.ts')).keyIssue,
+  'key list': async () => (await import('./key.ts')).keyList,
+  'key revoke': async () => (await import('./key.ts')).keyRevoke,
+  'key rotate': async () => (await import('./key.ts')).keyRotate,
   recovery: async () => (await import('./recovery.ts')).recovery,
 };
 

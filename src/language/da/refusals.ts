@@ -2,12 +2,14 @@
 import {chainText} from '#language/chain-text';
 import type {RefusalWords} from '#language/refusal-words';
 import {attackRefusals} from './attack.ts';
+import {backupRefusals} from './backup.ts';
 import {editionRefusals} from './edition-refusals.ts';
 import {tableRefusals} from './linkage.ts';
 
 export const refusals: RefusalWords = {
   ...editionRefusals,
   ...attackRefusals,
+  ...backupRefusals,
   ...tableRefusals,
   'no-such-folder': ({path}) => ({
     what: `Mappen ${path} findes ikke.`,

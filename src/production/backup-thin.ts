@@ -1,0 +1,58 @@
+/** Which versions are kept: all of some days, then the last of each day for some days, then the last of each month for ever. */
+import {rm} from 'node:fs/promises';
+import {join} from 'node:path';
+import * as z from 'zod';
+import type {BackupKeys} from './backup-box.ts';
+import {clearHalves, namesIn} from './backup-files.ts';
+import {momentOfVersion, openVersion, packPath, versionPath, versionsIn} from './backup-place.ts';
+
+export const Keep = z.strictObject({
+  /** Days of which every version is kept. */
+  all: z.int().min(0),
+  /** Days, from now, of which the last version of each is kept. */
+  daily: z.int().min(0),
+});
+export type Keep = z.infer<typeof Keep>;
+export const KEEP: Keep = {all: 7, daily: 31};
+
+const DAY = 86_400_000;
+
+/** The latest is always kept. Oldest first, as they are given. */
+export function keptOf(versions: readonly string[], {all, daily}: Keep, now: number): readonly string[] {
+  const [recent, older] = partition(versions, all, now);
+  const [middle, oldest] = partition(older, daily, now);
+  const kept = new Set([...recent, ...lastOfEach(middle, 8), ...lastOfEach(oldest, 6), ...versions.slice(-1)]);
+  return versions.filter((version) => kept.has(version));
+}
+
+const partition = (versions: readonly string[], days: number, now: number) => {
+  const young = versions.filter((version) => now - Date.parse(momentOfVersion(version)) <= days * DAY);
+  return [young, versions.filter((version) => !young.includes(version))] as const;
+};
+
+/** A version's name begins with its day: eight digits, of which six are the month. */
+const lastOfEach = (versions: readonly string[], digits: number): readonly string[] =>
+  [...Map.groupBy(versions, (version) => version.slice(0, digits)).values()].flatMap((same) => same.slice(-1));
+
+/** Takes away what need not be kept, versions before the packs that only they use. A pack of this day may be of a version under way. */
+export async function thin(folder: string, keep: Keep, keys: BackupKeys, now: number): Promise<readonly string[]> {
+  for (const inner of ['packs', 'versions', '']) await clearHalves(join(folder, inner), now);
+  const versions = await versionsIn(folder);
+  const kept = keptOf(versions, keep, now);
+  const gone = versions.filter((version) => !kept.includes(version));
+  if (gone.length === 0) return [];
+  const used = new Set<string>();
+  for (const version of kept) {
+    const opened = await openVersion(folder, version, keys);
+    // Of a version that cannot be read nobody knows what it uses: nothing is taken away.
+    if (opened.state !== 'whole') return [];
+    for (const pack of opened.manifest.packs) used.add(pack);
+  }
+  for (const version of gone) await rm(versionPath(folder, version), {force: true});
+  for (const name of await namesIn(join(folder, 'packs'))) {
+    const pack = name.replace(/\.pack$/, '');
+    const old = now - Date.parse(momentOfVersion(pack)) > DAY;
+    if (name.endsWith('.pack') && !used.has(pack) && old) await rm(packPath(folder, pack), {force: true});
+  }
+  return gone;
+}
