@@ -78,7 +78,11 @@ export async function backUpTo(
   if (!(await isFolder(place))) return refuse({reason: 'place-not-there', place});
   const {to = [], ...rest} = workspace.value.settings.backup ?? {};
   const changed = await changeSettings(workspace.value, {backup: {...rest, to: [...new Set([...to, place])]}});
-  return changed.ok ? backUp(folder, effects) : changed;
+  if (!changed.ok) return changed;
+  // Named anew, it may begin anew.
+  const {[place]: _, ...states} = await readStates(folder);
+  await writeWhole(join(folder, STATES), JSON.stringify(states));
+  return backUp(folder, effects);
 }
 
 /** Every place, whether or not anything has changed. Refused: `no-backup-place`, and where the workspace cannot be opened. */
@@ -186,6 +190,9 @@ async function writeAt(place: string, work: Work, states: States): Promise<Backe
   // A place that is not there is not made: it may be where a stick was.
   if (!(await isFolder(place))) return behind(states, place, {reason: 'place-not-there', place}, made);
   const folder = home(place, workspace);
+  // Where it was once and is no more, the stick is out and this is the empty folder it was seen in.
+  if (states[place]?.version !== undefined && !(await isFolder(folder)))
+    return behind(states, place, {reason: 'place-not-there', place}, made);
   const version = `${made.replace(/[-:.]/g, '')}-${Buffer.from(effects.random(2)).toString('hex')}`;
   try {
     const note = join(folder, 'READ-ME.txt');
