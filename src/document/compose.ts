@@ -24,7 +24,8 @@ import type {Message, Outline, OutlineBlock} from './outline.ts';
 import {revisionNotes} from './revision-notes.ts';
 import {spanText, type Threshold} from './scope.ts';
 import {type Teller, tell} from './sentence.ts';
-import type {Block, Inline, Mark, Statement} from './statement.ts';
+import {fingerprint, sentenceIds} from './sentence-ids.ts';
+import type {Block, Inline, Mark, Statement, ToldForm} from './statement.ts';
 import {tableView, type ViewWords} from './table-view.ts';
 import {textFinding} from './text-finding.ts';
 
@@ -57,6 +58,7 @@ export interface Composition {
 export function compose(composition: Composition): Statement {
   const {outline, cubes, period, words, language, office, cutOff, marks, producedBy} = composition;
   const findings: Finding[] = [];
+  const told: ToldForm[] = [];
   const notes = new NoteNumbers(outline.notes.map(({id}) => id));
   const scope = {
     cubes: new Map(cubes.map((cube) => [cube.table.id, cube])),
@@ -75,10 +77,14 @@ export function compose(composition: Composition): Statement {
     file: outline.file,
     report: (finding) => findings.push(finding),
     mention: (note) => notes.mention(note),
+    chosen: (sentence, form, forms) => told.push({sentence, form, forms, source: sources.get(sentence) ?? ''}),
   };
-  const page = new Page(composition, teller);
-  const title = plainText(tell(teller, outline.title));
-  const subtitle = outline.subtitle === undefined ? '' : plainText(tell(teller, outline.subtitle));
+  const ids = sentenceIds(outline);
+  const sources = new Map([...ids].map(([{source}, id]) => [id, fingerprint(source)]));
+  const page = new Page(composition, teller, ids);
+  const title = plainText(tell(teller, outline.title, [], ids.get(outline.title)));
+  const {subtitle: below} = outline;
+  const subtitle = below === undefined ? '' : plainText(tell(teller, below, [], ids.get(below)));
   const blocks = [
     ...correction(composition),
     ...outline.blocks.flatMap((block) => page.block(block)),
@@ -97,6 +103,7 @@ export function compose(composition: Composition): Statement {
     blocks,
     notes: notes.inOrder().map(({id, number}) => ({id, number, content: page.note(id)})),
     findings,
+    told,
     producedBy,
   };
 }
@@ -105,18 +112,20 @@ export function compose(composition: Composition): Statement {
 class Page {
   private readonly composition: Composition;
   private readonly teller: Teller;
+  private readonly ids: ReadonlyMap<Message, string>;
   private tables = 0;
   private charts = 0;
 
-  constructor(composition: Composition, teller: Teller) {
+  constructor(composition: Composition, teller: Teller, ids: ReadonlyMap<Message, string>) {
     this.composition = composition;
     this.teller = teller;
+    this.ids = ids;
   }
 
   block(block: OutlineBlock): readonly Block[] {
     switch (block.kind) {
       case 'heading':
-        return [{kind: 'heading', level: block.level, id: block.id, content: tell(this.teller, block.message)}];
+        return [{kind: 'heading', level: block.level, id: block.id, content: this.tell(block.message)}];
       case 'paragraph':
         return filled(this.told(block.messages)).map((content) => ({kind: 'paragraph', content}));
       case 'list': {
@@ -137,9 +146,13 @@ class Page {
   /** Messages side by side, a space between those that say something. */
   private told(messages: readonly Message[]): readonly Inline[] {
     return messages
-      .map((message) => tell(this.teller, message))
+      .map((message) => this.tell(message))
       .filter((content) => content.length > 0)
       .flatMap((content, i) => (i === 0 ? content : [{kind: 'text', text: ' '} satisfies Inline, ...content]));
+  }
+
+  private tell(message: Message): readonly Inline[] {
+    return tell(this.teller, message, [], this.ids.get(message));
   }
 
   private shown(kind: 'table' | 'chart' | 'breaks' | 'revisions', id: string, line: number): readonly Block[] {

@@ -17,6 +17,7 @@ import type {GuardedWords} from './guarded-words.ts';
 import {insertMark, parseInline, plainText, withInserts, withoutPrivateUse} from './inline-markdown.ts';
 import {markTyped} from './mark-typed.ts';
 import {readMessage, usesIn, variantsOf} from './message-model.ts';
+import {originsIn, type PlaceholderOrigin, placed} from './origins.ts';
 import type {Message} from './outline.ts';
 import {openParts, type Used} from './parts-close.ts';
 import {resolve, type Scope, spanText} from './scope.ts';
@@ -35,12 +36,32 @@ export interface Teller {
   readonly report: (finding: Finding) => void;
   /** The number of a note at its first mention; undefined when it is not written. */
   readonly mention: (note: string) => string | undefined;
+  /** Told which form of a sentence was chosen. */
+  readonly chosen?: (sentence: string, form: number, forms: number) => void;
 }
 
-/** `claims`: what is true beside the variant's own keys, such as the change a commentary explains. */
-export function tell(teller: Teller, message: Message, claims: readonly string[] = []): readonly Inline[] {
+/**
+ * `claims`: what is true beside the variant's own keys, such as the change a commentary explains. `sentence`: its id, where what is
+ * told is to be found again.
+ */
+export function tell(
+  teller: Teller,
+  message: Message,
+  claims: readonly string[] = [],
+  sentence?: string,
+): readonly Inline[] {
+  const told = toldOrMarked(teller, message, claims, sentence);
+  return sentence === undefined ? told : told.map((inline) => ({...inline, sentence}));
+}
+
+function toldOrMarked(
+  teller: Teller,
+  message: Message,
+  claims: readonly string[],
+  sentence: string | undefined,
+): readonly Inline[] {
   const found: Finding[] = [];
-  const told = toldBy({...teller, report: (finding) => found.push(finding)}, message, claims);
+  const told = toldBy({...teller, report: (finding) => found.push(finding)}, message, claims, sentence);
   // A faulty address is met again by every key that is tried.
   for (const finding of new Map(found.map((one) => [canonicalJson(one), one])).values()) teller.report(finding);
   const [unmarked] = told.some(isFaulty) ? [] : found;
@@ -51,14 +72,22 @@ export function tell(teller: Teller, message: Message, claims: readonly string[]
 const isFaulty = (inline: Inline): boolean =>
   inline.kind === 'fault' || ('content' in inline && inline.content.some(isFaulty));
 
-function toldBy(teller: Teller, message: Message, claims: readonly string[]): readonly Inline[] {
+function toldBy(
+  teller: Teller,
+  message: Message,
+  claims: readonly string[],
+  sentence: string | undefined,
+): readonly Inline[] {
   const read = readMessage(message);
   if (!read.ok) return [fault(teller, message.line, 'message-not-readable', {why: read.refusal.why}, message.source)];
 
   const {parts, variant} = format(teller, message, read.value);
-  const {text, inserts} = gather(teller, parts);
+  const variants = variantsOf(read.value);
+  const selected = variants[variant];
+  const origins = sentence === undefined ? [] : originsIn(selected?.pattern ?? [], read.value, sentence);
+  if (sentence !== undefined) teller.chosen?.(sentence, variant, variants.length);
+  const {text, inserts} = gather(teller, parts, origins);
   const content = parseInline(text);
-  const selected = variantsOf(read.value)[variant];
   const claimed = new Set([...claims, ...(selected === undefined ? [] : claimsOf(read.value, selected))]);
 
   const marked = markTyped(content, findTyped(plainText(content), teller.guarded, claimed), (typed) => {
@@ -127,19 +156,23 @@ interface Gathered {
 }
 
 /** The message as one text, every figure and note in it a single private-use character. */
-function gather(teller: Teller, parts: readonly Part[]): Gathered {
+function gather(teller: Teller, parts: readonly Part[], origins: readonly PlaceholderOrigin[]): Gathered {
   const inserts: (readonly Inline[])[] = [];
   const insert = (inlines: readonly Inline[]) => insertMark(inserts.push(inlines) - 1);
   let quotedFrom: string | undefined;
   let text = '';
+  let placeholder = 0;
   for (const part of parts) {
     if (part.type === 'markup') quotedFrom = quotedSource(part);
     else if (part.type === 'text' && quotedFrom !== undefined)
       text += insert([{kind: 'figure', addresses: [], text: part.value, title: quotedFrom}]);
     else if (part.type === 'text')
       text += withoutPrivateUse(part.value).replaceAll(NOTE, (_, note: string) => insert(noteInline(teller, note)));
-    else if ('value' in part && part.value instanceof Printed) text += insert(part.value.inlines);
-    else text += insert([{kind: 'fault', text: '…', message: ''}]);
+    else {
+      const unprinted: Inline = {kind: 'fault', text: '…', message: ''};
+      const inlines = 'value' in part && part.value instanceof Printed ? part.value.inlines : [unprinted];
+      text += insert(placed(inlines, origins[placeholder++]));
+    }
   }
   return {text, inserts};
 }

@@ -25,8 +25,28 @@ export interface Statement {
   readonly notes: readonly Note[];
   /** The text, sentence by sentence, that stands in the way of a release. */
   readonly findings: readonly Finding[];
+  /** Which form of each sentence of the office's text is told. */
+  readonly told?: readonly ToldForm[];
+  /** Remarks on sentences that came back with the text; only in what the office keeps to itself. */
+  readonly remarks?: readonly Remark[];
   /** Name and version of the program, the profile and its version. */
   readonly producedBy: string;
+}
+
+/** `form`: the variant that is told, of so many. `source`: a fingerprint of the sentence as the office wrote it. */
+export interface ToldForm {
+  readonly sentence: string;
+  readonly form: number;
+  readonly forms: number;
+  readonly source: string;
+}
+
+/** What a colleague remarked on a sentence in a word processor. */
+export interface Remark {
+  readonly sentence: string;
+  readonly author: string;
+  readonly date: string;
+  readonly text: string;
 }
 
 export interface Mark {
@@ -43,7 +63,20 @@ export type Block =
   | {readonly kind: 'table'; readonly table: TableView}
   | {readonly kind: 'chart'; readonly chart: ChartView};
 
-export type Inline =
+/** Which placeholder of which sentence printed it. */
+export interface Origin {
+  readonly sentence: string;
+  readonly placeholder: number;
+  /** What the placeholder is of: `persons-by-sex.female`, `when`. */
+  readonly name: string;
+  /** Words that the text gave to a figure: `one=kvinde`. */
+  readonly words?: true;
+}
+
+/** `sentence`: of the office's text. What the program writes itself is of none. */
+export type Inline = InlineContent & {readonly sentence?: string; readonly from?: Origin};
+
+type InlineContent =
   | {readonly kind: 'text'; readonly text: string}
   | {readonly kind: 'emphasis' | 'strong'; readonly content: readonly Inline[]}
   | {readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[]}

@@ -48,7 +48,7 @@ test('nothing is found wrong with it', () => {
 test('a figure keeps its address, its title and its value', () => {
   const [, paragraph] = composed(text, [sex(64, 12)]).blocks;
   const figures = paragraph?.kind === 'paragraph' ? paragraph.content.filter(({kind}) => kind === 'figure') : [];
-  expect(figures[1]).toEqual({
+  expect(figures[1]).toMatchObject({
     kind: 'figure',
     addresses: ['persons-by-sex.female'],
     text: '64',

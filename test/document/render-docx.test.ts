@@ -7,6 +7,7 @@ import {unzipSync} from 'fflate';
 import {afterAll, describe, expect, test} from 'vitest';
 import {renderWord} from '#document/render/docx';
 import {has, run} from '../readers/programs.ts';
+import {danishStatement} from './denmark.ts';
 import {SAMPLE} from './sample-statement.ts';
 
 const bytes = await renderWord(SAMPLE);
@@ -48,6 +49,24 @@ test('captions are counted by fields', () => {
 test('a note is a footnote where it is first mentioned', () => {
   expect(count(body, /<w:footnoteReference /g)).toBe(SAMPLE.notes.length);
   expect(part('word/footnotes.xml')).toContain('tæller i hvert af årene');
+});
+
+test('each figure is in a control that nobody types into, with its cell and its sentence', async () => {
+  const written = unzipSync(await renderWord(danishStatement('da')));
+  const text = new TextDecoder().decode(written['word/document.xml']);
+  const controls = [...text.matchAll(/<w:tag w:val="([^"]*)"\/><w:lock w:val="sdtContentLocked"\/><\/w:sdtPr>/g)];
+  const tags = controls.map(([, tag]) => tag ?? '');
+  expect(tags).toContain('total.2:1 persons-by-repeat.total');
+  expect(tags).toContain('sex.2:3 persons-by-sex.male');
+  expect(tags).toContain('= persons-by-sex.female');
+  expect(tags.filter((tag) => tag.length > 64)).toEqual([]);
+  // The words the text gives to a figure can be worked on.
+  expect(text).toMatch(/>64<\/w:t><\/w:r><\/w:sdtContent><\/w:sdt><w:r><w:t xml:space="preserve"> kvinder</);
+  const origin = new TextDecoder().decode(written['docProps/custom.xml']);
+  expect(origin).toContain('opgor.period');
+  expect(Math.max(...[...origin.matchAll(/<vt:lpwstr>([^<]*)/g)].map(([, value = '']) => value.length))).toBeLessThan(
+    256,
+  );
 });
 
 test('each chart can be edited, says its alternative and speaks Danish', () => {

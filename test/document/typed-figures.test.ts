@@ -60,7 +60,7 @@ test('a quoted figure with its source stands', () => {
   );
   const [paragraph] = blocks;
   expect(findings).toEqual([]);
-  expect(paragraph?.kind === 'paragraph' && paragraph.content[1]).toEqual({
+  expect(paragraph?.kind === 'paragraph' && paragraph.content[1]).toMatchObject({
     kind: 'figure',
     addresses: [],
     text: '66',

@@ -1,6 +1,8 @@
 /** Running text for a word processor. */
 import {ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun} from 'docx';
-import type {Inline} from '../statement.ts';
+import type {Inline, Origin} from '../statement.ts';
+import {type Bound, control, tagOf} from './docx-control.ts';
+import {plainText} from './plain-text.ts';
 
 interface Emphasis {
   readonly bold?: boolean;
@@ -14,7 +16,41 @@ export interface NotePlaces {
 }
 
 export const runs = (content: readonly Inline[], notes: NotePlaces, how: Emphasis = {}): readonly ParagraphChild[] =>
-  content.flatMap((inline) => runOf(inline, notes, how));
+  gathered(content).flatMap((piece) => {
+    const bound = boundTo(piece);
+    if (bound === undefined) return piece.flatMap((inline) => runOf(inline, notes, how));
+    return [control(bound, [new TextRun({text: plainText(piece), ...how})])];
+  });
+
+/** What one placeholder printed is one control; words that the text gave to a figure can be worked on. */
+function gathered(content: readonly Inline[]): readonly (readonly Inline[])[] {
+  const pieces: Inline[][] = [];
+  for (const inline of content) {
+    const last = pieces.at(-1);
+    if (last !== undefined && isOfOne(last.at(-1), inline)) last.push(inline);
+    else pieces.push([inline]);
+  }
+  return pieces;
+}
+
+const isLocked = (inline: Inline | undefined): inline is Inline & {readonly from: Origin} =>
+  inline?.from !== undefined && inline.from.words !== true;
+
+const isOfOne = (one: Inline | undefined, other: Inline): boolean =>
+  isLocked(one) &&
+  isLocked(other) &&
+  one.from.sentence === other.from.sentence &&
+  one.from.placeholder === other.from.placeholder;
+
+function boundTo(piece: readonly Inline[]): Bound | undefined {
+  const [first] = piece;
+  if (!isLocked(first) || first.kind === 'fault') return undefined;
+  const figures = piece.filter((inline) => inline.kind === 'figure');
+  const {sentence, placeholder, name} = first.from;
+  const [only] = figures;
+  const address = piece.length === 1 && only !== undefined ? only.addresses.join('+') : name;
+  return {tag: tagOf(sentence, placeholder, address), title: only?.title ?? name};
+}
 
 function runOf(inline: Inline, notes: NotePlaces, how: Emphasis): readonly ParagraphChild[] {
   switch (inline.kind) {

@@ -1,6 +1,7 @@
 /** A table with a header row that repeats overleaf, rows that do not split, and figures to the right. */
 import {AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType} from 'docx';
 import type {TableView, TableRow as ViewRow} from '../statement.ts';
+import {type Bound, cellTag, control} from './docx-control.ts';
 
 /** Twips: the width of the text on A4 with these margins, and of a column of figures. */
 const TEXT_WIDTH = 9070;
@@ -38,7 +39,12 @@ export function wordTable(table: TableView): Table {
 const wordRow = ({label, cells}: ViewRow, how: How): TableRow =>
   new TableRow({
     cantSplit: true,
-    children: [label, ...cells.map(({text}) => text)].map((text, i) => cellOf(text, i, how)),
+    children: [
+      cellOf(label, 0, how),
+      ...cells.map(({text, address, meaning}, i) =>
+        cellOf(text, i + 1, how, {tag: cellTag(address), title: meaning ?? address}),
+      ),
+    ],
   });
 
 interface How {
@@ -46,15 +52,17 @@ interface How {
   readonly keepNext: boolean;
 }
 
-const cellOf = (text: string, column: number, {bold, keepNext}: How): TableCell =>
-  new TableCell({
+const cellOf = (text: string, column: number, {bold, keepNext}: How, bound?: Bound): TableCell => {
+  const run = new TextRun({text, bold});
+  return new TableCell({
     verticalAlign: 'bottom',
     children: [
       new Paragraph({
         keepNext,
         style: 'TableText',
         alignment: column === 0 ? AlignmentType.LEFT : AlignmentType.RIGHT,
-        children: [new TextRun({text, bold})],
+        children: [bound === undefined ? run : control(bound, [run])],
       }),
     ],
   });
+};

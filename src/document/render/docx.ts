@@ -29,6 +29,7 @@ export async function renderWord(statement: Statement): Promise<Uint8Array> {
     subject: statement.subtitle,
     creator: statement.office,
     lastModifiedBy: statement.office,
+    customProperties: originOf(statement),
     description: [...statement.marks.map(({text}) => text), statement.producedBy].join('. '),
     // The contents come with the pages that are certain without the word processor; it fills in the others.
     pageNumbers: estimatePageNumbers,
@@ -57,6 +58,28 @@ export async function renderWord(statement: Statement): Promise<Uint8Array> {
     ],
   });
   return repack(new Uint8Array(await Packer.toArrayBuffer(document)), {moment: statement.cutOff, locale});
+}
+
+/** Of what this is the text, for when it comes back. A value has no more than 255 characters. */
+function originOf({language, period, edition, cutOff, told = []}: Statement) {
+  const sentences = told.map(({sentence, form, source}) => `${sentence}=${form}/${source}`);
+  return [
+    {name: 'opgor.period', value: period},
+    {name: 'opgor.language', value: language},
+    {name: 'opgor.edition', value: edition},
+    {name: 'opgor.cut-off', value: cutOff},
+    ...inPieces(sentences, 240).map((value, i) => ({name: `opgor.text.${i + 1}`, value})),
+  ];
+}
+
+function inPieces(words: readonly string[], most: number): readonly string[] {
+  const pieces: string[] = [];
+  for (const word of words) {
+    const last = pieces.at(-1);
+    if (last !== undefined && last.length + word.length < most) pieces.splice(-1, 1, `${last} ${word}`);
+    else pieces.push(word);
+  }
+  return pieces;
 }
 
 const markedHeader = ({marks}: Statement): Header =>
