@@ -35,6 +35,7 @@ export type CommandName =
   | 'backup list'
   | 'restore'
   | 'drill'
+  | 'hand-over'
   | 'key issue'
   | 'key list'
   | 'key revoke'

@@ -7,6 +7,7 @@ import {document} from './da/document.ts';
 import {editionFindings} from './da/edition-findings.ts';
 import {editions} from './da/editions.ts';
 import {errorsFile} from './da/errors-file.ts';
+import {handOver} from './da/hand-over.ts';
 import {identities} from './da/identities.ts';
 import {intakeFindings} from './da/intake-findings.ts';
 import {linkage} from './da/linkage.ts';
@@ -40,6 +41,7 @@ export const da: Language = {
   linkage,
   attack,
   backup,
+  handOver,
   protection,
   review,
   identities,

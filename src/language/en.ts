@@ -7,6 +7,7 @@ import {document} from './en/document.ts';
 import {editionFindings} from './en/edition-findings.ts';
 import {editions} from './en/editions.ts';
 import {errorsFile} from './en/errors-file.ts';
+import {handOver} from './en/hand-over.ts';
 import {identities} from './en/identities.ts';
 import {intakeFindings} from './en/intake-findings.ts';
 import {linkage} from './en/linkage.ts';
@@ -40,6 +41,7 @@ export const en: Language = {
   linkage,
   attack,
   backup,
+  handOver,
   protection,
   review,
   identities,

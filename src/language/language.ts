@@ -13,6 +13,7 @@ import type {EditionWords} from './edition-words.ts';
 import {en} from './en.ts';
 import type {ErrorsFileWords} from './errors-file-words.ts';
 import type {FindingWords} from './finding-words.ts';
+import type {HandOverWords} from './hand-over-words.ts';
 import type {IdentityWords} from './identity-words.ts';
 import type {LinkageWords} from './linkage-words.ts';
 import type {ProtectionWords} from './protection-words.ts';
@@ -35,6 +36,7 @@ export interface Language {
   readonly linkage: LinkageWords;
   readonly attack: AttackWords;
   readonly backup: BackupWords;
+  readonly handOver: HandOverWords;
   readonly protection: ProtectionWords;
 }
 

@@ -7,6 +7,7 @@ import type {CompetenceTable} from '#register/competence';
 import type {TableDefinition} from '#tabulation/table';
 import type {Located} from './fault.ts';
 import type {IdentityPolicy} from './identity-policy.ts';
+import type {OfficeYear} from './office-year.ts';
 import type {PublishedTotal} from './profile.ts';
 import type {PoliciesReading} from './read-policies.ts';
 import type {RulesReading} from './read-rules.ts';
@@ -26,6 +27,7 @@ export interface Definitions {
   readonly identity: readonly Located<IdentityPolicy>[];
   readonly published: readonly Located<PublishedTotal>[];
   readonly notes: readonly Located<DeclaredNote>[];
+  readonly officeYear: OfficeYear;
   readonly sources: readonly Located<SourceFormat>[];
   readonly texts: Texts;
   /** Concepts and tables that are there and could not be read. */

@@ -18,6 +18,7 @@ import type {CompetenceTable} from '#register/competence';
 import type {CountingRules} from '#register/counting-rules';
 import type {TableDefinition} from '#tabulation/table';
 import type {IdentityPolicy} from './identity-policy.ts';
+import type {OfficeYear} from './office-year.ts';
 
 export interface Profile {
   readonly id: string;
@@ -43,6 +44,8 @@ export interface Profile {
   /** How it is found out, and decided, who is the same person; an office without one is not asked. */
   readonly identity: readonly IdentityPolicy[];
   readonly notes: readonly DeclaredNote[];
+  /** For whoever takes over. */
+  readonly officeYear: OfficeYear;
   readonly published: readonly PublishedTotal[];
   readonly outlines: readonly Outline[];
   readonly guardedWords: readonly GuardedWords[];

@@ -10,6 +10,7 @@ import {type CodeRows, readCodeList} from './read-code-list.ts';
 import {readConcepts} from './read-concepts.ts';
 import {readIdentity} from './read-identity.ts';
 import {readNotes} from './read-notes.ts';
+import {readOfficeYear} from './read-office-year.ts';
 import {readPolicies} from './read-policies.ts';
 import {readPublished} from './read-published.ts';
 import {readRules} from './read-rules.ts';
@@ -31,7 +32,7 @@ const ALWAYS = [
 ] as const;
 
 const FOLDERS =
-  /^(notes\.yaml|linkage\.yaml|codelists\/[^/]+\.csv|sources\/[^/]+\.yaml|statement\/[^/]+\.(md|yaml)|commentary\/[^/]+\.md|[^/]+\.md)$/;
+  /^(notes\.yaml|office-year\.yaml|linkage\.yaml|codelists\/[^/]+\.csv|sources\/[^/]+\.yaml|statement\/[^/]+\.(md|yaml)|commentary\/[^/]+\.md|[^/]+\.md)$/;
 
 export function readDefinitions(files: ProfileFiles): Reading<Definitions> {
   const yaml = (file: (typeof ALWAYS)[number]) => readYamlFile(file, files.get(file) ?? new Uint8Array());
@@ -46,9 +47,10 @@ export function readDefinitions(files: ProfileFiles): Reading<Definitions> {
   const identity = readIdentity('linkage.yaml', files.get('linkage.yaml'));
   const published = readPublished('published.csv', files.get('published.csv') ?? new Uint8Array());
   const notes = readNotes('notes.yaml', files.get('notes.yaml'));
+  const officeYear = readOfficeYear('office-year.yaml', files.get('office-year.yaml'));
   const sources = readSources(files, codeLists, settings.value?.languages[0] ?? 'en');
   const texts = readTexts(files, settings.value?.languages ?? []);
-  const later = [policies, identity, published, notes, sources, texts];
+  const later = [policies, identity, published, notes, officeYear, sources, texts];
   const readings = [settings, concepts, lists, competence, rules, tables, ...later];
   return {
     value: {
@@ -63,6 +65,7 @@ export function readDefinitions(files: ProfileFiles): Reading<Definitions> {
       identity: identity.value,
       published: published.value,
       notes: notes.value,
+      officeYear: officeYear.value,
       sources: sources.value,
       texts: texts.value,
       faulty: new Set([...concepts.faulty, ...tables.faulty]),

@@ -65,6 +65,7 @@ function profileOf(definitions: Definitions, files: ProfileFiles): Profile | und
     identity: values(definitions.identity),
     published: values(definitions.published),
     notes: values(definitions.notes),
+    officeYear: definitions.officeYear,
   };
 }
 

@@ -37,6 +37,7 @@ const SHELF: Readonly<Record<CommandName, () => Promise<Command>>> = {
   'backup list': async () => (await import('./backup.ts')).backupList,
   restore: async () => (await import('./restore.ts')).restore,
   drill: async () => (await import('./restore.ts')).drill,
+  'hand-over': async () => (await import('./hand-over.ts')).handOver,
   'key issue': async () => (await import('./key.ts')).keyIssue,
   'key list': async () => (await import('./key.ts')).keyList,
   'key revoke': async () => (await import('./key.ts')).keyRevoke,

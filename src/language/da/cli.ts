@@ -43,6 +43,8 @@ export const cli: CliWords = {
     'backup list': 'Vis versionerne på stederne, og hvad der er bagud',
     restore: 'Lav arbejdsmappen igen ud fra en sikkerhedskopi og et gendannelsesark',
     drill: 'Øv gendannelsen alene ud fra kopien og et ark, og notér, at det gik godt',
+    'hand-over':
+      'Skriv, hvad en efterfølger har brug for: hvad der er åbent, året, hvem man spørger, hvordan hvert skridt gøres',
     'key issue': 'Udskriv en gendannelsesnøgle som ord på papir, til én person eller delt mellem flere',
     'key list': 'Vis gendannelsesnøglerne, hvem der har dem, og den sidste øvelse',
     'key revoke': 'Lad en gendannelsesnøgle ikke længere åbne det, der skrives fra nu af',
@@ -115,6 +117,10 @@ export const cli: CliWords = {
     restore: {
       to: 'En ny eller tom mappe',
       'dry-run': 'Gendan og bevis det i en midlertidig mappe, og gem intet',
+    },
+    'hand-over': {
+      out: 'Filen, der skal skrives, .html eller .md (ellers hand-over.html)',
+      language: 'da eller en (ellers dit)',
     },
     drill: {by: 'Hvem der øver (ellers dig)'},
     decide: {

@@ -43,6 +43,7 @@ export const cli: CliWords = {
     'backup list': 'List the versions in the places, and what is behind',
     restore: 'Make the workspace again from a backup and a recovery paper',
     drill: 'Rehearse the restore from the backup and a paper alone, and record that it went well',
+    'hand-over': 'Write what a successor needs: what is open, the year, whom to ask, how each step is done',
     'key issue': 'Print a recovery key as words on paper, for one person or shared among several',
     'key list': 'List the recovery keys, who has them, and the last drill',
     'key revoke': 'Let a recovery key open nothing that is written from now on',
@@ -116,6 +117,10 @@ export const cli: CliWords = {
     restore: {
       to: 'A new or empty folder',
       'dry-run': 'Restore and prove it in a temporary folder, and keep nothing',
+    },
+    'hand-over': {
+      out: 'The file to write, .html or .md (default: hand-over.html)',
+      language: 'da or en (default: yours)',
     },
     drill: {by: 'Who rehearses (default: you)'},
     decide: {
