@@ -17,11 +17,11 @@ export const KEEP: Keep = {all: 7, daily: 31};
 
 const DAY = 86_400_000;
 
-/** The latest is always kept. Oldest first, as they are given. */
+/** Oldest first, as they are given. The latest is always kept: it is the last of its day, or of its month. */
 export function keptOf(versions: readonly string[], {all, daily}: Keep, now: number): readonly string[] {
   const [recent, older] = partition(versions, all, now);
   const [middle, oldest] = partition(older, daily, now);
-  const kept = new Set([...recent, ...lastOfEach(middle, 8), ...lastOfEach(oldest, 6), ...versions.slice(-1)]);
+  const kept = new Set([...recent, ...lastOfEach(middle, 8), ...lastOfEach(oldest, 6)]);
   return versions.filter((version) => kept.has(version));
 }
 

@@ -10,7 +10,7 @@ import type {Refusal} from '#concepts/refusal';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {type BackupKeys, backupKeys} from './backup-box.ts';
-import {filesIn, placeRefusal, placeWhole} from './backup-files.ts';
+import {filesIn, namesIn, placeRefusal, placeWhole} from './backup-files.ts';
 import {placeWrapped} from './backup-keys.ts';
 import {home, openVersion, versionsIn} from './backup-place.ts';
 import {READ_ME} from './backup-read-me.ts';
@@ -162,8 +162,14 @@ const writeTo = async (folder: string, places: readonly string[], effects: Effec
   });
 
 /** Beside the register, on the same disk and as well guarded. */
-const scratchIn = (folder: string): Promise<string | undefined> =>
-  mkdtemp(join(folder, '.backup-')).catch(() => undefined);
+async function scratchIn(folder: string): Promise<string | undefined> {
+  // Who holds the register is alone here: what lies about is of a run that was ended.
+  const left = (await namesIn(folder)).filter((name) => name.startsWith(SCRATCH));
+  for (const name of left) await rm(join(folder, name), {recursive: true, force: true}).catch(() => {});
+  return mkdtemp(join(folder, SCRATCH)).catch(() => undefined);
+}
+
+const SCRATCH = '.backup-';
 
 interface Work {
   readonly register: KeyedRegister;

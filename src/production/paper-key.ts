@@ -53,8 +53,8 @@ export function readPaper(typed: string): Outcome<ReadPaper, Refusal> {
   });
 }
 
-/** The word itself, or the only one that is one letter away; a paper's words are three apart. */
+/** The word itself, or the one that is one letter away: a paper's words are three apart, so there is no other. */
 function byteOf(word: string): number | undefined {
-  const [near, ...others] = PAPER_WORDS.includes(word) ? [word] : within(1, word, PAPER_WORDS);
-  return near === undefined || others.length > 0 ? undefined : PAPER_WORDS.indexOf(near);
+  const [near] = PAPER_WORDS.includes(word) ? [word] : within(1, word, PAPER_WORDS);
+  return near === undefined ? undefined : PAPER_WORDS.indexOf(near);
 }

@@ -296,10 +296,12 @@ test('what a run that was ended left there changes nothing, and is cleared', asy
     join(home(), 'packs', '20140101T000000000Z-0000.pack.part'),
     join(home(), 'packs', '20140101T000000000Z-0000.pack'),
   ];
+  mkdirSync(join(office, '.backup-000000'));
   for (const path of [half, orphan]) writeFileSync(path, 'half');
   expect((await json('restore', place, '--to', at('u'), '--dry-run', '--paper', alone)).code).toBe(0);
   now = '2030-03-06T08:00:00Z';
   await opgor(['calendar', 'add', '2016', '--edition', 'internal', '--on', '2017-03-01']);
+  expect(existsSync(join(office, '.backup-000000'))).toBe(false);
   for (const path of [half, orphan]) expect(existsSync(path)).toBe(false);
   now = '2030-03-07T08:00:00Z';
 });
