@@ -6,9 +6,11 @@
  */
 import type {AttackRefusal} from './attack-refusal.ts';
 import type {BackupRefusal} from './backup-refusal.ts';
+import type {CheckRefusal} from './check-refusal.ts';
 import type {EditionRefusal} from './edition-refusal.ts';
 import type {Finding} from './finding.ts';
 import type {RecordNumber} from './record-number.ts';
+import type {TextRefusal} from './text-refusal.ts';
 
 export type Refusal =
   // workspace and keys
@@ -48,6 +50,8 @@ export type Refusal =
       readonly row: number;
       readonly fault: 'quote-not-closed' | 'quote-inside-cell' | 'endless-line';
     }
+  /** Its content cannot be read without the password, which nobody is asked for. */
+  | {readonly reason: 'password-protected'; readonly file: string}
   | {readonly reason: 'wrong-encoding'; readonly file: string; readonly expected: string; readonly line: number}
   | {readonly reason: 'file-too-large-inside'; readonly file: string; readonly limit: number}
   | {
@@ -168,6 +172,8 @@ export type Refusal =
       readonly chain: readonly {readonly on: RecordNumber; readonly other: RecordNumber; readonly verdict: string}[];
     }
   | AttackRefusal
+  | CheckRefusal
+  | TextRefusal
   | BackupRefusal
   // comparing editions
   | {readonly reason: 'periods-differ'; readonly from: string; readonly to: string}

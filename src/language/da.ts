@@ -1,5 +1,7 @@
+import {adoptionFindings} from './da/adoption-findings.ts';
 import {answers} from './da/answers.ts';
 import {attack} from './da/attack.ts';
+import {check} from './da/check.ts';
 import {backup} from './da/backup.ts';
 import {cli} from './da/cli.ts';
 import {countingFindings} from './da/counting-findings.ts';
@@ -13,11 +15,13 @@ import {intakeFindings} from './da/intake-findings.ts';
 import {linkage} from './da/linkage.ts';
 import {profileFindings} from './da/profile-findings.ts';
 import {protection} from './da/protection.ts';
+import {reading} from './da/reading.ts';
 import {receivingFindings} from './da/receiving-findings.ts';
 import {refusals} from './da/refusals.ts';
 import {review} from './da/review.ts';
 import {revisions} from './da/revisions.ts';
 import {tableFindings} from './da/table-findings.ts';
+import {text} from './da/text.ts';
 import {textFindings} from './da/text-findings.ts';
 import type {Language} from './language.ts';
 
@@ -27,6 +31,7 @@ export const da: Language = {
   findings: {
     ...intakeFindings,
     ...receivingFindings,
+    ...adoptionFindings,
     ...profileFindings,
     ...countingFindings,
     ...tableFindings,
@@ -40,10 +45,13 @@ export const da: Language = {
   answers,
   linkage,
   attack,
+  check,
   backup,
   handOver,
   protection,
+  reading,
   review,
   identities,
   revisions,
+  text,
 };

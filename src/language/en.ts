@@ -1,5 +1,7 @@
+import {adoptionFindings} from './en/adoption-findings.ts';
 import {answers} from './en/answers.ts';
 import {attack} from './en/attack.ts';
+import {check} from './en/check.ts';
 import {backup} from './en/backup.ts';
 import {cli} from './en/cli.ts';
 import {countingFindings} from './en/counting-findings.ts';
@@ -13,11 +15,13 @@ import {intakeFindings} from './en/intake-findings.ts';
 import {linkage} from './en/linkage.ts';
 import {profileFindings} from './en/profile-findings.ts';
 import {protection} from './en/protection.ts';
+import {reading} from './en/reading.ts';
 import {receivingFindings} from './en/receiving-findings.ts';
 import {refusals} from './en/refusals.ts';
 import {review} from './en/review.ts';
 import {revisions} from './en/revisions.ts';
 import {tableFindings} from './en/table-findings.ts';
+import {text} from './en/text.ts';
 import {textFindings} from './en/text-findings.ts';
 import type {Language} from './language.ts';
 
@@ -27,6 +31,7 @@ export const en: Language = {
   findings: {
     ...intakeFindings,
     ...receivingFindings,
+    ...adoptionFindings,
     ...profileFindings,
     ...countingFindings,
     ...tableFindings,
@@ -40,10 +45,13 @@ export const en: Language = {
   answers,
   linkage,
   attack,
+  check,
   backup,
   handOver,
   protection,
+  reading,
   review,
   identities,
   revisions,
+  text,
 };

@@ -6,6 +6,7 @@ import type {LanguageTag} from '#concepts/labels';
 import type {AnswerWords} from './answer-words.ts';
 import type {AttackWords} from './attack-words.ts';
 import type {BackupWords} from './backup-words.ts';
+import type {CheckWords} from './check-words.ts';
 import type {CliWords} from './cli-words.ts';
 import {da} from './da.ts';
 import type {DocumentWords} from './document-words.ts';
@@ -17,9 +18,11 @@ import type {HandOverWords} from './hand-over-words.ts';
 import type {IdentityWords} from './identity-words.ts';
 import type {LinkageWords} from './linkage-words.ts';
 import type {ProtectionWords} from './protection-words.ts';
+import type {ReadingWords} from './reading-words.ts';
 import type {RefusalWords} from './refusal-words.ts';
 import type {ReviewWords} from './review-words.ts';
 import type {RevisionWords} from './revision-words.ts';
+import type {TextWords} from './text-words.ts';
 
 export interface Language {
   readonly tag: LanguageTag;
@@ -35,9 +38,12 @@ export interface Language {
   readonly revisions: RevisionWords;
   readonly linkage: LinkageWords;
   readonly attack: AttackWords;
+  readonly check: CheckWords;
+  readonly text: TextWords;
   readonly backup: BackupWords;
   readonly handOver: HandOverWords;
   readonly protection: ProtectionWords;
+  readonly reading: ReadingWords;
 }
 
 export const languages: Readonly<Record<LanguageTag, Language>> = {da, en};

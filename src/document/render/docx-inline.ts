@@ -1,5 +1,13 @@
 /** Running text for a word processor. */
-import {ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun} from 'docx';
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
 import type {Inline, Origin} from '../statement.ts';
 import {type Bound, control, tagOf} from './docx-control.ts';
 import {plainText} from './plain-text.ts';
@@ -13,9 +21,37 @@ interface Emphasis {
 export interface NotePlaces {
   readonly numbers: ReadonlyMap<string, number>;
   readonly placed: Set<string>;
+  /** Remarks on a sentence, by number. */
+  readonly remarks: ReadonlyMap<string, readonly {readonly number: number}[]>;
 }
 
-export const runs = (content: readonly Inline[], notes: NotePlaces, how: Emphasis = {}): readonly ParagraphChild[] =>
+/** Running text, with the remarks on its sentences. */
+export function runs(content: readonly Inline[], notes: NotePlaces): readonly ParagraphChild[] {
+  const sentences = bySentence(content);
+  return sentences.flatMap((own) => {
+    const numbers = (notes.remarks.get(own[0]?.sentence ?? '') ?? []).map(({number}) => number);
+    return [
+      ...numbers.map((number) => new CommentRangeStart(number)),
+      ...styled(own, notes),
+      ...numbers.flatMap((number) => [
+        new CommentRangeEnd(number),
+        new TextRun({children: [new CommentReference(number)]}),
+      ]),
+    ];
+  });
+}
+
+function bySentence(content: readonly Inline[]): readonly (readonly Inline[])[] {
+  const sentences: Inline[][] = [];
+  for (const inline of content) {
+    const last = sentences.at(-1);
+    if (last?.[0]?.sentence === inline.sentence && last !== undefined) last.push(inline);
+    else sentences.push([inline]);
+  }
+  return sentences;
+}
+
+const styled = (content: readonly Inline[], notes: NotePlaces, how: Emphasis = {}): readonly ParagraphChild[] =>
   gathered(content).flatMap((piece) => {
     const bound = boundTo(piece);
     if (bound === undefined) return piece.flatMap((inline) => runOf(inline, notes, how));
@@ -58,11 +94,11 @@ function runOf(inline: Inline, notes: NotePlaces, how: Emphasis): readonly Parag
     case 'figure':
       return [new TextRun({text: inline.text, ...how})];
     case 'emphasis':
-      return runs(inline.content, notes, {...how, italics: true});
+      return styled(inline.content, notes, {...how, italics: true});
     case 'strong':
-      return runs(inline.content, notes, {...how, bold: true});
+      return styled(inline.content, notes, {...how, bold: true});
     case 'link':
-      return [new ExternalHyperlink({link: inline.href, children: runs(inline.content, notes, how)})];
+      return [new ExternalHyperlink({link: inline.href, children: styled(inline.content, notes, how)})];
     case 'note':
       return noteOf(inline.id, notes);
     case 'fault':

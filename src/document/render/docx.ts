@@ -5,12 +5,15 @@ import {estimatePageNumbers} from 'docx/layout';
 import type {DocumentWords} from '#language/document-words';
 import {languages} from '#language/language';
 import {dayIn, LOCALES, periodIn} from '../intl.ts';
-import type {Statement} from '../statement.ts';
+import {settled} from '../passages/tokens.ts';
+import {fingerprint} from '../sentence-ids.ts';
+import type {Remark, Statement} from '../statement.ts';
 import {wordPiece} from './docx-blocks.ts';
 import {type NotePlaces, runs} from './docx-inline.ts';
 import {repack} from './docx-repack.ts';
 import {stylesIn} from './docx-style.ts';
 import {isShown, pair} from './exhibit.ts';
+import {plainText} from './plain-text.ts';
 
 /** Twips. */
 const MARGIN = 1418;
@@ -21,6 +24,10 @@ export async function renderWord(statement: Statement): Promise<Uint8Array> {
   const notes: NotePlaces = {
     numbers: new Map(statement.notes.map(({id, number}) => [id, number])),
     placed: new Set(),
+    remarks: Map.groupBy(
+      (statement.remarks ?? []).map(({sentence}, number) => ({sentence, number})),
+      ({sentence}) => sentence,
+    ),
   };
   const locale = LOCALES[statement.language];
   const pieces = pair(statement.blocks);
@@ -29,6 +36,7 @@ export async function renderWord(statement: Statement): Promise<Uint8Array> {
     subject: statement.subtitle,
     creator: statement.office,
     lastModifiedBy: statement.office,
+    comments: {children: (statement.remarks ?? []).map(commentOf)},
     customProperties: originOf(statement),
     description: [...statement.marks.map(({text}) => text), statement.producedBy].join('. '),
     // The contents come with the pages that are certain without the word processor; it fills in the others.
@@ -61,8 +69,10 @@ export async function renderWord(statement: Statement): Promise<Uint8Array> {
 }
 
 /** Of what this is the text, for when it comes back. A value has no more than 255 characters. */
-function originOf({language, period, edition, cutOff, told = []}: Statement) {
-  const sentences = told.map(({sentence, form, source}) => `${sentence}=${form}/${source}`);
+function originOf(statement: Statement) {
+  const {language, period, edition, cutOff, told = []} = statement;
+  const said = saidIn(statement);
+  const sentences = told.map(({sentence, form, source}) => `${sentence}=${form}/${source}/${said.get(sentence) ?? ''}`);
   return [
     {name: 'opgor.period', value: period},
     {name: 'opgor.language', value: language},
@@ -70,6 +80,28 @@ function originOf({language, period, edition, cutOff, told = []}: Statement) {
     {name: 'opgor.cut-off', value: cutOff},
     ...inPieces(sentences, 240).map((value, i) => ({name: `opgor.text.${i + 1}`, value})),
   ];
+}
+
+/** What each sentence says, by its fingerprint. */
+function saidIn({blocks, notes}: Statement): ReadonlyMap<string, string> {
+  const contents = [
+    ...blocks.flatMap((block) =>
+      block.kind === 'heading' || block.kind === 'paragraph'
+        ? [block.content]
+        : block.kind === 'list'
+          ? block.items
+          : [],
+    ),
+    ...notes.map(({content}) => content),
+  ];
+  return new Map(
+    contents.flatMap((content) =>
+      [...Map.groupBy(content, ({sentence}) => sentence ?? '')].map(([sentence, inlines]) => [
+        sentence,
+        fingerprint(settled(plainText(inlines))),
+      ]),
+    ),
+  );
 }
 
 function inPieces(words: readonly string[], most: number): readonly string[] {
@@ -81,6 +113,14 @@ function inPieces(words: readonly string[], most: number): readonly string[] {
   }
   return pieces;
 }
+
+const commentOf = ({author, date, text}: Remark, id: number) => ({
+  id,
+  author,
+  initials: author.slice(0, 1),
+  ...(Number.isNaN(Date.parse(date)) ? {} : {date: new Date(date)}),
+  children: text.split('\n').map((line) => new Paragraph(line)),
+});
 
 const markedHeader = ({marks}: Statement): Header =>
   new Header({

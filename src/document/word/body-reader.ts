@@ -4,7 +4,7 @@
  */
 import type {TrackedChange, WordCell, WordParagraph, WordPiece} from './document.ts';
 import {textOfPieces} from './document.ts';
-import {allNamed, childrenOf, findChild, textIn, valueOf, type XmlElement} from './xml.ts';
+import {allNamed, childrenOf, findChild, settingOf, textIn, type XmlElement} from './xml.ts';
 
 type Mutable<T> = {-readonly [K in keyof T]: T[K]};
 
@@ -89,7 +89,7 @@ export class BodyReader {
     const deleted = findChild(mark, 'w:del') ?? findChild(mark, 'w:moveFrom');
     if (inserted !== undefined) this.takes(inserted, 'paragraph', '');
     const goesOn = deleted !== undefined && this.takes(deleted, 'paragraph', '');
-    const style = valueOf(properties, 'w:pStyle') ?? '';
+    const style = settingOf(properties, 'w:pStyle') ?? '';
     const level = Number(/^(?:Heading|Overskrift|berschrift|Titre)\s*(\d)$/i.exec(style)?.[1] ?? outlineOf(properties));
     const kind = level > 0 ? 'heading' : findChild(properties, 'w:numPr') === undefined ? 'plain' : 'item';
     return {kind, level, style, pieces: this.pieces, goesOn};
@@ -147,7 +147,7 @@ export class BodyReader {
     const look = {
       bold: state.bold || isOn(properties, 'w:b'),
       italic: state.italic || isOn(properties, 'w:i'),
-      raised: valueOf(properties, 'w:vertAlign') === 'superscript',
+      raised: settingOf(properties, 'w:vertAlign') === 'superscript',
     };
     const put = (text: string, note?: string) =>
       this.pieces.push({...state, ...look, text, note, comments: [...this.open]});
@@ -219,7 +219,7 @@ const cellsOf = (row: XmlElement): readonly XmlElement[] =>
         : [],
   );
 
-const tagOf = (control: XmlElement): string | undefined => valueOf(findChild(control, 'w:sdtPr'), 'w:tag');
+const tagOf = (control: XmlElement): string | undefined => settingOf(findChild(control, 'w:sdtPr'), 'w:tag');
 
 const isContents = (control: XmlElement): boolean =>
   allNamed(findChild(control, 'w:sdtPr') ?? control, 'w:docPartGallery').length > 0;
@@ -233,6 +233,6 @@ function isOn(properties: XmlElement | undefined, name: string): boolean {
 }
 
 const outlineOf = (properties: XmlElement | undefined): number => {
-  const level = Number(valueOf(properties, 'w:outlineLvl') ?? '9');
+  const level = Number(settingOf(properties, 'w:outlineLvl') ?? '9');
   return level < 9 ? level + 1 : 0;
 };

@@ -88,5 +88,5 @@ export const textIn = (element: XmlElement): string =>
   element.children.map((child) => (isElement(child) ? textIn(child) : child)).join('');
 
 /** `w:val` of a property: what it is set to. */
-export const valueOf = (element: XmlElement | undefined, name: string): string | undefined =>
+export const settingOf = (element: XmlElement | undefined, name: string): string | undefined =>
   findChild(element, name)?.attributes.get('w:val');

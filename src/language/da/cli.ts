@@ -17,6 +17,7 @@ export const cli: CliWords = {
     receive: 'Modtag en myndigheds fil, og skriv en kvittering',
     add: 'Registrér én oplysning ved hjælp af spørgsmål',
     statement: 'Lav opgørelsen for et år eller en anden periode',
+    'text import': 'Tag den ordlyd ind, som en kollega har givet opgørelsen i en tekstbehandling',
     series: 'Vis en tabel år for år efter et hvilket som helst års definitioner, med databrud forklaret',
     why: 'Vis om og hvorfor en person tæller, efter hvilke oplysninger og regler',
     questions: 'Vis åbne spørgsmål om personer, der tæller i en periode',
@@ -37,6 +38,7 @@ export const cli: CliWords = {
     'calendar add': 'Lov en udgave til en dag',
     protect: 'Vis, hvad en offentlig udgave tilbageholder, hvorfor, og hvor sikkert det er, at ingen får det frem',
     attack: 'Regn ud, hvad der er tilbageholdt i andres tabeller, og hvor de modsiger hinanden',
+    check: 'Efterprøv tal og påstande i enhver tekst, indbyrdes og mod registret eller givne tabeller',
     link: 'Find rækker i en tabel, der er samme person, uden træning',
     backup: 'Skriv arbejdsmappen til dens steder for sikkerhedskopier, hvor noget er ændret',
     'backup to': 'Nævn et sted, hvor enhver ændring skrives en gang til, krypteret',
@@ -101,6 +103,10 @@ export const cli: CliWords = {
     'take-back': 'Tag det, der er afgjort om de to, tilbage',
     id: 'Hvad en række hedder i listen: listens navn og sit nummer (ellers), sit id under nøglen, eller sit id, som det er, og som så ikke må kunne genkendes',
     'new-key': 'Lav en nøgle til myndighederne i en fil, der ikke findes endnu; intet andet',
+    against: 'En tabel, teksten skal holdes op imod, som `opgor attack` læser dem; kan gives flere gange',
+    year: 'Det år, der menes, hvor teksten ikke nævner et',
+    accept: 'Godkend denne forfatters registrerede ændringer (kan gentages)',
+    'accept-all': 'Godkend alle registrerede ændringer',
     mapping: 'Hvordan filerne er opstillet, hvor det ikke siger sig selv (docs/method/attack.md)',
     propose: 'Foreslå, hvilke koder der fortælles sammen, ud fra årene til og med YEAR; skriver intet',
     'smallest-shown': 'Det mindste tal, udgiveren trykker; 0: nuller trykkes, så `<5` er mindst 1',
@@ -114,6 +120,10 @@ export const cli: CliWords = {
     ranges: 'Hvert tal, som svar på, hvem der er samme person, kan flytte, mindst og højst',
   },
   optionWordsOf: {
+    check: {
+      dir: 'Arbejdsmappen med det register, teksten holdes op imod (ellers: intet register)',
+      edition: 'Hvad registret må fortælle: alt (internal, som er forvalgt), eller det, en offentlig udgave viser',
+    },
     restore: {
       to: 'En ny eller tom mappe',
       'dry-run': 'Gendan og bevis det i en midlertidig mappe, og gem intet',
@@ -135,6 +145,11 @@ export const cli: CliWords = {
       as: 'tokens (ord) eller filters (filtre), som tåler stavefejl',
       key: 'Filen med myndighedernes nøgle',
       'dry-run': 'Gør alt, men skriv intet',
+    },
+    'text import': {
+      'dry-run': 'Vis linje for linje, hvad der ville blive taget ind; skriv intet',
+      year: 'Hvilket års opgørelse det er, hvis dokumentet ikke siger det',
+      language: 'Hvilket sprog den er på, hvis dokumentet ikke siger det',
     },
     protect: {
       'from-year': 'Med --propose: det første år, planen skal passe til (ellers: profilens)',

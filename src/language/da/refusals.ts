@@ -2,15 +2,19 @@
 import {chainText} from '#language/chain-text';
 import type {RefusalWords} from '#language/refusal-words';
 import {attackRefusals} from './attack.ts';
+import {checkRefusals} from './check.ts';
 import {backupRefusals} from './backup.ts';
 import {editionRefusals} from './edition-refusals.ts';
 import {tableRefusals} from './linkage.ts';
+import {textRefusals} from './text.ts';
 
 export const refusals: RefusalWords = {
   ...editionRefusals,
   ...attackRefusals,
+  ...checkRefusals,
   ...backupRefusals,
   ...tableRefusals,
+  ...textRefusals,
   'no-such-folder': ({path}) => ({
     what: `Mappen ${path} findes ikke.`,
     remedy: 'Se efter stavefejl, eller opret mappen først.',
@@ -123,6 +127,10 @@ export const refusals: RefusalWords = {
   'duplicate-key': ({file, rows}) => ({
     what: `I ${file} står den samme nøgle i række ${rows.join(', ')}.`,
     remedy: 'Hver række skal have sin egen nøgle. Spørg myndigheden, hvilken der er rigtig; registret er uændret.',
+  }),
+  'password-protected': ({file}) => ({
+    what: `${file} er beskyttet med en adgangskode og kan ikke læses.`,
+    remedy: 'Åbn den, hvor den er lavet, fjern adgangskoden (Filer, Oplysninger, Beskyt), og gem en kopi.',
   }),
   'reader-gave-up': ({file, seconds}) => ({
     what: `Læsningen af ${file} blev opgivet efter ${seconds} sekunder.`,

@@ -17,6 +17,7 @@ export const cli: CliWords = {
     receive: 'Receive an agency’s file and print its receipt',
     add: 'Enter a single fact by guided questions',
     statement: 'Compile the statement of a year or any period',
+    'text import': 'Take the wording a colleague gave the statement in a word processor',
     series: 'Show a table year by year, under the definitions of any year, its breaks explained',
     why: 'Say whether and why a person is counted, by which facts and rules',
     questions: 'List the open questions about persons counted in a period',
@@ -37,6 +38,7 @@ export const cli: CliWords = {
     'calendar add': 'Promise an edition for a day',
     protect: 'Show what a public edition withholds, why, and how sure it is that nobody gets it back',
     attack: 'Work out what is withheld in anyone’s published tables, and where they contradict each other',
+    check: 'Test the figures and claims of anyone’s text, among themselves and against the register or given tables',
     link: 'Find which rows of a table are the same person, without training',
     backup: 'Write the workspace to its places for backups, where anything has changed',
     'backup to': 'Name a place where every change is written a second time, encrypted',
@@ -101,6 +103,10 @@ export const cli: CliWords = {
     'take-back': 'Take back what was decided of the two',
     id: 'What names a record in the list: the list and the row (default), its id under the key, or its id as it is, which must not identify',
     'new-key': 'Make a key for the agencies, in a file that is not there yet; nothing else',
+    against: 'A table to hold the text against, as `opgor attack` reads them; may be given again',
+    year: 'The reference year that is meant where the text names none',
+    accept: 'Accept this author’s tracked changes (may be repeated)',
+    'accept-all': 'Accept every tracked change',
     mapping: 'How the files are laid out, where that is not plain (docs/method/attack.md)',
     propose: 'Propose which codes to tell together, from the years up to YEAR; writes nothing',
     'smallest-shown': 'The least number the publisher prints; 0: zeros are printed, so `<5` is at least 1',
@@ -114,6 +120,10 @@ export const cli: CliWords = {
     ranges: 'Every cell that answers of who is the same person can move, at least and at most',
   },
   optionWordsOf: {
+    check: {
+      dir: 'The workspace whose register the text is held against (default: none)',
+      edition: 'What the register may tell: all (internal, the default), or what a public edition shows',
+    },
     restore: {
       to: 'A new or empty folder',
       'dry-run': 'Restore and prove it in a temporary folder, and keep nothing',
@@ -135,6 +145,11 @@ export const cli: CliWords = {
       as: 'tokens, or filters, which forgive misspellings',
       key: 'The file with the agencies’ key',
       'dry-run': 'Do everything but write nothing',
+    },
+    'text import': {
+      'dry-run': 'Show what would be taken, line by line; write nothing',
+      year: 'Of which year’s statement it is, where the document does not say',
+      language: 'In which language it is, where the document does not say',
     },
     protect: {
       'from-year': 'With --propose: the first year the plan is to fit (default: the profile’s)',

@@ -2,15 +2,19 @@
 import {chainText} from '#language/chain-text';
 import type {RefusalWords} from '#language/refusal-words';
 import {attackRefusals} from './attack.ts';
+import {checkRefusals} from './check.ts';
 import {backupRefusals} from './backup.ts';
 import {editionRefusals} from './edition-refusals.ts';
 import {tableRefusals} from './linkage.ts';
+import {textRefusals} from './text.ts';
 
 export const refusals: RefusalWords = {
   ...editionRefusals,
   ...attackRefusals,
+  ...checkRefusals,
   ...backupRefusals,
   ...tableRefusals,
+  ...textRefusals,
   'no-such-folder': ({path}) => ({
     what: `There is no folder ${path}.`,
     remedy: 'Check the spelling, or make the folder first.',
@@ -123,6 +127,10 @@ export const refusals: RefusalWords = {
   'duplicate-key': ({file, rows}) => ({
     what: `In ${file} the same key stands in rows ${rows.join(', ')}.`,
     remedy: 'Each row must have its own key. Ask the agency which row is right; the register is unchanged.',
+  }),
+  'password-protected': ({file}) => ({
+    what: `${file} is protected with a password and cannot be read.`,
+    remedy: 'Open it where it was made, take the password off (File, Info, Protect) and save a copy.',
   }),
   'reader-gave-up': ({file, seconds}) => ({
     what: `Reading ${file} was given up after ${seconds} seconds.`,
