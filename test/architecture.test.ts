@@ -20,6 +20,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   storage: room(['kit', 'concepts', 'register', 'tabulation/table'], ['node:*']),
   intake: room(['kit', 'concepts', 'register'], ['node:*', 'papaparse', 'hucre', '@e965/xlsx', 'fflate', 'zod']),
   linkage: room(['kit', 'concepts']),
+  adoption: room(['kit', 'concepts', 'intake']),
 
   // Open rooms: they know only counts. None of them can name a closed room.
   tabulation: room(['kit', 'concepts']),
@@ -54,9 +55,19 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'node:zlib',
     ],
   ),
+  claims: room(['kit', 'concepts', 'language']),
   exchange: room(
-    ['kit', 'concepts', 'language', 'disclosure', 'tabulation/cube', 'tabulation/notes', 'tabulation/table'],
-    ['papaparse'],
+    [
+      'kit',
+      'concepts',
+      'claims/text',
+      'language',
+      'disclosure',
+      'tabulation/cube',
+      'tabulation/notes',
+      'tabulation/table',
+    ],
+    ['papaparse', 'marked', 'unpdf'],
   ),
 
   // Definitions: a profile folder, read and checked.
@@ -86,10 +97,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'storage',
       'intake',
       'linkage',
+      'adoption',
       'tabulation',
       'disclosure',
       'estimation',
       'document',
+      'claims',
       'exchange',
       'language',
       'profile',
@@ -167,7 +180,7 @@ test('the map sees every way of importing', () => {
 
 test('the open rooms cannot name a closed one', () => {
   const closed = ['register', 'storage', 'intake', 'linkage'];
-  const open = ['tabulation', 'disclosure', 'estimation', 'document', 'exchange'];
+  const open = ['tabulation', 'disclosure', 'estimation', 'document', 'claims', 'exchange'];
   for (const name of open) {
     expect(ROOMS[name]?.rooms.filter((target) => closed.some((one) => under(target, one)))).toEqual([]);
   }

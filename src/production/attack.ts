@@ -28,17 +28,9 @@ export interface AttackRequest {
 }
 
 export async function attackFiles(request: AttackRequest, progress: Progress): Promise<Outcome<Attack, Refusal>> {
-  const mapping = await mappingOf(request.mappingFile);
-  if (!mapping.ok) return mapping;
-  const tables: PublishedTable[] = [];
-  const names = namesOf(request.files);
-  for (const [i, file] of request.files.entries()) {
-    const how = {mapping: mapping.value, zerosPrinted: request.smallestShown === 0, name: names[i] ?? file};
-    const read = await readTables(file, how);
-    if (!read.ok) return read;
-    tables.push(...read.value);
-    progress({stage: 'read', done: i + 1, of: request.files.length});
-  }
+  const read = await readPublished(request.files, request.mappingFile, request.smallestShown === 0, progress);
+  if (!read.ok) return read;
+  const tables = read.value;
   const highs = await loadSolver();
   const until = performance.now() + request.seconds * 1000;
   const secondsLeft = () => (until - performance.now()) / 1000;
@@ -48,6 +40,26 @@ export async function attackFiles(request: AttackRequest, progress: Progress): P
       progress: (some, of) => progress({stage: 'solve', done: Math.floor(some), of}),
     }),
   );
+}
+
+/** Tables from files of any format that is published in. */
+export async function readPublished(
+  files: readonly string[],
+  mappingFile: string | undefined,
+  zerosPrinted = false,
+  progress: Progress = () => undefined,
+): Promise<Outcome<readonly PublishedTable[], Refusal>> {
+  const mapping = await mappingOf(mappingFile);
+  if (!mapping.ok) return mapping;
+  const tables: PublishedTable[] = [];
+  const names = namesOf(files);
+  for (const [i, file] of files.entries()) {
+    const read = await readTables(file, {mapping: mapping.value, zerosPrinted, name: names[i] ?? file});
+    if (!read.ok) return read;
+    tables.push(...read.value);
+    progress({stage: 'read', done: i + 1, of: files.length});
+  }
+  return done(tables);
 }
 
 /** A file's name without its ending, with the ending or the path where two would be alike. */

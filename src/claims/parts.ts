@@ -1,0 +1,113 @@
+/** Parts that make up a whole: "48 women and 24 men of 73" leaves one unnamed. Sums of listed parts, in numbers and in per cent. */
+import {printedIn, type Tested, written} from './claim.ts';
+import type {Mark, Marked} from './marks.ts';
+import type {Reading} from './reading.ts';
+
+export interface Item {
+  readonly figure: Mark;
+  readonly label: string;
+  /** Where the figure stands among the marks. */
+  readonly at: number;
+}
+
+const PARTS: ReadonlySet<string> = new Set(['count', 'percent']);
+
+/** Figures with the label that stands by each: `48 women`, `Africa (53)`, `the courts 6`. */
+export function itemsOf({marks, shape}: Marked): readonly Item[] {
+  return marks.flatMap((figure, at): readonly Item[] => {
+    if (!PARTS.has(figure.kind) || figure.value === undefined) return [];
+    const after = /^.[wks]{0,2}?l/.exec(shape.slice(at));
+    const before = /l[w]{0,1}[(:]?[w]{0,1}$/.exec(shape.slice(0, at));
+    const label = after ? marks[at + after[0].length - 1]?.label : before ? marks[before.index]?.label : undefined;
+    return label === undefined ? [] : [{figure, label, at}];
+  });
+}
+
+export function partsIn(marked: Marked, reading: Reading, wholeBefore: Mark | undefined): readonly Tested[] {
+  const items = itemsOf(marked);
+  return reading.words.exhaustive.flatMap((group) => {
+    const found = group.map(([first = '']) => items.filter(({label}) => label === first.toLowerCase()));
+    const named = found.flat();
+    if (named.length !== group.length || found.some((same) => same.length !== 1)) return [];
+    if (named.every(({figure}) => figure.kind === 'percent')) return percentsOf(marked, named);
+    if (!named.every(({figure}) => figure.kind === 'count')) return [];
+    const whole = wholeOf(marked, named) ?? (/n/.test(without(marked, named)) ? undefined : wholeBefore);
+    return whole === undefined ? [] : closed(marked, reading, named, whole);
+  });
+}
+
+/** The shape with the named figures taken out. */
+const without = ({shape}: Marked, items: readonly Item[]): string =>
+  [...shape].map((letter, i) => (items.some(({at}) => at === i) ? 'w' : letter)).join('');
+
+/** The one other count that says what they are parts of. */
+function wholeOf(marked: Marked, items: readonly Item[]): Mark | undefined {
+  const rest = without(marked, items);
+  const places = [...rest.matchAll(/n/g)].map(({index}) => index);
+  const [at] = places;
+  if (at === undefined || places.length > 1) return undefined;
+  const isWhole = /[oha][wk]{0,3}$/.test(rest.slice(0, at)) || /^n[w]{0,3}[kah:]/.test(rest.slice(at));
+  return isWhole ? marked.marks[at] : undefined;
+}
+
+function closed(marked: Marked, {words}: Reading, items: readonly Item[], whole: Mark): readonly Tested[] {
+  const parts = items.map(({figure}) => figure.value ?? 0);
+  const sum = parts.reduce((a, b) => a + b, 0);
+  const of = whole.value ?? 0;
+  if (whole.before !== undefined || items.some(({figure}) => figure.before !== undefined)) return [];
+  // Others are named in words, or a single one is.
+  if (sum < of && /[O]/.test(marked.shape)) return [];
+  return [
+    {
+      sentence: marked.text,
+      verdict: sum === of ? 'holds' : 'fails',
+      printed: items.map(({figure}) => printedIn(marked, figure)).join(' + '),
+      right: written(of, 0, words.decimal),
+      reason: {check: 'parts', parts, whole: of},
+      about: [...items.map(({figure}) => figure), ...(marked.marks.includes(whole) ? [whole] : [])],
+    },
+  ];
+}
+
+function percentsOf(marked: Marked, items: readonly Item[]): readonly Tested[] {
+  const parts = items.map(({figure}) => figure.value ?? 0);
+  const sum = parts.reduce((a, b) => a + b, 0);
+  const decimals = Math.min(...items.map(({figure}) => figure.decimals ?? 0));
+  const holds = Math.abs(sum - 100) <= items.length * 0.5 * 10 ** -decimals + 1e-9;
+  // Some may be of unknown sex.
+  if (!holds && sum < 100 && /[O]/.test(marked.shape)) return [];
+  return [
+    {
+      sentence: marked.text,
+      verdict: holds ? 'holds' : 'fails',
+      printed: items.map(({figure}) => printedIn(marked, figure)).join(' + '),
+      right: '100 %',
+      reason: {check: 'percent-parts', parts},
+      about: items.map(({figure}) => figure),
+    },
+  ];
+}
+
+/** 76 persons: 60 by one, 10 by another and 6 by the third. */
+export function listIn(marked: Marked, {words}: Reading): readonly Tested[] {
+  const colon = /n[wlkysa]{0,10}:([^:]*)$/.exec(marked.shape);
+  if (colon === null || /[phOoq;]/.test(colon[1] ?? '')) return [];
+  const whole = marked.marks[colon.index];
+  const from = marked.shape.length - (colon[1] ?? '').length;
+  const parts = marked.marks.slice(from).filter(({kind, value}) => kind === 'count' && value !== undefined);
+  const pieces = (colon[1] ?? '').split(/[,&]+/).filter((piece) => piece !== '');
+  if (whole?.value === undefined || parts.length < 2 || pieces.some((piece) => (piece.match(/n/g) ?? []).length !== 1))
+    return [];
+  const values = parts.map(({value = 0}) => value);
+  const sum = values.reduce((a, b) => a + b, 0);
+  return [
+    {
+      sentence: marked.text,
+      verdict: sum === whole.value ? 'holds' : 'fails',
+      printed: printedIn(marked, whole),
+      right: written(sum, 0, words.decimal),
+      reason: {check: 'parts', parts: values, whole: whole.value},
+      about: [whole, ...parts],
+    },
+  ];
+}
