@@ -1,283 +1,255 @@
-/** A sentence's counts, shares and ranks held against tables: by the label that stands by the figure, the year, and what the section is about. */
+/** A sentence's counts, shares and ranks held against tables: by the label that stands by each, the year, and what the section is about. */
+
+import {type Cell, type Cells, type Context, meantOf} from './cells.ts';
+import {directionOf, sizeOf} from './changes.ts';
 import {printedIn, says, saysShare, type Tested, written} from './claim.ts';
-import {type KnownCell, type KnownTable, LabelIndex, told} from './known.ts';
+import {isSeries, told} from './known.ts';
 import type {Mark, Marked} from './marks.ts';
-import {itemsOf} from './parts.ts';
+import {type Item, itemsOf} from './parts.ts';
 import type {Reading} from './reading.ts';
+import {findShapes} from './shapes.ts';
+import {sinceThen} from './since.ts';
 
 /** What a sentence stands in. */
 export interface Around {
-  /** Labels of the heading and of the sentence before. */
-  readonly labels: readonly string[];
+  readonly heading: string;
+  /** Labels of the heading, and of the sentence before. */
+  readonly headed: readonly string[];
+  readonly before: readonly string[];
   /** The year the section or the text is about. */
   readonly year: string | undefined;
 }
 
-interface Cell {
-  readonly table: KnownTable;
-  readonly cell: KnownCell;
-  readonly keys: readonly string[];
+export function againstKnown(cells: Cells, reading: Reading, marked: Marked, around: Around): readonly Tested[] {
+  // A sum written as one is no sentence.
+  if (cells.tables.length === 0 || / = /.test(marked.text)) return [];
+  const named = marked.marks.flatMap(({kind, value}) => (kind === 'year' ? [String(value)] : []));
+  if (/S/.test(marked.shape) || named.length > 2) return sinceThen(cells.tables, reading, marked, named);
+  const items = itemsOf(marked);
+  const context = contextOf(marked, around, items, named);
+  const how: How = {cells, reading, marked, context};
+  // The parts of another whole than any that is known are those of another text.
+  const base = /ow{0,3}n/.exec(marked.shape);
+  const whole = base === null ? undefined : marked.marks[base.index + base[0].length - 1];
+  const ours = whole === undefined || isKnownWhole(whole, how) ? items : [];
+  return [
+    ...ours.filter((item) => isOfAll(marked, item)).flatMap((item) => one(item, how)),
+    ...(ours.length === 0 ? unlikeWhole(whole, items, how) : []),
+    ...total(how),
+    ...alongYears(how),
+    ...largest(how),
+    ...quantified(how, around),
+  ];
 }
 
-export class Known {
-  readonly index: LabelIndex;
-  private readonly cells: readonly Cell[];
-  private readonly byKey: ReadonlyMap<string, readonly Cell[]>;
-  private readonly totals: readonly Cell[];
-  private readonly tables: readonly KnownTable[];
-  private readonly reading: Reading;
+interface How {
+  readonly cells: Cells;
+  readonly reading: Reading;
+  readonly marked: Marked;
+  readonly context: Context;
+}
 
-  constructor(tables: readonly KnownTable[], reading: Reading) {
-    this.tables = tables;
-    this.reading = reading;
-    this.index = new LabelIndex(tables, reading);
-    this.cells = tables.flatMap((table) =>
-      table.cells.map((cell) => ({table, cell, keys: cell.labels.map(({text}) => this.index.key(text))})),
-    );
-    const byKey = new Map<string, Cell[]>();
-    for (const one of this.cells) for (const key of one.keys) byKey.set(key, [...(byKey.get(key) ?? []), one]);
-    this.byKey = byKey;
-    this.totals = this.cells.filter(({keys}) => keys.length === 0);
-  }
+function isKnownWhole({value}: Mark, {cells, context}: How): boolean {
+  const wholes = [
+    ...context.years.flatMap((year) => cells.totals(year)),
+    ...[...context.labels].flatMap((label) => cells.called(label, context)),
+  ];
+  return wholes.some(({cell}) => cell.value === value);
+}
 
-  test(marked: Marked, around: Around, tested: ReadonlySet<Mark>): readonly Tested[] {
-    if (this.tables.length === 0) return [];
-    const years = marked.marks.flatMap(({kind, value}) => (kind === 'year' ? [String(value)] : []));
-    const said = years.length > 0 ? years : around.year === undefined ? [] : [around.year];
-    const fits = ({cell: {year}}: Cell) => year === undefined || said.length === 0 || said.includes(year);
-    const spans = /S/.test(marked.shape) || years.length > 2;
-    const inSentence = marked.marks.flatMap(({label}) => label ?? []);
-    const context = new Set([...around.labels, ...inSentence]);
-    const found: Tested[] = [];
-    if (spans) found.push(...this.sinceThen(marked, years));
-    else {
-      for (const {figure, label} of itemsOf(marked))
-        if (!tested.has(figure) && figure.before === undefined)
-          found.push(
-            ...(figure.kind === 'count'
-              ? this.count(marked, figure, label, context, fits)
-              : this.percent(marked, figure, label, context, fits)),
-          );
-      found.push(
-        ...this.total(marked, said),
-        ...this.ranks(marked, context, fits),
-        ...this.quantified(marked, around, fits),
-      );
-    }
-    return found.filter(({about}) => about.every((mark) => !tested.has(mark)));
-  }
+/** Exactly so many, and not of those told just before: 3 were assessed this year, 1 of them with a child. */
+const isOfAll = ({shape}: Marked, {figure, at}: Item): boolean =>
+  figure.before === undefined && !/n.*h[w,]{0,2}$/.test(shape.slice(0, at));
 
-  /** Cells that are called so, with nothing that neither sentence nor section names. */
-  private called(label: string, context: ReadonlySet<string>, fits: (cell: Cell) => boolean): readonly Cell[] {
-    return (this.byKey.get(label) ?? []).filter(
-      (one) => one.keys.every((key) => key === label || context.has(key)) && fits(one),
-    );
-  }
+/** A label that stands by another figure says nothing of this one. */
+function contextOf(marked: Marked, around: Around, items: readonly Item[], named: readonly string[]): Context {
+  const {heading, headed, before, year} = around;
+  const others = new Set(items.map(({label}) => label));
+  const free = marked.marks.flatMap(({label}) => (label === undefined || others.has(label) ? [] : [label]));
+  const years = named.length > 0 || year === undefined ? named : [year];
+  return {heading, headed, about: year, labels: new Set([...headed, ...before, ...free]), years};
+}
 
-  private count(
-    marked: Marked,
-    figure: Mark,
-    label: string,
-    context: ReadonlySet<string>,
-    fits: (cell: Cell) => boolean,
-  ): readonly Tested[] {
-    const cells = this.called(label, context, fits);
-    if (cells.length === 0) return [];
-    const right = cells.find(({cell}) => says(figure, cell.value));
-    // The most that is said of it is what it was meant to be.
-    const meant = right ?? cells.toSorted((a, b) => b.keys.length - a.keys.length)[0];
-    return meant === undefined ? [] : [this.known(marked, figure, meant, right !== undefined)];
-  }
+const one = (item: Item, how: How): readonly Tested[] =>
+  item.figure.kind === 'count' ? count(item, how) : percent(item, how);
 
-  private known(marked: Marked, figure: Mark, {cell, table}: Cell, holds: boolean): Tested {
-    return {
+function count({figure, label}: Item, {cells, reading, marked, context}: How): readonly Tested[] {
+  const meant = meantOf(
+    cells.called(label, context),
+    ({cell}) => cell.value !== undefined && says(figure, cell.value),
+    label,
+    context,
+  );
+  return meant === undefined ? [] : known(marked, reading, figure, meant.one, meant.holds);
+}
+
+function known(marked: Marked, {words}: Reading, figure: Mark, {cell, table}: Cell, holds: boolean): readonly Tested[] {
+  const {value} = cell;
+  if (value === undefined) return [];
+  return [
+    {
       sentence: marked.text,
       verdict: holds ? 'holds' : 'fails',
       printed: printedIn(marked, figure),
-      right: written(cell.value, 0, this.reading.words.decimal),
-      reason: {check: 'known', table: table.name, cell: told(cell), value: cell.value},
+      right: written(value, 0, words.decimal),
+      reason: {check: 'known', table: table.name, cell: told(cell), value},
       about: [figure],
-    };
-  }
-
-  /** In 2013, 76 persons were assessed: nothing else is said of them. */
-  private total(marked: Marked, said: readonly string[]): readonly Tested[] {
-    const found = /^[^nlp]*?(n)[w]{0,2}k[^nlpfho]{0,6}?s/.exec(marked.shape);
-    const at = found === null ? -1 : found[0].indexOf('n');
-    const figure = marked.marks[at];
-    const [year] = said;
-    if (figure === undefined || year === undefined || said.length > 1 || /[ONq]/.test(found?.[0] ?? '')) return [];
-    const cells = this.totals.filter(({cell}) => cell.year === year);
-    const right = cells.find(({cell}) => says(figure, cell.value));
-    const [first] = cells.filter(({table}) => isSeries(table));
-    const meant = right ?? first;
-    return meant === undefined ? [] : [this.known(marked, figure, meant, right !== undefined)];
-  }
-
-  /** Shares of a whole that is known: 84 per cent were women. */
-  private percent(
-    marked: Marked,
-    figure: Mark,
-    label: string,
-    context: ReadonlySet<string>,
-    fits: (cell: Cell) => boolean,
-  ): readonly Tested[] {
-    const shares = this.shares(label, context, fits);
-    const right = shares.find(({part, whole}) => says(figure, (part / whole) * 100));
-    const [first] = shares;
-    const meant = right ?? first;
-    if (meant === undefined) return [];
-    const {part, whole} = meant;
-    return [
-      {
-        sentence: marked.text,
-        verdict: right === undefined ? 'fails' : 'holds',
-        printed: printedIn(marked, figure),
-        right: `${written((part / whole) * 100, Math.max(figure.decimals ?? 0, right === undefined ? 1 : 0), this.reading.words.decimal)} %`,
-        reason: {check: 'share', part, whole},
-        about: [figure],
-      },
-    ];
-  }
-
-  /** Every part that is called so, with the whole it is of: the same cell without that label. */
-  private shares(
-    label: string,
-    context: ReadonlySet<string>,
-    fits: (cell: Cell) => boolean,
-  ): readonly {readonly part: number; readonly whole: number; readonly depth: number}[] {
-    return this.called(label, context, fits)
-      .flatMap((one) => {
-        const rest = one.keys.filter((key) => key !== label);
-        const whole = one.table.cells.find(
-          (cell) =>
-            cell.year === one.cell.year &&
-            cell.labels.length === rest.length &&
-            cell.labels.every(({text}) => rest.includes(this.index.key(text))),
-        );
-        return whole === undefined || whole.value === 0 || one.cell.value > whole.value
-          ? []
-          : [{part: one.cell.value, whole: whole.value, depth: rest.length}];
-      })
-      .toSorted((a, b) => b.depth - a.depth);
-  }
-
-  /** More than half were women; all are women. */
-  private quantified(marked: Marked, around: Around, fits: (cell: Cell) => boolean): readonly Tested[] {
-    const found = /q[ow]{0,4}[k]?[wsk]{0,4}l/.exec(marked.shape);
-    if (found === null || /[nN]/.test(marked.shape)) return [];
-    const quantifier = marked.marks[found.index];
-    const label = marked.marks[found.index + found[0].length - 1]?.label;
-    if (
-      quantifier === undefined ||
-      label === undefined ||
-      new Set(marked.marks.flatMap((mark) => mark.label ?? [])).size > 1
-    )
-      return [];
-    const shares = this.shares(label, new Set([label, ...around.labels]), fits);
-    const deepest = shares.filter(({depth}) => depth === shares[0]?.depth);
-    const right = deepest.find(({part, whole}) => saysShare(quantifier, part / whole));
-    const meant = right ?? deepest[0];
-    if (meant === undefined) return [];
-    return [
-      {
-        sentence: marked.text,
-        verdict: right === undefined ? 'fails' : 'holds',
-        printed: printedIn(marked, quantifier),
-        right: `${written((meant.part / meant.whole) * 100, 0, this.reading.words.decimal)} %`,
-        reason: {check: 'quantifier', part: meant.part, whole: meant.whole},
-        about: [quantifier],
-      },
-    ];
-  }
-
-  /** The most common nationality is Nigeria. */
-  private ranks(marked: Marked, context: ReadonlySet<string>, fits: (cell: Cell) => boolean): readonly Tested[] {
-    const found = /F[wks,]{0,8}(l)/.exec(marked.shape);
-    if (found === null || /[ONq]/.test(marked.shape)) return [];
-    const mark = marked.marks[found.index + found[0].length - 1];
-    if (mark?.label === undefined) return [];
-    const {label} = mark;
-    const among = this.called(label, context, fits).filter(({table}) => !table.incomplete);
-    const ranked = among.flatMap((one) => {
-      const same = this.beside(one, label);
-      const [largest] = same.toSorted((a, b) => b.value - a.value);
-      return largest === undefined || same.length < 2 ? [] : [{one, largest, depth: one.keys.length}];
-    });
-    const deepest = Math.max(...ranked.map(({depth}) => depth));
-    const candidates = ranked.filter(({depth}) => depth === deepest);
-    const right = candidates.find(({one, largest}) => largest.value === one.cell.value);
-    const meant = right ?? candidates[0];
-    if (meant === undefined) return [];
-    return [
-      {
-        sentence: marked.text,
-        verdict: right === undefined ? 'fails' : 'holds',
-        printed: printedIn(marked, mark),
-        right: told(meant.largest),
-        reason: {check: 'largest', table: meant.one.table.name, label: told(meant.largest), value: meant.largest.value},
-        about: [mark],
-      },
-    ];
-  }
-
-  /** The cells that differ from one in this label alone, without those of which nothing is known. */
-  private beside({table, cell}: Cell, label: string): readonly KnownCell[] {
-    const dimension = cell.labels.find(({text}) => this.index.key(text) === label)?.dimension;
-    const rest = cell.labels.filter(({text}) => this.index.key(text) !== label).map(({text}) => text);
-    return table.cells.filter(
-      (other) =>
-        other.year === cell.year &&
-        other.labels.length === cell.labels.length &&
-        other.labels.some(
-          (one) => one.dimension === dimension && !this.reading.words.unknown.includes(one.text.toLowerCase()),
-        ) &&
-        rest.every((text) => other.labels.some((one) => one.text === text)),
-    );
-  }
-
-  /** So many persons since a year, which is the years added up: whoever is in several is counted in each. */
-  private sinceThen(marked: Marked, years: readonly string[]): readonly Tested[] {
-    const found =
-      /S[w]{0,2}y[^n]{0,12}?(n)[w]{0,3}k|(n)[w]{0,3}k[^n]{0,10}?S[w]{0,2}y|y–?y[^n]{0,10}n[w]{0,3}k|(n)[w]{0,3}k[^n]{0,10}?y[–w]?y/.exec(
-        marked.shape,
-      );
-    const figure = found === null ? undefined : marked.marks[found.index + found[0].indexOf('n')];
-    if (figure?.value === undefined || figure.before !== undefined || /[A]/.test(marked.shape)) return [];
-    const [from = '', to = '9999'] = years.toSorted();
-    for (const table of this.tables.filter(isSeries)) {
-      const cells = table.cells.filter(
-        ({labels, year = ''}) => labels.length === 0 && year >= from && year <= (years.length > 1 ? to : '9999'),
-      );
-      const sum = cells.reduce((all, {value}) => all + value, 0);
-      if (cells.length < 2) continue;
-      const {distinct} = table;
-      if (distinct === figure.value && distinct !== sum)
-        return [this.since(marked, figure, 'holds', {sum, distinct, table: table.name})];
-      if (sum !== figure.value) continue;
-      if (distinct === undefined) return [this.since(marked, figure, 'unverified', {sum, distinct, table: table.name})];
-      return [this.since(marked, figure, distinct === sum ? 'holds' : 'fails', {sum, distinct, table: table.name})];
-    }
-    return [];
-  }
-
-  private since(
-    marked: Marked,
-    figure: Mark,
-    verdict: Tested['verdict'],
-    by: {readonly sum: number; readonly distinct: number | undefined; readonly table: string},
-  ): Tested {
-    return {
-      sentence: marked.text,
-      verdict,
-      printed: printedIn(marked, figure),
-      right: by.distinct === undefined ? undefined : written(by.distinct, 0, this.reading.words.decimal),
-      reason: {check: 'sum-of-years', ...by},
-      about: [figure],
-    };
-  }
+    },
+  ];
 }
 
-/** Totals of years and nothing else. */
-const isSeries = ({cells}: KnownTable): boolean =>
-  cells.length > 1 && cells.every(({labels, year}) => labels.length === 0 && year !== undefined);
+/** 45 of 77, where the 45 are known to be of 76. */
+function unlikeWhole(
+  whole: Mark | undefined,
+  items: readonly Item[],
+  {cells, reading, marked, context}: How,
+): readonly Tested[] {
+  if (whole === undefined || whole.before !== undefined || items.length === 0) return [];
+  const wholes = items.map(({figure, label}) => {
+    const [cell] = cells
+      .called(label, context)
+      .filter((one) => one.cell.value === figure.value && (figure.value ?? 0) >= LIKELY);
+    const its = cell && cells.wholeOf(cell, label);
+    return cell && its && {...cell, cell: its};
+  });
+  const [first] = wholes;
+  if (first === undefined || wholes.includes(undefined) || whole.kind !== 'count') return [];
+  if ((first.table.section ?? context.heading) !== context.heading) return [];
+  return known(marked, reading, whole, first, false);
+}
+
+/** Smaller counts are alike in many texts. */
+const LIKELY = 5;
+
+const BY = [
+  /(?<v>[ud])[wob]{0,4}(?<n>[np])[wk]{0,3}[cf]w{0,2}(?<y>y)(?:[wk,&s]{0,10}?(?<a>n))?/dg,
+  /(?<n>[np])[wk]{0,2}(?<v>[ud])[wk]{0,2}[cf]w{0,2}(?<y>y)(?:[wk,&s]{0,10}?(?<a>n))?/dg,
+];
+
+/** Risen by 10 from 2012, when it was 66: held against the years' totals. */
+function alongYears({cells, reading, marked, context: {heading, headed, about: year}}: How): readonly Tested[] {
+  if (headed.length > 0 || /[lS]/.test(marked.shape) || year === undefined) return [];
+  return BY.flatMap((pattern) => findShapes(marked, pattern)).flatMap(({n, v, y, a}) => {
+    const [now, then] = [year, String(y?.value)].map((one) =>
+      cells
+        .totals(one)
+        .find(({table, cell}) => isSeries(table) && (table.section ?? heading) === heading && cell.value !== undefined),
+    );
+    const [to, from] = [now?.cell.value, then?.cell.value];
+    if (to === undefined || from === undefined || then === undefined) return [];
+    return [
+      ...(n === undefined ? [] : sizeOf(marked, reading, n, from, to, [n])),
+      ...(v === undefined ? [] : directionOf(marked, v, from, to, [])),
+      ...(a === undefined ? [] : known(marked, reading, a, then, says(a, from))),
+    ];
+  });
+}
+
+/** In 2013, 76 persons were assessed: nothing else is said of them. */
+function total({cells, reading, marked, context: {years, heading, headed}}: How): readonly Tested[] {
+  const found = /^[^nlp]*?n[w]{0,2}k[^nlpfho]{0,6}?s/.exec(marked.shape)?.[0];
+  const figure = found === undefined ? undefined : marked.marks[found.indexOf('n')];
+  const [year] = years;
+  if (found === undefined || figure === undefined || year === undefined || years.length > 1) return [];
+  if (/[ONql]/.test(found + sameClause(marked.shape.slice(found.length))) || headed.length > 0) return [];
+  const totals = cells.totals(year);
+  const right = totals.find(({cell: {value}}) => value !== undefined && says(figure, value));
+  const [series] = totals.filter(({table}) => isSeries(table) && (table.section ?? heading) === heading);
+  const meant = right ?? series;
+  return meant === undefined ? [] : known(marked, reading, figure, meant, right !== undefined);
+}
+
+const sameClause = (shape: string): string => /^[^,;:(]*/.exec(shape)?.[0] ?? '';
+
+interface Share extends Cell {
+  readonly part: number;
+  readonly whole: number;
+}
+
+/** Every part that is called so, with the whole it is of. */
+function sharesOf(cells: Cells, label: string, context: Context): readonly Share[] {
+  return cells.called(label, context).flatMap((one) => {
+    const [part, whole] = [one.cell.value ?? Number.NaN, cells.wholeOf(one, label)?.value];
+    return whole === undefined || whole === 0 || part > whole ? [] : [{...one, part, whole}];
+  });
+}
+
+/** 84 per cent were women. */
+function percent({figure, label}: Item, {cells, reading, marked, context}: How): readonly Tested[] {
+  const shares = sharesOf(cells, label, context);
+  const meant = meantOf(shares, ({part, whole}) => says(figure, (part / whole) * 100), label, context);
+  if (meant === undefined) return [];
+  const {part, whole} = meant.one;
+  const decimals = Math.max(figure.decimals ?? 0, meant.holds ? 0 : 1);
+  return [
+    {
+      sentence: marked.text,
+      verdict: meant.holds ? 'holds' : 'fails',
+      printed: printedIn(marked, figure),
+      right: `${written((part / whole) * 100, decimals, reading.words.decimal)} %`,
+      reason: {check: 'share', part, whole},
+      about: [figure],
+    },
+  ];
+}
+
+/** More than half were women; all are women. */
+function quantified({cells, reading, marked, context}: How, {headed, before}: Around): readonly Tested[] {
+  const found = /q[ow]{0,4}k?[wsk]{0,4}l/.exec(marked.shape);
+  const labels = new Set(marked.marks.flatMap((mark) => mark.label ?? []));
+  if (found === null || /[nNp]/.test(marked.shape) || labels.size > 1) return [];
+  const quantifier = marked.marks[found.index];
+  const [label] = labels;
+  if (quantifier === undefined || label === undefined) return [];
+  const narrow = {...context, labels: new Set([...headed, ...before])};
+  const shares = sharesOf(cells, label, narrow);
+  // Of the section's persons, where it is about some of them.
+  const depth = Math.max(...shares.map(({keys}) => keys.length));
+  const deepest = shares.filter(({keys}) => keys.length === depth);
+  const meant = meantOf(deepest, ({part, whole}) => saysShare(quantifier, part / whole), label, narrow);
+  if (meant === undefined) return [];
+  const {part, whole} = meant.one;
+  return [
+    {
+      sentence: marked.text,
+      verdict: meant.holds ? 'holds' : 'fails',
+      printed: printedIn(marked, quantifier),
+      right: `${written((part / whole) * 100, 0, reading.words.decimal)} %`,
+      reason: {check: 'quantifier', part, whole},
+      about: [quantifier],
+    },
+  ];
+}
+
+/** The most common nationality is Nigeria. */
+function largest({cells, reading, marked, context}: How): readonly Tested[] {
+  const found = /F[wksl,]{0,8}?l(?![wks]{0,3}l)/.exec(marked.shape);
+  if (found === null || /[ONq]/.test(marked.shape)) return [];
+  const mark = marked.marks[found.index + found[0].length - 1];
+  if (mark?.label === undefined) return [];
+  const {label} = mark;
+  const ranked = cells.called(label, context).flatMap((cell) => {
+    const same = cells.beside(cell, label).filter(({labels}) => !labels.some(isUnknown(reading)));
+    const [first] = same.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
+    const incomplete = cell.table.incomplete || same.some(({value}) => value === undefined);
+    return first === undefined || same.length < 2 || incomplete ? [] : [{...cell, first}];
+  });
+  const meant = meantOf(ranked, ({cell, first}) => cell.value === first.value, label, context);
+  if (meant === undefined) return [];
+  const {first, table} = meant.one;
+  return [
+    {
+      sentence: marked.text,
+      verdict: meant.holds ? 'holds' : 'fails',
+      printed: printedIn(marked, mark),
+      right: told(first),
+      reason: {check: 'largest', table: table.name, label: told(first), value: first.value ?? 0},
+      about: [mark],
+    },
+  ];
+}
+
+const isUnknown =
+  ({words: {unknown}}: Reading) =>
+  ({text}: {readonly text: string}): boolean =>
+    unknown.includes(text.toLowerCase());

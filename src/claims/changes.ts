@@ -77,7 +77,7 @@ function tests(marked: Marked, reading: Reading, found: Part | Found): readonly 
   ];
 }
 
-function sizeOf(
+export function sizeOf(
   marked: Marked,
   {words}: Reading,
   p: Mark,
@@ -100,7 +100,13 @@ function sizeOf(
   return [{...claim, about}];
 }
 
-function directionOf(marked: Marked, v: Mark, from: number, to: number, about: readonly Mark[]): readonly Tested[] {
+export function directionOf(
+  marked: Marked,
+  v: Mark,
+  from: number,
+  to: number,
+  about: readonly Mark[],
+): readonly Tested[] {
   const up = v.kind === 'rise' || v.kind === 'more';
   const holds = up ? to > from : to < from;
   // With a size beside it that is tested, it is told only where it is wrong.

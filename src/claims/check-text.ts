@@ -3,7 +3,8 @@
  * own sentences. Every figure comes out once at least: as held, as failed, or as one that nothing here can test.
  */
 import type {ReadingWords} from '#language/reading-words';
-import {type Around, Known} from './against-known.ts';
+import {type Around, againstKnown} from './against-known.ts';
+import {Cells} from './cells.ts';
 import {changesIn} from './changes.ts';
 import {type Claim, printedIn, type Tested} from './claim.ts';
 import {knownFrom, tableSums} from './inner-tables.ts';
@@ -72,16 +73,14 @@ function languageOf(text: string, readings: readonly {readonly reading: Reading}
 
 /** All that is read in one language. */
 class Reader {
-  private readonly known: Known;
+  private readonly cells: Cells;
   private readonly own: OwnSentences;
   private readonly reading: Reading;
 
   constructor(reading: Reading, {tables, statement}: Against, text: Text) {
     this.reading = reading;
-    const inner = text.blocks.flatMap((block) =>
-      block.kind === 'table' ? (knownFrom(block, reading, block.caption || text.name) ?? []) : [],
-    );
-    this.known = new Known([...tables, ...(tables.length > 0 ? [] : inner)], reading);
+    const inner = innerTables(text, reading);
+    this.cells = new Cells([...tables, ...(tables.length > 0 ? [] : inner)], reading);
     this.own = new OwnSentences(reading);
     let heading = '';
     for (const block of statement?.blocks ?? []) {
@@ -101,11 +100,11 @@ class Reader {
 
   paragraph(text: string, {heading, year}: Place): readonly Claim[] {
     const claims: Claim[] = [];
-    const headed = markSentence(heading, this.reading, this.known.index).marks.flatMap(({label}) => label ?? []);
+    const headed = markSentence(heading, this.reading, this.cells.index).marks.flatMap(({label}) => label ?? []);
     let [before, whole]: [string, Mark | undefined] = ['', undefined];
     let labels: readonly string[] = [];
     for (const marked of this.marked(text)) {
-      const around: Around = {labels: [...headed, ...labels], year};
+      const around: Around = {heading, headed, before: labels, year};
       claims.push(...this.sentence(marked, around, {heading, before}, whole));
       before = skeleton(marked, this.reading);
       labels = marked.marks.flatMap(({label}) => label ?? []);
@@ -116,7 +115,7 @@ class Reader {
 
   private marked(paragraph: string): readonly Marked[] {
     return sentencesOf(paragraph, this.reading.words).map((sentence) =>
-      markSentence(sentence, this.reading, this.known.index),
+      markSentence(sentence, this.reading, this.cells.index),
     );
   }
 
@@ -148,7 +147,9 @@ class Reader {
       ...(parts.length > 0 ? parts : listIn(marked, this.reading)),
     ];
     const held = new Set(own.flatMap(({about}) => about));
-    const known = this.known.test(marked, around, held);
+    const known = againstKnown(this.cells, this.reading, marked, around).filter(
+      (one) => !one.about.some((mark) => held.has(mark)),
+    );
     const tested = [...own, ...inner, ...known];
     const about = new Set(tested.flatMap((one) => one.about));
     const untested = marked.marks.filter(
@@ -180,4 +181,13 @@ function wholeOf({marks, shape}: Marked): Mark | undefined {
   return counts.length === 1 && only !== undefined && /^n[w]{0,2}k/.test(shape.slice(only.index))
     ? marks[only.index]
     : undefined;
+}
+
+/** The text's own tables, each with the section it stands in. */
+function innerTables({blocks, name}: Text, reading: Reading): readonly KnownTable[] {
+  let section = '';
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') section = block.text;
+    return block.kind === 'table' ? (knownFrom(block, reading, block.caption || name, section) ?? []) : [];
+  });
 }

@@ -87,8 +87,11 @@ const holdsSubtotal = (values: readonly (number | undefined)[]): boolean =>
     return false;
   });
 
+/** Of lines that look like rows nobody knows whether all were read: no sentence stands in their section. */
+const INFERRED = '\u0000';
+
 /** What the prose may be held against: cells by row and column, with what the caption is limited to. */
-export function knownFrom(table: Table, reading: Reading, name: string): KnownTable | undefined {
+export function knownFrom(table: Table, reading: Reading, name: string, section: string): KnownTable | undefined {
   const {caption, head, rows} = gridOf(table, reading);
   const numbers = rows.flatMap(({values}) => values).filter((value) => value !== undefined);
   if (numbers.length < 2 || rows.some(({label}) => label === '')) return undefined;
@@ -113,5 +116,10 @@ export function knownFrom(table: Table, reading: Reading, name: string): KnownTa
       ];
     }),
   );
-  return {name, cells, incomplete: rows.some(({values}) => values.includes(undefined))};
+  return {
+    name,
+    section: head.every((text) => text === '') ? INFERRED : section,
+    cells,
+    incomplete: rows.some(({values}) => values.includes(undefined)),
+  };
 }

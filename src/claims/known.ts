@@ -9,6 +9,8 @@ export interface KnownTable {
   /** What the report calls it. */
   readonly name: string;
   readonly cells: readonly KnownCell[];
+  /** Of a table of the text itself: the section it stands in, beyond which it only confirms. */
+  readonly section?: string | undefined;
   /** Dimensions of which some labels have no number that is told: nothing can be said of ranks. */
   readonly incomplete: boolean;
   /** Of a series: how many different persons its years are, where that is known. */
@@ -19,7 +21,8 @@ export interface KnownCell {
   /** Of each dimension that is no year: what the part is called. Empty: the total. */
   readonly labels: readonly Label[];
   readonly year: string | undefined;
-  readonly value: number;
+  /** Undefined: withheld. Nothing of it is told, and nothing is said in its place. */
+  readonly value: number | undefined;
 }
 
 export interface Label {
@@ -67,9 +70,16 @@ export class LabelIndex {
   private add(text: string): void {
     const words = this.words(text);
     const key = words.join(' ');
+    // A word of every sentence is no label by itself.
+    if (words.length === 1 && this.reading.phrases.get(text.toLowerCase())?.some((one) => one.words.length === 1))
+      return;
     if (key.length < 3 || this.seen.has(key) || this.reading.common.has(key)) return;
     this.seen.add(key);
     const [first = ''] = words;
     this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), {words, key}]);
   }
 }
+
+/** Totals of years and nothing else. */
+export const isSeries = ({cells}: KnownTable): boolean =>
+  cells.length > 1 && cells.every(({labels, year}) => labels.length === 0 && year !== undefined);

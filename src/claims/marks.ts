@@ -22,6 +22,7 @@ export interface Marked {
   readonly shape: string;
 }
 
+const SEPARATOR = /^[,;:()–—·=|/•+→<>[\]]$/;
 const TOKEN =
   /[+−–-]?\d{1,3}(?:[\u00a0\u202f’']\d{3})+(?!\d)|[+−]?\d+(?:[.,]\d+)*(?:\s?%)?|-\d+(?:[.,]\d+)*(?:\s?%)?|\p{L}+(?:[-’'.]\p{L}+)*\.?|[^\s]/gu;
 
@@ -48,7 +49,7 @@ export function markSentence(text: string, reading: Reading, labels: LabelIndex)
 }
 
 const letterOf = ({kind, text}: Mark): string =>
-  kind === 'word' && /^[,;:()–—]$/.test(text) ? (text === '—' ? '–' : text) : LETTER[kind];
+  kind === 'word' && SEPARATOR.test(text) ? (',:()–'.includes(text) ? text : text === '—' ? '–' : ';') : LETTER[kind];
 
 function markAt(
   tokens: readonly Token[],
@@ -62,7 +63,7 @@ function markAt(
   if (text === '\u0000') return {length: 1};
   if (/\d/.test(text)) return {mark: figureOf(token, reading.words.decimal), length: 1};
   if (!/^\p{L}/u.test(text))
-    return {...(/^[,;:()–—]$/.test(text) ? {mark: {kind: 'word', text, start, end}} : {}), length: 1};
+    return {...(SEPARATOR.test(text) ? {mark: {kind: 'word', text, start, end}} : {}), length: 1};
   const words = tokens.slice(i, i + 9).map((one) => one.text);
   const spans = (length: number) => ({text: '', start, end: tokens[i + length - 1]?.end ?? end});
   const lower = words.map((word) => word.toLowerCase());

@@ -16,9 +16,15 @@ const PARTS: ReadonlySet<string> = new Set(['count', 'percent']);
 export function itemsOf({marks, shape}: Marked): readonly Item[] {
   return marks.flatMap((figure, at): readonly Item[] => {
     if (!PARTS.has(figure.kind) || figure.value === undefined) return [];
-    const after = /^.[wks]{0,2}?l/.exec(shape.slice(at));
-    const before = /l[w]{0,1}[(:]?[w]{0,1}$/.exec(shape.slice(0, at));
-    const label = after ? marks[at + after[0].length - 1]?.label : before ? marks[before.index]?.label : undefined;
+    const sooner = shape.slice(0, at);
+    // 9 of the 76 are repeats: the label is that of the 9.
+    if (/[np][wk]{0,2}o[w]{0,2}$/.test(sooner)) return [];
+    const after = /^.(?:[wk]{0,2}o[w]{0,2}n[wks]{0,2})?[wks]{0,2}?l/.exec(shape.slice(at));
+    // 58 persons were assessed to have been trafficked for prostitution.
+    const far = /^nk[wksTb]{0,9}?l/.exec(shape.slice(at));
+    const before = /l,?[wb]?s?[(:]?[wb]?$/.exec(sooner);
+    const behind = after ?? (before === null ? far : null);
+    const label = behind ? marks[at + behind[0].length - 1]?.label : before ? marks[before.index]?.label : undefined;
     return label === undefined ? [] : [{figure, label, at}];
   });
 }

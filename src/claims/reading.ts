@@ -96,6 +96,7 @@ const PLAIN = [
 ] as const;
 /** Said the same in every language: days, moments, addresses, shares of versions. */
 const ALWAYS = [
+  String.raw`\b\d{2} \d{2} \d{2} \d{2}\b`,
   String.raw`\[\w{1,3}\]`,
   String.raw`\b\d{4}-\d\d-\d\d(?:T[\d:.Z]+)?`,
   String.raw`(?<![\d.])\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)`,

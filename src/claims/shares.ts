@@ -49,7 +49,9 @@ export function sharesIn(marked: Marked, reading: Reading): readonly Tested[] {
       whole === undefined ||
       n.decimals !== 0 ||
       used.has(n) ||
-      part <= whole
+      part <= whole ||
+      // One of a kind is no whole.
+      !/\d/.test(printedIn(marked, m))
     )
       continue;
     used.add(n);

@@ -42,8 +42,8 @@ export function blocksOf(lines: readonly string[]): readonly TextBlock[] {
       continue;
     }
     endRows();
-    if (trimmed === '' || ITEM.test(line)) end();
-    if (trimmed !== '') paragraph.push(trimmed.replace(ITEM, ''));
+    if (trimmed === '' || (ITEM.test(line) && /[.:;!?]$|^$/.test(paragraph.at(-1) ?? ''))) end();
+    if (trimmed !== '') paragraph.push(paragraph.length === 0 ? trimmed.replace(ITEM, '') : trimmed);
   }
   endRows();
   end();

@@ -35,22 +35,26 @@ export function knownOf(
     .filter(({dimensions}) => !dimensions.some(({concept}) => BESIDE.has(concept)))
     .map((cube): KnownTable => {
       const {table, dimensions} = cube;
-      const universe = Object.entries(table.universe).flatMap(([concept, codes]) => {
-        const [code, ...more] = codes;
-        return code === undefined || more.length > 0 ? [] : [{dimension: concept, text: words.code(concept, code)}];
-      });
+      const limited = words.universe(table.id);
+      const universe = limited === '' ? [] : [{dimension: 'universe', text: limited}];
       const series = dimensions.some(({concept}) => concept === YEAR);
       const all = codedCells(cube).filter(({codes}) =>
         dimensions.every(({concept}, i) => concept !== YEAR || codes[i] !== ALL),
       );
       const cells = all.flatMap(({codes, cell}): readonly KnownCell[] => {
-        if (cell.kind !== 'count') return [];
+        if (cell.kind !== 'count' && cell.kind !== 'withheld') return [];
         const labels = dimensions.flatMap(({concept}, i) => {
           const code = codes[i] ?? ALL;
           return concept === YEAR || code === ALL ? [] : [{dimension: concept, text: words.code(concept, code)}];
         });
         const at = dimensions.findIndex(({concept}) => concept === YEAR);
-        return [{labels: [...labels, ...universe], year: series ? codes[at] : String(year), value: cell.value}];
+        return [
+          {
+            labels: [...labels, ...universe],
+            year: series ? codes[at] : String(year),
+            value: cell.kind === 'count' ? cell.value : undefined,
+          },
+        ];
       });
       return {
         name: words.table(table.id),

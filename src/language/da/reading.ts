@@ -235,6 +235,8 @@ export const reading: ReadingWords = {
     {forms: ['enkelte', 'nogle få', 'et fåtal', 'kun få'], low: 0, high: 0.25},
   ],
   ratios: [
+    {forms: ['lige', 'lige mange', 'lige så mange', 'samme antal'], low: 1, high: 1},
+    {forms: ['næsten lige', 'omtrent lige', 'næsten lige mange', 'omtrent lige mange'], low: 0.8, high: 1.25},
     {
       forms: ['fordoblet', 'fordobling', 'fordobles', 'dobbelt så mange', 'det dobbelte', 'dobbelt så stort'],
       low: 1.85,

@@ -247,6 +247,12 @@ export const reading: ReadingWords = {
     {forms: ['a few', 'only a few'], low: 0, high: 0.25},
   ],
   ratios: [
+    {forms: ['equal', 'equally', 'as many as', 'the same number'], low: 1, high: 1},
+    {
+      forms: ['almost equal', 'almost equally', 'about equal', 'nearly equal', 'roughly equal', 'nearly equally'],
+      low: 0.8,
+      high: 1.25,
+    },
     {
       forms: ['doubled', 'doubling', 'twice as many', 'twice the', 'double the', 'twice', 'double'],
       low: 1.85,
