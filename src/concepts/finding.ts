@@ -18,7 +18,15 @@ export interface Finding {
 }
 
 /** Every rule a check may report, by the room that reports it. A rule without words in each language does not compile. */
-export type FindingRule = IntakeRule | ReceivingRule | ProfileRule | CountingRule | TableRule | TextRule | EditionRule;
+export type FindingRule =
+  | IntakeRule
+  | ReceivingRule
+  | ProfileRule
+  | CountingRule
+  | TableRule
+  | TextRule
+  | EditionRule
+  | AdoptionRule;
 
 export type IntakeRule =
   // the row is held
@@ -159,3 +167,36 @@ export type EditionRule =
   | 'edition-missing'
   | 'edition-not-in-log'
   | 'profile-not-kept';
+
+/** Of a sheet of an office's own folder (`opgor adopt`). An error keeps the sheet out. */
+export type AdoptionRule =
+  | 'adopted-before'
+  | 'adopted-otherwise'
+  | 'cells-merged'
+  | 'column-without-heading'
+  | 'days-mixed'
+  | 'days-outside-year'
+  | 'days-shifted'
+  | 'days-since-1904'
+  | 'figure-not-read'
+  | 'figure-published-otherwise'
+  | 'file-changed'
+  | 'file-not-a-table'
+  | 'file-open'
+  | 'formulas'
+  | 'heading-twice'
+  | 'list-of-year'
+  | 'list-without-day'
+  | 'member-without-column'
+  | 'rows-below'
+  | 'rows-coloured'
+  | 'rows-hidden'
+  | 'same-person-twice'
+  | 'second-table'
+  | 'several-totals'
+  | 'sheet-empty'
+  | 'sheet-hidden'
+  | 'sheet-not-understood'
+  | 'sheet-skipped'
+  | 'table-again'
+  | 'totals-left-out';

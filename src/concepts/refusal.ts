@@ -4,6 +4,7 @@
  * A refusal is a value, not an exception: a reason, which is a state of affairs, and the facts behind it. Its words are in
  * `language/<tag>/refusals.ts`, its exit code in `cli/exit-code.ts`. It never holds a name, an outside identifier or a withheld figure.
  */
+import type {AdoptionRefusal} from './adoption-refusal.ts';
 import type {AttackRefusal} from './attack-refusal.ts';
 import type {BackupRefusal} from './backup-refusal.ts';
 import type {CheckRefusal} from './check-refusal.ts';
@@ -171,6 +172,7 @@ export type Refusal =
       readonly verdict: string;
       readonly chain: readonly {readonly on: RecordNumber; readonly other: RecordNumber; readonly verdict: string}[];
     }
+  | AdoptionRefusal
   | AttackRefusal
   | CheckRefusal
   | TextRefusal

@@ -23,9 +23,9 @@ export function buildFact(kind: FactKind, {on, codes, date, word, number, birth}
     case 'characteristics':
       return {kind, on, codes};
     case 'assessment': {
-      const [by, outcome, born] = [word('by'), word('outcome'), birth('age')];
+      const [by, outcome, born, years] = [word('by'), word('outcome'), birth('age'), number('age')];
       if (by === undefined || outcome === undefined) return undefined;
-      return {kind, on, by, outcome, codes, ...only({age: born && ageOn(born, on)})};
+      return {kind, on, by, outcome, codes, ...only({age: born === undefined ? ageOf(years) : ageOn(born, on)})};
     }
     case 'residence-status':
       return given(word('status'), (status) => ({kind, on, status}));
@@ -71,6 +71,10 @@ function only<T extends Readonly<Record<string, unknown>>>(members: T): {[K in k
 }
 
 const isGiven = <V>(value: V): value is Exclude<V, undefined> => value !== undefined;
+
+/** Given in completed years instead of a date. */
+const ageOf = (years: number | undefined): Assessment['age'] =>
+  years === undefined ? undefined : {youngest: years, oldest: years, basis: 'full'};
 
 /** The exact birth date stays in the identity; what counts is a fact of its own. Nobody has an age before birth. */
 function ageOn({date, assessed}: Birth, on: PlainDate): NonNullable<Assessment['age']> | undefined {

@@ -4,7 +4,7 @@
  */
 import type {Finding} from '#concepts/finding';
 import {spanOf} from '#kit/partial-date';
-import type {PlainDate} from '#kit/plain-date';
+import {lastOf, type PlainDate} from '#kit/plain-date';
 import type {Fact} from '#register/fact';
 import type {Identifier, Identity, Name} from '#register/identity';
 import {type FileRow, ownCopy, textOf} from './cell.ts';
@@ -111,7 +111,8 @@ function markAssessed({columns}: SourceFormat, values: Map<string, Value>): void
   }
 }
 
-function dayOf({day}: SourceFormat, values: Values): PlainDate | undefined {
+function dayOf({day, year}: SourceFormat, values: Values): PlainDate | undefined {
+  if (year !== undefined) return lastOf(year);
   for (const field of day) {
     const value = values.get(field);
     if (value?.kind === 'day' && value.day !== undefined) return value.day;

@@ -3,6 +3,7 @@ import type {CodeList, CodeListId} from '#concepts/code-list';
 import {defect} from '#kit/defect';
 import type {PlainDate} from '#kit/plain-date';
 import {type Cell, folded, isFormula, ownCopy} from './cell.ts';
+import {dayOfNumber} from './day-number.ts';
 import {parseBirthDate} from './parse-birth-date.ts';
 import {answerParser, codeParser} from './parse-code.ts';
 import {happened, parseDate} from './parse-date.ts';
@@ -81,10 +82,12 @@ function textParser(
     }
     case 'date': {
       const words = {yes: new Set(type.yes.map(folded)), no: new Set(type.no.map(folded))};
-      return unlessUnknown((cell, text) => happened(folded(text), words) ?? parseDate(cell, text, type, receivedOn));
+      return unlessUnknown(
+        asDay((cell, text) => happened(folded(text), words) ?? parseDate(cell, text, type, receivedOn), format),
+      );
     }
     case 'birth-date':
-      return unlessUnknown((cell, text) => parseBirthDate(cell, text, type.format, receivedOn));
+      return unlessUnknown(asDay((cell, text) => parseBirthDate(cell, text, type.format, receivedOn), format));
     case 'code': {
       const parse = codeParser(type, lists.get(type.list) ?? defect(`no code list ${type.list}`), isUnknown);
       return (_, text) => parse(text);
@@ -96,6 +99,15 @@ function textParser(
       return unlessUnknown((_, text) => parse(text));
     }
   }
+}
+
+/** A number where a day should be, read as the layout says spreadsheets count. */
+function asDay(parse: TextParser, {file: {dayNumbers}}: SourceFormat): TextParser {
+  if (dayNumbers === undefined) return parse;
+  return (cell, text) => {
+    const day = typeof cell === 'object' ? undefined : dayOfNumber(text, dayNumbers);
+    return day === undefined ? parse(cell, text) : parse({day}, day);
+  };
 }
 
 function names(

@@ -13,3 +13,8 @@ export function kindOf(bytes: Uint8Array): FileKind {
   if (text.startsWith('{\\rtf')) return 'rtf';
   return /^(<!doctype|<html|<\?xml|<table)/.test(text) ? 'html' : 'csv';
 }
+
+/** The part of the wrapping that only a workbook with a password has, by its name. */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+
+export const hasPassword = (bytes: Uint8Array): boolean => Buffer.from(bytes).includes(ENCRYPTED);

@@ -2,7 +2,7 @@
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Rows} from './cell.ts';
-import {kindOf} from './file-kind.ts';
+import {hasPassword, kindOf} from './file-kind.ts';
 import type {Limits} from './limits.ts';
 import type {FileBytes} from './peek.ts';
 import {readCsv} from './read-csv.ts';
@@ -18,7 +18,9 @@ export async function openFile(
   if (beginning.length === 0) return refuse({reason: 'empty-file', file});
   const kind = kindOf(beginning);
   // UTF-16 is a table in another encoding, which the reader tells with its line.
-  const fits = layout.type === 'csv' ? kind === 'csv' || kind === 'utf-16' : kind === 'zip';
+  if (kind === 'xls' && hasPassword(beginning)) return refuse({reason: 'password-protected', file});
+  const fits =
+    layout.type === 'csv' ? kind === 'csv' || kind === 'utf-16' : kind === (layout.type === 'xls' ? 'xls' : 'zip');
   if (!fits) return refuse({reason: 'wrong-format', file, expected: nameOf(layout), found: kind.toUpperCase()});
 
   if (layout.type === 'csv') return done(readCsv({file, ...layout}, all));

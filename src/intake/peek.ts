@@ -62,7 +62,7 @@ export async function beginOf(content: AsyncIterable<Uint8Array>, most: number):
     (sofar) => sofar.reduce((length, piece) => length + piece.length, 0) >= ENOUGH,
   );
   const beginning = Buffer.concat(head);
-  if (kindOf(beginning) !== 'zip') return {beginning, all};
+  if (kindOf(beginning) !== 'zip' && kindOf(beginning) !== 'xls') return {beginning, all};
   const whole = await collect(all, most);
   return whole === undefined ? undefined : inMemory(whole);
 }

@@ -95,6 +95,7 @@ async function* deliver(request: DeliveryRequest, header: Header, batches: Rows)
   const totals = new TotalsRow(format.file, header.headings);
   const findings: Finding[] = strangers(header);
   let rows = 0;
+  let ended = false;
   const end = (refusal?: Refusal): DeliveryEnd => ({
     kind: 'end',
     rows,
@@ -105,7 +106,11 @@ async function* deliver(request: DeliveryRequest, header: Header, batches: Rows)
   for await (const batch of batches) {
     if (!batch.ok) return yield end(batch.refusal);
     for (const row of batch.value) {
-      if (row.row <= header.row || isBlank(row)) continue;
+      if (row.row <= header.row || ended) continue;
+      if (isBlank(row)) {
+        ended = format.file.ends === 'blank-row' && rows > 0;
+        continue;
+      }
       if (totals.isTotals(row)) {
         findings.push(...totals.compare(row));
         continue;

@@ -1,10 +1,10 @@
-/** One sheet of an ODS as rows. Formula cells come out as such, days as days. */
+/** One sheet of an ODS, or of an old workbook (XLS), as rows. Formula cells come out as such, days as days. */
 import {type CellObject, read, type WorkSheet} from '@e965/xlsx';
 import type {Cell, FileRow} from './cell.ts';
 import {cellOf} from './sheet-cell.ts';
 import type {SheetRead} from './sheet-read.ts';
 
-export function readOdsSheet(bytes: Uint8Array, wanted: string | undefined): SheetRead {
+export function readOtherSheet(bytes: Uint8Array, wanted: string | undefined): SheetRead {
   const book = read(bytes, {type: 'array', cellDates: true, UTC: true, cellFormula: true, dense: true});
   const names = book.SheetNames;
   const name = wanted === undefined ? names[0] : names.find((one) => one.trim() === wanted);
@@ -13,7 +13,7 @@ export function readOdsSheet(bytes: Uint8Array, wanted: string | undefined): She
   return {names, rows: rowsOf(sheet)};
 }
 
-const rowsOf = (sheet: WorkSheet): readonly FileRow[] =>
+export const rowsOf = (sheet: WorkSheet): readonly FileRow[] =>
   Array.from(sheet['!data'] ?? [], (cells, i) => ({row: i + 1, cells: Array.from(cells ?? [], odsCell)}));
 
 function odsCell(cell: CellObject | undefined): Cell {

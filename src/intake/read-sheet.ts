@@ -4,11 +4,12 @@ import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {FileRow} from './cell.ts';
 import {LIMITS, type Limits} from './limits.ts';
-import type {SheetRead, SheetRequest} from './sheet-read.ts';
+import type {BookRead, BookRequest, SheetRead, SheetRequest} from './sheet-read.ts';
+import type {SheetType} from './source-format.ts';
 
 export interface SheetFile {
   readonly file: string;
-  readonly type: 'xlsx' | 'ods';
+  readonly type: SheetType;
   readonly sheet?: string | undefined;
 }
 
@@ -17,18 +18,39 @@ export async function readSheet(
   bytes: Uint8Array,
   limits: Limits,
 ): Promise<Outcome<readonly FileRow[], Refusal>> {
-  const read = await inThread({bytes, type, sheet, inflated: limits.inflatedBytes, cells: limits.cells}, limits);
+  const asked = {want: 'rows', bytes, type, sheet, inflated: limits.inflatedBytes, cells: limits.cells} as const;
+  const read = await inThread<SheetRead>(asked, limits);
   if (read === 'gave-up') return refuse({reason: 'reader-gave-up', file, seconds: limits.seconds});
   if (!('fault' in read)) return done(read.rows);
+  return refuse(refusalOf(read, {file, type, sheet}, limits));
+}
+
+/** Every sheet of a workbook, of whatever kind it is, with what it says by other means than words. */
+export async function readBook(
+  file: string,
+  bytes: Uint8Array,
+  limits: Limits = LIMITS,
+): Promise<Outcome<Extract<BookRead, {readonly sheets: unknown}>, Refusal>> {
+  const asked = {want: 'book', bytes, inflated: limits.inflatedBytes, cells: limits.cells} as const;
+  const read = await inThread<BookRead>(asked, limits);
+  if (read === 'gave-up') return refuse({reason: 'reader-gave-up', file, seconds: limits.seconds});
+  return 'fault' in read ? refuse(refusalOf(read, {file, type: 'xlsx'}, limits)) : done(read);
+}
+
+type SheetFault = Extract<SheetRead, {readonly fault: unknown}>;
+
+function refusalOf(read: SheetFault, {file, type, sheet}: SheetFile, limits: Limits): Refusal {
   switch (read.fault) {
     case 'no-such-sheet':
-      return refuse({reason: 'no-such-sheet', file, sheet: sheet ?? '', found: read.names});
+      return {reason: 'no-such-sheet', file, sheet: sheet ?? '', found: read.names};
+    case 'encrypted':
+      return {reason: 'password-protected', file};
     case 'too-large':
-      return refuse({reason: 'file-too-large-inside', file, limit: limits.inflatedBytes});
+      return {reason: 'file-too-large-inside', file, limit: limits.inflatedBytes};
     case 'another-kind':
-      return refuse({reason: 'wrong-format', file, expected: type.toUpperCase(), found: read.found.toUpperCase()});
+      return {reason: 'wrong-format', file, expected: type.toUpperCase(), found: read.found.toUpperCase()};
     default:
-      return refuse({reason: 'wrong-format', file, expected: type.toUpperCase(), found: read.fault});
+      return {reason: 'wrong-format', file, expected: type.toUpperCase(), found: read.fault};
   }
 }
 
@@ -54,11 +76,11 @@ function threadOf(megabytes: number): Worker {
   return new Worker(script, {resourceLimits: {maxOldGenerationSizeMb: megabytes}});
 }
 
-function inThread(request: SheetRequest, {seconds, megabytes}: Limits): Promise<SheetRead | 'gave-up'> {
+function inThread<T>(request: SheetRequest | BookRequest, {seconds, megabytes}: Limits): Promise<T | 'gave-up'> {
   return new Promise((resolve) => {
     const worker = threadOf(megabytes);
     worker.ref();
-    const finish = (answer: SheetRead | 'gave-up') => {
+    const finish = (answer: T | 'gave-up') => {
       clearTimeout(timer);
       worker.off('message', finish);
       worker.off('error', giveUp);

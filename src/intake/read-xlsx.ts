@@ -18,7 +18,11 @@ export async function readXlsxSheet(bytes: Uint8Array, wanted: string | undefine
   return {names, rows: sheet.rows.map((cells, i) => rowOf(cells, i, sheet.cells))};
 }
 
-const rowOf = (values: readonly CellValue[], row: number, details?: ReadonlyMap<string, SheetCell>): FileRow => ({
+export const rowOf = (
+  values: readonly CellValue[],
+  row: number,
+  details?: ReadonlyMap<string, SheetCell>,
+): FileRow => ({
   row: row + 1,
   cells: values.map((value, column) => {
     const detail = details?.get(`${row},${column}`);

@@ -19,16 +19,22 @@ const oneOrMany = <T extends z.ZodType>(item: T) =>
 
 const decimal = z.enum([',', '.']).default(',');
 const totals = z.string().min(1).optional();
-const file = z.discriminatedUnion('type', [
+const common = {
+  decimal,
+  totals,
+  ends: z.enum(['blank-row']).optional(),
+  'day-numbers': z.enum(['since-1900', 'since-1904']).optional(),
+};
+const fileYaml = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('csv'),
     delimiter: z.string().length(1),
     encoding: z.enum(['utf-8', 'windows-1252']),
-    decimal,
-    totals,
+    ...common,
   }),
-  z.strictObject({type: z.enum(['xlsx', 'ods']), sheet: z.string().min(1).optional(), decimal, totals}),
-]) satisfies z.ZodType<FileLayout>;
+  z.strictObject({type: z.enum(['xlsx', 'ods', 'xls']), sheet: z.string().min(1).optional(), ...common}),
+]);
+const file = fileYaml.transform(({'day-numbers': dayNumbers, ...rest}): FileLayout => ({...rest, dayNumbers}));
 
 const when = oneOrMany(whenSchema).default([]);
 const operand: z.ZodType<Operand> = z.union([z.string().min(1), z.number()]);
@@ -75,7 +81,8 @@ const layoutIn = (first: LanguageTag) =>
       delivery: z.enum(['snapshot', 'increment']),
       'most-withdrawn': z.number().min(0).max(1).default(0.2),
       key: z.array(z.string()).default([]),
-      day: oneOrMany(id),
+      day: oneOrMany(id).default([]),
+      year: z.int().min(1900).max(2100).optional(),
       'unknown-words': z.array(z.string()).default([]),
       // What the source calls the codes of a list, in every column that is of it.
       words: z.record(z.string(), z.record(z.string(), z.string().nullable())).default({}),
@@ -83,6 +90,10 @@ const layoutIn = (first: LanguageTag) =>
       order: z.array(order).default([]),
       facts: z.array(fact).min(1),
       'control-totals': z.array(controlTotal).default([]),
+    })
+    .refine(({day, year}) => day.length > 0 !== (year !== undefined), {
+      path: ['day'],
+      params: {expected: 'day / year'},
     })
     .transform(
       ({

@@ -23,6 +23,8 @@ export interface SourceFormat {
   readonly key: readonly string[];
   /** The fields whose first value is the row's day: facts are valid on it, codes are read on it, age is taken on it. */
   readonly day: readonly FieldId[];
+  /** Of a list whose rows give no day: the year it is of, on whose last day they are valid. */
+  readonly year?: number | undefined;
   /** What the source writes when it does not know, in any column; blank always says so. */
   readonly unknownWords: readonly string[];
   readonly columns: readonly Column[];
@@ -40,10 +42,19 @@ export type FileLayout = {
   readonly decimal: ',' | '.';
   /** The first word of a row of totals below the table: left out, and its numbers compared. */
   readonly totals?: string | undefined;
+  /** The table ends at the first blank row below its header: what stands further down is another one. */
+  readonly ends?: 'blank-row' | undefined;
+  /** A number where a day should be is a spreadsheet's: days since the end of 1899, or since the first of 1904. */
+  readonly dayNumbers?: DayNumbers | undefined;
 } & (
   | {readonly type: 'csv'; readonly delimiter: string; readonly encoding: 'utf-8' | 'windows-1252'}
-  | {readonly type: 'xlsx' | 'ods'; readonly sheet?: string | undefined}
+  | {readonly type: SheetType; readonly sheet?: string | undefined}
 );
+
+/** `xls`: the workbook of before 2007. */
+export type SheetType = 'xlsx' | 'ods' | 'xls';
+
+export type DayNumbers = 'since-1900' | 'since-1904';
 
 /** One column: its heading, and the field its value becomes. Headings match without case, accents apart, or outer spaces. */
 export interface Column {

@@ -14,7 +14,7 @@ export const within = (letters: number, word: string, known: readonly string[]):
   known.filter((candidate) => editDistance(word, candidate) <= letters);
 
 /** Optimal string alignment: letters put in, left out, changed, or two neighbours swapped. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let before: readonly number[] = [];
   let row: readonly number[] = Array.from({length: b.length + 1}, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -4,6 +4,7 @@ export type CommandName =
   | 'demo'
   | 'profile check'
   | 'receive'
+  | 'adopt'
   | 'add'
   | 'statement'
   | 'series'
@@ -137,4 +138,7 @@ export type OptionName =
   | 'any'
   | 'accept'
   | 'accept-all'
-  | 'time-limit';
+  | 'time-limit'
+  | 'answers'
+  | 'published'
+  | 'undo';

@@ -1,8 +1,9 @@
+import {adoption} from './da/adoption.ts';
 import {adoptionFindings} from './da/adoption-findings.ts';
 import {answers} from './da/answers.ts';
 import {attack} from './da/attack.ts';
-import {check} from './da/check.ts';
 import {backup} from './da/backup.ts';
+import {check} from './da/check.ts';
 import {cli} from './da/cli.ts';
 import {countingFindings} from './da/counting-findings.ts';
 import {document} from './da/document.ts';
@@ -43,6 +44,7 @@ export const da: Language = {
   editions,
   cli,
   answers,
+  adoption,
   linkage,
   attack,
   check,

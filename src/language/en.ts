@@ -1,8 +1,9 @@
+import {adoption} from './en/adoption.ts';
 import {adoptionFindings} from './en/adoption-findings.ts';
 import {answers} from './en/answers.ts';
 import {attack} from './en/attack.ts';
-import {check} from './en/check.ts';
 import {backup} from './en/backup.ts';
+import {check} from './en/check.ts';
 import {cli} from './en/cli.ts';
 import {countingFindings} from './en/counting-findings.ts';
 import {document} from './en/document.ts';
@@ -43,6 +44,7 @@ export const en: Language = {
   editions,
   cli,
   answers,
+  adoption,
   linkage,
   attack,
   check,

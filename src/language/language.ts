@@ -3,6 +3,7 @@
  * What the *statement* says is the profile's text.
  */
 import type {LanguageTag} from '#concepts/labels';
+import type {AdoptionWords} from './adoption-words.ts';
 import type {AnswerWords} from './answer-words.ts';
 import type {AttackWords} from './attack-words.ts';
 import type {BackupWords} from './backup-words.ts';
@@ -31,6 +32,7 @@ export interface Language {
   readonly document: DocumentWords;
   readonly cli: CliWords;
   readonly answers: AnswerWords;
+  readonly adoption: AdoptionWords;
   readonly errorsFile: ErrorsFileWords;
   readonly editions: EditionWords;
   readonly review: ReviewWords;

@@ -35,6 +35,8 @@ export interface Delivery {
   readonly controlTotals?: ControlTotals | undefined;
   /** However many rows a snapshot lacks, they are withdrawn. */
   readonly acceptWithdrawals?: boolean | undefined;
+  /** Nothing of the source is to stand: what it delivered is taken back whole. */
+  readonly takenBack?: boolean | undefined;
   /** A rehearsal: everything is done, and undone. */
   readonly dryRun?: boolean | undefined;
   readonly random: Random;
@@ -121,7 +123,7 @@ async function take(delivery: Delivery, writer: Writer, workshop: Workshop): Pro
   const taken = await takeAll(delivery, rows, persons, workshop);
   if (!taken.ok) return taken;
   const {read} = rows.counts;
-  if (read === 0 && format.delivery === 'snapshot') return refuse({reason: 'empty-file', file});
+  if (read === 0 && format.delivery === 'snapshot' && !delivery.takenBack) return refuse({reason: 'empty-file', file});
   const keysDiffer = rows.checkKeys();
   if (!keysDiffer.ok) return keysDiffer;
   const mostGone = delivery.acceptWithdrawals || delivery.dryRun ? 1 : format.mostWithdrawn;

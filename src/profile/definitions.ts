@@ -29,6 +29,7 @@ export interface Definitions {
   readonly notes: readonly Located<DeclaredNote>[];
   readonly officeYear: OfficeYear;
   readonly sources: readonly Located<SourceFormat>[];
+  readonly adopt: readonly Located<SourceFormat>[];
   readonly texts: Texts;
   /** Concepts and tables that are there and could not be read. */
   readonly faulty: ReadonlySet<string>;

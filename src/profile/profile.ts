@@ -36,6 +36,8 @@ export interface Profile {
   readonly concepts: readonly Concept[];
   readonly competence: readonly CompetenceTable[];
   readonly sources: readonly SourceFormat[];
+  /** What the columns of an office's own lists may mean: layouts nobody delivers by, which `opgor adopt` makes others of. */
+  readonly adopt: readonly SourceFormat[];
   readonly rules: CountingRules;
   readonly tables: readonly TableDefinition[];
   readonly policies: readonly (Dated & {readonly parameters: Policy})[];

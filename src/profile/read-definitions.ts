@@ -32,7 +32,7 @@ const ALWAYS = [
 ] as const;
 
 const FOLDERS =
-  /^(notes\.yaml|office-year\.yaml|linkage\.yaml|codelists\/[^/]+\.csv|sources\/[^/]+\.yaml|statement\/[^/]+\.(md|yaml)|commentary\/[^/]+\.md|[^/]+\.md)$/;
+  /^(notes\.yaml|office-year\.yaml|linkage\.yaml|codelists\/[^/]+\.csv|(sources|adopt)\/[^/]+\.yaml|statement\/[^/]+\.(md|yaml)|commentary\/[^/]+\.md|[^/]+\.md)$/;
 
 export function readDefinitions(files: ProfileFiles): Reading<Definitions> {
   const yaml = (file: (typeof ALWAYS)[number]) => readYamlFile(file, files.get(file) ?? new Uint8Array());
@@ -49,8 +49,9 @@ export function readDefinitions(files: ProfileFiles): Reading<Definitions> {
   const notes = readNotes('notes.yaml', files.get('notes.yaml'));
   const officeYear = readOfficeYear('office-year.yaml', files.get('office-year.yaml'));
   const sources = readSources(files, codeLists, settings.value?.languages[0] ?? 'en');
+  const adopted = readSources(files, codeLists, settings.value?.languages[0] ?? 'en', 'adopt');
   const texts = readTexts(files, settings.value?.languages ?? []);
-  const later = [policies, identity, published, notes, officeYear, sources, texts];
+  const later = [policies, identity, published, notes, officeYear, sources, adopted, texts];
   const readings = [settings, concepts, lists, competence, rules, tables, ...later];
   return {
     value: {
@@ -67,6 +68,7 @@ export function readDefinitions(files: ProfileFiles): Reading<Definitions> {
       notes: notes.value,
       officeYear: officeYear.value,
       sources: sources.value,
+      adopt: adopted.value,
       texts: texts.value,
       faulty: new Set([...concepts.faulty, ...tables.faulty]),
     },

@@ -58,6 +58,7 @@ function profileOf(definitions: Definitions, files: ProfileFiles): Profile | und
     concepts: values(definitions.concepts),
     competence: values(definitions.competence),
     sources: values(definitions.sources),
+    adopt: values(definitions.adopt),
     rules: rules.rules,
     tables: values(definitions.tables),
     policies: values(policies.disclosure),

@@ -1,4 +1,7 @@
-/** `sources/<id>.yaml`: the layouts of the agencies' files, read by the schema of intake. */
+/**
+ * `sources/<id>.yaml`: the layouts of the agencies' files, read by the schema of intake; `adopt/<id>.yaml`: what the columns of
+ * an office's own lists may mean, as a layout nobody delivers by.
+ */
 import type {CodeList} from '#concepts/code-list';
 import type {Finding} from '#concepts/finding';
 import type {LanguageTag} from '#concepts/labels';
@@ -14,10 +17,11 @@ export function readSources(
   files: ProfileFiles,
   lists: ReadonlyMap<string, CodeList>,
   first: LanguageTag,
+  folder: 'sources' | 'adopt' = 'sources',
 ): Reading<readonly Located<SourceFormat>[]> {
   const schema = sourceFormatSchema(lists, first);
   const readings = [...files]
-    .filter(([file]) => /^sources\/[^/]+\.yaml$/.test(file))
+    .filter(([file]) => file.startsWith(`${folder}/`) && file.endsWith('.yaml'))
     .map(([file, bytes]) => ({file, ...validate(readYamlFile(file, bytes), schema)}));
   return {
     value: readings.flatMap(({file, value}) => (value === undefined ? [] : [located(value, {file, line: 1})])),

@@ -53,7 +53,8 @@ export async function disagreements(
   return Promise.all(broken);
 }
 
-async function unitsIn(
+/** The units a cell of a table counts. */
+export async function unitsIn(
   {table: id, codes}: Address,
   tables: readonly TableDefinition[],
   definitions: Definitions,

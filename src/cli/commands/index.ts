@@ -6,6 +6,7 @@ const SHELF: Readonly<Record<CommandName, () => Promise<Command>>> = {
   demo: async () => (await import('./demo.ts')).demo,
   init: async () => (await import('./init.ts')).init,
   'profile check': async () => (await import('./profile-check.ts')).profileCheck,
+  adopt: async () => (await import('./adopt.ts')).adopt,
   receive: async () => (await import('./receive.ts')).receive,
   add: async () => (await import('./add.ts')).add,
   review: async () => (await import('./review.ts')).review,

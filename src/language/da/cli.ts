@@ -14,6 +14,8 @@ export const cli: CliWords = {
     init: 'Opret et arbejdsområde: en mappe med profil, register og indstillinger',
     demo: 'Lav den danske opgørelse for 2013 af syntetiske myndighedsfiler',
     'profile check': 'Vis alle fejl i en profil med fil, linje og rettelse',
+    adopt:
+      'Tag et kontors egne regneark ind ved forslag, du bekræfter eller ændrer én gang, og hold dem op mod det offentliggjorte',
     receive: 'Modtag en myndigheds fil, og skriv en kvittering',
     add: 'Registrér én oplysning ved hjælp af spørgsmål',
     statement: 'Lav opgørelsen for et år eller en anden periode',
@@ -65,6 +67,9 @@ export const cli: CliWords = {
     table: 'En tabels id, som i tables.yaml',
     cell: 'Koder for tabellens dimensioner uden året; `all` for en sum',
     source: 'Hvilken af profilens kilder filen er fra',
+    answers: 'En fil med svar, som --propose skriver den',
+    published: 'Hvad der blev offentliggjort dengang: en CSV med year, table, code, value',
+    undo: 'Fortryd en overtagelse: træk det modtagne tilbage, og stil profilen tilbage',
     'dry-run': 'Gør alt, men behold intet; vis den kvittering, det ville give',
     'control-total': 'Et tal fra følgebrevet, fx persons=60 (kan gentages)',
     errors: 'Skriv de tilbageholdte rækker i en ny fil til myndigheden',
@@ -120,6 +125,10 @@ export const cli: CliWords = {
     ranges: 'Hvert tal, som svar på, hvem der er samme person, kan flytte, mindst og højst',
   },
   optionWordsOf: {
+    adopt: {
+      propose: 'Skriv forslagene til en fil, der rettes og gives tilbage med --answers',
+      'dry-run': 'Gør alt, men behold intet',
+    },
     check: {
       dir: 'Arbejdsmappen med det register, teksten holdes op imod (ellers: intet register)',
       edition: 'Hvad registret må fortælle: alt (internal, som er forvalgt), eller det, en offentlig udgave viser',

@@ -14,6 +14,8 @@ export const cli: CliWords = {
     init: 'Make a workspace: a folder with a profile, a register and settings',
     demo: 'Compile the Danish 2013 statement from synthetic agency files',
     'profile check': 'Report every fault of a profile with file, line and remedy',
+    adopt:
+      'Take in an office’s own spreadsheets, by proposals you confirm or change once, and hold them against what was published',
     receive: 'Receive an agency’s file and print its receipt',
     add: 'Enter a single fact by guided questions',
     statement: 'Compile the statement of a year or any period',
@@ -64,6 +66,9 @@ export const cli: CliWords = {
     table: 'The id of a table, as in tables.yaml',
     cell: 'Codes of the table’s dimensions without the year; `all` for a margin',
     source: 'Which source of the profile the file is from',
+    answers: 'A file of answers, as --propose writes it',
+    published: 'What was published then: a CSV with year, table, code, value',
+    undo: 'Take an adoption back: withdraw what it received, and put the profile back',
     'dry-run': 'Do everything but keep nothing; print the receipt it would give',
     'control-total': 'A figure of the covering letter, e.g. persons=60 (may be repeated)',
     errors: 'Write the held rows to a new file to send back to the agency',
@@ -120,6 +125,10 @@ export const cli: CliWords = {
     ranges: 'Every cell that answers of who is the same person can move, at least and at most',
   },
   optionWordsOf: {
+    adopt: {
+      propose: 'Write the proposals to a file, to be corrected and given back with --answers',
+      'dry-run': 'Do everything but keep nothing',
+    },
     check: {
       dir: 'The workspace whose register the text is held against (default: none)',
       edition: 'What the register may tell: all (internal, the default), or what a public edition shows',

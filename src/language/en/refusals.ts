@@ -1,9 +1,10 @@
 /** Refusals in English. */
 import {chainText} from '#language/chain-text';
 import type {RefusalWords} from '#language/refusal-words';
+import {adoptionRefusals} from './adoption.ts';
 import {attackRefusals} from './attack.ts';
-import {checkRefusals} from './check.ts';
 import {backupRefusals} from './backup.ts';
+import {checkRefusals} from './check.ts';
 import {editionRefusals} from './edition-refusals.ts';
 import {tableRefusals} from './linkage.ts';
 import {textRefusals} from './text.ts';
@@ -12,6 +13,7 @@ export const refusals: RefusalWords = {
   ...editionRefusals,
   ...attackRefusals,
   ...checkRefusals,
+  ...adoptionRefusals,
   ...backupRefusals,
   ...tableRefusals,
   ...textRefusals,

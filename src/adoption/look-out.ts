@@ -1,0 +1,187 @@
+/** What a list says by other means than its cells, or says twice: told with its rows, never guessed. Errors keep the sheet out. */
+import type {Facts, Finding, FindingRule, Severity} from '#concepts/finding';
+import {type Cell, type FileRow, isFormula, textOf} from '#intake/cell';
+import {dayOfNumber} from '#intake/day-number';
+import {readDate} from '#intake/parse-date';
+import {addDays, type PlainDate} from '#kit/plain-date';
+import type {ColumnProposal, ListProposal} from './proposal.ts';
+import {isRunning} from './read-content.ts';
+
+type List = Omit<ListProposal, 'findings'>;
+
+export function lookOut(list: List): readonly Finding[] {
+  return [...marked(list), ...besides(list), ...headings(list), ...columnsOf(list), ...twice(list)];
+}
+
+function finder({seen: {file, sheet}}: List) {
+  const place = {file, ...(sheet === undefined ? {} : {sheet})};
+  return (rule: FindingRule, severity: Severity, facts: Facts = {}): Finding => ({
+    rule,
+    severity,
+    facts: {...place, ...facts},
+  });
+}
+
+/** As many as anyone will look up. */
+const LISTED = 20;
+export const rowsSaid = (rows: readonly number[]): Facts => ({
+  count: rows.length,
+  rows: [...rows.slice(0, LISTED).map(String), ...(rows.length > LISTED ? ['…'] : [])],
+});
+
+function marked(list: List): readonly Finding[] {
+  const {seen, table} = list;
+  const find = finder(list);
+  const own = new Set(table.rows.map(({row}) => row));
+  const mine = (rows: readonly number[]) => rows.filter((row) => own.has(row));
+  const {hidden, hiddenRows, merged, coloured, since1904} = seen.marks;
+  const tall = merged.filter(({top, bottom}) => bottom > top).flatMap(({top, bottom}) => mine(span(top, bottom)));
+  const some = mine(coloured.rows);
+  return [
+    ...(hidden ? [find('sheet-hidden', 'warning')] : []),
+    ...(mine(hiddenRows).length > 0 ? [find('rows-hidden', 'warning', rowsSaid(mine(hiddenRows)))] : []),
+    ...(tall.length > 0 ? [find('cells-merged', 'error', rowsSaid([...new Set(tall)]))] : []),
+    ...(some.length > 0 ? [find('rows-coloured', 'warning', {...rowsSaid(some), colours: coloured.colours})] : []),
+    ...(since1904 ? [find('days-since-1904', 'note')] : []),
+  ];
+}
+
+const span = (from: number, to: number): readonly number[] => Array.from({length: to - from + 1}, (_, i) => from + i);
+
+function besides(list: List): readonly Finding[] {
+  const {table, seen, yearOnly} = list;
+  const find = finder(list);
+  const same = table.others.filter((one) => one.same);
+  const strange = table.others.filter((one) => !one.same);
+  const last = Math.max(table.header.row, ...table.rows.map(({row}) => row));
+  const below = seen.rows.filter(({row, cells}) => row > last && cells.some((cell) => textOf(cell) !== ''));
+  const cut = table.ends && strange.length === 0 ? below : [];
+  const words = new Set(table.totals.map(({word}) => word));
+  return [
+    ...same.map(({row}) => find('table-again', 'error', {row})),
+    ...strange.map(({row}) => find('second-table', table.ends ? 'warning' : 'error', {row})),
+    ...(cut.length > 0 ? [find('rows-below', 'warning', rowsSaid(cut.map(({row}) => row)))] : []),
+    ...(table.totals.length > 0 ? [find('totals-left-out', 'note', rowsSaid(table.totals.map(({row}) => row)))] : []),
+    ...(words.size > 1 ? [find('several-totals', yearOnly ? 'error' : 'warning', {words: [...words]})] : []),
+  ];
+}
+
+function headings(list: List): readonly Finding[] {
+  const {table} = list;
+  const find = finder(list);
+  const {header, rows} = table;
+  const again = table.headings.filter((heading, i) => heading !== '' && table.headings.indexOf(heading) !== i);
+  const unnamed = table.headings.flatMap((heading, i) =>
+    heading === '' && rows.some(({cells}) => textOf(cells[i]) !== '') ? [i] : [],
+  );
+  return [
+    ...(again.length > 0 ? [find('heading-twice', 'warning', {row: header.row, columns: again})] : []),
+    ...unnamed.map((place) => find('column-without-heading', 'warning', {row: header.row, column: letterOf(place)})),
+  ];
+}
+
+/** As spreadsheets name columns. */
+const letterOf = (place: number): string =>
+  (place >= 26 ? String.fromCharCode(64 + Math.floor(place / 26)) : '') + String.fromCharCode(65 + (place % 26));
+
+function columnsOf(list: List): readonly Finding[] {
+  const {pattern, columns} = list;
+  const kindOf = (one: ColumnProposal) => pattern.columns.find(({field}) => field === one.field)?.type.kind;
+  const taken = columns.filter(({field}) => field !== undefined);
+  const days = taken.filter((one) => kindOf(one) === 'date' || kindOf(one) === 'birth-date');
+  const mainDay = columns.find(({field}) => field === pattern.day.find((one) => columns.some((c) => c.field === one)));
+  return [
+    ...taken.flatMap((one) => formulas(list, one)),
+    ...days.flatMap((one) => mixed(list, one)),
+    ...(mainDay === undefined ? [] : outside(list, mainDay)),
+  ];
+}
+
+function formulas(list: List, {place, heading}: ColumnProposal): readonly Finding[] {
+  const rows = list.table.rows.filter(({cells}) => isFormula(cells[place])).map(({row}) => row);
+  return rows.length === 0 ? [] : [finder(list)('formulas', 'warning', {column: heading, ...rowsSaid(rows)})];
+}
+
+/** Days as days, as numbers and as text, in one column: how each is read is said. */
+function mixed(list: List, {place, heading}: ColumnProposal): readonly Finding[] {
+  const kinds = Map.groupBy(list.table.rows, ({cells}) => kindOfDay(cells[place]));
+  const texts = kinds.get('text') ?? [];
+  const numbers = kinds.get('number') ?? [];
+  const days = kinds.get('day') ?? [];
+  const several = [texts, numbers, days].filter((rows) => rows.length > 0).length > 1;
+  if (!several && numbers.length === 0) return [];
+  const fewest = [numbers, texts, days].filter((rows) => rows.length > 0).sort((a, b) => a.length - b.length)[0] ?? [];
+  const counts = {texts: texts.length, numbers: numbers.length, days: days.length};
+  return [finder(list)('days-mixed', 'warning', {column: heading, ...rowsSaid(fewest.map(({row}) => row)), ...counts})];
+}
+
+function kindOfDay(cell: Cell | undefined): 'day' | 'number' | 'text' | undefined {
+  if (cell === undefined || isFormula(cell) || textOf(cell) === '') return undefined;
+  if (typeof cell === 'object') return 'day';
+  if (/^\d{5}(\.\d+)?$/.test(textOf(cell))) return 'number';
+  return /\d/.test(textOf(cell)) ? 'text' : undefined;
+}
+
+/** The two ways of counting days are so many apart: what was copied from one book to another is off by as much. */
+const APART = 1462;
+
+function outside(list: List, {place, heading}: ColumnProposal): readonly Finding[] {
+  const {year, table, pattern} = list;
+  if (year === undefined) return [];
+  const days = table.rows.flatMap(({row, cells}) => {
+    const day = dayIn(cells[place], pattern.file.dayNumbers);
+    return day === undefined ? [] : [{row, day}];
+  });
+  const strange = days.filter(({day}) => !day.startsWith(String(year)));
+  if (strange.length === 0) return [];
+  const isShifted = (day: PlainDate) => [APART, -APART].some((by) => addDays(day, by).startsWith(String(year)));
+  const shifted = strange.filter(({day}) => isShifted(day)).map(({row}) => row);
+  const others = strange.filter(({day}) => !isShifted(day)).map(({row}) => row);
+  const find = finder(list);
+  return [
+    ...(shifted.length > 0 ? [find('days-shifted', 'warning', {column: heading, year, ...rowsSaid(shifted)})] : []),
+    ...(others.length > 0 ? [find('days-outside-year', 'warning', {column: heading, year, ...rowsSaid(others)})] : []),
+  ];
+}
+
+function dayIn(cell: Cell | undefined, numbers: ListProposal['pattern']['file']['dayNumbers']): PlainDate | undefined {
+  if (cell === undefined || isFormula(cell)) return undefined;
+  if (typeof cell === 'object') return cell.day;
+  return (numbers && dayOfNumber(textOf(cell), numbers)) ?? readDate(textOf(cell), 'dd-mm-yyyy');
+}
+
+/** One person on two rows: by a number that names persons, else by a name and a birth date. */
+function twice(list: List): readonly Finding[] {
+  const {pattern, columns, table} = list;
+  const typed = columns.map((one) => ({
+    ...one,
+    kind: pattern.columns.find(({field}) => field === one.field)?.type.kind,
+  }));
+  const identifiers = typed.filter(({kind}) => kind === 'identifier');
+  const found = new Set<string>();
+  for (const {place} of identifiers)
+    for (const rows of repeated(table.rows, (row) => textOf(row.cells[place]).replaceAll(/[ .-]/g, '')))
+      found.add(rows);
+  const name = typed.find(({kind}) => kind === 'name');
+  const born = typed.find(({kind}) => kind === 'birth-date');
+  if (name !== undefined && born !== undefined)
+    for (const rows of repeated(table.rows, ({cells}) => {
+      const [who, when] = [textOf(cells[name.place]), textOf(cells[born.place])];
+      return who === '' || when === '' || pattern.unknownWords.includes(who.toLowerCase()) ? '' : `${who} ${when}`;
+    }))
+      found.add(rows);
+  const sets = [...found].sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+  return sets.length === 0
+    ? []
+    : [finder(list)('same-person-twice', 'warning', {count: sets.length, rows: sets.slice(0, LISTED)})];
+}
+
+/** Sets of rows that say the same, as `12 + 40`. */
+function repeated(rows: readonly FileRow[], by: (row: FileRow) => string): readonly string[] {
+  const texts = rows.map(by);
+  if (isRunning(texts)) return [];
+  const groups = Map.groupBy(rows, by);
+  return [...groups]
+    .filter(([key, all]) => key !== '' && all.length > 1)
+    .map(([, all]) => all.map(({row}) => row).join(' + '));
+}

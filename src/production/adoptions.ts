@@ -1,0 +1,66 @@
+/**
+ * The adoptions of a workspace: one file each, `adoptions/<id>.yaml`, with what is needed to take all of it back. It holds file
+ * names, digests and files of the profile; nothing of any person.
+ */
+import {join} from 'node:path';
+import {dump, load, YAMLException} from 'js-yaml';
+import * as z from 'zod';
+import type {Refusal} from '#concepts/refusal';
+import {done, type Outcome, refuse} from '#kit/outcome';
+import {isFolder, readFolder, writeWhole} from './effects.ts';
+
+const FOLDER = 'adoptions';
+
+const Kept = z.strictObject({
+  /** Its path in the profile. */
+  file: z.string(),
+  /** As it was before, base64; null: it was not there. */
+  before: z.string().nullable(),
+  /** SHA-256 of what the adoption left. */
+  after: z.string(),
+});
+
+const Adoption = z.strictObject({
+  id: z.string(),
+  at: z.string(),
+  by: z.string(),
+  folder: z.string(),
+  files: z.array(z.strictObject({file: z.string(), sha256: z.string(), sources: z.array(z.string())})),
+  profile: z.array(Kept),
+  undone: z.strictObject({at: z.string(), by: z.string()}).optional(),
+});
+export type Adoption = z.infer<typeof Adoption>;
+
+/** In the order made. Refused: `adoption-log-faulty`. */
+export async function readAdoptions(workspace: string): Promise<Outcome<readonly Adoption[], Refusal>> {
+  const folder = join(workspace, FOLDER);
+  if (!(await isFolder(folder))) return done([]);
+  const adoptions: Adoption[] = [];
+  for (const [name, bytes] of await readFolder(folder)) {
+    const read = readOne(bytes);
+    if (read === undefined) return refuse({reason: 'adoption-log-faulty', path: join(folder, name)});
+    adoptions.push(read);
+  }
+  return done(adoptions.sort((a, b) => numberOf(a) - numberOf(b)));
+}
+
+function readOne(bytes: Uint8Array): Adoption | undefined {
+  try {
+    return Adoption.safeParse(load(Buffer.from(bytes).toString('utf8'))).data;
+  } catch (error) {
+    if (error instanceof YAMLException) return undefined;
+    throw error;
+  }
+}
+
+const numberOf = ({id}: Adoption): number => Number(id.split('-')[1]);
+
+export const nextId = (adoptions: readonly Adoption[]): string =>
+  `adoption-${Math.max(0, ...adoptions.map(numberOf)) + 1}`;
+
+export async function writeAdoption(workspace: string, adoption: Adoption): Promise<Outcome<void, Refusal>> {
+  const path = join(workspace, FOLDER, `${adoption.id}.yaml`);
+  return (await writeWhole(path, dump(adoption), 0o600))
+    ? done(undefined)
+    : refuse({reason: 'file-not-writable', path});
+}
