@@ -1,5 +1,6 @@
 /** Where what is printed came from: each placeholder of a pattern by its number, so that it is found again in what was printed. */
 import type {Model} from 'messageformat';
+import {GIVEN} from './address.ts';
 import type {Inline, Origin} from './statement.ts';
 
 export interface PlaceholderOrigin {
@@ -21,7 +22,8 @@ export function originsIn(
       if (typeof part === 'string' || part.type !== 'expression') return [];
       const {arg} = part;
       const declared = arg?.type === 'variable' ? declarations.find(({name}) => name === arg.name)?.value : undefined;
-      const applied = part.functionRef?.name ?? declared?.functionRef?.name ?? 'count';
+      const bare = GIVEN.some((given) => arg?.type === 'variable' && given === arg.name) ? 'given' : 'count';
+      const applied = part.functionRef?.name ?? declared?.functionRef?.name ?? bare;
       const of = declared?.arg ?? arg;
       const name = of === undefined ? '' : of.type === 'variable' ? of.name : of.value;
       return [{name, takesWords: WITH_WORDS.includes(applied)}];

@@ -31,6 +31,7 @@ import {type Correction, type Draft, produce, type Request} from './produce.ts';
 import type {Progress} from './progress.ts';
 import {findMedia, products, writeFolder} from './publish.ts';
 import {beginRecount} from './recount.ts';
+import {readDesk} from './text-desk.ts';
 import {tellRevisions} from './told-revisions.ts';
 import {unfinishedPeriod} from './unfinished.ts';
 import {type OpenRegister, PROFILE} from './workspace.ts';
@@ -70,6 +71,8 @@ export interface Layout extends Omit<Compilation, 'out' | 'now'> {
   /** What was released before. */
   readonly history: History;
   readonly corrects?: Correction | undefined;
+  /** Colleagues' remarks on sentences, to stand beside them in a word processor's file. */
+  readonly remarks?: Request['remarks'];
   /** Looked at when all is counted and composed, before anything is laid out. */
   readonly admit?: ((draft: Draft) => Refusal | undefined) | undefined;
 }
@@ -94,7 +97,9 @@ export async function compile(
   const history = await readHistory(register.folder, undefined, now);
   if (!history.ok) return history;
   const texts = compilation.strict ? await readFolder(join(register.folder, PROFILE)) : undefined;
-  const laidOut = await layOut(register, {...compilation, texts, history: history.value}, progress);
+  // What colleagues remark on is the office's own, and a draft's.
+  const remarks = compilation.kind === 'public' ? undefined : (await readDesk(register.folder))?.remarks;
+  const laidOut = await layOut(register, {...compilation, texts, remarks, history: history.value}, progress);
   if (!laidOut.ok) return laidOut;
   const {draft, request, submissions, products: files} = laidOut.value;
   const {profile} = register;
@@ -129,7 +134,7 @@ export async function draw(
   {period, languages, asAt, strict, explain, version, media, texts, ...layout}: Layout,
   progress: Progress,
 ): Promise<Outcome<Omit<LaidOut, 'products'>, Refusal>> {
-  const {edition, history, corrects, admit} = layout;
+  const {edition, history, corrects, remarks, admit} = layout;
   const kind = edition?.kind ?? layout.kind ?? 'internal';
   const chosen = languages ?? profile.languages;
   const unknown = chosen.find((language) => !profile.languages.includes(language));
@@ -184,6 +189,7 @@ export async function draw(
     revisions: told.cubes,
     identities,
     corrects,
+    remarks,
     program: `opgor ${version}`,
     producedBy: `opgor ${version}, profile ${profile.id} ${profile.version}`,
     composed: forPrint ? printAhead : undefined,

@@ -47,7 +47,9 @@ export function composeAll(
     });
     const faults = [...findings, ...statement.findings].filter(({severity}) => severity === 'error');
     const draft: Mark = {kind: 'draft', text: languages[language].document.draft};
-    const marked = faults.length === 0 ? statement : {...statement, marks: [...statement.marks, draft]};
+    const remarks = request.remarks?.[language];
+    const remarked = remarks === undefined ? statement : {...statement, remarks};
+    const marked = faults.length === 0 ? remarked : {...remarked, marks: [...remarked.marks, draft]};
     request.composed?.(marked);
     return marked;
   });

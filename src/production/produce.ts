@@ -22,7 +22,7 @@ import {isPerturbing, type Policy} from '#disclosure/policy';
 import {type ProtectedCube, protect} from '#disclosure/protect';
 import type {Against, Protection} from '#disclosure/withhold';
 import {compareStatements} from '#document/compare-statements';
-import type {Statement} from '#document/statement';
+import type {Remark, Statement} from '#document/statement';
 import type {Instant} from '#kit/instant';
 import type {KeyedDigest} from '#kit/keyed-digest';
 import {done, type Outcome, refuse} from '#kit/outcome';
@@ -68,6 +68,8 @@ export interface Request {
   /** How far open questions of identity can move the number of persons and of repeats. */
   readonly identities: IdentityRange;
   readonly corrects: Correction | undefined;
+  /** Colleagues' remarks on sentences of each language. */
+  readonly remarks?: Readonly<Partial<Record<LanguageTag, readonly Remark[]>>> | undefined;
   /** Told of each statement as soon as it is composed, before it is known whether all may be published. */
   readonly composed?: ((statement: Statement) => void) | undefined;
 }

@@ -124,11 +124,19 @@ class BringingBack {
   }
 
   private cameLines(): readonly CameLine[] {
-    return this.came.paragraphs.flatMap(({pieces, kind, level}) => {
+    const lines = this.came.paragraphs.flatMap(({pieces, kind, level, style}) => {
       const tokens = tokensOf(this.withoutMessages(pieces));
       const text = wordsOf(tokens);
-      return text === '' ? [] : [{tokens, text, kind, level}];
+      return text === '' ? [] : [{tokens, text, kind, level, style}];
     });
+    const headings = new Set(this.base.flatMap(({kind, text}) => (kind === 'heading' ? [text] : [])));
+    const listed = lines.map(
+      ({text, style, kind}) =>
+        /^(?:TOC|Contents|Verzeichnis|Indholdsfortegn)/i.test(style) ||
+        (kind !== 'heading' && headings.has(text.replace(/[\s.…]*\d*$/u, ''))),
+    );
+    // Contents that a word processor has written out are several headings in a row.
+    return lines.filter((_, i) => !(listed[i] && (listed[i - 1] || listed[i + 1])));
   }
 
   /** What the program remarked on in the text is no part of it. */
@@ -238,6 +246,7 @@ class BringingBack {
       return;
     }
     if (isAsSent(sent, came, isHeading)) {
+      this.expected.push({sentence, text: passage.text});
       this.byText += countAtoms(sent.filter(({key}) => !key.startsWith('⟦')));
       return;
     }
@@ -347,6 +356,7 @@ class BringingBack {
     const lines = wrapped(source, after === undefined ? region.prefix : region.indent, region.indent);
     this.edits.push({from: at, to: at, lines});
     this.taken.push({kind: 'added', after: after?.sentence ?? '', text});
+    this.expected.push({sentence: beside.sentence, text});
     this.typed(beside.sentence, source, tokens, new Set());
   }
 
@@ -376,6 +386,7 @@ class BringingBack {
       const spaced = isItem ? lines : place.after === undefined ? [...lines, ''] : ['', ...lines];
       this.edits.push({from: at, to: at, lines: spaced});
       this.taken.push({kind: 'added', after: place.after === undefined ? '' : sentence, text});
+      this.expected.push({sentence, text});
       this.typed(sentence, source, laid, new Set());
     }
   }

@@ -25,6 +25,8 @@ export interface Form {
   readonly start: number;
   readonly end: number;
   readonly keys: readonly string[];
+  /** Where its conditions stand; undefined where it has none. */
+  readonly keysAt: readonly [number, number] | undefined;
   readonly parts: readonly Part[];
   readonly placeholders: readonly Placeholder[];
 }
@@ -52,15 +54,21 @@ export interface PlaceholderOption {
 export function formsOf(source: string): readonly Form[] {
   const message = parseCST(source);
   if (message.errors.length > 0) return [];
-  const variants =
-    message.type === 'select' ? message.variants.map(({keys, value}) => ({keys: keys.map(keyText), value})) : [];
-  const patterns = message.type === 'select' ? variants : [{keys: [], value: message.pattern}];
+  const patterns =
+    message.type === 'select'
+      ? message.variants.map(({keys, value}) => ({keys, value}))
+      : [{keys: [], value: message.pattern}];
   return patterns.map(({keys, value}) => formOf(source, message, keys, value));
 }
 
 const keyText = (key: CST.Literal | CST.CatchallKey): string => (key.type === '*' ? '*' : key.value);
 
-function formOf(source: string, message: CST.Message, keys: readonly string[], pattern: CST.Pattern): Form {
+function formOf(
+  source: string,
+  message: CST.Message,
+  keys: readonly (CST.Literal | CST.CatchallKey)[],
+  pattern: CST.Pattern,
+): Form {
   const [open, close] = pattern.braces ?? [];
   const start = open === undefined ? pattern.start : open.end;
   const end = close === undefined ? pattern.end : close.start;
@@ -94,7 +102,10 @@ function formOf(source: string, message: CST.Message, keys: readonly string[], p
         return [found === undefined ? {kind: 'text', text: piece, ...style} : {...found, ...style}];
       }),
   );
-  return {start, end, keys, parts, placeholders};
+  const [first] = keys;
+  const last = keys.at(-1);
+  const keysAt = first === undefined || last === undefined ? undefined : ([first.start, last.end] as const);
+  return {start, end, keys: keys.map(keyText), keysAt, parts, placeholders};
 }
 
 interface Quoted {

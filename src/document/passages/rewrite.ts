@@ -95,7 +95,7 @@ export function rewrite(
       text !== '' && !bound.has(placeholder) && !mentioned.has(`${passage.sentence}:${placeholder}`),
   );
   const isLoose = (token: Came, j: number) =>
-    token.match === undefined && token.atom === undefined && !isBoundAt(j, bound) && !taken.has(j);
+    token.atom === undefined && !isBoundAt(j, bound) && !taken.has(j) && isOfNothing(all[token.match ?? -1]);
   const loose = finder.figuresIn(came.map((token, j) => (isLoose(token, j) ? token.text : '\u0000')).join(''));
   const left = [...loose];
   const dropped: number[] = [];
@@ -107,6 +107,9 @@ export function rewrite(
   const {source, words} = withOptions(passage, writePattern(written, opens), options);
   return {source, changed, dropped, words, byText};
 }
+
+/** What is left of a figure that is not whole is of nothing either. */
+const isOfNothing = (sent: Sent | undefined): boolean => sent === undefined || sent.from.kind === 'atom';
 
 const isRun = (places: readonly (number | undefined)[]): boolean =>
   places.every((place, i) => place !== undefined && (i === 0 || place === (places[i - 1] ?? -2) + 1));
