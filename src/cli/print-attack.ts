@@ -22,6 +22,8 @@ export function attackJson(attack: Attack, {attack: words}: Language): Json {
       ...(contradiction?.irreducible === false ? {unproven: true} : {}),
     })),
     tables: tables.map(({name, cells}) => ({table: name, cells: cells.length})),
+    leftOut: attack.leftOut,
+    ...(isEachByItself(attack) ? {eachByItself: true} : {}),
     ...summaryOf(attack),
     finished: isFinished(attack),
     ...(attack.joined.outer ? {outer: true} : {}),
@@ -76,10 +78,21 @@ function summaryOf({withheld}: Attack) {
   };
 }
 
+/** Several tables, and each counts its own. */
+const isEachByItself = ({tables}: Attack): boolean =>
+  tables.length > 1 && new Set(tables.map(({population}) => population)).size === tables.length;
+
+/** What holds no counts, in the order of the files, by why. */
+const leftOutText = ({leftOut}: Attack, {attack: words}: Language): readonly string[] =>
+  [...Map.groupBy(leftOut, ({why}) => why)].map(([why, all]) =>
+    words.leftOut[why](all.map(({table, measure}) => (measure === undefined ? table : `${table} (${measure})`))),
+  );
+
 const isFinished = ({reckoning, withheld}: Attack): boolean =>
   !reckoning.unfinished && withheld.every(({is}) => is.reached);
 
-export function attackText(attack: Attack, {attack: words}: Language): string {
+export function attackText(attack: Attack, language: Language): string {
+  const {attack: words} = language;
   const derivations = new Derivations(attack, words);
   const {withheld, recovered, unproven} = summaryOf(attack);
   const contradictions = contradictionsOf(attack);
@@ -93,6 +106,8 @@ export function attackText(attack: Attack, {attack: words}: Language): string {
     low === high ? `= ${low}` : Number.isFinite(high) ? `${low}–${high}` : `≥ ${low}`;
   return [
     words.summary(attack.tables.length, cells, withheld, recovered),
+    ...leftOutText(attack, language),
+    ...(isEachByItself(attack) ? [words.eachByItself] : []),
     ...(contradictions.length === 0 ? [] : [words.contradictions(contradictions.length)]),
     ...(attack.reckoning.contradictions.length === 0 ? [] : [words.setAside]),
     ...(unproven === 0 ? [] : [words.unproven(unproven)]),

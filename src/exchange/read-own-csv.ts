@@ -1,4 +1,7 @@
-/** Which cells of a table that this program wrote as CSV show a number: what an edition made public, whatever is counted since. */
+/**
+ * A table that this program wrote as CSV: which of its cells show a number, what an edition made public whatever is counted since; and
+ * which of its columns are dimensions.
+ */
 import papaparse from 'papaparse';
 import type {Code} from '#concepts/code-list';
 import type {ConceptId} from '#concepts/concept';
@@ -14,4 +17,13 @@ export function shownCells(text: string, dimensions: readonly ConceptId[]): read
   const isOurs = first !== undefined && ['value', ...dimensions].every((field) => field in first);
   if (errors.length > 0 || !isOurs) return undefined;
   return data.filter(({value}) => value !== '').map((row) => dimensions.map((id) => row[id] ?? ''));
+}
+
+/** By a heading: `concept`, and then `concept.da`; undefined where it is no such file. */
+export function ownDimensions(columns: readonly string[]): readonly ConceptId[] | undefined {
+  if (!['unit', 'value', 'status'].every((column) => columns.includes(column))) return undefined;
+  const [first = ''] = columns;
+  const tags = columns.flatMap((column) => (column.startsWith(`${first}.`) ? [column.slice(first.length + 1)] : []));
+  const ids = columns.slice(0, columns.indexOf('unit')).filter((column) => !column.includes('.'));
+  return tags.length > 0 && ids.every((id) => tags.every((tag) => columns.includes(`${id}.${tag}`))) ? ids : undefined;
 }

@@ -1,16 +1,17 @@
 /** PX (PC-Axis), as the Nordic statistical offices publish tables: keywords and values, then the cells row by row. */
 import type {Refusal} from '#concepts/refusal';
-import {type PublishedCell, type PublishedTable, TOTAL} from '#disclosure/published-table';
+import {TOTAL} from '#disclosure/published-table';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {saidBy, WITHHELD} from './published-count.ts';
+import {type CellAsRead, countsAmong, type ReadTables} from './read-tables.ts';
 import type {TidyFile} from './read-tidy.ts';
-import {isApart, isTotal, parentsOf} from './table-mapping.ts';
+import {isApart, isMeasure, isTotal, parentsOf} from './table-mapping.ts';
 
 /** Whether a text is PX: it begins with a keyword, and has the one before the cells. */
 export const isPx = (text: string): boolean =>
   /^\ufeff?\s*[A-Z][A-Z-]*(\[\w+\])?\s*=/.test(text) && /\bDATA\s*=/.test(text);
 
-export function readPx({file, name, mapping, zerosPrinted}: TidyFile, text: string): Outcome<PublishedTable, Refusal> {
+export function readPx({file, name, mapping, zerosPrinted}: TidyFile, text: string): Outcome<ReadTables, Refusal> {
   const start = /(?:^|;)\s*DATA\s*=/.exec(text);
   const bad = (rule: 'not-px' | 'sizes-differ') => refuse({reason: 'not-published-tables', file, rule} as const);
   if (start === null) return bad('not-px');
@@ -33,21 +34,23 @@ export function readPx({file, name, mapping, zerosPrinted}: TidyFile, text: stri
   const said = text.slice(start.index + start[0].length).match(/"[^"]*"|[^\s,;"]+/g) ?? [];
   if (said.length !== size) return bad('sizes-differ');
   const how = {withheld: [...WITHHELD, ...DOTS, ...(mapping.withheld ?? [])], zerosPrinted};
-  const cells: PublishedCell[] = [];
+  const read: CellAsRead[] = [];
   for (const [at, raw] of said.entries()) {
     // A dash is a zero.
     const printed = raw.replaceAll('"', '').trim();
-    const count = saidBy(printed === '-' ? '0' : printed, how);
-    if (typeof count === 'string') return refuse({reason: 'not-a-count', file, row: at + 1, rule: count});
     let rest = at;
     const codes = lists.toReversed().map((list) => {
       const code = list[rest % list.length] ?? TOTAL;
       rest = Math.floor(rest / list.length);
       return code;
     });
-    cells.push({codes: codes.toReversed(), printed, row: at + 1, ...count});
+    read.push({codes: codes.toReversed(), printed, row: at + 1, said: saidBy(printed === '-' ? '0' : printed, how)});
   }
-  return done({
+  const measures = dimensions.flatMap((one, at) => (contents.includes(one) || isMeasure(one) ? [at] : []));
+  const counts = countsAmong({file, name}, read, measures);
+  if (!counts.ok) return counts;
+  const {cells, leftOut} = counts.value;
+  const table = {
     name,
     cells,
     population: mapping.population === 'each' ? name : '',
@@ -59,7 +62,8 @@ export function readPx({file, name, mapping, zerosPrinted}: TidyFile, text: stri
       multiple: (mapping.multiple ?? []).includes(dimension),
       parents: parentsOf(dimension, mapping),
     })),
-  });
+  } as const;
+  return done({tables: [table], leftOut});
 }
 
 const DOTS = ['.', '....', '.....', '......'];

@@ -3,10 +3,12 @@
  * files in which one column says which dimension a row is divided by and another which of its codes it is.
  */
 import type {Refusal} from '#concepts/refusal';
-import {type PublishedCell, type PublishedTable, TOTAL} from '#disclosure/published-table';
+import {TOTAL} from '#disclosure/published-table';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {type HowPrinted, saidBy, WITHHELD} from './published-count.ts';
-import {isApart, isTotal, parentsOf, type TableMapping} from './table-mapping.ts';
+import {ownDimensions} from './read-own-csv.ts';
+import {type CellAsRead, countsAmong, isAboutFigures, type ReadTables} from './read-tables.ts';
+import {isApart, isMeasure, isTotal, parentsOf, type TableMapping} from './table-mapping.ts';
 
 export interface TidyRow {
   readonly row: number;
@@ -21,13 +23,47 @@ export interface TidyFile {
   readonly zerosPrinted: boolean;
 }
 
-export function readTidy(
-  {file, name, mapping, zerosPrinted}: TidyFile,
+export function readTidy(how: TidyFile, given: readonly TidyRow[]): Outcome<ReadTables, Refusal> {
+  const rows = given.filter(({cells}) => cells.some((cell) => cell.trim() !== ''));
+  const columns = (rows[0]?.cells ?? []).map((cell) => cell.trim());
+  const {value, dimensions} = how.mapping;
+  const own = value === undefined && dimensions === undefined ? ownDimensions(columns) : undefined;
+  if (own === undefined) return readRows(how, columns, rows);
+  if (isAboutFigures(own)) return done({tables: [], leftOut: [{table: how.name, why: 'figures-about-figures'}]});
+  const owned = ownRows(how, own, columns, rows);
+  const [, , there] = owned;
+  return there.length === 1
+    ? done({tables: [], leftOut: [{table: how.name, why: 'nothing-told'}]})
+    : readRows(...owned);
+}
+
+/** Not there to be known, which is not the same as withheld. */
+const NOT_THERE = ['not-collected', 'not-applicable', 'published-only'];
+
+/** What this program wrote: whom a table counts is not in the file, so none is taken to count the same persons as another. */
+function ownRows(
+  how: TidyFile,
+  dimensions: readonly string[],
+  columns: readonly string[],
   rows: readonly TidyRow[],
-): Outcome<PublishedTable, Refusal> {
-  const [header, ...data] = rows.filter(({cells}) => cells.some((cell) => cell.trim() !== ''));
+): Parameters<typeof readRows> {
+  const isThere = ({cells}: TidyRow) => !NOT_THERE.includes(cells[columns.indexOf('status')] ?? '');
+  const isMargin = ({cells}: TidyRow) => dimensions.every((id) => isTotal(cells[columns.indexOf(id)] ?? '', {}));
+  const addsUp = rows.every((row) => isThere(row) || !isMargin(row));
+  const mapping: TableMapping = {
+    ...{population: 'each', ...how.mapping},
+    ...{value: 'value', dimensions: Object.fromEntries(dimensions.map((id) => [id, id]))},
+    apart: [...(how.mapping.apart ?? []), ...(addsUp ? [] : dimensions)],
+  };
+  return [{...how, mapping}, columns, rows.filter(isThere)];
+}
+
+function readRows(
+  {file, name, mapping, zerosPrinted}: TidyFile,
+  columns: readonly string[],
+  [header, ...data]: readonly TidyRow[],
+): Outcome<ReadTables, Refusal> {
   if (header === undefined) return refuse({reason: 'empty-file', file});
-  const columns = header.cells.map((cell) => cell.trim());
   const layout = layoutOf(file, header.row, columns, mapping);
   if (!layout.ok) return layout;
   const {value, fixed, pivot, where} = layout.value;
@@ -38,7 +74,7 @@ export function readTidy(
 
   const turned = pivot === undefined ? [] : namesIn(kept, pivot.dimension, mapping);
   const names = [...fixed.map((one) => one.name), ...turned];
-  const cells: PublishedCell[] = [];
+  const read: CellAsRead[] = [];
   for (const {row, cells: said} of kept) {
     if (said.length > columns.length && said.slice(columns.length).some((cell) => cell.trim() !== ''))
       return wrong(row, 'cells-too-many');
@@ -50,12 +86,15 @@ export function readTidy(
     const codes = [...own, ...turned.map((one) => (one === by ? (of ?? '') : TOTAL))];
     if (codes.includes('')) return wrong(row, 'code-empty');
     const printed = codeAt(value);
-    const count = saidBy(printed, how);
-    if (typeof count === 'string') return refuse({reason: 'not-a-count', file, row, rule: count});
-    cells.push({codes: codes.map((code) => (isTotal(code, mapping) ? TOTAL : code)), printed, row, ...count});
+    const coded = codes.map((code) => (isTotal(code, mapping) ? TOTAL : code));
+    read.push({codes: coded, printed, row, said: saidBy(printed, how)});
   }
-  if (cells.length === 0) return refuse({reason: 'not-published-tables', file, row: header.row, rule: 'no-rows'});
-  return done({
+  if (read.length === 0) return refuse({reason: 'not-published-tables', file, row: header.row, rule: 'no-rows'});
+  const measures = names.flatMap((one, at) => (isMeasure(one) ? [at] : []));
+  const counts = countsAmong({file, name}, read, measures);
+  if (!counts.ok) return counts;
+  const {cells, leftOut} = counts.value;
+  const table = {
     name,
     cells,
     population: mapping.population === 'each' ? name : '',
@@ -66,7 +105,8 @@ export function readTidy(
       multiple: (mapping.multiple ?? []).includes(dimension),
       parents: parentsOf(dimension, mapping),
     })),
-  });
+  } as const;
+  return done({tables: [table], leftOut});
 }
 
 interface Layout {

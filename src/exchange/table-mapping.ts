@@ -29,9 +29,11 @@ export interface TableMapping {
 
 const TOTALS = ['total', 'i alt', 'all', 'tot', 'alle'];
 /** Years and other times follow upon each other, and measures are of the same persons: one says nothing of the next. */
+const MEASURES = ['measure', 'indicator', 'statistic', 'contents', 'contentscode', 'indhold', 'unit'];
 const APART = [
   ...['year', 'år', 'aar', 'time', 'tid', 'period', 'periode', 'quarter', 'kvartal', 'month', 'måned'],
-  ...['measure', 'indicator', 'statistic', 'contents', 'contentscode', 'indhold', 'unit', 'definitions', 'edition'],
+  ...MEASURES,
+  ...['definitions', 'edition'],
 ];
 
 export const isTotal = (code: string, {total = []}: TableMapping): boolean =>
@@ -39,6 +41,9 @@ export const isTotal = (code: string, {total = []}: TableMapping): boolean =>
 
 export const isApart = (dimension: string, {apart = []}: TableMapping): boolean =>
   apart.includes(dimension) || APART.includes(dimension.toLowerCase());
+
+/** Its codes say what is told: counts, or shares of them. */
+export const isMeasure = (dimension: string): boolean => MEASURES.includes(dimension.toLowerCase());
 
 export const parentsOf = (dimension: string, {hierarchy = {}}: TableMapping): ReadonlyMap<string, readonly string[]> =>
   new Map(Object.entries(hierarchy[dimension] ?? {}));

@@ -1,11 +1,12 @@
 /** Published tables read from files, whatever their format, and attacked; no workspace, nothing kept. */
 import {basename, extname} from 'node:path';
 import type {Refusal} from '#concepts/refusal';
-import {type Attack, attackTables} from '#disclosure/attack';
+import {attackTables, type Attack as TablesAttacked} from '#disclosure/attack';
 import {loadSolver} from '#disclosure/linear-program';
 import type {PublishedTable} from '#disclosure/published-table';
 import {readJsonStat} from '#exchange/read-json-stat';
 import {isPx, readPx} from '#exchange/read-px';
+import type {LeftOut, ReadTables} from '#exchange/read-tables';
 import {readTidy, type TidyRow} from '#exchange/read-tidy';
 import type {TableMapping} from '#exchange/table-mapping';
 import {textOf} from '#intake/cell';
@@ -27,19 +28,23 @@ export interface AttackRequest {
   readonly seconds: number;
 }
 
+export interface Attack extends TablesAttacked {
+  /** What the files have besides counts. */
+  readonly leftOut: readonly LeftOut[];
+}
+
 export async function attackFiles(request: AttackRequest, progress: Progress): Promise<Outcome<Attack, Refusal>> {
-  const read = await readPublished(request.files, request.mappingFile, request.smallestShown === 0, progress);
+  const read = await readAll(request.files, request.mappingFile, request.smallestShown === 0, progress);
   if (!read.ok) return read;
-  const tables = read.value;
+  const {tables, leftOut} = read.value;
   const highs = await loadSolver();
   const until = performance.now() + request.seconds * 1000;
   const secondsLeft = () => (until - performance.now()) / 1000;
-  return done(
-    attackTables(tables, highs, {
-      secondsLeft,
-      progress: (some, of) => progress({stage: 'solve', done: Math.floor(some), of}),
-    }),
-  );
+  const attacked = attackTables(tables, highs, {
+    secondsLeft,
+    progress: (some, of) => progress({stage: 'solve', done: Math.floor(some), of}),
+  });
+  return done({...attacked, leftOut});
 }
 
 /** Tables from files of any format that is published in. */
@@ -49,17 +54,33 @@ export async function readPublished(
   zerosPrinted = false,
   progress: Progress = () => undefined,
 ): Promise<Outcome<readonly PublishedTable[], Refusal>> {
+  const read = await readAll(files, mappingFile, zerosPrinted, progress);
+  return read.ok ? done(read.value.tables) : read;
+}
+
+async function readAll(
+  files: readonly string[],
+  mappingFile: string | undefined,
+  zerosPrinted: boolean,
+  progress: Progress,
+): Promise<Outcome<ReadTables, Refusal>> {
   const mapping = await mappingOf(mappingFile);
   if (!mapping.ok) return mapping;
   const tables: PublishedTable[] = [];
+  const leftOut: LeftOut[] = [];
   const names = namesOf(files);
   for (const [i, file] of files.entries()) {
     const read = await readTables(file, {mapping: mapping.value, zerosPrinted, name: names[i] ?? file});
     if (!read.ok) return read;
-    tables.push(...read.value);
+    // Editions have tables of the same names.
+    const own = read.value.tables.map((one) =>
+      tables.some(({name}) => name === one.name) ? {...one, name: `${names[i]}/${one.name}`} : one,
+    );
+    tables.push(...own);
+    leftOut.push(...read.value.leftOut);
     progress({stage: 'read', done: i + 1, of: files.length});
   }
-  return done(tables);
+  return done({tables, leftOut});
 }
 
 /** A file's name without its ending, with the ending or the path where two would be alike. */
@@ -86,7 +107,7 @@ interface HowRead {
   readonly zerosPrinted: boolean;
 }
 
-async function readTables(path: string, how: HowRead): Promise<Outcome<readonly PublishedTable[], Refusal>> {
+async function readTables(path: string, how: HowRead): Promise<Outcome<ReadTables, Refusal>> {
   const there = await readable(path);
   if (!there.ok) return there;
   const bytes = await permitted(() => readBytes(path));
@@ -96,16 +117,11 @@ async function readTables(path: string, how: HowRead): Promise<Outcome<readonly 
   const kind = kindOf(bytes);
   const text = kind === 'csv' ? decoded(bytes) : undefined;
   if (text !== undefined && /^\s*[[{]/.test(text)) return readJsonStat({file, ...how}, text);
-  if (text !== undefined && isPx(text)) {
-    const table = readPx({file, ...how}, text);
-    return table.ok ? done([table.value]) : table;
-  }
+  if (text !== undefined && isPx(text)) return readPx({file, ...how}, text);
   if (kind !== 'zip' && kind !== 'csv' && kind !== 'utf-16')
     return refuse({reason: 'wrong-format', file, expected: 'CSV, JSON-stat, PX, XLSX', found: kind.toUpperCase()});
   const rows = kind === 'zip' ? await sheetRows(file, bytes) : await csvRows(path);
-  if (!rows.ok) return rows;
-  const table = readTidy({file, ...how}, rows.value);
-  return table.ok ? done([table.value]) : table;
+  return rows.ok ? readTidy({file, ...how}, rows.value) : rows;
 }
 
 /** PX says its own encoding, and all that say so here are alike in the letters that matter. */
@@ -138,9 +154,10 @@ async function sheetRows(file: string, bytes: Uint8Array): Promise<Outcome<reado
 }
 
 /** What the edge prints of an attack. */
-export type {Attack, Withheld} from '#disclosure/attack';
+export type {Withheld} from '#disclosure/attack';
 export type {Certificate} from '#disclosure/certificate';
 export type {Contradiction} from '#disclosure/contradiction';
 export type {Line} from '#disclosure/join-tables';
 export {TOTAL} from '#disclosure/published-table';
 export type {Proof} from '#disclosure/reckon';
+export type {LeftOut} from '#exchange/read-tables';

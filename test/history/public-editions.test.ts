@@ -2,7 +2,7 @@
  * Public editions of one year one after the other: what the first withheld stays withheld when the year is compiled again, told under
  * another plan, and corrected; the office is told what nothing can guard any more; each edition compiles again to its bytes.
  */
-import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {attackFiles} from '#production/attack';
@@ -84,23 +84,20 @@ const withheldIn = (cells: Cells): readonly string[] =>
   [...cells].flatMap(([code, told]) => (told === 'withheld' ? [code] : []));
 const protection = (...more: readonly string[]): Promise<Answer> => office.done('protect', String(YEAR), ...more);
 
-/** What an attack on what these folders say of persons gets back exactly; figures about revisions are of none. */
+const attackOn = async (files: readonly string[]) =>
+  value(await attackFiles({files, mappingFile: undefined, smallestShown: undefined, seconds: 60}, silent));
+
+/** What an attack on the figures in these folders gets back exactly. */
 async function recovered(...folders: readonly string[]): Promise<readonly string[]> {
-  const files = folders.map((folder, i) => {
-    const {link, ...rest} = JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8'));
-    const item = link.item.filter(({extension}: Answer) => !extension.table.startsWith('revision'));
-    const file = join(office.folder, `attacked-${i}.json`);
-    writeFileSync(file, JSON.stringify({...rest, link: {item}}));
-    return file;
-  });
-  const request = {files, mappingFile: undefined, smallestShown: undefined, seconds: 60};
-  const {withheld, tables} = value(await attackFiles(request, silent));
+  const files = folders.map((folder) => join(folder, 'figures.json'));
+  const {withheld, tables} = await attackOn(files);
   return withheld.flatMap(({is, table, place}) =>
     is.low === is.high ? [`${tables[table]?.name} ${tables[table]?.cells[place]?.codes.join()} = ${is.low}`] : [],
   );
 }
 
 let first: string;
+let second: string;
 
 test('the first withholds what is of few, and all of it is proven', async () => {
   const before = await protection('--explain');
@@ -165,6 +162,24 @@ test('corrected, both are guarded, or the office is told what cannot be', async 
   expect([...is].some(([code, told]) => was.get(code) !== told)).toBe(true);
   const again = await office.done('recompile', `${YEAR}-public-2`, '--out', join(office.folder, 'again-2'));
   expect(again.identical).toBe(true);
+  second = released.folder;
+});
+
+test('its exports can all be attacked; what tells of revisions is left out, and said to be', async () => {
+  const about = ['revisions-by-reason', 'revision-measures', 'identity-uncertainty'];
+  const inOne = await attackOn([join(second, 'figures.json')]);
+  const csv = readdirSync(join(second, 'tables')).map((file) => join(second, 'tables', file));
+  const each = await attackOn(csv);
+  for (const {leftOut, joined, reckoning, withheld} of [inOne, each]) {
+    expect(leftOut.filter(({why}) => why === 'figures-about-figures').map(({table}) => table)).toEqual(
+      expect.arrayContaining(about),
+    );
+    expect([joined.disagreeing, reckoning.contradictions]).toEqual([[], []]);
+    expect(withheld.length).toBeGreaterThan(3);
+    expect(withheld.filter(({is}) => is.low === is.high)).toEqual([]);
+  }
+  // The same cells are withheld in both; a file of its own prints margins of two ways besides.
+  expect(each.withheld.length).toBeGreaterThanOrEqual(inOne.withheld.length);
 });
 
 test('a table of it that is gone is asked for', async () => {

@@ -8,6 +8,15 @@ const n = (number: number) => number.toLocaleString('da');
 export const attack: AttackWords = {
   summary: (tables, cells, withheld, recovered) =>
     `${n(tables)} ${tables === 1 ? 'tabel' : 'tabeller'}, ${n(cells)} ${cells === 1 ? 'celle' : 'celler'}: ${n(withheld)} tilbageholdt, heraf ${n(recovered)} genfundet nøjagtigt.`,
+  leftOut: {
+    'shares-or-differences': (names) =>
+      `Udeladt, da de rummer andele eller forskelle og ingen antal: ${names.join(', ')}.`,
+    'figures-about-figures': (names) =>
+      `Udeladt, da de siger, hvor langt tal er flyttet eller kan flyttes, og ingen tæller: ${names.join(', ')}.`,
+    'nothing-told': (names) => `Udeladt, da ingen af cellerne er opgjort eller kan være det: ${names.join(', ')}.`,
+  },
+  eachByItself:
+    'Hver tabel er angrebet for sig: filerne siger ikke, hvilke af dem der tæller de samme personer. Det gør figures.json, og det gør en mapping (population: one).',
   contradictions: (number) => `${n(number)} ${number === 1 ? 'modsigelse' : 'modsigelser'}.`,
   contradiction: 'Disse celler kan ikke alle være rigtige; uden en hvilken som helst af dem kan de andre:',
   setAside: 'Det, der modsiger sig selv, er lagt til side, før resten er regnet ud.',

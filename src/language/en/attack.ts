@@ -9,6 +9,16 @@ const s = (number: number) => (number === 1 ? '' : 's');
 export const attack: AttackWords = {
   summary: (tables, cells, withheld, recovered) =>
     `${n(tables)} table${s(tables)}, ${n(cells)} cell${s(cells)}: ${n(withheld)} withheld, ${n(recovered)} of them recovered exactly.`,
+  leftOut: {
+    'shares-or-differences': (names) =>
+      `Left out, since they hold shares or differences and no counts: ${names.join(', ')}.`,
+    'figures-about-figures': (names) =>
+      `Left out, since they tell how far figures were or may be moved, and count nobody: ${names.join(', ')}.`,
+    'nothing-told': (names) =>
+      `Left out, since every cell is one that nobody collected or that cannot be: ${names.join(', ')}.`,
+  },
+  eachByItself:
+    'Each table was attacked by itself: the files do not say which of them count the same persons. figures.json does, and so does a mapping (population: one).',
   contradictions: (number) => `${n(number)} contradiction${s(number)}.`,
   contradiction: 'These cells cannot all be right; without any one of them the others can:',
   setAside: 'What contradicts itself was set aside before the rest was worked out.',
