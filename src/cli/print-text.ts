@@ -26,9 +26,7 @@ export function importedText(imported: TextImported, language: Language): string
     ...taken.flatMap((one) => takenLines(one, language)),
     ...told.flatMap((one) => toldLines(one, language)),
     ...remarks.map(({author, sentence, text}) => words.remark(author, sentence, text)),
-    ...behind.map(({language: other, sentence, why}) =>
-      words.behind(other, sentence, words.taken[why](sentence).split(':')[0] ?? ''),
-    ),
+    ...behind.map(({language: other, sentence, why}) => words.behind(other, sentence, words.lag[why])),
     ...findings.map((finding) => findingLine(finding, language)),
     ...(written ? [] : diff.map(({kind, text}) => `${kind === 'added' ? '+' : '-'} ${text}`)),
     written ? words.written(`statement/${imported.language}.md`) : words.notWritten,

@@ -20,4 +20,21 @@ export interface TextWords {
   readonly nothingToTake: string;
   readonly written: (file: string) => string;
   readonly notWritten: string;
+  /** Why a sentence of the other language lags. */
+  readonly lag: Readonly<Record<'reworded' | 'removed' | 'added' | 'moved', string>>;
+  readonly chips: string;
+  /** What a chip shows of its cells, by its function. */
+  readonly shows: Readonly<Record<string, string>>;
+  /** What is the same for the whole statement, by its name. */
+  readonly given: Readonly<Record<string, string>>;
+  readonly capital: string;
+  readonly always: string;
+  readonly otherwise: string;
+  readonly when: (conditions: readonly string[]) => string;
+  /** An entry of a menu in words: by the function it is chosen by, and its key. */
+  readonly entry: (applied: string, key: string) => string;
+  readonly against: (label: string) => string;
+  readonly form: (number: number) => string;
+  readonly saysNothing: string;
+  readonly nothingToCount: string;
 }

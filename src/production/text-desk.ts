@@ -84,3 +84,35 @@ export function sourceOf(outline: Outline, sentence: string, whole: Lag['whole']
   const [message] = ids.find(([, id]) => id === sentence) ?? [];
   return message === undefined ? undefined : fingerprint(message.source);
 }
+
+/** One language said something otherwise. */
+export interface Ahead {
+  readonly sentence: string;
+  readonly why: Lag['why'];
+  readonly says: string;
+}
+
+export type LagIn = Lag & {readonly language: LanguageTag};
+
+/** Every other language where this one went ahead: the same sentence, or the section it is in. */
+export const lagging = (
+  outlines: readonly Outline[],
+  language: LanguageTag,
+  ahead: readonly Ahead[],
+): readonly LagIn[] =>
+  outlines
+    .filter((other) => other.language !== language)
+    .flatMap((other) =>
+      ahead.flatMap(({sentence, why, says}) => {
+        const whole = why === 'reworded' || why === 'removed' ? 'sentence' : 'section';
+        const source = sourceOf(other, sentence, whole);
+        if (source === undefined) return [];
+        return [{sentence, source, whole, why, other: language, says, language: other.language} as const];
+      }),
+    );
+
+export const withAllLags = (desk: TextDesk, behind: readonly LagIn[]): TextDesk =>
+  LANGUAGES.reduce((kept, other) => {
+    const own = behind.filter((one) => one.language === other).map(({language: _, ...lag}) => lag);
+    return withLags(kept, other, own);
+  }, desk);

@@ -9,7 +9,6 @@ import type {Finding} from '#concepts/finding';
 import {LANGUAGES, type LanguageTag} from '#concepts/labels';
 import {type Period, parsePeriod} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
-import type {Outline} from '#document/outline';
 import type {Stopping, Taken, Told} from '#document/passages/back';
 import {type Brought, bringBack} from '#document/passages/bring-back';
 import {candidatesAmong} from '#document/passages/candidates';
@@ -23,7 +22,17 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import {type Effects, exists, isFile, permitted, readBytes, removeFile, writeWhole} from './effects.ts';
 import {composedFrom, drawText, newFaults, outlineOf, profileFiles, type TextFile, textFile} from './open-text.ts';
 import type {Progress} from './progress.ts';
-import {deskPath, type Lag, readDesk, sourceOf, type TextDesk, withLags, withRemarks, writeDesk} from './text-desk.ts';
+import {
+  type Ahead,
+  deskPath,
+  type LagIn,
+  lagging,
+  readDesk,
+  type TextDesk,
+  withAllLags,
+  withRemarks,
+  writeDesk,
+} from './text-desk.ts';
 import {wordsOf} from './words-of.ts';
 import {type OpenRegister, openRegister, PROFILE, withStore} from './workspace.ts';
 
@@ -47,7 +56,7 @@ export interface TextImported {
   readonly told: readonly Told[];
   readonly remarks: readonly Remark[];
   /** Sentences of the other languages that lag now. */
-  readonly behind: readonly (Lag & {readonly language: LanguageTag})[];
+  readonly behind: readonly LagIn[];
   /** What the profile's check says of the text that it did not say before. */
   readonly findings: readonly Finding[];
   readonly diff: readonly DiffLine[];
@@ -150,9 +159,9 @@ async function bring(
   if (stopping.length > 0) return refuse({reason: 'text-not-taken', file, stopping});
   const desk = await readDesk(folder);
   if (desk === undefined) return refuse({reason: 'settings-not-readable', path: deskPath(folder)});
-  const behind = lagging(profile.outlines, outline, brought.taken);
+  const behind = lagging(profile.outlines, outline.language, aheadIn(brought.taken));
   const written = {
-    desk: remembering(desk, language, brought.comments, behind),
+    desk: withAllLags(withRemarks(desk, language, brought.comments), behind),
     changed: brought.text !== own.text,
   };
   const result = resultOf(brought, own, files, behind);
@@ -218,37 +227,13 @@ const saidIn = (content: Extract<Statement['blocks'][number], {kind: 'paragraph'
 const isRemarked = (inline: {readonly kind: string; readonly text: string}): boolean =>
   inline.kind === 'fault' && inline.text.startsWith(' [');
 
-/** Every other language where this one was changed: the same sentence, or the section it is in. */
-function lagging(outlines: readonly Outline[], outline: Outline, taken: readonly Taken[]): TextImported['behind'] {
-  return outlines
-    .filter(({language}) => language !== outline.language)
-    .flatMap((other) =>
-      taken.flatMap((one) => {
-        if (one.kind === 'parted' || one.kind === 'joined') return [];
-        const sentence = one.kind === 'added' ? one.after : one.sentence;
-        const whole = one.kind === 'reworded' || one.kind === 'removed' ? 'sentence' : 'section';
-        const source = sourceOf(other, sentence, whole);
-        if (source === undefined) return [];
-        const says = one.kind === 'reworded' ? one.after : 'text' in one ? one.text : '';
-        return [
-          {sentence, source, whole, why: one.kind, other: outline.language, says, language: other.language} as const,
-        ];
-      }),
-    );
-}
-
-function remembering(
-  desk: TextDesk,
-  language: LanguageTag,
-  remarks: readonly Remark[],
-  behind: TextImported['behind'],
-): TextDesk {
-  const remarked = withRemarks(desk, language, remarks);
-  return LANGUAGES.reduce((kept, other) => {
-    const own = behind.filter((one) => one.language === other).map(({language: _, ...lag}) => lag);
-    return withLags(kept, other, own);
-  }, remarked);
-}
+/** What of it the other languages do not say yet. */
+const aheadIn = (taken: readonly Taken[]): readonly Ahead[] =>
+  taken.flatMap((one): readonly Ahead[] => {
+    if (one.kind === 'parted' || one.kind === 'joined') return [];
+    const sentence = one.kind === 'added' ? one.after : one.sentence;
+    return [{sentence, why: one.kind, says: one.kind === 'reworded' ? one.after : 'text' in one ? one.text : ''}];
+  });
 
 /** The desk first: where the text cannot be written, it is put back. */
 async function write(

@@ -64,6 +64,7 @@ const WORDS: readonly string[] = [
   'after',
   'withheld',
   'nothing',
+  'case',
 ];
 
 interface ChipSource {
