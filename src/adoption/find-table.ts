@@ -3,7 +3,7 @@
  * the profile knows such columns to be called; where that fails, by a row of words above rows of something else.
  */
 import {type FileRow, isFormula, textOf} from '#intake/cell';
-import {likeness} from './likeness.ts';
+import {bare, likest} from './likeness.ts';
 import type {SheetSeen} from './sheet-seen.ts';
 import {isTotalWord} from './total-words.ts';
 
@@ -31,26 +31,31 @@ const filled = ({cells}: FileRow): number => cells.filter((cell) => textOf(cell)
 const isWord = (text: string): boolean => /\p{L}/u.test(text) && text.length <= 80;
 
 export function findTable({rows}: SheetSeen, known: readonly string[]): TableSeen | undefined {
-  const alike = new Map<string, number>();
-  const isKnown = (text: string): boolean => {
-    const before = alike.get(text);
-    const most = before ?? Math.max(0, ...known.map((one) => likeness(text, one)));
-    alike.set(text, most);
-    return most >= KNOWN;
-  };
-  const knownIn = (row: FileRow): number =>
-    new Set(row.cells.map(textOf).filter((text) => isWord(text) && isKnown(text))).size;
+  const alike = likest(known);
+  const names = new Set(known.map(bare));
+  const isKnown = (text: string): boolean => alike(text) >= KNOWN;
+  const countIn = (row: FileRow, has: (text: string) => boolean): number =>
+    new Set(row.cells.map(textOf).filter((text) => isWord(text) && has(text))).size;
 
   const first = rows.filter((row) => !isBlank(row)).slice(0, SEARCHED);
-  const scored = first.map((row) => ({row, score: knownIn(row)}));
+  const scored = first.filter(isOfWords).map((row) => ({row, score: countIn(row, isKnown)}));
   const best = scored.reduce<(typeof scored)[number] | undefined>(
     (most, one) => (one.score > (most?.score ?? 1) ? one : most),
     undefined,
   );
   const header = best?.row ?? rowOfWords(first);
   if (header === undefined) return undefined;
-  return tableUnder(header, rows, (row) => knownIn(row) >= Math.max(2, (best?.score ?? 3) / 2));
+  const own = new Set(header.cells.map((cell) => bare(textOf(cell))));
+  // Further down only words that are headings exactly: rows are many, and persons may be called like one.
+  const isHeading = (text: string): boolean => names.has(bare(text)) || own.has(bare(text));
+  return tableUnder(header, rows, (row) => countIn(row, isHeading) >= Math.max(2, (best?.score ?? 3) / 2));
 }
+
+/** Headings are words; in rows of persons are numbers and days too. */
+const isOfWords = ({cells}: FileRow): boolean => {
+  const texts = cells.map(textOf).filter((text) => text !== '');
+  return texts.filter((text) => isWord(text) && !/\d{2}/.test(text)).length >= 0.7 * texts.length;
+};
 
 /** At least three words, none twice, over a row with a number or a day in it. */
 function rowOfWords(rows: readonly FileRow[]): FileRow | undefined {

@@ -8,12 +8,13 @@ export const bare = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}#]+/gu, ' ')
     .trim();
 
-export function likeness(one: string, other: string): number {
+export const likeness = (one: string, other: string): number => {
   const [a, b] = [bare(one), bare(other)];
-  if (a === '' || b === '') return 0;
-  if (a === b) return 1;
-  return Math.max(letters(a, b), sharedWords(a, b), beginning(a, b));
-}
+  return a === '' || b === '' ? 0 : ofBare(a, b);
+};
+
+const ofBare = (a: string, b: string): number =>
+  a === b ? 1 : Math.max(letters(a, b), sharedWords(a, b), beginning(a, b));
 
 const letters = (a: string, b: string): number => {
   const longest = Math.max(a.length, b.length);
@@ -39,12 +40,13 @@ function beginning(a: string, b: string): number {
   return short.length >= 3 && long.startsWith(short) ? 0.6 + 0.35 * (short.length / long.length) : 0;
 }
 
-/** The most alike of several, and how much it is. */
-export function mostAlike(text: string, known: Iterable<string>): {readonly word: string; readonly likeness: number} {
-  let best = {word: '', likeness: 0};
-  for (const word of known) {
-    const alike = likeness(text, word);
-    if (alike > best.likeness) best = {word, likeness: alike};
-  }
-  return best;
+/** How much a text is like the likest of several, which are made ready once. */
+export function likest(known: readonly string[]): (text: string) => number {
+  const ready = [...new Set(known.map(bare))].filter((one) => one !== '');
+  const exact = new Set(ready);
+  return (text) => {
+    const own = bare(text);
+    if (own === '') return 0;
+    return exact.has(own) ? 1 : Math.max(0, ...ready.map((one) => ofBare(own, one)));
+  };
 }

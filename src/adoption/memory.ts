@@ -30,8 +30,12 @@ export function memoryOf(layouts: readonly SourceFormat[]): Memory {
   return {headings, words};
 }
 
+const known = new WeakMap<CodeList, ReadonlyMap<string, Code>>();
+
 /** What a list's codes are called, in every language, and the codes themselves: the first to claim a word keeps it. */
 export function labelsOf(list: CodeList): ReadonlyMap<string, Code> {
+  const before = known.get(list);
+  if (before !== undefined) return before;
   const labels = new Map<string, Code>();
   const claim = (word: string, code: Code) => {
     const key = folded(word);
@@ -39,6 +43,7 @@ export function labelsOf(list: CodeList): ReadonlyMap<string, Code> {
   };
   for (const row of list.rows) for (const label of Object.values(row.labels)) claim(label, row.code);
   for (const row of list.rows) claim(row.code, row.code);
+  known.set(list, labels);
   return labels;
 }
 

@@ -5,7 +5,6 @@
 import {type Cell, folded, textOf} from '#intake/cell';
 import type {Column, FieldId, SourceFormat} from '#intake/source-format';
 import {likeness} from './likeness.ts';
-import type {Memory} from './memory.ts';
 import {type ColumnProposal, type Ground, SLIGHT} from './proposal.ts';
 import {type Content, contentOf, type Surroundings} from './read-content.ts';
 
@@ -28,12 +27,11 @@ interface Candidate {
 export function proposeColumns(
   columns: readonly SeenColumn[],
   pattern: SourceFormat,
-  memory: Memory,
   surroundings: Surroundings,
 ): readonly ColumnProposal[] {
   const candidates = columns
     .filter(({answer}) => answer !== null)
-    .flatMap((column) => pattern.columns.map((one) => candidate(column, one, pattern, memory, surroundings)))
+    .flatMap((column) => pattern.columns.map((one) => candidate(column, one, pattern, surroundings)))
     .filter(({certainty}) => certainty >= SLIGHT)
     .sort((a, b) => b.certainty - a.certainty);
   const chosen = assigned(candidates);
@@ -87,13 +85,8 @@ function unlessCloseTo(chosen: Candidate, candidates: readonly Candidate[]): num
   return rival !== undefined && chosen.certainty - rival.certainty < 0.1 ? chosen.certainty * 0.8 : chosen.certainty;
 }
 
-function candidate(
-  column: SeenColumn,
-  known: Column,
-  pattern: SourceFormat,
-  memory: Memory,
-  surroundings: Surroundings,
-): Candidate {
+function candidate(column: SeenColumn, known: Column, pattern: SourceFormat, surroundings: Surroundings): Candidate {
+  const {memory} = surroundings;
   const {heading, cells, answer} = column;
   const {field} = known;
   const nothing = {column, field, certainty: 0, grounds: [], content: undefined};
@@ -121,8 +114,8 @@ function byHeading(text: string, {heading, aliases}: Column): number {
   return most < LITTLE ? 0 : (0.97 * (most - LITTLE)) / (1 - LITTLE);
 }
 
-/** What is in it speaks against it where less than half can be read. */
+/** What is in it speaks against it where less than half can be read: somebody is asked. */
 function doubt(content: Content | undefined): number {
   if (content === undefined || content.readable >= 0.5) return 1;
-  return 0.25 + 1.5 * content.readable;
+  return content.never === true ? 0.2 : 0.5 + content.readable;
 }

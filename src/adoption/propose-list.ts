@@ -1,4 +1,5 @@
 /** A sheet as a list of persons, or of returns: by the pattern that most of its columns fit. */
+import type {Concept} from '#concepts/concept';
 import type {Finding} from '#concepts/finding';
 import {folded, textOf} from '#intake/cell';
 import type {FieldId, SourceFormat} from '#intake/source-format';
@@ -6,9 +7,10 @@ import {type Answers, columnAnswer, yearAnswer} from './answers.ts';
 import {findTable, type TableSeen} from './find-table.ts';
 import {assumptionsOf, factsOf} from './layout.ts';
 import {lookOut} from './look-out.ts';
-import {type Lists, memoryOf} from './memory.ts';
+import type {Lists, Memory} from './memory.ts';
 import type {Assumption, ColumnProposal, ListProposal} from './proposal.ts';
 import {proposeColumns, type SeenColumn} from './propose-columns.ts';
+import type {TableShape} from './propose-figures.ts';
 import {proposeWords} from './propose-words.ts';
 import type {Surroundings} from './read-content.ts';
 import {nameOf, type SheetSeen} from './sheet-seen.ts';
@@ -17,9 +19,11 @@ import {yearByName} from './year-of.ts';
 /** What proposals are made from besides the sheet. */
 export interface Known {
   readonly patterns: readonly SourceFormat[];
-  /** Every layout there is: agencies' and those adopted before. */
-  readonly layouts: readonly SourceFormat[];
+  /** Of every layout there is: agencies' and those adopted before. */
+  readonly memory: Memory;
   readonly lists: Lists;
+  readonly tables: readonly TableShape[];
+  readonly concepts: readonly Concept[];
   readonly receivedOn: Surroundings['receivedOn'];
   readonly answers: Answers;
 }
@@ -42,14 +46,13 @@ const isTelling = ({columns}: SourceFormat, field: FieldId | undefined): boolean
   columns.some((one) => one.field === field && one.type.kind !== 'text');
 
 function proposeBy(plain: SourceFormat, seen: SheetSeen, table: TableSeen, known: Known): ListProposal | undefined {
-  const {lists, layouts, receivedOn, answers} = known;
+  const {lists, memory, receivedOn, answers} = known;
   const pattern = {
     ...plain,
     file: {...seen.layout, dayNumbers: seen.marks.since1904 ? 'since-1904' : 'since-1900'} as const,
   };
-  const memory = memoryOf([...layouts].reverse());
   const named = yearAnswer(answers, seen) ?? yearByName(seen, table.above);
-  const columns = proposeColumns(seenColumns(seen, table, answers), pattern, memory, {lists, receivedOn, year: named});
+  const columns = proposeColumns(seenColumns(seen, table, answers), pattern, {lists, memory, receivedOn, year: named});
   const fields = new Set(columns.flatMap(({field}) => field ?? []));
   const telling = columns.filter(({field}) => isTelling(pattern, field)).length;
   const hasDay = pattern.day.some((field) => fields.has(field));

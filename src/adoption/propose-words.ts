@@ -39,12 +39,13 @@ export function proposeWords(
       const about = {of, word, cells: count};
       const key = folded(word);
       const answer = wordAnswer(answers, of, word);
-      if (answer !== undefined) return {...about, code: answer, certainty: 1, grounds: ['answered'] as const};
+      if (answer !== undefined)
+        return {...about, code: answer === '' ? undefined : answer, certainty: 1, grounds: ['answered'] as const};
       const before = own.get(key) ?? remembered.get(key);
       if (before !== undefined) return {...about, code: before, certainty: 1, grounds: ['remembered'] as const};
       const label = labels.get(key);
       if (label !== undefined) return {...about, code: label, certainty: 1, grounds: ['label'] as const};
-      return {...about, ...near(word, [...own, ...remembered, ...labels])};
+      return {...about, ...nearestCode(word, [...own, ...remembered, ...labels])};
     });
 }
 
@@ -74,7 +75,7 @@ function wordsIn(
 const MOST = 0.9;
 const LEAST = 0.5;
 
-function near(word: string, known: readonly (readonly [string, Code | null])[]) {
+export function nearestCode(word: string, known: readonly (readonly [string, Code | null])[]) {
   let best: {readonly code: Code; readonly alike: number} | undefined;
   let rival = 0;
   for (const [one, code] of known) {

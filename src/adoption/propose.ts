@@ -3,6 +3,7 @@ import type {Finding, FindingRule, Severity} from '#concepts/finding';
 import {textOf} from '#intake/cell';
 import {isSkipped} from './answers.ts';
 import type {SheetProposal} from './proposal.ts';
+import {proposeFigures} from './propose-figures.ts';
 import {type Known, proposeList} from './propose-list.ts';
 import type {SheetSeen} from './sheet-seen.ts';
 
@@ -13,7 +14,7 @@ function proposeSheet(seen: SheetSeen, known: Known): SheetProposal {
   if (isSkipped(known.answers, seen)) return none(seen, 'sheet-skipped', 'note');
   if (seen.rows.every(({cells}) => cells.every((cell) => textOf(cell) === '')))
     return none(seen, 'sheet-empty', 'note');
-  return proposeList(seen, known) ?? none(seen, 'sheet-not-understood', 'warning');
+  return proposeFigures(seen, known) ?? proposeList(seen, known) ?? none(seen, 'sheet-not-understood', 'warning');
 }
 
 function none(seen: SheetSeen, rule: FindingRule, severity: Severity): SheetProposal {

@@ -5,17 +5,21 @@ import {columnParser} from '#intake/column-parser';
 import type {Column, SourceFormat} from '#intake/source-format';
 import type {Parsed} from '#intake/value';
 import type {PlainDate} from '#kit/plain-date';
-import type {Lists} from './memory.ts';
+import {likest} from './likeness.ts';
+import {type Lists, labelsOf, type Memory} from './memory.ts';
 
 export interface Content {
   /** Of the cells that say something. */
   readonly readable: number;
   /** How far it would tell the field by itself, were all readable. */
   readonly tells: number;
+  /** It numbers rows: taken for a person's number, it would make one person of many. */
+  readonly never?: true;
 }
 
 export interface Surroundings {
   readonly lists: Lists;
+  readonly memory: Memory;
   readonly receivedOn: PlainDate;
   /** What the sheet is of, where that is known. */
   readonly year: number | undefined;
@@ -28,7 +32,7 @@ export function contentOf(
   cells: readonly Cell[],
   column: Column,
   pattern: SourceFormat,
-  {lists, receivedOn, year}: Surroundings,
+  {lists, memory, receivedOn, year}: Surroundings,
 ): Content | undefined {
   const unknown = new Set(pattern.unknownWords.map(folded));
   const said = cells.filter((cell) => textOf(cell) !== '' && !unknown.has(folded(textOf(cell)))).slice(0, SAMPLE);
@@ -36,6 +40,7 @@ export function contentOf(
   if (said.length === 0 || type.kind === 'text') return undefined;
   const texts = said.map(textOf);
   if (type.kind === 'name') return {readable: share(texts, isName), tells: 0.25};
+  if (type.kind === 'code') return {readable: readableWords(texts, column, lists, memory), tells: 0.85};
   if (type.kind === 'phone') return {readable: share(texts, (text) => /^[+(]?[\d ()-]{8,16}$/.test(text)), tells: 0.4};
   const parse = columnParser(column, pattern, {lists, receivedOn});
   const reads = said.map((cell) => parse(cell, isFormula(cell) ? '' : textOf(cell)));
@@ -43,19 +48,70 @@ export function contentOf(
   switch (type.kind) {
     case 'identifier':
       return isRunning(texts)
-        ? {readable: 0, tells: 0}
+        ? {readable: 0, tells: 0, never: true}
         : {readable: share(reads, fits), tells: type.startsWithBirthDate ? 0.9 : 0.3};
     case 'date':
       return {readable: share(reads, fits), tells: 0.6 * share(reads, (read) => isRecent(read, year))};
     case 'birth-date':
       return {readable: share(reads, fits), tells: 0.65 * share(reads, (read) => isLongAgo(read, year))};
-    case 'code':
-      return {readable: share(reads, fits), tells: 0.85};
     case 'answer':
       return {readable: share(reads, fits), tells: 0.6};
     default:
       return {readable: share(reads, fits), tells: 0.1};
   }
+}
+
+/** Words that are only like one that is known count for less, and only where the column has few different ones, as codes have. */
+const ALIKE = 0.7;
+const FEW = 40;
+
+interface KnownWords {
+  readonly known: ReadonlySet<string>;
+  readonly alike: (text: string) => number;
+}
+
+/** Made ready once: the same column is asked of every sheet. */
+const ready = new WeakMap<Memory, Map<Column, KnownWords>>();
+
+function wordsFor(column: Column, lists: Lists, memory: Memory): KnownWords {
+  const all = ready.get(memory) ?? new Map<Column, KnownWords>();
+  ready.set(memory, all);
+  const before = all.get(column);
+  if (before !== undefined) return before;
+  const {type} = column;
+  const list = type.kind === 'code' ? lists.get(type.list) : undefined;
+  const labels = list === undefined ? [] : [...labelsOf(list).keys()];
+  const own = type.kind === 'code' ? Object.keys(type.words).map(folded) : [];
+  const known = new Set([...labels, ...own, ...(memory.words.get(list?.id ?? '')?.keys() ?? [])]);
+  const made = {known, alike: likest([...known])};
+  all.set(column, made);
+  return made;
+}
+
+/** Without asking intake, which looks for the nearest of every word it does not know. */
+function readableWords(texts: readonly string[], column: Column, lists: Lists, memory: Memory): number {
+  const {type} = column;
+  if (type.kind !== 'code') return 0;
+  const {known, alike} = wordsFor(column, lists, memory);
+  const parts = (text: string) =>
+    known.has(text) ? [text] : type.separators.reduce((all, one) => all.flatMap((part) => part.split(one)), [text]);
+  const counts = Map.groupBy(
+    texts.flatMap((text) => parts(folded(text))).map((part) => part.trim()),
+    (part) => part,
+  );
+  const isCodes = counts.size <= FEW && counts.size <= texts.length / 2;
+  let sum = 0;
+  for (const [part, all] of counts) {
+    if (known.has(part)) sum += all.length;
+    else if (isCodes && part !== '' && alike(part) >= 0.5) sum += ALIKE * all.length;
+  }
+  return (
+    sum /
+    Math.max(
+      texts.length,
+      [...counts.values()].reduce((all, one) => all + one.length, 0),
+    )
+  );
 }
 
 const share = <T>(all: readonly T[], has: (one: T) => boolean): number => all.filter(has).length / all.length;

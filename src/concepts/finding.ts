@@ -179,6 +179,7 @@ export type AdoptionRule =
   | 'days-shifted'
   | 'days-since-1904'
   | 'figure-not-read'
+  | 'figures-without-year'
   | 'figure-published-otherwise'
   | 'file-changed'
   | 'file-not-a-table'

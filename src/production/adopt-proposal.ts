@@ -1,5 +1,6 @@
 /** The proposals of a folder: what every sheet is taken to be, under which source, and what has to be asked first. */
 import type {Answers} from '#adoption/answers';
+import {type Memory, memoryOf} from '#adoption/memory';
 import type {ListProposal, SheetProposal} from '#adoption/proposal';
 import {propose} from '#adoption/propose';
 import {isTaken, type Question, questionsOf} from '#adoption/questions';
@@ -8,6 +9,7 @@ import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {plainDate} from '#kit/plain-date';
 import type {Profile} from '#profile/profile';
+import {figuresIn, isPublished, type PublishedFigure} from './adopt-published.ts';
 import {type Survey, survey} from './adopt-survey.ts';
 import {type Adoption, readAdoptions} from './adoptions.ts';
 import type {Effects} from './effects.ts';
@@ -37,6 +39,9 @@ export interface Proposals {
   readonly questions: readonly Question[];
   /** Of files that were adopted before. */
   readonly findings: readonly Finding[];
+  /** What files of published figures in the folder say, and why others of them could not be read. */
+  readonly published: readonly PublishedFigure[];
+  readonly refused: readonly Refusal[];
   /** The source each list becomes. */
   readonly sources: ReadonlyMap<ListProposal, string>;
 }
@@ -45,12 +50,16 @@ export function proposalsOf({workspace, survey, adoptions}: Prepared, answers: A
   const {profile} = workspace;
   const before = survey.files.flatMap((one) => adoptedBefore(one, adoptions));
   const known = new Set(before.map(({facts}) => facts.file));
+  const fresh = survey.sheets.filter(({file}) => !known.has(file));
+  const told = fresh.filter(({rows}) => isPublished(rows)).map(({rows, file}) => figuresIn(rows, file));
   const sheets = propose(
-    survey.sheets.filter(({file}) => !known.has(file)),
+    fresh.filter(({rows}) => !isPublished(rows)),
     {
       patterns: profile.adopt,
-      layouts: profile.sources,
+      memory: remembered(profile),
       lists: profile.codeLists,
+      tables: profile.tables,
+      concepts: profile.concepts,
       receivedOn: plainDate(effects.now().slice(0, 10)),
       answers,
     },
@@ -59,8 +68,16 @@ export function proposalsOf({workspace, survey, adoptions}: Prepared, answers: A
     sheets,
     questions: questionsOf(sheets, answers.accept),
     findings: before,
+    published: told.flatMap((one) => (one.ok ? one.value : [])),
+    refused: told.flatMap((one) => (one.ok ? [] : [one.refusal])),
     sources: sourcesOf(sheets, profile),
   };
+}
+
+/** The latest layout first: what it called a thing comes before what others did. A pattern's words are known, its headings are not remembered. */
+function remembered({sources, adopt}: Profile): Memory {
+  const latest = sources.toReversed();
+  return {headings: memoryOf(latest).headings, words: memoryOf([...latest, ...adopt]).words};
 }
 
 function adoptedBefore({file, sha256}: Survey['files'][number], adoptions: readonly Adoption[]): readonly Finding[] {

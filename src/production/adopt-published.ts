@@ -54,7 +54,10 @@ export function isPublished(rows: readonly FileRow[]): boolean {
 export function figuresIn(rows: readonly FileRow[], file: string): Outcome<readonly PublishedFigure[], Refusal> {
   const [head, ...body] = rows;
   const headings = (head?.cells ?? []).map((cell) => folded(textOf(cell)));
-  const at = (name: Name) => headings.findIndex((heading) => NAMES[name].some((word) => folded(word) === heading));
+  const at = (name: Name) => {
+    const names = NAMES[name].map((word) => folded(word));
+    return headings.findIndex((heading) => names.includes(heading));
+  };
   if (!isPublished(rows)) return refuse({reason: 'published-faulty', file, row: 1, why: headings.join(', ')});
   const figures: PublishedFigure[] = [];
   for (const {row, cells} of body) {

@@ -65,7 +65,9 @@ export async function adopt(
   const {workspace, survey} = prepared;
   if (proposals.questions.length > 0)
     return refuse({reason: 'answers-open', open: proposals.questions.map(saidShortly)});
-  const told = [...figuresOf(proposals), ...request.published];
+  const [unreadable] = proposals.refused;
+  if (unreadable !== undefined) return refuse(unreadable);
+  const told = [...figuresOf(proposals), ...proposals.published, ...request.published];
   const {figures, findings} = entered(told, workspace.profile);
   if (proposals.sources.size === 0 && figures.length === 0)
     return refuse({reason: 'nothing-to-adopt', path: survey.folder});

@@ -46,6 +46,10 @@ export const adoptionFindings: WordsFor<AdoptionRule> = {
     what: `${where(facts)}, række ${facts.row}: ${facts.cell} er ${facts.says} der og ${facts.published} ifølge ${facts.source}. Det, profilen har, står ved magt.`,
     remedy: 'Find ud af, hvad der blev offentliggjort, og ret om nødvendigt published.csv.',
   }),
+  'figures-without-year': (facts) => ({
+    what: `${where(facts)}: intet siger, hvilket år tallet i række ${facts.row} er fra. Det udelades.`,
+    remedy: 'Angiv arkets år under years: i svarene.',
+  }),
   'file-changed': ({file}) => ({
     what: `Profilens ${file} er ændret efter overtagelsen.`,
     remedy: 'Stil den tilbage i hånden, eller behold den: intet af overtagelsen fortrydes.',

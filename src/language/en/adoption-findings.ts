@@ -46,6 +46,10 @@ export const adoptionFindings: WordsFor<AdoptionRule> = {
     what: `${where(facts)}, row ${facts.row}: ${facts.cell} is ${facts.says} there, and ${facts.published} according to ${facts.source}. What the profile has stands.`,
     remedy: 'Find out which was published, and correct published.csv if need be.',
   }),
+  'figures-without-year': (facts) => ({
+    what: `${where(facts)}: nothing says which year the figure in row ${facts.row} is of. It is left out.`,
+    remedy: 'Give the year of the sheet under years: in the answers.',
+  }),
   'file-changed': ({file}) => ({
     what: `The profile’s ${file} was changed after the adoption.`,
     remedy: 'Put it back by hand, or keep it: nothing of the adoption is undone.',
