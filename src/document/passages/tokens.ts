@@ -13,10 +13,13 @@ export interface Token extends Style {
   readonly comments: readonly string[];
 }
 
-const CUT = /[\p{L}\p{N}]+(?:[.,’'][\p{L}\p{N}]+)*|\s+|[^\s\p{L}\p{N}]/gu;
+/** A number is one, a word is one: wherever a word processor cuts its text, what is laid beside it is cut the same. */
+const CUT = /\p{N}+(?:[.,]\p{N}+)*|\p{L}+|\s+|[^\s\p{L}\p{N}]/gu;
+/** Signs that only say where a word may break. */
+const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 
 export const cut = (text: string): readonly string[] =>
-  [...text.matchAll(CUT)].map(([piece]) => (/^\s/u.test(piece) ? ' ' : piece));
+  [...text.replaceAll(UNSEEN, '').matchAll(CUT)].map(([piece]) => (/^\s/u.test(piece) ? ' ' : piece));
 
 export const settled = (text: string): string => text.replaceAll(/[\s\u00A0\u202F]+/gu, ' ').trim();
 

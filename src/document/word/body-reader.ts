@@ -144,8 +144,10 @@ export class BodyReader {
   private run(run: XmlElement, state: State): void {
     const properties = findChild(run, 'w:rPr');
     if (isOn(properties, 'w:vanish')) return;
+    // What the program marks in a draft is bold on yellow; the words are not.
+    const marked = settingOf(properties, 'w:highlight') === 'yellow';
     const look = {
-      bold: state.bold || isOn(properties, 'w:b'),
+      bold: state.bold || (isOn(properties, 'w:b') && !marked),
       italic: state.italic || isOn(properties, 'w:i'),
       raised: settingOf(properties, 'w:vertAlign') === 'superscript',
     };
