@@ -25,11 +25,11 @@ export function againstKnown(cells: Cells, reading: Reading, marked: Marked, aro
   if (cells.tables.length === 0 || / = /.test(marked.text)) return [];
   const named = marked.marks.flatMap(({kind, value}) => (kind === 'year' ? [String(value)] : []));
   if (/S/.test(marked.shape) || named.length > 2) return sinceThen(cells.tables, reading, marked, named);
-  const items = itemsOf(marked);
+  const items = itemsOf(marked, reading);
   const context = contextOf(marked, around, items, named);
   const how: How = {cells, reading, marked, context};
   // The parts of another whole than any that is known are those of another text.
-  const base = /ow{0,3}n/.exec(marked.shape);
+  const base = /ow{0,3}n/.exec(marked.shape) ?? /n(?=[wksbf]{0,8},?h)/.exec(marked.shape);
   const whole = base === null ? undefined : marked.marks[base.index + base[0].length - 1];
   const ours = whole === undefined || isKnownWhole(whole, how) ? items : [];
   return [
@@ -67,7 +67,13 @@ function contextOf(marked: Marked, around: Around, items: readonly Item[], named
   const others = new Set(items.map(({label}) => label));
   const free = marked.marks.flatMap(({label}) => (label === undefined || others.has(label) ? [] : [label]));
   const years = named.length > 0 || year === undefined ? named : [year];
-  return {heading, headed, about: year, labels: new Set([...headed, ...before, ...free]), years};
+  return {
+    heading,
+    headed,
+    about: year,
+    labels: new Set([...headed, ...(free.length > 0 ? [] : before), ...free]),
+    years,
+  };
 }
 
 const one = (item: Item, how: How): readonly Tested[] =>
@@ -121,15 +127,17 @@ function unlikeWhole(
 /** Smaller counts are alike in many texts. */
 const LIKELY = 5;
 
+const THEN = '(?<y>y)(?:[wk,&s]{0,10}?(?<a>n))?(?:[^np]{0,12}?(?<w>[ud])[wo]{0,4}(?<s>p))?';
 const BY = [
-  /(?<v>[ud])[wob]{0,4}(?<n>[np])[wk]{0,3}[cf]w{0,2}(?<y>y)(?:[wk,&s]{0,10}?(?<a>n))?/dg,
-  /(?<n>[np])[wk]{0,2}(?<v>[ud])[wk]{0,2}[cf]w{0,2}(?<y>y)(?:[wk,&s]{0,10}?(?<a>n))?/dg,
-];
+  `(?<v>[ud])[wob]{0,4}(?<n>[np])[wk]{0,3}[cf]w{0,2}${THEN}`,
+  `(?<n>[np])[wk]{0,2}(?<v>[ud])[wk]{0,2}[cf]w{0,2}${THEN}`,
+  `(?<n>[np])[wk]{0,2}(?<v>[><])w{0,2}${THEN}`,
+].map((form) => new RegExp(form, 'dg'));
 
 /** Risen by 10 from 2012, when it was 66: held against the years' totals. */
 function alongYears({cells, reading, marked, context: {heading, headed, about: year}}: How): readonly Tested[] {
   if (headed.length > 0 || /[lS]/.test(marked.shape) || year === undefined) return [];
-  return BY.flatMap((pattern) => findShapes(marked, pattern)).flatMap(({n, v, y, a}) => {
+  return BY.flatMap((pattern) => findShapes(marked, pattern)).flatMap(({n, v, y, a, w, s}) => {
     const [now, then] = [year, String(y?.value)].map((one) =>
       cells
         .totals(one)
@@ -140,17 +148,21 @@ function alongYears({cells, reading, marked, context: {heading, headed, about: y
     return [
       ...(n === undefined ? [] : sizeOf(marked, reading, n, from, to, [n])),
       ...(v === undefined ? [] : directionOf(marked, v, from, to, [])),
+      ...(s === undefined ? [] : sizeOf(marked, reading, s, from, to, [s])),
+      ...(w === undefined ? [] : directionOf(marked, w, from, to, [])),
       ...(a === undefined ? [] : known(marked, reading, a, then, says(a, from))),
     ];
   });
 }
 
+const TOTAL = [/^[^nlp]*?nw{0,2}k[^nlpfho]{0,6}?s/, /^[^nlp]*?sw{0,3}nw{0,2}k/];
+
 /** In 2013, 76 persons were assessed: nothing else is said of them. */
 function total({cells, reading, marked, context: {years, heading, headed}}: How): readonly Tested[] {
-  const found = /^[^nlp]*?n[w]{0,2}k[^nlpfho]{0,6}?s/.exec(marked.shape)?.[0];
+  const found = TOTAL.map((form) => form.exec(marked.shape)?.[0]).find((one) => one !== undefined);
   const figure = found === undefined ? undefined : marked.marks[found.indexOf('n')];
   const [year] = years;
-  if (found === undefined || figure === undefined || year === undefined || years.length > 1) return [];
+  if (found === undefined || figure?.decimals !== 0 || year === undefined || years.length > 1) return [];
   if (/[ONql]/.test(found + sameClause(marked.shape.slice(found.length))) || headed.length > 0) return [];
   const totals = cells.totals(year);
   const right = totals.find(({cell: {value}}) => value !== undefined && says(figure, value));

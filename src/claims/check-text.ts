@@ -36,8 +36,9 @@ export function checkText({text, languages, year}: CheckRequest): readonly Claim
   const readings = languages.map(({words, against}) => ({reading: readingOf(words), against}));
   const whole = languageOf(text.blocks.map(textOf).join(' ').slice(0, 20_000), readings);
   const readers = readings.map(({reading, against}) => new Reader(reading, against, text));
-  const claims: Claim[] = [];
-  const place: Place = {heading: '', year: yearIn(text.blocks.slice(0, 3).map(textOf).join(' ')) ?? year, at: 0};
+  const claims: (readonly Claim[])[] = [];
+  const titles = text.blocks.slice(0, 3).filter(({kind}) => kind === 'heading');
+  const place: Place = {heading: '', year: yearIn(titles.map(textOf).join(' ')) ?? year};
   for (const block of text.blocks) {
     const said = textOf(block);
     const own = said.split(' ').length < 8 ? whole : languageOf(said, readings);
@@ -46,16 +47,15 @@ export function checkText({text, languages, year}: CheckRequest): readonly Claim
     if (block.kind === 'heading') {
       place.heading = block.text;
       place.year = yearIn(block.text) ?? place.year;
-    } else if (block.kind === 'table') claims.push(...reader.table(block));
-    else claims.push(...reader.paragraph(block.text, place));
+    } else if (block.kind === 'table') claims.push(reader.table(block));
+    else claims.push(reader.paragraph(block.text, place));
   }
-  return claims;
+  return claims.flat();
 }
 
 interface Place {
   heading: string;
   year: string | undefined;
-  at: number;
 }
 
 const textOf = (block: TextBlock): string => (block.kind === 'table' ? '' : block.text);
@@ -99,18 +99,18 @@ class Reader {
   }
 
   paragraph(text: string, {heading, year}: Place): readonly Claim[] {
-    const claims: Claim[] = [];
+    const claims: (readonly Claim[])[] = [];
     const headed = markSentence(heading, this.reading, this.cells.index).marks.flatMap(({label}) => label ?? []);
     let [before, whole]: [string, Mark | undefined] = ['', undefined];
     let labels: readonly string[] = [];
     for (const marked of this.marked(text)) {
       const around: Around = {heading, headed, before: labels, year};
-      claims.push(...this.sentence(marked, around, {heading, before}, whole));
+      claims.push(this.sentence(marked, around, {heading, before}, whole));
       before = skeleton(marked, this.reading);
       labels = marked.marks.flatMap(({label}) => label ?? []);
       whole = wholeOf(marked);
     }
-    return claims;
+    return claims.flat();
   }
 
   private marked(paragraph: string): readonly Marked[] {
@@ -138,7 +138,7 @@ class Reader {
       )
     )
       return [];
-    if (!/\p{L}{2,}\P{L}+\p{L}{2,}/u.test(marked.text)) return [];
+    if (marked.marks.length > LONGEST || !/\p{L}{2,}\P{L}+\p{L}{2,}/u.test(marked.text)) return [];
     const own = this.own.test(marked, place);
     const parts = partsIn(marked, this.reading, whole);
     const inner = [
@@ -148,9 +148,10 @@ class Reader {
     ];
     const held = new Set(own.flatMap(({about}) => about));
     const known = againstKnown(this.cells, this.reading, marked, around).filter(
-      (one) => !one.about.some((mark) => held.has(mark)),
+      (one) => !one.about.some((mark) => held.has(mark) || inner.some(({about: [first]}) => first === mark)),
     );
-    const tested = [...own, ...inner, ...known];
+    const starts = ({about: [first]}: Tested) => first?.start ?? 0;
+    const tested = [...own, ...inner, ...known].toSorted((a, b) => starts(a) - starts(b));
     const about = new Set(tested.flatMap((one) => one.about));
     const untested = marked.marks.filter(
       (mark) => FIGURES.has(mark.kind) && mark.value !== undefined && !about.has(mark) && !isWord(marked, mark),
@@ -158,6 +159,9 @@ class Reader {
     return [...tested.map(claimOf), ...untested.map((mark) => unverified(marked, mark))];
   }
 }
+
+/** Marks of a sentence: what has more is a list that lost its full stops, or made to take time. */
+const LONGEST = 400;
 
 const FIGURES: ReadonlySet<string> = new Set(['count', 'percent', 'points', 'signed']);
 

@@ -22,9 +22,9 @@ export interface Marked {
   readonly shape: string;
 }
 
-const SEPARATOR = /^[,;:()–—·=|/•+→<>[\]]$/;
+const SEPARATOR = /^[-,;:()–—·=|/•+→<>[\]]$/;
 const TOKEN =
-  /[+−–-]?\d{1,3}(?:[\u00a0\u202f’']\d{3})+(?!\d)|[+−]?\d+(?:[.,]\d+)*(?:\s?%)?|-\d+(?:[.,]\d+)*(?:\s?%)?|\p{L}+(?:[-’'.]\p{L}+)*\.?|[^\s]/gu;
+  /(?:(?<!\d\s?)[+−-])?\d{1,3}(?:[\u00a0\u202f’']\d{3})+(?!\d)|(?:(?<!\d\s?)[+−-])?\d+(?:[.,]\d+)*(?:\s?%)?|\p{L}+(?:[-’'.]\p{L}+)*\.?|[^\s]/gu;
 
 interface Token {
   readonly text: string;
@@ -49,7 +49,13 @@ export function markSentence(text: string, reading: Reading, labels: LabelIndex)
 }
 
 const letterOf = ({kind, text}: Mark): string =>
-  kind === 'word' && SEPARATOR.test(text) ? (',:()–'.includes(text) ? text : text === '—' ? '–' : ';') : LETTER[kind];
+  kind === 'word' && SEPARATOR.test(text)
+    ? ',:()–'.includes(text)
+      ? text
+      : text === '—' || text === '-'
+        ? '–'
+        : ';'
+    : LETTER[kind];
 
 function markAt(
   tokens: readonly Token[],

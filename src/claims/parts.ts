@@ -13,24 +13,33 @@ export interface Item {
 const PARTS: ReadonlySet<string> = new Set(['count', 'percent']);
 
 /** Figures with the label that stands by each: `48 women`, `Africa (53)`, `the courts 6`. */
-export function itemsOf({marks, shape}: Marked): readonly Item[] {
+export function itemsOf({marks, shape}: Marked, reading: Reading): readonly Item[] {
   return marks.flatMap((figure, at): readonly Item[] => {
     if (!PARTS.has(figure.kind) || figure.value === undefined) return [];
+    // Six and a third persons are an average.
+    if (figure.kind === 'count' && figure.decimals !== 0) return [];
     const sooner = shape.slice(0, at);
     // 9 of the 76 are repeats: the label is that of the 9.
     if (/[np][wk]{0,2}o[w]{0,2}$/.test(sooner)) return [];
-    const after = /^.(?:[wk]{0,2}o[w]{0,2}n[wks]{0,2})?[wks]{0,2}?l/.exec(shape.slice(at));
+    const after = /^.(?:[wk]{0,2}ow{0,2}n[wks]{0,2})?[wksfb]{0,3}?l/.exec(shape.slice(at));
     // 58 persons were assessed to have been trafficked for prostitution.
     const far = /^nk[wksTb]{0,9}?l/.exec(shape.slice(at));
     const before = /l,?[wb]?s?[(:]?[wb]?$/.exec(sooner);
     const behind = after ?? (before === null ? far : null);
+    if (behind === null && before !== null && !isPlain(before, marks, reading)) return [];
     const label = behind ? marks[at + behind[0].length - 1]?.label : before ? marks[before.index]?.label : undefined;
     return label === undefined ? [] : [{figure, label, at}];
   });
 }
 
+/** The police charged 21: what a label does is not that there are so many of it. */
+const isPlain = ({0: found, index}: RegExpExecArray, marks: readonly Mark[], {common}: Reading): boolean =>
+  marks
+    .slice(index, index + found.length)
+    .every(({kind, text}) => kind !== 'word' || !/^\p{L}/u.test(text) || common.has(text));
+
 export function partsIn(marked: Marked, reading: Reading, wholeBefore: Mark | undefined): readonly Tested[] {
-  const items = itemsOf(marked);
+  const items = itemsOf(marked, reading);
   return reading.words.exhaustive.flatMap((group) => {
     const found = group.map(([first = '']) => items.filter(({label}) => label === first.toLowerCase()));
     const named = found.flat();
@@ -50,8 +59,9 @@ const without = ({shape}: Marked, items: readonly Item[]): string =>
 function wholeOf(marked: Marked, items: readonly Item[]): Mark | undefined {
   const rest = without(marked, items);
   const places = [...rest.matchAll(/n/g)].map(({index}) => index);
-  const [at] = places;
-  if (at === undefined || places.length > 1) return undefined;
+  const based = [...rest.matchAll(/ow{0,3}(?=n)/g)].map(({0: found, index}) => index + found.length);
+  const [at] = based.length === 1 ? based : places;
+  if (at === undefined || (places.length > 1 && based.length !== 1)) return undefined;
   const isWhole = /[oha][wk]{0,3}$/.test(rest.slice(0, at)) || /^n[w]{0,3}[kah:]/.test(rest.slice(at));
   return isWhole ? marked.marks[at] : undefined;
 }

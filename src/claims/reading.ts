@@ -100,11 +100,11 @@ const ALWAYS = [
   String.raw`\[\w{1,3}\]`,
   String.raw`\b\d{4}-\d\d-\d\d(?:T[\d:.Z]+)?`,
   String.raw`(?<![\d.])\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)`,
-  String.raw`\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\w+`,
+  String.raw`\bhttps?://\S+|\bwww\.\S+|[\w.+-]{1,60}@[\w.-]{1,60}\.\w{2,10}`,
   String.raw`§+\s*\d+\p{L}?`,
   String.raw`\b\d{1,2}:\d\d\b`,
   String.raw`\bv?\d+\.\d+\.\d+\S*`,
-  String.raw`\b\p{L}+\d+\p{L}*\b|\b\d+\p{Lu}\b`,
+  String.raw`\b\p{L}{1,30}\d+\p{L}*\b|\b\d+\p{Lu}\b`,
   String.raw`(?<=\p{L})[-/]\d+(?![\d.,]*\s*%)`,
 ];
 

@@ -7,7 +7,7 @@ import {findShapes, shape} from './shapes.ts';
 /** `n` the part, `m` the whole, `p` the share: a percentage or words. */
 const PATTERNS: readonly RegExp[] = [
   // 45 of 76 persons (59 %) · 37 of 80, or 46 per cent · 37 of the 80, more than half
-  '(?<n>n) {G} o [wk]{0,3} (?<m>n) [wlkys]{0,6}? [,(–:] [wclT]{0,3} (?<p>[pq]) (?![wk]{0,2}o)',
+  '(?<n>n) {G} o [wk]{0,3} (?<m>n) [wlkysfb]{0,6}? [,(–:] [wclT]{0,3} (?<p>[pq]) (?![wk]{0,2}o)',
   // 547 women (94 %) of 632
   '(?<n>n) {G} [(,] [wcl]{0,2}? (?<p>[pq]) [),]? {G} [oc] [wky]{0,3}? (?<m>n)',
   // 46 per cent (37 of 80) · more than half, 37 of 80,

@@ -14,51 +14,50 @@ export const readPlainText = (name: string, text: string): Text => ({
 export function blocksOf(lines: readonly string[]): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
   let paragraph: string[] = [];
-  let rows: string[][] = [];
-  const endRows = () => {
-    const cells = rows[0]?.length ?? 0;
-    if (rows.length > 1 && rows.every((row) => row.length === cells))
-      blocks.push({kind: 'table', caption: '', rows: [Array.from({length: cells}, () => ''), ...rows]});
-    rows = [];
-  };
   const end = () => {
     const text = joined(paragraph);
     paragraph = [];
-    if (text === '') return;
-    const isHeading =
-      text.length <= 80 &&
-      !/[.!?:;,]$/.test(text) &&
-      !/\d\s*(?:%|pct)/.test(text) &&
-      text.split(' ').length <= 10 &&
-      !/^[\d\s.,–-]+$/.test(text);
-    blocks.push({kind: isHeading ? 'heading' : 'paragraph', text});
+    if (text !== '') blocks.push({kind: isHeading(text) ? 'heading' : 'paragraph', text});
   };
-  for (const line of lines) {
-    const trimmed = line.trim();
-    const row = isRow(trimmed, paragraph);
-    if (row !== undefined) {
+  for (let i = 0; i < lines.length; i++) {
+    const rows = isWithin(paragraph) ? [] : rowsAt(lines, i);
+    if (rows.length > 1) {
       end();
-      rows.push(row);
+      blocks.push({kind: 'table', caption: '', rows: [rows[0]?.map(() => '') ?? [], ...rows]});
+      i += rows.length - 1;
       continue;
     }
-    endRows();
-    if (trimmed === '' || (ITEM.test(line) && /[.:;!?]$|^$/.test(paragraph.at(-1) ?? ''))) end();
-    if (trimmed !== '') paragraph.push(paragraph.length === 0 ? trimmed.replace(ITEM, '') : trimmed);
+    const line = lines[i]?.trim() ?? '';
+    if (line === '' || (ITEM.test(line) && /[.:;!?]$|^$/.test(paragraph.at(-1) ?? ''))) end();
+    if (line !== '') paragraph.push(paragraph.length === 0 ? line.replace(ITEM, '') : line);
   }
-  endRows();
   end();
   return blocks;
 }
 
 /** A line in the middle of a sentence may well end with a figure. */
-function isRow(line: string, before: readonly string[]): string[] | undefined {
-  const groups = ROW.exec(line)?.groups;
-  const last = before.at(-1);
-  if (groups === undefined || (last !== undefined && /[\p{Ll},]$/u.test(last) && last.length > 60)) return undefined;
-  const {label = groups.year, cells = groups.counts} = groups;
-  return label === undefined || cells === undefined || label.split(' ').length > 8
+const isWithin = (paragraph: readonly string[]): boolean => /[\p{Ll},]$/u.test(paragraph.at(-1)?.slice(60) ?? '');
+
+const isHeading = (text: string): boolean =>
+  text.length <= 80 && text.split(' ').length <= 10 && !/[.!?:;,]$|\d\s*(?:%|pct)|^[\d\s.,–-]+$/.test(text);
+
+/** Rows from this line on, all of so many cells. */
+function rowsAt(lines: readonly string[], from: number): readonly (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  for (const line of lines.slice(from)) {
+    const row = rowOf(line.trim());
+    if (row === undefined || (rows[0] !== undefined && row.length !== rows[0].length)) break;
+    rows.push(row);
+  }
+  return rows;
+}
+
+function rowOf(line: string): readonly string[] | undefined {
+  const {label, cells, year, counts} = (line.length > 200 ? null : ROW.exec(line))?.groups ?? {};
+  const [first, rest] = [label ?? year, cells ?? counts];
+  return first === undefined || rest === undefined || first.split(' ').length > 8
     ? undefined
-    : [label, ...cells.split(/\s+/)];
+    : [first, ...rest.split(/\s+/)];
 }
 
 /** A word parted at the end of a line is one. */

@@ -49,6 +49,7 @@ export class TextBlocks {
   }
 
   row(): void {
+    this.endCell();
     this.tables.at(-1)?.rows.push([]);
   }
 

@@ -92,6 +92,7 @@ export async function permitted<T>(read: () => Promise<T>): Promise<T | undefine
     throw thrown;
   }
 }
+
 export const fileSize = async (path: string): Promise<number> => (await stat(path)).size;
 
 export const readBytes = (path: string): Promise<Uint8Array> => readFile(path);

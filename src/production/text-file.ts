@@ -14,10 +14,25 @@ import {fileSize, permitted, readBytes} from './effects.ts';
 import {readable} from './read-table.ts';
 
 /** A text of a thousand pages is some megabytes; what is beyond is something else. */
-const LIMITS = {fileBytes: 64_000_000, inflatedBytes: 128_000_000, pages: 2_000, seconds: 60} as const;
+const LIMITS = {
+  fileBytes: 64_000_000,
+  letters: 5_000_000,
+  inflatedBytes: 64_000_000,
+  pages: 2_000,
+  seconds: 60,
+} as const;
 const FORMATS = 'DOCX, ODT, PDF, HTML, Markdown, text';
 
 export async function readTextFile(path: string): Promise<Outcome<Text, Refusal>> {
+  const read = await readAny(path);
+  if (!read.ok) return read;
+  const letters = read.value.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? 0 : block.text.length), 0);
+  return letters > LIMITS.letters
+    ? refuse({reason: 'text-too-large', file: basename(path), limit: LIMITS.letters})
+    : read;
+}
+
+async function readAny(path: string): Promise<Outcome<Text, Refusal>> {
   const there = await readable(path);
   if (!there.ok) return there;
   const file = basename(path);
