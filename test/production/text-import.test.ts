@@ -1,5 +1,5 @@
 /** A statement's text edited in a word processor and brought back: what is taken, what stands in the way, and what is told. */
-import {cpSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
@@ -301,6 +301,69 @@ describe('what stands in the way, and nothing is written', () => {
     const {code, answer} = await json('text', 'import', path);
     expect({code, refusal: answer.refusal}).toMatchObject({code: 1, refusal: {reason: 'not-a-word-document', found}});
   });
+});
+
+test('of two colleagues each takes in what the other left, whatever the sentences are numbered since', async () => {
+  const own = desk('two');
+  const one = body('two-one', (xml) => {
+    const heading = paragraph(xml, 'I 2013 blev 76');
+    return xml.replace(heading, () => typed('Her står tallene samlet.') + heading);
+  });
+  const other = body('two-other', swapped(' er vurderet for første gang<', ' er vurderet første gang<'));
+  expect((await json('text', 'import', one, '--dir', own)).answer.taken).toMatchObject([{kind: 'added'}]);
+  // What was total.3 is total.4 now.
+  const {answer} = await json('text', 'import', other, '--dir', own);
+  expect(answer.taken).toMatchObject([{kind: 'reworded', sentence: 'total.4'}]);
+  expect(textOf(own)).toContain('after=| er vurderet første gang|');
+  expect(textOf(own)).toContain('Her står tallene samlet.');
+});
+
+test('runs that another word processor has joined are read as they were', async () => {
+  const joined = (xml: string) => {
+    const run =
+      /<w:r><w:t xml:space="preserve">([^<]*)<\/w:t><\/w:r><w:r><w:t xml:space="preserve">([^<]*)<\/w:t><\/w:r>/g;
+    let text = flattened(xml);
+    for (let before = ''; before !== text; ) {
+      before = text;
+      text = text.replaceAll(run, '<w:r><w:t xml:space="preserve">$1$2</w:t></w:r>');
+    }
+    return text;
+  };
+  const {answer} = await json('text', 'import', body('joined', joined), '--dry-run');
+  expect(answer.taken).toEqual([]);
+});
+
+test('what the program marks in a draft is no word of a colleague', async () => {
+  const own = desk('marked');
+  const path = body('marked', (xml) =>
+    xml.replace(paragraph(xml, CONTACTS), (found) => found + typed('I alt 58 kvinder. De fleste er unge.')),
+  );
+  await json('text', 'import', path, '--dir', own);
+  const out = join(folder.path, 'marked-out');
+  await json('statement', '2013', '--dir', own, '--media', 'docx', '--out', out);
+  const {answer} = await json('text', 'import', join(out, 'statement.da.docx'), '--dir', own, '--dry-run');
+  expect({taken: answer.taken, told: answer.told}).toEqual({taken: [], told: []});
+});
+
+test('nothing is remembered where the text cannot be written', async () => {
+  const own = desk('locked');
+  rmSync(join(own, 'profile', 'statement', 'da.md.part'), {recursive: true, force: true});
+  mkdirSync(join(own, 'profile', 'statement', 'da.md.part', 'x'), {recursive: true});
+  const path = body('locked', swapped(' højere end i ', ' over niveauet i '));
+  const {answer} = await json('text', 'import', path, '--dir', own);
+  expect(answer.refusal).toMatchObject({reason: 'file-not-writable'});
+  expect(existsSync(join(own, 'text.yaml'))).toBe(false);
+  expect(textOf(own)).toBe(textOf(office));
+});
+
+test('says in Danish what it took and left', async () => {
+  const path = body('danish', (xml) =>
+    swapped(' højere end i ', ' over niveauet i ')(swapped('CMM antager, at', 'CMM mener, at')(xml)),
+  );
+  const {out} = await opgor(['text', 'import', path, '--dry-run'], {language: 'da'});
+  expect(out).toContain('Omformuleret: series.3');
+  expect(out).toContain('Ikke taget med, den er underskrevet');
+  expect(out).toContain('Intet er skrevet.');
 });
 
 describe('paragraphs', () => {

@@ -18,6 +18,7 @@ import {type Came, type Laid, lay} from './lay.ts';
 import {type Group, lineOf, pairLines} from './pair-lines.ts';
 import {formsOf, type Written, writePattern} from './pattern.ts';
 import {type Finder, isAsSent, rewrite, writtenAlone} from './rewrite.ts';
+import {sinceThen} from './since-then.ts';
 import {edited, type LineEdit, linesFor, type Region, regionOf, wrapped} from './source-lines.ts';
 import {compareTables} from './tables-back.ts';
 import {atomOf, settled, type Token, tokensOf, wordsOf} from './tokens.ts';
@@ -73,17 +74,18 @@ class BringingBack {
   private readonly newNotes: string[] = [];
   private readonly live: ReadonlySet<string>;
   private readonly notes = new Map<string, string>();
-  private readonly since: ReadonlyMap<string, string>;
+  private readonly since: ReadonlyMap<string, string | undefined>;
   private byText = 0;
 
   constructor(sent: SentOut, came: WordDocument) {
     this.sent = sent;
-    this.came = came;
+    const {document, changed} = sinceThen(sent.statement, came);
+    this.came = document;
+    this.since = changed;
     this.base = baseOf(sent.statement, sent.outline);
     this.lines = sent.text.split('\n');
-    const pieces = [...came.paragraphs, ...came.notes].flatMap((paragraph) => paragraph.pieces);
+    const pieces = [...document.paragraphs, ...document.notes].flatMap((paragraph) => paragraph.pieces);
     this.live = new Set(pieces.flatMap(({control}) => atomOf(control) ?? []));
-    this.since = sinceThen(sent.statement, came.properties);
   }
 
   brought(): Brought {
@@ -211,7 +213,7 @@ class BringingBack {
     const base = previous === undefined ? undefined : sentLines[previous.i]?.base;
     if (base !== undefined) return {after: base};
     const following = sentLines.slice(previous === undefined ? 0 : previous.i + 1).find((line) => line.base)?.base;
-    return following === undefined ? {after: this.base.findLast(({kind}) => kind !== 'note')} : {before: following};
+    return following === undefined ? {end: true} : {before: following};
   }
 
   private footnotes(): void {
@@ -240,7 +242,7 @@ class BringingBack {
   private passage(passage: Passage, i: number, laid: Laid, isHeading: boolean): void {
     const {sentence} = passage;
     const sent = laid.sent.filter((token) => token.passage === i);
-    const came = laid.came[i];
+    const came = withoutBreaks(laid.came[i]);
     if (came === undefined) {
       if (!isHeading) this.removePassage(passage);
       return;
@@ -251,9 +253,8 @@ class BringingBack {
       return;
     }
     const now = wordsOf(came);
-    const then = this.since.get(sentence);
-    if (then !== undefined) {
-      if (then !== fingerprint(now))
+    if (this.since.has(sentence)) {
+      if (this.since.get(sentence) !== fingerprint(now))
         this.stopping.push({kind: 'changed-since', sentence, before: passage.text, after: now});
       return;
     }
@@ -362,9 +363,9 @@ class BringingBack {
 
   private addParagraph(came: readonly CameLine[], place: Place): void {
     for (const {tokens, text, kind, level} of came) {
-      const beside = place.after ?? place.before;
+      const beside = place.after ?? place.before ?? this.base.findLast((one) => one.kind !== 'note');
       const sentence = beside?.passages.at(-1)?.sentence ?? '';
-      const region = this.paragraphRegion(beside);
+      const region = this.regionAt(place);
       if (region === undefined) {
         this.stopping.push({kind: 'not-written', sentence, after: text});
         continue;
@@ -422,8 +423,9 @@ class BringingBack {
     const {sentence, message, form, forms, text} = passage;
     if (text === '') return;
     const region = regionOf(this.lines, message);
-    const then = this.since.get(sentence);
-    if (region === undefined || then !== undefined) {
+    // What is new since was never in the document.
+    if (this.since.has(sentence) && this.since.get(sentence) === undefined) return;
+    if (region === undefined || this.since.has(sentence)) {
       this.stopping.push({kind: 'changed-since', sentence, before: text, after: ''});
       return;
     }
@@ -440,7 +442,7 @@ class BringingBack {
   }
 
   private move(paragraphs: readonly BaseParagraph[], place: Place): void {
-    const target = this.paragraphRegion(place.after ?? place.before);
+    const target = this.regionAt(place);
     for (const paragraph of paragraphs) {
       const region = this.paragraphRegion(paragraph);
       const sentence = paragraph.passages[0]?.sentence ?? '';
@@ -465,6 +467,13 @@ class BringingBack {
         text: paragraph.text,
       });
     }
+  }
+
+  private regionAt(place: Place): Region | undefined {
+    if (place.end !== true) return this.paragraphRegion(place.after ?? place.before);
+    const notes = this.lines.findIndex((line) => /^ {0,3}\[\^[^\]]+\]:/.test(line));
+    const from = notes < 0 ? this.lines.length : notes;
+    return {from, to: from, prefix: '', indent: '', suffix: '', width: 0, fenced: false};
   }
 
   private paragraphRegion(paragraph: BaseParagraph | undefined): Region | undefined {
@@ -552,6 +561,8 @@ class BringingBack {
 }
 
 interface Place {
+  /** After everything but the notes. */
+  readonly end?: true;
   readonly after?: BaseParagraph | undefined;
   readonly before?: BaseParagraph | undefined;
 }
@@ -566,6 +577,12 @@ const BREAK: Token = {
   breaks: true,
   comments: [],
 };
+
+/** Inside a sentence a paragraph does not end. */
+function withoutBreaks(came: readonly Came[] | undefined): readonly Came[] | undefined {
+  const spaced = came?.map((token): Came => (token.breaks ? {...token, breaks: false, key: ' ', text: ' '} : token));
+  return spaced?.filter((token, i) => token.key !== ' ' || spaced[i - 1]?.key !== ' ');
+}
 
 const countAtoms = (sent: Laid['sent']): number =>
   new Set(sent.flatMap(({from}) => (from.kind === 'atom' ? [from.placeholder] : []))).size;
@@ -594,20 +611,3 @@ const faultsIn = (inline: Inline): readonly string[] =>
     : 'content' in inline
       ? inline.content.flatMap(faultsIn)
       : [];
-
-/** Sentences whose source is not what it was when the document was written, with what they said then. */
-function sinceThen({told = []}: Statement, properties: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const then = [...properties].flatMap(([name, value]) => (name.startsWith('opgor.text.') ? value.split(' ') : []));
-  const known = new Map(
-    then.flatMap((one) => {
-      const [, sentence, source, said] = /^(.+)=\d+\/(\w+)\/(\w*)$/.exec(one) ?? [];
-      return sentence === undefined || source === undefined ? [] : [[sentence, {source, said: said ?? ''}] as const];
-    }),
-  );
-  return new Map(
-    told.flatMap(({sentence, source}) => {
-      const before = known.get(sentence);
-      return before === undefined || before.source === source ? [] : [[sentence, before.said] as const];
-    }),
-  );
-}
