@@ -11,6 +11,7 @@ import {defect} from '#kit/defect';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Cube, Dimension} from '#tabulation/cube';
 import type {TableDefinition} from '#tabulation/table';
+import {guardLeast} from './guard-least.ts';
 import {type Perturbation, perturbed, type Units} from './perturb.ts';
 import {isPerturbing, type PerturbingPolicy, type Policy} from './policy.ts';
 import {type Against, type Protection, withholding} from './withhold.ts';
@@ -92,6 +93,6 @@ export function protect(
     return done({cubes: published.map(seal), protection: undefined, perturbation});
   }
   if (against === undefined) return refuse({reason: 'disclosure-not-proven'});
-  const {cubes: published, protection} = withholding(cubes, policy, against);
+  const {cubes: published, protection} = withholding(cubes, policy, against, guardLeast);
   return done({cubes: published.map(seal), protection});
 }

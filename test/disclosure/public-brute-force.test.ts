@@ -7,6 +7,8 @@ import {expect, test} from 'vitest';
 import {yearPeriod} from '#concepts/period';
 import {recordNumber} from '#concepts/record-number';
 import type {UnitRecord} from '#concepts/unit-record';
+import {guard} from '#disclosure/guard';
+import {guardLeast} from '#disclosure/guard-least';
 import {loadSolver} from '#disclosure/linear-program';
 import type {PublicPolicy} from '#disclosure/policy';
 import {withholding} from '#disclosure/withhold';
@@ -75,12 +77,13 @@ const statements = fc.record({
   width: fc.integer({min: 1, max: 3}),
   zeros: fc.constantFrom('shown', 'withheld'),
   alike: fc.boolean(),
+  least: fc.boolean(),
 });
 
 test('what is told to be guarded is, and limits hold what could be', () => {
   let [guardedOnes, exposedOnes, withheldOnes] = [0, 0, 0];
   fc.assert(
-    fc.property(statements, ({persons, shapes, smallest, width, zeros, alike}) => {
+    fc.property(statements, ({persons, shapes, smallest, width, zeros, alike, least}) => {
       const policy: PublicPolicy = {
         ...{edition: 'public', smallest, width, zeros, knownByDesign: [], rolledUp: []},
         allAlike: alike ? {below: 5, of: ['a', 'b']} : undefined,
@@ -88,7 +91,7 @@ test('what is told to be guarded is, and limits hold what could be', () => {
       };
       const counted = cubesOf(persons, shapes);
       const against = {definitions, earlier: [], spanOf: () => period, highs, effort, explain: true};
-      const {cubes, protection} = withholding(counted, policy, against);
+      const {cubes, protection} = withholding(counted, policy, against, least ? guardLeast : guard);
 
       // What a reader has: every cell that shows a number.
       const told = cubes.flatMap((cube) => {
@@ -154,7 +157,7 @@ test('what is withheld shows in no cell, and the same figures are withheld again
         ...{subPopulations: [], shownAnyway: []},
       };
       const against = {definitions, earlier: [], spanOf: () => period, highs, effort, explain: false};
-      const [once, again] = [1, 2].map(() => withholding(cubesOf(persons, shapes), policy, against));
+      const [once, again] = [1, 2].map(() => withholding(cubesOf(persons, shapes), policy, against, guardLeast));
       expect(again?.cubes).toEqual(once?.cubes);
       for (const cube of once?.cubes ?? [])
         for (const {cell} of codedCells(cube))

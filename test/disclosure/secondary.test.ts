@@ -51,6 +51,16 @@ describe.skipIf(!there)('z1', () => {
     const {secondary} = suppress(figures, primary);
     const names = [...primary, ...secondary.keys()].map((at) => figures[at]?.name).sort();
     expect(names).toEqual(['/B/annet', '/B/arbeid', '/D/annet', '/D/arbeid', '/H/annet', '/H/arbeid']);
+    // As GaussSuppression numbers them: regions, then what they live on, each with its total first, from 1.
+    const codes = [0, 1].map((place) => ['Total', ...new Set(rows.map((row) => row.codes[place]?.[0] ?? ''))]);
+    const numbers = names.map((name = '') => {
+      const [region = 0, main = 0] = name
+        .split('/')
+        .slice(1)
+        .map((code, i) => codes[i]?.indexOf(code) ?? -1);
+      return region * 5 + main + 1;
+    });
+    expect(numbers).toEqual([12, 13, 22, 23, 42, 43]);
   });
 
   test.each([
