@@ -255,6 +255,18 @@ describe('what stands in the way, and nothing is written', () => {
     expect(textOf(own)).toContain('CMM svarer for indholdet.');
   });
 
+  test('what cannot be written so that it says the same', async () => {
+    const own = desk('unsayable');
+    const noun = '> kvinder</w:t></w:r><w:r><w:t xml:space="preserve"> (<';
+    const path = body('unsayable', swapped(noun, noun.replace(' kvinder', '-kvinder')));
+    const {answer} = await json('text', 'import', path, '--dir', own);
+    expect(answer.refusal).toMatchObject({
+      reason: 'text-not-taken',
+      stopping: [{kind: 'not-written', sentence: 'sex.2'}],
+    });
+    expect(textOf(own)).toBe(textOf(office));
+  });
+
   test('tracked changes, with their authors; accepted by author or all', async () => {
     const tracked = swapped(
       `<w:r><w:t xml:space="preserve">${CONTACTS}`,

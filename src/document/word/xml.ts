@@ -22,7 +22,7 @@ const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 export function readXml(bytes: Uint8Array): XmlElement | undefined {
   const text = decoded(bytes);
-  if (text === undefined || /<!DOCTYPE/i.test(text)) return undefined;
+  if (text === undefined) return undefined;
   const root: Open = {name: '', attributes: new Map(), children: []};
   const open: Open[] = [root];
   let at = 0;
