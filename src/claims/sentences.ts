@@ -2,13 +2,12 @@
 import type {ReadingWords} from '#language/reading-words';
 
 const END = /[.!?…]{1,5}["”’»)\]]{0,3}(?:\d{1,2}|\[\w{1,3}\])?(?=\s+["“„«(]?[\p{Lu}\p{N}•+−-]|\s*$)/gu;
-/** What no language has: what would take long to read says nothing. */
-const NO_WORD = /\S{120,}/g;
+/** What no language has would take long to read and says nothing. */
 const LONGEST = 5_000;
 const NOTE = /([.!?]["”’»)\]]*)(?:\d{1,2}|\[\w{1,3}\])$/;
 
 export function sentencesOf(paragraph: string, {abbreviations}: ReadingWords): readonly string[] {
-  const text = paragraph.replaceAll('\u00ad', '').replaceAll(NO_WORD, ' ').replaceAll(/\s+/g, ' ').trim();
+  const text = paragraph.replaceAll('\u00ad', '').replaceAll(/\s+/g, ' ').trim();
   const short = new Set(abbreviations);
   const sentences: string[] = [];
   let from = 0;

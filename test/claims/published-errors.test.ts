@@ -79,11 +79,11 @@ describe('so many persons since a year, which are its years added up', () => {
     ).toEqual([]));
 });
 
-test.each(['12 of 13 persons of ', 'a.', '.', 'rise by 5 from 73 to ', '1 ', '@'])(
+test.each(['12 of 13 persons of ', 'a.', '.', 'a.b.A. ', 'rise by 5 from 73 to ', '1 ', '@'])(
   'what is no language takes no time: %s',
   (unit) => {
     const began = performance.now();
-    checkedAlone(textOf(unit.repeat(200_000 / unit.length)));
+    checkedAlone(textOf(unit.repeat(1_000_000 / unit.length)));
     expect(performance.now() - began).toBeLessThan(2_000);
   },
 );

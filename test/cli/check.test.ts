@@ -134,6 +134,11 @@ describe('what is no text is refused, and said', () => {
     expect([code, answer.refusal?.reason]).toEqual([1, reason]);
   });
 
+  test('what is too large is not even opened', async () => {
+    const {answer} = await json('check', at('endless.bin', new Uint8Array(65_000_000)));
+    expect(answer.refusal).toMatchObject({reason: 'text-too-large', limit: 64_000_000});
+  });
+
   test('a file that is not there, and a folder', async () => {
     expect((await json('check', join(folder.path, 'none.txt'))).answer.refusal.reason).toBe('no-such-file');
     expect((await json('check', folder.path)).answer.refusal.reason).toBe('not-a-file');
