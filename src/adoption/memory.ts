@@ -1,9 +1,13 @@
 /** What earlier files taught: which headings stood for which field, and which words for which code, in every layout of the profile. */
 import type {Code, CodeList, CodeListId} from '#concepts/code-list';
 import {folded} from '#intake/cell';
-import type {FieldId, SourceFormat} from '#intake/source-format';
+import {type FieldId, fieldOf, type SourceFormat} from '#intake/source-format';
 
 export interface Memory {
+  /** Headings, bare, that somebody said are to be left out. */
+  readonly leftOut?: ReadonlySet<string> | undefined;
+  /** Members that were said to hold of every row, with the code. */
+  readonly assumed?: ReadonlyMap<string, Code> | undefined;
   /** By folded heading. */
   readonly headings: ReadonlyMap<string, ReadonlySet<FieldId>>;
   /** By list or field, then by folded word. */
@@ -28,6 +32,19 @@ export function memoryOf(layouts: readonly SourceFormat[]): Memory {
     }
   }
   return {headings, words};
+}
+
+/** Constants that adopted layouts give members they have no column for. */
+export function assumedIn(layouts: readonly SourceFormat[]): ReadonlyMap<string, Code> {
+  const assumed = new Map<string, Code>();
+  for (const {facts} of layouts)
+    for (const {set} of facts)
+      for (const [member, operands] of Object.entries(set)) {
+        const [only, ...more] = operands;
+        if (typeof only === 'string' && more.length === 0 && fieldOf(only) === undefined && !assumed.has(member))
+          assumed.set(member, only);
+      }
+  return assumed;
 }
 
 const known = new WeakMap<CodeList, ReadonlyMap<string, Code>>();

@@ -4,7 +4,7 @@
  */
 import {type Cell, folded, textOf} from '#intake/cell';
 import type {Column, FieldId, SourceFormat} from '#intake/source-format';
-import {likeness} from './likeness.ts';
+import {bare, likeness} from './likeness.ts';
 import {type ColumnProposal, type Ground, SLIGHT} from './proposal.ts';
 import {type Content, contentOf, type Surroundings} from './read-content.ts';
 
@@ -94,10 +94,10 @@ function candidate(column: SeenColumn, known: Column, pattern: SourceFormat, sur
   const content = contentOf(cells, known, pattern, surroundings);
   // More than certain: before whatever is found.
   if (answer === field) return {column, field, certainty: 2, grounds: ['answered'], content};
-  if (heading === '') return nothing;
+  if (heading === '' || memory.leftOut?.has(bare(heading)) === true) return nothing;
   const remembered = memory.headings.get(folded(heading))?.has(field) === true;
   const called = remembered ? 0.99 : byHeading(heading, known);
-  const held = content === undefined ? 0 : content.tells * content.readable;
+  const held = content === undefined ? 0 : content.tells * (content.sure ?? content.readable);
   const certainty = (1 - (1 - called) * (1 - held)) * doubt(content);
   const grounds: Ground[] = [];
   if (remembered) grounds.push('remembered');

@@ -63,7 +63,7 @@ function proposeBy(plain: SourceFormat, seen: SheetSeen, table: TableSeen, known
     const cells = table.rows.map((row) => row.cells[place] ?? '');
     return column === undefined ? [] : proposeWords(cells, column, pattern, {lists, memory, answers});
   });
-  const assumptions = assumptionsOf(pattern, fields).map((one) => assumed(one, answers));
+  const assumptions = assumptionsOf(pattern, fields).map((one) => assumed(one, answers, memory));
   const list = {kind: 'list', seen, table, pattern, columns, words, assumptions, year, yearOnly: !hasDay} as const;
   return {...list, findings: [...lookOut(list), ...without(list)]};
 }
@@ -93,10 +93,12 @@ function yearByDays(columns: readonly ColumnProposal[], pattern: SourceFormat, {
 
 /** That every row of a list is what the list is about is likely, and is for a person to say. */
 const LIKELY = 0.6;
+const AS_BEFORE = 0.95;
 
-function assumed(one: Omit<Assumption, 'certainty'>, {assume}: Answers): Assumption {
+function assumed(one: Omit<Assumption, 'certainty'>, {assume}: Answers, memory: Memory): Assumption {
   const said = Object.hasOwn(assume, one.member) ? assume[one.member] : undefined;
-  return said === undefined ? {...one, certainty: LIKELY} : {...one, code: said, certainty: 1};
+  if (said !== undefined) return {...one, code: said, certainty: 1};
+  return {...one, certainty: memory.assumed?.get(one.member) === one.code ? AS_BEFORE : LIKELY};
 }
 
 /** What a list cannot be taken without. */

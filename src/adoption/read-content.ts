@@ -11,6 +11,8 @@ import {type Lists, labelsOf, type Memory} from './memory.ts';
 export interface Content {
   /** Of the cells that say something. */
   readonly readable: number;
+  /** Of these, what counts as evidence: words that are merely like a known one are none. */
+  readonly sure?: number;
   /** How far it would tell the field by itself, were all readable. */
   readonly tells: number;
   /** It numbers rows: taken for a person's number, it would make one person of many. */
@@ -40,7 +42,7 @@ export function contentOf(
   if (said.length === 0 || type.kind === 'text') return undefined;
   const texts = said.map(textOf);
   if (type.kind === 'name') return {readable: share(texts, isName), tells: 0.25};
-  if (type.kind === 'code') return {readable: readableWords(texts, column, lists, memory), tells: 0.85};
+  if (type.kind === 'code') return {...readableWords(texts, column, lists, memory), tells: 0.85};
   if (type.kind === 'phone') return {readable: share(texts, (text) => /^[+(]?[\d ()-]{8,16}$/.test(text)), tells: 0.4};
   const parse = columnParser(column, pattern, {lists, receivedOn});
   const reads = said.map((cell) => parse(cell, isFormula(cell) ? '' : textOf(cell)));
@@ -89,9 +91,14 @@ function wordsFor(column: Column, lists: Lists, memory: Memory): KnownWords {
 }
 
 /** Without asking intake, which looks for the nearest of every word it does not know. */
-function readableWords(texts: readonly string[], column: Column, lists: Lists, memory: Memory): number {
+function readableWords(
+  texts: readonly string[],
+  column: Column,
+  lists: Lists,
+  memory: Memory,
+): Pick<Content, 'readable' | 'sure'> {
   const {type} = column;
-  if (type.kind !== 'code') return 0;
+  if (type.kind !== 'code') return {readable: 0};
   const {known, alike} = wordsFor(column, lists, memory);
   const parts = (text: string) =>
     known.has(text) ? [text] : type.separators.reduce((all, one) => all.flatMap((part) => part.split(one)), [text]);
@@ -99,19 +106,18 @@ function readableWords(texts: readonly string[], column: Column, lists: Lists, m
     texts.flatMap((text) => parts(folded(text))).map((part) => part.trim()),
     (part) => part,
   );
-  const isCodes = counts.size <= FEW && counts.size <= texts.length / 2;
-  let sum = 0;
+  const isCodes = counts.size <= FEW && counts.size <= Math.max(3, texts.length / 2);
+  let sure = 0;
+  let likely = 0;
   for (const [part, all] of counts) {
-    if (known.has(part)) sum += all.length;
-    else if (isCodes && part !== '' && alike(part) >= 0.5) sum += ALIKE * all.length;
+    if (known.has(part)) sure += all.length;
+    else if (isCodes && part !== '' && alike(part) >= 0.5) likely += ALIKE * all.length;
   }
-  return (
-    sum /
-    Math.max(
-      texts.length,
-      [...counts.values()].reduce((all, one) => all + one.length, 0),
-    )
+  const cells = Math.max(
+    texts.length,
+    [...counts.values()].reduce((sum, one) => sum + one.length, 0),
   );
+  return {readable: (sure + likely) / cells, sure: sure / cells};
 }
 
 const share = <T>(all: readonly T[], has: (one: T) => boolean): number => all.filter(has).length / all.length;

@@ -1,6 +1,7 @@
 /** The proposals of a folder: what every sheet is taken to be, under which source, and what has to be asked first. */
 import type {Answers} from '#adoption/answers';
-import {type Memory, memoryOf} from '#adoption/memory';
+import {bare} from '#adoption/likeness';
+import {assumedIn, type Memory, memoryOf} from '#adoption/memory';
 import type {ListProposal, SheetProposal} from '#adoption/proposal';
 import {propose} from '#adoption/propose';
 import {isTaken, type Question, questionsOf} from '#adoption/questions';
@@ -56,7 +57,7 @@ export function proposalsOf({workspace, survey, adoptions}: Prepared, answers: A
     fresh.filter(({rows}) => !isPublished(rows)),
     {
       patterns: profile.adopt,
-      memory: remembered(profile),
+      memory: remembered(profile, adoptions),
       lists: profile.codeLists,
       tables: profile.tables,
       concepts: profile.concepts,
@@ -75,9 +76,14 @@ export function proposalsOf({workspace, survey, adoptions}: Prepared, answers: A
 }
 
 /** The latest layout first: what it called a thing comes before what others did. A pattern's words are known, its headings are not remembered. */
-function remembered({sources, adopt}: Profile): Memory {
+function remembered({sources, adopt}: Profile, adoptions: readonly Adoption[]): Memory {
   const latest = sources.toReversed();
-  return {headings: memoryOf(latest).headings, words: memoryOf([...latest, ...adopt]).words};
+  return {
+    headings: memoryOf(latest).headings,
+    words: memoryOf([...latest, ...adopt]).words,
+    leftOut: new Set(adoptions.flatMap(({leftOut, undone}) => (undone === undefined ? leftOut.map(bare) : []))),
+    assumed: assumedIn(latest.filter(({id}) => id.startsWith('adopted-'))),
+  };
 }
 
 function adoptedBefore({file, sha256}: Survey['files'][number], adoptions: readonly Adoption[]): readonly Finding[] {

@@ -99,7 +99,7 @@ export async function adopt(
     const files = changedFiles(before, {sources: sound, codes, figures, day});
     const common = {refused, figures: figures.length, files: [...files.keys()], findings};
     if (request.dryRun) return done({...common, id: undefined, lists: receiptsOf(tried), reconciliation: undefined});
-    const written = await writeAll(prepared, sound, before, files, request, effects);
+    const written = await writeAll(prepared, {sources: sound, before, files, answers}, request, effects);
     if (!written.ok) return written;
     const received = await receiveAll(register, prepared, sound, request, effects, progress);
     const late = received.flatMap(({name, outcome}) => (outcome.ok ? [] : [{name, refusal: outcome.refusal}]));
@@ -197,29 +197,32 @@ const asReceived = ({name, source, year, receipt}: AdoptedList): ReceivedList =>
   held: receipt.held.map(({row}) => row),
 });
 
+interface Planned {
+  readonly sources: ReadonlyMap<ListProposal, string>;
+  readonly before: Files;
+  readonly files: Files;
+  readonly answers: Answers;
+}
+
 /** First what is needed to undo it, then the profile. */
 async function writeAll(
   {workspace, survey, adoptions}: Prepared,
-  sources: ReadonlyMap<ListProposal, string>,
-  before: Files,
-  files: Files,
+  {sources, before, files, answers}: Planned,
   {by}: AdoptRequest,
   effects: Effects,
 ): Promise<Outcome<string, Refusal>> {
   const id = nextId(adoptions);
-  const figureFiles = new Set(survey.files.map(({file}) => file));
   const written = await writeAdoption(workspace.folder, {
     id,
     at: effects.now(),
     by,
     folder: survey.folder,
-    files: survey.files
-      .filter(({file}) => figureFiles.has(file))
-      .map(({file, sha256: digest}) => ({
-        file,
-        sha256: digest,
-        sources: [...sources].flatMap(([list, source]) => (list.seen.file === file ? [source] : [])),
-      })),
+    leftOut: Object.entries(answers.columns).flatMap(([heading, field]) => (field === null ? [heading] : [])),
+    files: survey.files.map(({file, sha256: digest}) => ({
+      file,
+      sha256: digest,
+      sources: [...sources].flatMap(([list, source]) => (list.seen.file === file ? [source] : [])),
+    })),
     profile: [...files].map(([file, bytes]) => {
       const old = before.get(file);
       return {file, before: old === undefined ? null : Buffer.from(old).toString('base64'), after: sha256(bytes)};

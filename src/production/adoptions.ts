@@ -26,6 +26,8 @@ const Adoption = z.strictObject({
   by: z.string(),
   folder: z.string(),
   files: z.array(z.strictObject({file: z.string(), sha256: z.string(), sources: z.array(z.string())})),
+  /** Headings that were said to be left out: not asked again. */
+  leftOut: z.array(z.string()),
   profile: z.array(Kept),
   undone: z.strictObject({at: z.string(), by: z.string()}).optional(),
 });
