@@ -7,13 +7,12 @@
  * and the solver is not believed.
  */
 import type {Highs} from 'highs';
+import {Attacker} from './attacker.ts';
 import type {CellSystem} from './cell-system.ts';
 import type {Ledger} from './ledger.ts';
-import {LinearProgram} from './linear-program.ts';
 import type {PublicPolicy} from './policy.ts';
 import type {Primary, PrimaryRule} from './primary.ts';
 import type {Effort} from './reckon.ts';
-import {search, wholeOf} from './search.ts';
 import {suppressLeast, type Wanted} from './secondary.ts';
 import {VectorSpace} from './vector-space.ts';
 
@@ -152,136 +151,3 @@ function cheapest(
   }
   return best?.cell;
 }
-
-/** Knows all that is published, and keeps every whole data set that fits it: one that fits goes on to when more is withheld. */
-class Attacker {
-  readonly #program: LinearProgram;
-  readonly #system: {lows: number[]; highs: number[]} & Pick<CellSystem, 'equations'>;
-  readonly #least: readonly number[];
-  readonly #most: readonly number[];
-  readonly #far: number;
-  readonly #values: Ledger['figures'];
-  readonly #seenLow: number[];
-  readonly #seenHigh: number[];
-  readonly #effort: Effort;
-  readonly #fixed = new Set<number>();
-  readonly #uses: readonly (readonly {readonly equation: number; readonly times: number}[])[];
-
-  constructor(
-    system: CellSystem,
-    {figures}: Ledger,
-    withheld: ReadonlyMap<number, unknown>,
-    highs: Highs,
-    effort: Effort,
-  ) {
-    // What nothing limits is looked at so far and no further; data sets that go on are not needed.
-    const largest = Math.max(0, ...[...figures.values()].map(({value}) => value));
-    this.#far = FAR * (largest + 1);
-    const [lows, tops] = [[...system.lows], system.highs.map((high) => Math.min(high, this.#far))];
-    this.#least = [...lows];
-    this.#most = [...tops];
-    for (const [cell, {value}] of figures) {
-      if (withheld.has(cell)) continue;
-      [lows[cell], tops[cell]] = [value, value];
-      this.#fixed.add(cell);
-    }
-    this.#values = figures;
-    this.#system = {lows, highs: tops, equations: system.equations};
-    this.#program = new LinearProgram(highs, this.#system);
-    this.#seenLow = lows.map(() => Number.POSITIVE_INFINITY);
-    this.#seenHigh = lows.map(() => Number.NEGATIVE_INFINITY);
-    this.#effort = effort;
-    const uses: {equation: number; times: number}[][] = lows.map(() => []);
-    system.equations.forEach(({cells, coefficients}, equation) => {
-      cells.forEach((cell, i) => {
-        uses[cell]?.push({equation, times: coefficients[i] ?? 0});
-      });
-    });
-    this.#uses = uses;
-  }
-
-  withhold(cell: number): void {
-    this.#fixed.delete(cell);
-    const [low, high] = [this.#least[cell] ?? 0, this.#most[cell] ?? 0];
-    [this.#system.lows[cell], this.#system.highs[cell]] = [low, high];
-    this.#program.limit(cell, low, high);
-  }
-
-  /** The least and the most that were seen of it; where they are too near, `proof`: the published figures that keep them so; `most`: how far
-   * apart whole numbers can be at all. */
-  rangeOf(cell: number, width: number): {low: number; high: number; most: number; proof: readonly number[]} {
-    const ends: number[] = [];
-    const told: Float64Array[] = [];
-    const wide = () => (this.#seenHigh[cell] ?? 0) - (this.#seenLow[cell] ?? 0) >= width;
-    for (const sign of [-1, 1] as const) {
-      if (wide()) break;
-      const answer = this.#program.least(cell, sign, this.#effort.secondsLeft());
-      if (answer.kind !== 'optimal') continue;
-      const end = answer.values[cell] ?? 0;
-      ends.push(end);
-      const whole = wholeOf(this.#system, answer.values);
-      if (whole !== undefined) this.#see(whole);
-      else {
-        const value = sign < 0 ? Math.floor(end + NEAR) : Math.ceil(end - NEAR);
-        const found = search(this.#system, this.#program, {cell, value}, this.#effort.secondsLeft);
-        if (found.kind === 'found') this.#see(found.values);
-      }
-      told.push(answer.multipliers);
-    }
-    const proof = wide() ? [] : told.flatMap((multipliers) => this.#standsOn(multipliers));
-    const low = this.#seenLow[cell] ?? 0;
-    const high = this.#seenHigh[cell] ?? 0;
-    const [top = Number.POSITIVE_INFINITY, bottom = 0] = ends;
-    return {low, high, most: Math.floor(top + NEAR) - Math.ceil(bottom - NEAR), proof};
-  }
-
-  /** The published figures that have a price in an attacker's proof. */
-  #standsOn(multipliers: Float64Array): readonly number[] {
-    return [...this.#fixed].filter((cell) => {
-      let price = 0;
-      for (const {equation, times} of this.#uses[cell] ?? []) price += times * (multipliers[equation] ?? 0);
-      return Math.abs(price) > NEAR;
-    });
-  }
-
-  /** Whether everything that is published leaves one number for it. */
-  isKnown(cell: number): boolean {
-    if (!this.#values.get(cell)?.printable) return false;
-    if ((this.#seenHigh[cell] ?? 0) > (this.#seenLow[cell] ?? 0)) return false;
-    const {low, high} = this.limitsOf(cell);
-    return low === high && low === this.#values.get(cell)?.value;
-  }
-
-  show(cell: number): void {
-    const value = this.#values.get(cell)?.value ?? 0;
-    this.#fixed.add(cell);
-    [this.#system.lows[cell], this.#system.highs[cell]] = [value, value];
-    this.#program.limit(cell, value, value);
-  }
-
-  /** The least and the most the attacker finds, in whole numbers; absent where he finds none. */
-  limitsOf(cell: number): {readonly low?: number; readonly high?: number} {
-    const [low, high] = ([1, -1] as const).map((sign) => {
-      const answer = this.#program.least(cell, sign, this.#effort.secondsLeft());
-      if (answer.kind !== 'optimal') return undefined;
-      const end = answer.values[cell] ?? 0;
-      return sign > 0 ? Math.ceil(end - NEAR) + 0 : Math.floor(end + NEAR) + 0;
-    });
-    return {...(low === undefined ? {} : {low}), ...(high === undefined || high >= this.#far ? {} : {high})};
-  }
-
-  #see(values: readonly number[]): void {
-    values.forEach((value, cell) => {
-      if (value < (this.#seenLow[cell] ?? 0)) this.#seenLow[cell] = value;
-      if (value > (this.#seenHigh[cell] ?? 0)) this.#seenHigh[cell] = value;
-    });
-  }
-
-  [Symbol.dispose](): void {
-    this.#program[Symbol.dispose]();
-  }
-}
-
-const NEAR = 1e-6;
-/** Times the largest figure. */
-const FAR = 10;

@@ -5,7 +5,7 @@
 
 import type {Highs, Model} from 'highs';
 import {defect} from '#kit/defect';
-import type {CellSystem} from './cell-system.ts';
+import type {CellSystem, Equation} from './cell-system.ts';
 
 export type Answer =
   | {readonly kind: 'optimal'; readonly values: Float64Array; readonly multipliers: Float64Array}
@@ -35,7 +35,7 @@ const isLoader = (value: unknown): value is () => Promise<Highs> => typeof value
 export class LinearProgram {
   readonly #model: Model;
   readonly #highs: Highs;
-  readonly #size: number;
+  #size: number;
   readonly #system: CellSystem;
   readonly #lows: number[];
   readonly #tops: number[];
@@ -146,6 +146,17 @@ export class LinearProgram {
   limit(cell: number, low: number, high: number): void {
     [this.#lows[cell], this.#tops[cell]] = [low, high];
     this.#model.changeColBounds(cell, low, this.#top(high));
+  }
+
+  /** More cells, and then equations of any, which the system it was given has already; it goes on from where it stood. */
+  grow(lows: readonly number[], tops: readonly number[], equations: readonly Equation[]): void {
+    this.#size += lows.length;
+    this.#lows.push(...lows);
+    this.#tops.push(...tops);
+    const top = (one: number) => this.#top(one);
+    if (lows.length > 0) this.#model.addVars(Float64Array.from(lows), Float64Array.from(tops, top));
+    for (const {cells, coefficients, sum} of equations)
+      this.#model.addRow(sum, sum, {indices: Int32Array.from(cells), values: Float64Array.from(coefficients)});
   }
 
   /** The solver does not let go of memory by itself. */
