@@ -48,7 +48,7 @@ export function findTable({rows}: SheetSeen, known: readonly string[]): TableSee
   const own = new Set(header.cells.map((cell) => bare(textOf(cell))));
   // Further down only words that are headings exactly: rows are many, and persons may be called like one.
   const isHeading = (text: string): boolean => names.has(bare(text)) || own.has(bare(text));
-  return tableUnder(header, rows, (row) => countIn(row, isHeading) >= Math.max(2, (best?.score ?? 3) / 2));
+  return tableUnder(header, rows, (row) => countIn(row, isHeading) >= Math.max(2, 0.6 * filled(row)));
 }
 
 /** Headings are words; in rows of persons are numbers and days too. */
@@ -125,5 +125,6 @@ function isOfWidth(block: readonly FileRow[], size: number): boolean {
 
 const sameWords = ({cells}: FileRow, headings: readonly string[]): boolean => {
   const words = new Set(cells.map(textOf).filter((text) => text !== ''));
-  return headings.filter((heading) => words.has(heading)).length >= words.size / 2;
+  const own = headings.filter((heading) => heading !== '');
+  return own.filter((heading) => words.has(heading)).length >= Math.max(words.size, own.length) / 2;
 };

@@ -71,12 +71,17 @@ function headings(list: List): readonly Finding[] {
   const find = finder(list);
   const {header, rows} = table;
   const again = table.headings.filter((heading, i) => heading !== '' && table.headings.indexOf(heading) !== i);
-  const unnamed = table.headings.flatMap((heading, i) =>
-    heading === '' && rows.some(({cells}) => textOf(cells[i]) !== '') ? [i] : [],
+  const width = Math.max(0, ...rows.map(({cells}) => cells.length));
+  const places = Array.from({length: Math.max(width, table.headings.length)}, (_, i) => i);
+  const unnamed = places.filter(
+    (i) => (table.headings[i] ?? '') === '' && rows.some(({cells}) => textOf(cells[i]) !== ''),
   );
   return [
     ...(again.length > 0 ? [find('heading-twice', 'warning', {row: header.row, columns: again})] : []),
-    ...unnamed.map((place) => find('column-without-heading', 'warning', {row: header.row, column: letterOf(place)})),
+    ...unnamed.map((place) => {
+      const facts = {row: header.row, column: letterOf(place), held: place >= table.headings.length ? 'yes' : 'no'};
+      return find('column-without-heading', 'warning', facts);
+    }),
   ];
 }
 

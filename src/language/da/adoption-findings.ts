@@ -19,7 +19,7 @@ export const adoptionFindings: WordsFor<AdoptionRule> = {
     remedy: 'Ophæv fletningen i en kopi, skriv værdien i hver række, og tag kopien ind. Arket tages ikke med.',
   }),
   'column-without-heading': (facts) => ({
-    what: `${where(facts)}: kolonne ${facts.column} har ingen overskrift i række ${facts.row}. Den udelades.`,
+    what: `${where(facts)}: kolonne ${facts.column} har ingen overskrift i række ${facts.row}. ${facts.held === 'yes' ? 'Den står efter den sidste overskrift, så rækker med noget i den holdes tilbage' : 'Den udelades'}.`,
     remedy: 'Giv den en overskrift i en kopi, hvis den siger noget, der tæller.',
   }),
   'days-mixed': (facts) => ({

@@ -19,7 +19,7 @@ export const adoptionFindings: WordsFor<AdoptionRule> = {
     remedy: 'Unmerge them in a copy, fill the value into each row, and adopt the copy. The sheet is not taken.',
   }),
   'column-without-heading': (facts) => ({
-    what: `${where(facts)}: column ${facts.column} has no heading in row ${facts.row}. It is left out.`,
+    what: `${where(facts)}: column ${facts.column} has no heading in row ${facts.row}. ${facts.held === 'yes' ? 'It stands beyond the last heading, so rows with something in it are held' : 'It is left out'}.`,
     remedy: 'Give it a heading in a copy if it says anything that counts.',
   }),
   'days-mixed': (facts) => ({

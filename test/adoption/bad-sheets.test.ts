@@ -1,0 +1,325 @@
+/** Sheets that say something by other means than their cells, or in a way that cannot be read: told with sheet and rows, never guessed. */
+import {execFileSync, spawnSync} from 'node:child_process';
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {utils, write} from '@e965/xlsx';
+import {type CellValue, type WriteOptions, type WriteSheet, writeXlsx} from 'hucre/xlsx';
+import {afterAll, describe, expect, test} from 'vitest';
+import type {Finding} from '#concepts/finding';
+import {instant} from '#kit/instant';
+import {NO_ANSWERS, prepare, proposalsOf} from '#production/adopt-proposal';
+import {initWorkspace} from '#production/casework';
+import {effectsIn, temporaryFolder} from '../workspaces.ts';
+
+const folder = temporaryFolder('bad-sheets');
+afterAll(folder.remove);
+const effects = {...effectsIn(folder.path), now: () => instant('2026-11-23T09:00:00Z')};
+const office = join(folder.path, 'office');
+const made = initWorkspace(office, {profile: 'denmark', synthetic: true}, effects);
+
+const HEAD = ['Nr.', 'Navn', 'CPR', 'Født', 'Køn', 'Nationalitet', 'Afgørelsesdato', 'Udnyttelse'];
+const person = (i: number, decided: CellValue = `0${(i % 8) + 1}-05-2009`): CellValue[] => [
+  i,
+  `Anna Prøve ${'ABCDEFGHIJ'[i % 10]}figur`,
+  `01019${i % 10}-123${i % 10}`,
+  `01-01-199${i % 10}`,
+  i % 3 === 0 ? 'Mand' : 'Kvinde',
+  'Nigeria',
+  decided,
+  'Prostitution',
+];
+const PEOPLE = [1, 2, 3, 4, 5, 6].map((i) => person(i));
+const LIST: CellValue[][] = [HEAD, ...PEOPLE];
+
+const book = (sheet: Partial<WriteSheet>, options: Partial<WriteOptions> = {}) =>
+  writeXlsx({sheets: [{name: 'Ark1', rows: LIST, ...sheet}], ...options});
+const csv = (rows: readonly (readonly CellValue[])[]) => rows.map((row) => row.join(';')).join('\r\n');
+
+let folders = 0;
+async function adopt(files: Readonly<Record<string, Uint8Array | string>>) {
+  expect((await made).ok).toBe(true);
+  const at = join(folder.path, `in-${++folders}`);
+  mkdirSync(at);
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(at, name), bytes);
+  const prepared = await prepare(office, at);
+  if (!prepared.ok) throw new Error(prepared.refusal.reason);
+  const {sheets, findings} = proposalsOf(prepared.value, NO_ANSWERS, effects);
+  const all: readonly Finding[] = [
+    ...prepared.value.survey.findings,
+    ...findings,
+    ...sheets.flatMap((one) => one.findings),
+  ];
+  return {
+    sheets,
+    all,
+    refused: prepared.value.survey.refused,
+    find: (rule: string) => all.find((one) => one.rule === rule),
+  };
+}
+
+const DAY = (day: string) => new Date(`${day}T00:00:00Z`);
+const serial = (day: string) => Math.round(DAY(day).getTime() / 86_400_000) + 25_569;
+
+describe('told with its rows', () => {
+  test.each([
+    {
+      what: 'cells merged over rows',
+      sheet: {merges: [{startRow: 2, startCol: 5, endRow: 4, endCol: 5}]},
+      rule: 'cells-merged',
+      severity: 'error',
+      rows: ['3', '4', '5'],
+    },
+    {
+      what: 'hidden rows',
+      sheet: {rowDefs: new Map([[3, {hidden: true}]])},
+      rule: 'rows-hidden',
+      severity: 'warning',
+      rows: ['4'],
+    },
+    {
+      what: 'colours',
+      sheet: {
+        cells: new Map([
+          [
+            '2,1',
+            {value: 'Anna', style: {fill: {type: 'pattern', pattern: 'solid', fgColor: {rgb: 'FF0000'}}}} as const,
+          ],
+        ]),
+      },
+      rule: 'rows-coloured',
+      severity: 'warning',
+      rows: ['3'],
+    },
+    {
+      what: 'a formula',
+      sheet: {
+        cells: new Map([['3,4', {type: 'formula', formula: 'A1', formulaResult: 'Kvinde', value: 'Kvinde'} as const]]),
+      },
+      rule: 'formulas',
+      severity: 'warning',
+      rows: ['4'],
+    },
+    {
+      what: 'days as days, text and numbers',
+      sheet: {
+        rows: [
+          HEAD,
+          person(1, '03-05-2009'),
+          person(2, DAY('2009-04-01')),
+          person(4, DAY('2009-04-03')),
+          person(5, serial('2009-06-01')),
+        ],
+      },
+      rule: 'days-mixed',
+      severity: 'warning',
+      rows: ['5'],
+    },
+    {
+      what: 'days four years and a day off',
+      sheet: {name: '2009', rows: [HEAD, ...PEOPLE, person(7, DAY('2013-05-03'))]},
+      rule: 'days-shifted',
+      severity: 'warning',
+      rows: ['8'],
+    },
+    {
+      what: 'a day of another year',
+      sheet: {name: '2009', rows: [HEAD, ...PEOPLE, person(7, DAY('2011-05-03'))]},
+      rule: 'days-outside-year',
+      severity: 'warning',
+      rows: ['8'],
+    },
+    {
+      what: 'a row of totals',
+      sheet: {rows: [...LIST, ['I alt', 6]]},
+      rule: 'totals-left-out',
+      severity: 'note',
+      rows: ['8'],
+    },
+    {
+      what: 'a person twice',
+      sheet: {rows: [...LIST, person(3)]},
+      rule: 'same-person-twice',
+      severity: 'warning',
+      rows: ['4 + 8'],
+    },
+    {
+      what: 'a person twice by name and birth date',
+      sheet: {rows: [...LIST, person(3)].map((row) => row.toSpliced(2, 1))},
+      rule: 'same-person-twice',
+      severity: 'warning',
+      rows: ['4 + 8'],
+    },
+    {
+      what: 'notes below the table',
+      sheet: {rows: [...LIST, [], ['Kilde: egne sager']]},
+      rule: 'rows-below',
+      severity: 'warning',
+      rows: ['9'],
+    },
+    {what: 'a hidden sheet', sheet: {hidden: true}, rule: 'sheet-hidden', severity: 'warning', rows: undefined},
+    {
+      what: 'the same table again',
+      sheet: {rows: [...LIST, [], ...LIST]},
+      rule: 'table-again',
+      severity: 'error',
+      rows: undefined,
+    },
+    {
+      what: 'another table below',
+      sheet: {rows: [...LIST, [], ['Køn', 'Nationalitet', 'Antal'], ['Kvinde', 'Nigeria', 3]]},
+      rule: 'second-table',
+      severity: 'warning',
+      rows: undefined,
+    },
+    {
+      what: 'a heading that stands twice',
+      sheet: {rows: LIST.map((row, i) => [...row, i === 0 ? 'Køn' : 'Mand'])},
+      rule: 'heading-twice',
+      severity: 'warning',
+      rows: undefined,
+    },
+    {
+      what: 'a column without heading',
+      sheet: {rows: LIST.map((row, i) => [...row, i === 0 ? '' : 'x'])},
+      rule: 'column-without-heading',
+      severity: 'warning',
+      rows: undefined,
+    },
+    {
+      what: 'subtotals',
+      sheet: {rows: [HEAD, ...PEOPLE.slice(0, 3), ['I alt maj', 3], ...PEOPLE.slice(3), ['I alt', 6]]},
+      rule: 'several-totals',
+      severity: 'warning',
+      rows: undefined,
+    },
+    {what: 'nothing', sheet: {rows: []}, rule: 'sheet-empty', severity: 'note', rows: undefined},
+    {
+      what: 'prose',
+      sheet: {rows: [['Kære alle,'], ['her er intet.']]},
+      rule: 'sheet-not-understood',
+      severity: 'warning',
+      rows: undefined,
+    },
+  ] as const)('$what: $rule', async ({sheet, rule, severity, rows}) => {
+    const name = 'name' in sheet ? sheet.name : 'Ark1';
+    const {find, sheets} = await adopt({'liste.xlsx': await book(sheet as Partial<WriteSheet>)});
+    const found = find(rule);
+    expect(found).toMatchObject({
+      severity,
+      facts: {file: 'liste.xlsx', sheet: name, ...(rows === undefined ? {} : {rows})},
+    });
+    expect(sheets.filter(({kind}) => kind === 'list').length).toBe(
+      rule.startsWith('sheet-') && rule !== 'sheet-hidden' ? 0 : 1,
+    );
+    // None of it says who.
+    expect(JSON.stringify(found)).not.toMatch(/Prøve|\d{6}-\d{4}/);
+  });
+});
+
+test('a sound list is told nothing of', async () => {
+  const {all, refused, sheets} = await adopt({'liste 2009.xlsx': await book({})});
+  expect([all, refused, sheets.map(({kind}) => kind)]).toEqual([[], [], ['list']]);
+});
+
+test('a book that counts days from 1904 is read so', async () => {
+  const rows = [HEAD, ...[1, 2, 4, 5].map((i) => person(i, DAY(`2009-05-0${i}`)))];
+  const {find, sheets} = await adopt({'mac.xlsx': await book({rows}, {dateSystem: '1904'})});
+  expect(find('days-since-1904')?.severity).toBe('note');
+  expect(sheets[0]).toMatchObject({kind: 'list', year: 2009});
+});
+
+test.each(['biff8', 'ods'] as const)('%s is read', async (bookType) => {
+  const made = utils.book_new();
+  utils.book_append_sheet(made, utils.aoa_to_sheet(LIST), 'Ark1');
+  const {sheets} = await adopt({'liste 2009.xls': new Uint8Array(write(made, {type: 'buffer', bookType}))});
+  expect(sheets[0]).toMatchObject({
+    kind: 'list',
+    year: 2009,
+    seen: {layout: {type: bookType === 'ods' ? 'ods' : 'xls'}},
+  });
+});
+
+describe('files that cannot be read, beside one that can', () => {
+  test.each([
+    {
+      what: 'a password',
+      file: 'hemmelig.xlsx',
+      bytes: () => book({}, {encryption: {password: 'x', spinCount: 10}}),
+      reason: 'password-protected',
+    },
+    {what: 'half a file', file: 'halv.xlsx', bytes: async () => (await book({})).slice(0, 900), reason: 'wrong-format'},
+    {what: 'no bytes', file: 'tom.csv', bytes: async () => '', reason: 'empty-file'},
+    {what: 'an open quote', file: 'brudt.csv', bytes: async () => 'Navn;Køn\r\n"Anna;K\r\n', reason: 'not-a-table'},
+  ])('$what: $reason', async ({file, bytes, reason}) => {
+    const {refused, sheets} = await adopt({[file]: await bytes(), 'liste 2009.csv': csv(LIST)});
+    expect(refused.map((one) => [one.file, one.refusal.reason])).toEqual([[file, reason]]);
+    expect(sheets.map(({kind}) => kind)).toEqual(['list']);
+  });
+
+  test('the lock of an open workbook, and what is no table, are passed over and told', async () => {
+    const {all} = await adopt({
+      '~$liste.xlsx': 'x',
+      'brev.docx': 'PK',
+      'svar.yaml': 'a: 1',
+      'liste 2009.csv': csv(LIST),
+    });
+    expect(all.map(({rule, facts}) => [rule, facts.file])).toEqual([
+      ['file-not-a-table', 'brev.docx'],
+      ['file-not-a-table', 'svar.yaml'],
+      ['file-open', '~$liste.xlsx'],
+    ]);
+    expect(all[2]?.facts.of).toBe('liste.xlsx');
+  });
+});
+
+test('a number that begins again in every list names nobody', async () => {
+  const rows = LIST.map((row, i) => ['CMM-nr.', ...row.slice(1)].with(0, i === 0 ? 'CMM-nr.' : i));
+  const {sheets} = await adopt({'liste 2009.csv': csv(rows)});
+  const [list] = sheets;
+  expect(list?.kind === 'list' && list.columns.find(({heading}) => heading === 'CMM-nr.')?.field).toBeUndefined();
+});
+
+test('a list without days is of the year its name says, or is not taken', async () => {
+  const without = LIST.map((row) => row.toSpliced(6, 1));
+  const {find, sheets} = await adopt({'liste 2009.csv': csv(without), 'liste.csv': csv(without)});
+  expect(find('list-of-year')?.facts).toMatchObject({file: 'liste 2009.csv', year: 2009});
+  expect(find('list-without-day')).toMatchObject({severity: 'error', facts: {file: 'liste.csv'}});
+  expect(sheets.map((one) => (one.kind === 'list' ? [one.year, one.yearOnly] : one.kind))).toEqual([
+    [2009, true],
+    [undefined, true],
+  ]);
+});
+
+const office97 = spawnSync('soffice', ['--version']).status === 0;
+test.runIf(office97)(
+  'what LibreOffice saves in any of its formats is read alike',
+  async () => {
+    const at = join(folder.path, 'saved');
+    mkdirSync(at);
+    writeFileSync(join(at, 'liste.csv'), csv(LIST));
+    const saved: Record<string, Uint8Array> = {};
+    for (const type of ['xls', 'xlsx', 'ods']) {
+      execFileSync(
+        'soffice',
+        [
+          `-env:UserInstallation=file://${folder.path}/lo`,
+          '--headless',
+          '--infilter=CSV:59,34,76,1',
+          '--convert-to',
+          type,
+          '--outdir',
+          at,
+          join(at, 'liste.csv'),
+        ],
+        {stdio: 'ignore', timeout: 120_000},
+      );
+      const {readFileSync} = await import('node:fs');
+      saved[`liste 2009.${type}`] = readFileSync(join(at, `liste.${type}`));
+    }
+    const {sheets} = await adopt(saved);
+    const fields = sheets.map((one) => (one.kind === 'list' ? one.columns.map(({field}) => field) : one.kind));
+    expect(new Set(fields.map((one) => JSON.stringify(one))).size).toBe(1);
+    expect(fields[0]).toEqual(['line', 'name', 'cpr', 'born', 'sex', 'nationality', 'decided', 'exploitation']);
+  },
+  180_000,
+);
