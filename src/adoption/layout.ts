@@ -13,6 +13,7 @@ import {
   type SourceFormat,
 } from '#intake/source-format';
 import type {Assumption, ColumnProposal, ListProposal, WordProposal} from './proposal.ts';
+import {alwaysFilled} from './sparse-rows.ts';
 
 export type Yaml = Readonly<Record<string, unknown>>;
 
@@ -132,20 +133,19 @@ function fileYaml(layout: SourceFormat['file'], {table, seen, columns, pattern}:
 }
 
 function columnYaml(
-  {heading, filled}: ColumnProposal,
+  proposed: ColumnProposal,
   {field, type}: Column,
   words: readonly WordProposal[],
-  {table, yearOnly}: ListProposal,
+  {table, columns, sparse, yearOnly}: ListProposal,
 ): Yaml {
-  const common = {heading, field, type: type.kind};
   // Where no day tells a row of persons from another, what is filled in throughout does.
-  const required = yearOnly && filled === table.rows.length ? {required: true} : {};
+  const isRequired = yearOnly && alwaysFilled(table.rows, columns, sparse).includes(proposed);
+  const common = {heading: proposed.heading, field, type: type.kind, ...(isRequired ? {required: true} : {})};
   switch (type.kind) {
     case 'code': {
       const own = words.filter(({of, grounds}) => of === type.list && !grounds.includes('label'));
       return {
         ...common,
-        ...required,
         list: type.list,
         ...(own.length === 0 ? {} : {words: codesOf(own)}),
         ...separatedBy(type.separators),
@@ -175,7 +175,7 @@ function columnYaml(
       return {...common, scheme, ...given({pattern, ignore: ignore === '' ? undefined : ignore, part}), ...begins};
     }
     default:
-      return {...common, ...required};
+      return common;
   }
 }
 

@@ -6,11 +6,12 @@ import {readDate} from '#intake/parse-date';
 import {addDays, type PlainDate} from '#kit/plain-date';
 import type {ColumnProposal, ListProposal} from './proposal.ts';
 import {isRunning} from './read-content.ts';
+import {alwaysFilled} from './sparse-rows.ts';
 
 type List = Omit<ListProposal, 'findings'>;
 
 export function lookOut(list: List): readonly Finding[] {
-  return [...marked(list), ...besides(list), ...headings(list), ...columnsOf(list), ...twice(list)];
+  return [...marked(list), ...besides(list), ...headings(list), ...sparse(list), ...columnsOf(list), ...twice(list)];
 }
 
 function finder({seen: {file, sheet}}: List) {
@@ -34,14 +35,19 @@ function marked(list: List): readonly Finding[] {
   const find = finder(list);
   const own = new Set(table.rows.map(({row}) => row));
   const mine = (rows: readonly number[]) => rows.filter((row) => own.has(row));
-  const {hidden, hiddenRows, merged, coloured, since1904} = seen.marks;
+  const {hidden, hiddenRows, merged, coloured, struck, remarked, since1904} = seen.marks;
   const tall = merged.filter(({top, bottom}) => bottom > top).flatMap(({top, bottom}) => mine(span(top, bottom)));
   const some = mine(coloured.rows);
+  const told = (rule: FindingRule, rows: readonly number[]) =>
+    mine(rows).length > 0 ? [find(rule, 'warning', rowsSaid(mine(rows)))] : [];
   return [
     ...(hidden ? [find('sheet-hidden', 'warning')] : []),
-    ...(mine(hiddenRows).length > 0 ? [find('rows-hidden', 'warning', rowsSaid(mine(hiddenRows)))] : []),
+    ...told('rows-hidden', hiddenRows),
     ...(tall.length > 0 ? [find('cells-merged', 'error', rowsSaid([...new Set(tall)]))] : []),
     ...(some.length > 0 ? [find('rows-coloured', 'warning', {...rowsSaid(some), colours: coloured.colours})] : []),
+    ...told('rows-struck', struck ?? []),
+    ...told('rows-remarked', remarked),
+    ...(struck === undefined ? [find('strikes-unseen', 'note', {kind: seen.layout.type.toUpperCase()})] : []),
     ...(since1904 ? [find('days-since-1904', 'note')] : []),
   ];
 }
@@ -83,6 +89,17 @@ function headings(list: List): readonly Finding[] {
       return find('column-without-heading', 'warning', facts);
     }),
   ];
+}
+
+/** Held where a cell that the others fill in is blank; where nothing tells them from persons, the sheet is not taken. */
+function sparse(list: List): readonly Finding[] {
+  const {table, columns, yearOnly, sparse: rows} = list;
+  if (rows.length === 0) return [];
+  const always = alwaysFilled(table.rows, columns, rows);
+  const isHeld = ({row, cells}: FileRow) =>
+    !rows.includes(row) || always.some(({place}) => textOf(cells[place]) === '');
+  const held = !yearOnly || table.rows.every(isHeld);
+  return [finder(list)('rows-sparse', held ? 'warning' : 'error', {...rowsSaid(rows), held: held ? 'yes' : 'no'})];
 }
 
 /** As spreadsheets name columns. */

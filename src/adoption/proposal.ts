@@ -62,6 +62,8 @@ export interface ListProposal {
   readonly year: number | undefined;
   /** No column gives a day: the rows are of the year. */
   readonly yearOnly: boolean;
+  /** Rows that are no persons, most likely. */
+  readonly sparse: readonly number[];
   readonly findings: readonly Finding[];
 }
 

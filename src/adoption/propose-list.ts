@@ -14,6 +14,7 @@ import type {TableShape} from './propose-figures.ts';
 import {proposeWords} from './propose-words.ts';
 import type {Surroundings} from './read-content.ts';
 import {nameOf, type SheetSeen} from './sheet-seen.ts';
+import {sparseRows} from './sparse-rows.ts';
 import {yearByName} from './year-of.ts';
 
 /** What proposals are made from besides the sheet. */
@@ -58,13 +59,15 @@ function proposeBy(plain: SourceFormat, seen: SheetSeen, table: TableSeen, known
   const hasDay = pattern.day.some((field) => fields.has(field));
   const year = named ?? (hasDay ? yearByDays(columns, pattern, table) : undefined);
   if (telling < 2 || factsOf(pattern, fields).length === 0) return undefined;
+  const sparse = sparseRows(table.rows, columns, pattern);
   const words = columns.flatMap(({field, place}) => {
     const column = pattern.columns.find((one) => one.field === field);
-    const cells = table.rows.map((row) => row.cells[place] ?? '');
+    const cells = table.rows.filter(({row}) => !sparse.includes(row)).map((row) => row.cells[place] ?? '');
     return column === undefined ? [] : proposeWords(cells, column, pattern, {lists, memory, answers});
   });
   const assumptions = assumptionsOf(pattern, fields).map((one) => assumed(one, answers, memory));
-  const list = {kind: 'list', seen, table, pattern, columns, words, assumptions, year, yearOnly: !hasDay} as const;
+  const about = {seen, table, pattern, columns, words, assumptions, sparse};
+  const list = {kind: 'list', ...about, year, yearOnly: !hasDay} as const;
   return {...list, findings: [...lookOut(list), ...without(list)]};
 }
 

@@ -19,6 +19,8 @@ export const UNMARKED: Marks = {
   hiddenRows: [],
   merged: [],
   coloured: {rows: [], colours: 0},
+  struck: [],
+  remarked: [],
   since1904: false,
 };
 

@@ -192,6 +192,9 @@ export type AdoptionRule =
   | 'rows-below'
   | 'rows-coloured'
   | 'rows-hidden'
+  | 'rows-remarked'
+  | 'rows-sparse'
+  | 'rows-struck'
   | 'same-person-twice'
   | 'second-table'
   | 'several-totals'
@@ -199,5 +202,6 @@ export type AdoptionRule =
   | 'sheet-hidden'
   | 'sheet-not-understood'
   | 'sheet-skipped'
+  | 'strikes-unseen'
   | 'table-again'
   | 'totals-left-out';

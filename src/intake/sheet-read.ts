@@ -40,7 +40,12 @@ export interface Marks {
   readonly hiddenRows: readonly number[];
   /** Areas of cells that are shown as one; its value stands in the first alone. */
   readonly merged: readonly Area[];
+  /** Cells or letters. */
   readonly coloured: {readonly rows: readonly number[]; readonly colours: number};
+  /** Rows with text that is struck through; undefined: the format does not let it be seen. */
+  readonly struck: readonly number[] | undefined;
+  /** Rows with a cell that somebody has remarked on. */
+  readonly remarked: readonly number[];
   /** Its days are counted from 1904, as an old Macintosh did. */
   readonly since1904: boolean;
 }

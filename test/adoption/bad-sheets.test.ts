@@ -1,10 +1,12 @@
 /** Sheets that say something by other means than their cells, or in a way that cannot be read: told with sheet and rows, never guessed. */
 import {execFileSync, spawnSync} from 'node:child_process';
-import {mkdirSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {basename, join} from 'node:path';
 import {utils, write} from '@e965/xlsx';
 import {type CellValue, type WriteOptions, type WriteSheet, writeXlsx} from 'hucre/xlsx';
 import {afterAll, describe, expect, test} from 'vitest';
+import {layoutYaml} from '#adoption/layout';
+import {isTaken} from '#adoption/questions';
 import type {Finding} from '#concepts/finding';
 import {instant} from '#kit/instant';
 import {NO_ANSWERS, prepare, proposalsOf} from '#production/adopt-proposal';
@@ -30,6 +32,8 @@ const person = (i: number, decided: CellValue = `0${(i % 8) + 1}-05-2009`): Cell
 ];
 const PEOPLE = [1, 2, 3, 4, 5, 6].map((i) => person(i));
 const LIST: CellValue[][] = [HEAD, ...PEOPLE];
+
+const withoutDays = (rows: readonly CellValue[][]): CellValue[][] => rows.map((row) => row.toSpliced(6, 1));
 
 const book = (sheet: Partial<WriteSheet>, options: Partial<WriteOptions> = {}) =>
   writeXlsx({sheets: [{name: 'Ark1', rows: LIST, ...sheet}], ...options});
@@ -89,6 +93,41 @@ describe('told with its rows', () => {
       rule: 'rows-coloured',
       severity: 'warning',
       rows: ['3'],
+    },
+    {
+      what: 'coloured letters',
+      sheet: {cells: new Map([['2,1', {value: 'Anna', style: {font: {color: {rgb: 'FF0000'}}}} as const]])},
+      rule: 'rows-coloured',
+      severity: 'warning',
+      rows: ['3'],
+    },
+    {
+      what: 'struck through',
+      sheet: {cells: new Map([['2,1', {value: 'Anna', style: {font: {strikethrough: true}}} as const]])},
+      rule: 'rows-struck',
+      severity: 'warning',
+      rows: ['3'],
+    },
+    {
+      what: 'remarks on cells',
+      sheet: {cells: new Map([['2,1', {value: 'Anna', comment: {author: 'x', text: 'Prøve: taget ud'}} as const]])},
+      rule: 'rows-remarked',
+      severity: 'warning',
+      rows: ['3'],
+    },
+    {
+      what: 'months between persons',
+      sheet: {rows: [HEAD, ['Maj'], ...PEOPLE.slice(0, 3), ['Juni'], ...PEOPLE.slice(3), ['Antal:', 6]]},
+      rule: 'rows-sparse',
+      severity: 'warning',
+      rows: ['2', '6', '10'],
+    },
+    {
+      what: 'a count below a list without days',
+      sheet: {name: '2009', rows: withoutDays([...LIST, ['Antal:', 6]])},
+      rule: 'rows-sparse',
+      severity: 'warning',
+      rows: ['8'],
     },
     {
       what: 'a formula',
@@ -221,6 +260,44 @@ test('a sound list is told nothing of', async () => {
   expect([all, refused, sheets.map(({kind}) => kind)]).toEqual([[], [], ['list']]);
 });
 
+test('what is no person is held, or its sheet is not taken: where nothing is said in every row, nothing tells them apart', async () => {
+  const gaps = withoutDays(LIST).map((row, i) => (i === 0 ? row : row.with(1 + (i % 6), '')));
+  const {find, sheets} = await adopt({
+    'liste 2009.csv': csv([...withoutDays(LIST), ['Antal:', 6]]),
+    'huller 2009.csv': csv([...gaps.map((row) => row.slice(1)), ['Antal:']]),
+  });
+  const said = sheets.map((one) => one.kind === 'list' && [one.seen.file, one.sparse, isTaken(one)]);
+  expect(said).toEqual([
+    ['huller 2009.csv', [8], false],
+    ['liste 2009.csv', [8], true],
+  ]);
+  expect(find('rows-sparse')?.facts.held).toBe('no');
+  const taken = sheets.find(isTaken);
+  if (taken?.kind !== 'list') throw new Error('no list');
+  expect(layoutYaml(taken, 'x').columns).toMatchObject([
+    {field: 'line', required: true},
+    {field: 'name', required: true},
+    {field: 'cpr', required: true},
+    {field: 'born', required: true},
+    {field: 'sex', required: true},
+    {field: 'nationality', required: true},
+    {field: 'exploitation', required: true},
+  ]);
+});
+
+test('in formats where it cannot be seen what is struck through, that is said', async () => {
+  const made = utils.book_new();
+  const sheet = utils.aoa_to_sheet(LIST);
+  sheet.B3.c = [{a: 'x', t: 'taget ud'}];
+  utils.book_append_sheet(made, sheet, 'Ark1');
+  const bytes = new Uint8Array(write(made, {type: 'buffer', bookType: 'ods'}));
+  const {all} = await adopt({'liste 2009.ods': bytes});
+  expect(all.map(({rule, severity}) => [rule, severity])).toEqual([
+    ['rows-remarked', 'warning'],
+    ['strikes-unseen', 'note'],
+  ]);
+});
+
 test('a book that counts days from 1904 is read so', async () => {
   const rows = [HEAD, ...[1, 2, 4, 5].map((i) => person(i, DAY(`2009-05-0${i}`)))];
   const {find, sheets} = await adopt({'mac.xlsx': await book({rows}, {dateSystem: '1904'})});
@@ -280,7 +357,7 @@ test('a number that begins again in every list names nobody', async () => {
 });
 
 test('a list without days is of the year its name says, or is not taken', async () => {
-  const without = LIST.map((row) => row.toSpliced(6, 1));
+  const without = withoutDays(LIST);
   const {find, sheets} = await adopt({'liste 2009.csv': csv(without), 'liste.csv': csv(without)});
   expect(find('list-of-year')?.facts).toMatchObject({file: 'liste 2009.csv', year: 2009});
   expect(find('list-without-day')).toMatchObject({severity: 'error', facts: {file: 'liste.csv'}});
@@ -291,35 +368,38 @@ test('a list without days is of the year its name says, or is not taken', async 
 });
 
 const office97 = spawnSync('soffice', ['--version']).status === 0;
-test.runIf(office97)(
-  'what LibreOffice saves in any of its formats is read alike',
-  async () => {
-    const at = join(folder.path, 'saved');
-    mkdirSync(at);
-    writeFileSync(join(at, 'liste.csv'), csv(LIST));
-    const saved: Record<string, Uint8Array> = {};
-    for (const type of ['xls', 'xlsx', 'ods']) {
-      execFileSync(
-        'soffice',
-        [
-          `-env:UserInstallation=file://${folder.path}/lo`,
-          '--headless',
-          '--infilter=CSV:59,34,76,1',
-          '--convert-to',
-          type,
-          '--outdir',
-          at,
-          join(at, 'liste.csv'),
-        ],
-        {stdio: 'ignore', timeout: 120_000},
-      );
-      const {readFileSync} = await import('node:fs');
-      saved[`liste 2009.${type}`] = readFileSync(join(at, `liste.${type}`));
-    }
-    const {sheets} = await adopt(saved);
+const savedAs = (type: string, path: string, options: readonly string[] = []): Uint8Array => {
+  const [at, profile] = [join(folder.path, 'saved'), `-env:UserInstallation=file://${folder.path}/lo`];
+  const args = [profile, '--headless', ...options, '--convert-to', type, '--outdir', at, path];
+  execFileSync('soffice', args, {stdio: 'ignore', timeout: 120_000});
+  return readFileSync(join(at, `${basename(path).split('.')[0]}.${type}`));
+};
+
+describe.runIf(office97)('saved by LibreOffice', () => {
+  test('any of its formats is read alike', async () => {
+    writeFileSync(join(folder.path, 'liste.csv'), csv(LIST));
+    const saved = ['xls', 'xlsx', 'ods'].map((type): [string, Uint8Array] => [
+      `liste 2009.${type}`,
+      savedAs(type, join(folder.path, 'liste.csv'), ['--infilter=CSV:59,34,76,1']),
+    ]);
+    const {sheets} = await adopt(Object.fromEntries(saved));
     const fields = sheets.map((one) => (one.kind === 'list' ? one.columns.map(({field}) => field) : one.kind));
     expect(new Set(fields.map((one) => JSON.stringify(one))).size).toBe(1);
     expect(fields[0]).toEqual(['line', 'name', 'cpr', 'born', 'sex', 'nationality', 'decided', 'exploitation']);
-  },
-  180_000,
-);
+  }, 180_000);
+
+  test('a colour is seen in any of its formats', async () => {
+    const style = {fill: {type: 'pattern', pattern: 'solid', fgColor: {rgb: 'FF0000'}}} as const;
+    writeFileSync(join(folder.path, 'rød.xlsx'), await book({cells: new Map([['2,1', {value: 'Anna', style}]])}));
+    const saved = ['xls', 'ods'].map((type): [string, Uint8Array] => [
+      `liste 2009.${type}`,
+      savedAs(type, join(folder.path, 'rød.xlsx')),
+    ]);
+    const {all} = await adopt(Object.fromEntries(saved));
+    const coloured = all.filter(({rule}) => rule === 'rows-coloured');
+    expect(coloured.map(({facts}) => [facts.file, facts.rows])).toEqual([
+      ['liste 2009.ods', ['3']],
+      ['liste 2009.xls', ['3']],
+    ]);
+  }, 180_000);
+});

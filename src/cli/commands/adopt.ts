@@ -88,8 +88,12 @@ async function adoptFrom(folder: string, given: Given, context: Context): Promis
   const request = {by: given.option('by') ?? effects.user(), dryRun: given.flag('dry-run'), published: published.value};
   if (!(await isSure(proposals, published.value.length, given, context))) return refuse({reason: 'not-answered'});
   const adopted = await adoptFolder(prepared.value, proposals, answers, request, effects, progress);
-  if (!adopted.ok) return adopted;
   const {survey} = prepared.value;
+  if (!adopted.ok) {
+    // Who was asked has seen it; who gave answers has not.
+    if (context.ask === undefined) context.tell(proposalsText(proposals, survey, context.language));
+    return adopted;
+  }
   return done({
     json: {...proposalsJson(proposals, survey, context.language), ...adoptedJson(adopted.value, context.language)},
     text: `${proposalsText(proposals, survey, context.language)}\n\n${adoptedText(adopted.value, context.language)}`,

@@ -94,6 +94,18 @@ export const adoptionFindings: WordsFor<AdoptionRule> = {
     what: `${where(facts)}: ${rows(facts)} er skjult. De læses som de øvrige.`,
     remedy: 'Slet dem i en kopi, hvis de ikke skal tælle, og tag kopien ind.',
   }),
+  'rows-remarked': (facts) => ({
+    what: `${where(facts)}: nogen har skrevet kommentarer til celler i ${rows(facts)}. De læses ikke.`,
+    remedy: 'Se efter, om en af dem siger, at rækken ikke tæller, eller siger noget andet.',
+  }),
+  'rows-sparse': (facts) => ({
+    what: `${where(facts)}: i ${rows(facts)} er næsten intet udfyldt og ingen dato: snarere en overskrift eller et antal end en person. ${facts.held === 'yes' ? 'Sådanne rækker holdes tilbage' : 'Intet skiller dem fra personer, så arket tages ikke med'}.`,
+    remedy: 'Slet dem i en kopi, og tag kopien ind; er det en person, så udfyld, hvad de øvrige har.',
+  }),
+  'rows-struck': (facts) => ({
+    what: `${where(facts)}: tekst er streget over i ${rows(facts)}. De læses som de øvrige.`,
+    remedy: 'Slet dem i en kopi, hvis de ikke skal tælle, og tag kopien ind.',
+  }),
   'same-person-twice': (facts) => ({
     what: `${where(facts)}: samme nummer, eller samme navn og fødselsdato, står i flere rækker (${all(facts.rows)}).`,
     remedy:
@@ -120,6 +132,10 @@ export const adoptionFindings: WordsFor<AdoptionRule> = {
     remedy: 'Sig, hvad kolonnerne er, under columns: i svarene, eller spring det over.',
   }),
   'sheet-skipped': (facts) => ({what: `${where(facts)} springes over, som svaret.`, remedy: 'Intet.'}),
+  'strikes-unseen': (facts) => ({
+    what: `${where(facts)}: i ${facts.kind} kan det ikke ses, om tekst er streget over${facts.kind === 'XLS' ? ' eller har farvede bogstaver' : ''}.`,
+    remedy: 'Streger kontoret det over, der ikke tæller, så gem den som XLSX, og tag den ind.',
+  }),
   'table-again': (facts) => ({
     what: `${where(facts)}: i række ${facts.row} begynder en anden tabel under de samme overskrifter. Hvilken af de to der menes, kan ikke afgøres.`,
     remedy:

@@ -94,6 +94,18 @@ export const adoptionFindings: WordsFor<AdoptionRule> = {
     what: `${where(facts)}: ${rows(facts)} ${facts.count === 1 ? 'is' : 'are'} hidden. They are read like the others.`,
     remedy: 'Delete them in a copy if they are not meant to count, and adopt the copy.',
   }),
+  'rows-remarked': (facts) => ({
+    what: `${where(facts)}: somebody has written remarks on cells in ${rows(facts)}. They are not read.`,
+    remedy: 'Look whether one says that the row does not count, or says something else.',
+  }),
+  'rows-sparse': (facts) => ({
+    what: `${where(facts)}: ${rows(facts)} ${facts.count === 1 ? 'fills' : 'fill'} in hardly anything and no day: a heading or a count, rather than a person. ${facts.held === 'yes' ? 'Such rows are held' : 'Nothing tells them from persons, so the sheet is not taken'}.`,
+    remedy: 'Delete them in a copy, and adopt the copy; if it is a person, fill in what the others have.',
+  }),
+  'rows-struck': (facts) => ({
+    what: `${where(facts)}: text is struck through in ${rows(facts)}. They are read like the others.`,
+    remedy: 'Delete them in a copy if they are not meant to count, and adopt the copy.',
+  }),
   'same-person-twice': (facts) => ({
     what: `${where(facts)}: the same number, or the same name and birth date, stands in several rows (${all(facts.rows)}).`,
     remedy:
@@ -120,6 +132,10 @@ export const adoptionFindings: WordsFor<AdoptionRule> = {
     remedy: 'Say what its columns are under columns: in the answers, or pass it over.',
   }),
   'sheet-skipped': (facts) => ({what: `${where(facts)} is passed over, as answered.`, remedy: 'Nothing.'}),
+  'strikes-unseen': (facts) => ({
+    what: `${where(facts)}: in ${facts.kind} it cannot be seen whether text is struck through${facts.kind === 'XLS' ? ' or its letters are coloured' : ''}.`,
+    remedy: 'If the office strikes out what does not count, save it as XLSX and adopt that.',
+  }),
   'table-again': (facts) => ({
     what: `${where(facts)}: in row ${facts.row} a second table begins under the same headings. Which of the two is meant cannot be told.`,
     remedy: 'Put all persons in one table, or on two sheets, in a copy, and adopt the copy. The sheet is not taken.',
