@@ -70,5 +70,5 @@ export function makeStatement(persons: number) {
   const definitions = {concepts, codeLists: new Map(lists.map((list) => [list.id, list]))};
   const period = yearPeriod(2013);
   const tables = [...ids.map((id) => table([id])), ...chosen.map(table)];
-  return {cubes: tabulate(records, tables, definitions, period), definitions, period};
+  return {cubes: tabulate(records, tables, definitions, period), definitions, period, records, pairs};
 }

@@ -9,6 +9,7 @@ import type {Ledger} from './ledger.ts';
 import {Piece, type Whole} from './piece.ts';
 import type {Effort} from './reckon.ts';
 import {search, wholeOf} from './search.ts';
+import {spread} from './spread.ts';
 
 export interface Range {
   /** Seen of it, in whole data sets. */
@@ -23,7 +24,8 @@ export interface Range {
 export class Attacker {
   readonly #whole: Whole & {readonly lows: number[]; readonly highs: number[]};
   readonly #least: readonly number[];
-  readonly #most: readonly number[];
+  /** Of each number, as far as he looks. */
+  readonly most: readonly number[];
   readonly #far: number;
   readonly #values: Ledger['figures'];
   readonly #seenLow: number[];
@@ -45,8 +47,8 @@ export class Attacker {
     const largest = Math.max(0, ...[...figures.values()].map(({value}) => value));
     this.#far = FAR * (largest + 1);
     const [lows, tops] = [[...system.lows], system.highs.map((high) => Math.min(high, this.#far))];
+    this.most = [...tops];
     this.#least = [...lows];
-    this.#most = [...tops];
     for (const [cell, {value}] of figures) {
       if (withheld.has(cell)) continue;
       [lows[cell], tops[cell]] = [value, value];
@@ -55,14 +57,15 @@ export class Attacker {
     this.#values = figures;
     this.#whole = {lows, highs: tops, equations: system.equations, uses: equationsOf(system)};
     this.#highs = highs;
-    this.#seenLow = lows.map(() => Number.POSITIVE_INFINITY);
-    this.#seenHigh = lows.map(() => Number.NEGATIVE_INFINITY);
+    // What is true fits.
+    this.#seenLow = lows.map((_, cell) => figures.get(cell)?.value ?? Number.POSITIVE_INFINITY);
+    this.#seenHigh = lows.map((_, cell) => figures.get(cell)?.value ?? Number.NEGATIVE_INFINITY);
     this.#effort = effort;
   }
 
   withhold(cell: number): void {
     this.#fixed.delete(cell);
-    [this.#whole.lows[cell], this.#whole.highs[cell]] = [this.#least[cell] ?? 0, this.#most[cell] ?? 0];
+    [this.#whole.lows[cell], this.#whole.highs[cell]] = [this.#least[cell] ?? 0, this.most[cell] ?? 0];
     // It joins the pieces that it was beside.
     const [largest, ...others] = [...this.#pieces]
       .filter((piece) => piece.has(cell))
@@ -94,10 +97,29 @@ export class Attacker {
     for (const cell of piece.grow(from)) this.#pieceOf.set(cell, piece);
   }
 
+  /** Looks at many numbers at once; what it does not see apart by the width may be so all the same. */
+  spread(cells: readonly number[], width: number): void {
+    for (const [piece, own] of Map.groupBy(cells, (cell) => this.#piece(cell))) {
+      if (piece.system.equations.length === 0) continue;
+      spread(
+        piece.system,
+        piece.program,
+        own.map((cell) => ({whole: piece.placeOf(cell)})),
+        (at) => this.#isWide(own[at] ?? 0, width),
+        (set) => this.#see(piece, set),
+        this.#effort.secondsLeft,
+      );
+    }
+  }
+
+  #isWide(cell: number, width: number): boolean {
+    return (this.#seenHigh[cell] ?? 0) - (this.#seenLow[cell] ?? 0) >= width;
+  }
+
   rangeOf(cell: number, width: number): Range {
     const ends: number[] = [];
     const told = new Set<number>();
-    const wide = () => (this.#seenHigh[cell] ?? 0) - (this.#seenLow[cell] ?? 0) >= width;
+    const wide = () => this.#isWide(cell, width);
     for (const sign of [-1, 1] as const) {
       if (wide() || this.#effort.secondsLeft() <= 0) break;
       const piece = this.#piece(cell);
@@ -127,7 +149,7 @@ export class Attacker {
   /** Whether everything that is published leaves one number for it. */
   isKnown(cell: number): boolean {
     if (!this.#values.get(cell)?.printable) return false;
-    if ((this.#seenHigh[cell] ?? 0) > (this.#seenLow[cell] ?? 0)) return false;
+    if (this.#isWide(cell, 1)) return false;
     const {low, high} = this.limitsOf(cell);
     return low === high && low === this.#values.get(cell)?.value;
   }
@@ -143,6 +165,24 @@ export class Attacker {
       return sign > 0 ? Math.ceil(end - NEAR) + 0 : Math.floor(end + NEAR) + 0;
     });
     return {...(low === undefined ? {} : {low}), ...(high === undefined || high >= this.#far ? {} : {high})};
+  }
+
+  seen(cell: number): {readonly low: number; readonly high: number} {
+    return {low: this.#seenLow[cell] ?? 0, high: this.#seenHigh[cell] ?? 0};
+  }
+
+  /** What is true of a number that is no figure. */
+  know(cell: number, value: number): void {
+    this.#seenLow[cell] = Math.min(this.#seenLow[cell] ?? value, value);
+    this.#seenHigh[cell] = Math.max(this.#seenHigh[cell] ?? value, value);
+  }
+
+  /** A whole data set of all numbers, that fits all that is published. */
+  see(values: readonly number[]): void {
+    values.forEach((value, cell) => {
+      if (value < (this.#seenLow[cell] ?? 0)) this.#seenLow[cell] = value;
+      if (value > (this.#seenHigh[cell] ?? 0)) this.#seenHigh[cell] = value;
+    });
   }
 
   #see(piece: Piece, values: readonly number[]): void {

@@ -5,7 +5,7 @@
  * statement and by no clock: the same figures give the same pattern.
  */
 import type {Highs} from 'highs';
-import {type Guarded, guard} from './guard.ts';
+import {type Guarded, guard, type RepairBy} from './guard.ts';
 import type {Ledger} from './ledger.ts';
 import type {PublicPolicy} from './policy.ts';
 import type {Primary} from './primary.ts';
@@ -21,7 +21,8 @@ export function guardLeast(
   explain: boolean,
 ): Guarded {
   const quiet = {...effort, progress: () => {}};
-  const run = (shown: ReadonlySet<number>) => guard(ledger, primary, shown, policy, highs, quiet, false);
+  let by: RepairBy = 'least-change';
+  const run = (shown: ReadonlySet<number>) => guard(ledger, primary, shown, policy, highs, quiet, false, by);
   let left = Math.floor(WORK / ledger.figures.size ** 2);
   let kept = forced;
   let best = left === 0 ? undefined : run(forced);
@@ -34,12 +35,17 @@ export function guardLeast(
     [best, kept] = [other, shown];
     return true;
   };
+  if (best !== undefined) {
+    const first = by;
+    by = 'proofs';
+    if (!tryWith([])) by = first;
+  }
   if (best !== undefined) tryWith(zerosOf(ledger, primary));
   const tried = new Set<number>();
   for (let next = greatest(best, ledger, tried); next !== undefined && left > 0; next = greatest(best, ledger, tried))
     if (tryWith([next])) tried.clear();
     else tried.add(next);
-  return guard(ledger, primary, kept, policy, highs, effort, explain);
+  return guard(ledger, primary, kept, policy, highs, effort, explain, by);
 }
 
 /** Times it is all done again, times the square of the figures: some twenty of four hundred. */

@@ -9,6 +9,7 @@
 import type {Highs} from 'highs';
 import {Attacker} from './attacker.ts';
 import type {CellSystem} from './cell-system.ts';
+import {Easing} from './easing.ts';
 import type {Ledger} from './ledger.ts';
 import type {PublicPolicy} from './policy.ts';
 import type {Primary, PrimaryRule} from './primary.ts';
@@ -49,6 +50,9 @@ export interface GuardedNumber {
   readonly exposed: boolean;
 }
 
+/** How more is withheld where elimination is not enough: all at once what costs least, or one figure after another that a proof stands on. */
+export type RepairBy = 'least-change' | 'proofs';
+
 /** `forced`: figures that are public already, or shown by decision. `explain`: the limits of every withheld figure are told. */
 export function guard(
   ledger: Ledger,
@@ -58,8 +62,10 @@ export function guard(
   highs: Highs,
   effort: Effort,
   explain: boolean,
+  by: RepairBy = 'least-change',
 ): Guarded {
-  const {system, sensitive, restOf} = withRests(ledger, primary);
+  const {system, sensitive, rests} = withRests(ledger, primary);
+  const restOf = new Map(rests.map(({rest, part}) => [rest, part]));
   const withheld = new Map<number, Withheld>();
   // What an earlier edition withheld is not printed now either: it is guarded, and nothing is done to it.
   for (const [cell, {known, printable}] of ledger.figures) if (!known && !printable) withheld.set(cell, {why: 'guard'});
@@ -67,17 +73,13 @@ export function guard(
   const guarded = new Map([...sensitive].filter(([cell]) => !forced.has(cell)));
   for (const [cell, guards] of eliminated(ledger, system, guarded, forced)) withheld.set(cell, {why: 'guard', guards});
   using attacker = new Attacker(system, ledger, withheld, highs, effort);
-  const numbers = [...guarded].map(([cell, rule], at): GuardedNumber => {
-    effort.progress(at, guarded.size);
-    for (;;) {
-      const {low, high, most, proof} = attacker.rangeOf(cell, policy.width);
-      const proven = high - low >= policy.width;
-      const next = proven ? undefined : cheapest(proof, ledger, forced, withheld);
-      if (next === undefined) return {cell, rule, low, high, proven, exposed: most < policy.width};
-      withheld.set(next, {why: 'guard', guards: cell});
-      attacker.withhold(next);
-    }
-  });
+  for (const {whole, part, rest} of rests) attacker.know(rest, countIn(ledger, whole) - countIn(ledger, part));
+  attacker.spread([...guarded.keys()], policy.width);
+  const numbers = repaired(attacker, guarded, withheld, {ledger, system, forced, policy, highs, effort, by});
+  attacker.spread(
+    [...withheld].flatMap(([cell, {why}]) => (why === 'guard' && ledger.figures.get(cell)?.printable ? [cell] : [])),
+    1,
+  );
   // What can be worked out all the same guards nothing, and is shown.
   for (const [cell, {why}] of withheld)
     if (why === 'guard' && attacker.isKnown(cell)) {
@@ -88,22 +90,81 @@ export function guard(
   return {withheld, guarded: numbers, restOf, system};
 }
 
+/** Withholds more until the attacker finds no guarded number, or can be kept from none that is left. */
+function repaired(
+  attacker: Attacker,
+  guarded: ReadonlyMap<number, PrimaryRule>,
+  withheld: Map<number, Withheld>,
+  {ledger, system, forced, policy: {width}, highs, effort, by}: Repair,
+): readonly GuardedNumber[] {
+  const published = new Map(
+    [...ledger.figures].flatMap(([cell, {value}]) =>
+      withheld.has(cell) ? [] : [[cell, {value, price: forced.has(cell) ? undefined : costOf(value)}] as const],
+    ),
+  );
+  using easing = new Easing({...system, highs: attacker.most}, published, highs);
+  const withhold = (cell: number, guards: number) => {
+    withheld.set(cell, {why: 'guard', guards});
+    attacker.withhold(cell);
+    easing.free(cell);
+  };
+  return [...guarded].map(([cell, rule], at): GuardedNumber => {
+    effort.progress(at, guarded.size);
+    const {low, high} = attacker.seen(cell);
+    if (by === 'least-change' && high - low < width && effort.secondsLeft() > 0) {
+      const ways = [
+        easing.within(cell, low + width, Number.POSITIVE_INFINITY, effort.secondsLeft()),
+        easing.within(cell, 0, high - width, effort.secondsLeft()),
+      ].flatMap((one) => one ?? []);
+      const [cheapestWay] = ways.toSorted((a, b) => a.price - b.price);
+      for (const one of cheapestWay?.changed ?? []) withhold(one, cell);
+      if (cheapestWay?.whole !== undefined) attacker.see(cheapestWay.whole);
+    }
+    for (;;) {
+      const range = attacker.rangeOf(cell, width);
+      const proven = range.high - range.low >= width;
+      const next = proven ? undefined : cheapest(range.proof, ledger, forced, withheld);
+      if (next === undefined)
+        return {cell, rule, low: range.low, high: range.high, proven, exposed: range.most < width};
+      withhold(next, cell);
+    }
+  });
+}
+
+interface Repair {
+  readonly ledger: Ledger;
+  readonly system: CellSystem;
+  readonly forced: ReadonlySet<number>;
+  readonly policy: PublicPolicy;
+  readonly highs: Highs;
+  readonly effort: Effort;
+  readonly by: RepairBy;
+}
+
 /** With a number for each rest. */
 function withRests({system}: Ledger, primary: Primary) {
   const lows = [...system.lows];
   const highs = [...system.highs];
   const equations = [...system.equations];
   const sensitive = new Map<number, PrimaryRule>(primary.figures);
-  const restOf = new Map<number, number>();
+  const rests: Rest[] = [];
   for (const {whole, part, rule} of primary.rests) {
     highs.push(Number.POSITIVE_INFINITY);
     const rest = lows.push(0) - 1;
     equations.push({cells: [whole, part, rest], coefficients: [-1, 1, 1], sum: 0});
     sensitive.set(rest, rule);
-    restOf.set(rest, part);
+    rests.push({rest, whole, part});
   }
-  return {system: {lows, highs, equations}, sensitive, restOf};
+  return {system: {lows, highs, equations}, sensitive, rests};
 }
+
+interface Rest {
+  readonly rest: number;
+  readonly whole: number;
+  readonly part: number;
+}
+
+const countIn = ({figures}: Ledger, cell: number): number => figures.get(cell)?.value ?? 0;
 
 /** What guards by elimination alone, of what is left of each number when the sums that hold whoever the persons are are taken out. */
 function eliminated(
@@ -134,7 +195,7 @@ function eliminated(
 const TRIES = 6_000;
 
 /** What is lost with a figure: a zero is dearer to nobody. */
-const costOf = (value: number): number => (value === 0 ? 0.5 : 1 + Math.log2(value));
+export const costOf = (value: number): number => (value === 0 ? 0.5 : 1 + Math.log2(value));
 
 function cheapest(
   proof: readonly number[],

@@ -62,7 +62,28 @@ export function ledgerOf(
   spanOf: (unit: Unit, period: Period) => Period,
   among: readonly SubPopulation[] = [],
 ): Ledger {
-  return new Builder([now, ...earlier], spanOf, among).build();
+  return openLedger(now, earlier, spanOf, among).ledger;
+}
+
+/** The same, and what it would be with a table more. */
+export function openLedger(
+  now: Printing,
+  earlier: readonly Printing[],
+  spanOf: (unit: Unit, period: Period) => Period,
+  among: readonly SubPopulation[] = [],
+): OpenLedger {
+  const builder = new Builder([now, ...earlier], spanOf, among);
+  return {ledger: builder.build(), beside: (cube) => builder.beside(cube)};
+}
+
+export interface OpenLedger {
+  readonly ledger: Ledger;
+  /**
+   * The ledger of the statement with this table too. Its system is the one of {@link ledger}, which grows: numbers keep their places,
+   * and of tables that are not printed it says nothing new. Undefined: the table tells apart what was not told apart, and the
+   * ledger has to be made anew.
+   */
+  readonly beside: (cube: Cube) => Ledger | undefined;
 }
 
 class Builder {
@@ -73,7 +94,11 @@ class Builder {
   readonly #sums = new Sums();
   readonly #populations = new Map<string, Population>();
   readonly #meanings = new Map<string, Meanings>();
-  readonly #figures = new Map<number, Figure>();
+  readonly #asked = new Set<string>();
+  /** What is counted now, and what other editions counted of the same, by predicate. */
+  readonly #counted = new Set<string>();
+  readonly #countedThen = new Set<string>();
+  #figures = new Map<number, Figure>();
   readonly #at = new Map<string, number>();
 
   constructor(
@@ -89,17 +114,39 @@ class Builder {
 
   build(): Ledger {
     const faces = this.#printings.map(({cubes}) => cubes.flatMap((cube) => facesOf(cube, this.#among)));
-    const asked = new Set(faces[0]?.map(({unit, period}) => populationOf(unit, period)));
+    for (const {unit, period} of faces[0] ?? []) this.#asked.add(populationOf(unit, period));
     const versions = faces.map((own, i) => this.#versionsOf(own, faces[0] ?? [], i));
     faces.forEach((own, i) => {
       for (const face of own) {
         const key = populationOf(face.unit, face.period);
-        if (asked.has(key)) this.#print(face, versions[i]?.get(key) ?? NOW, i);
+        if (this.#asked.has(key)) this.#print(face, versions[i]?.get(key) ?? NOW, i);
       }
     });
     const [now] = this.#printings;
     for (const cube of now?.cubes ?? [])
       if (cube.table.dimensions.includes(MEASURE)) this.#measure(cube, yearsOf(now?.cubes ?? []));
+    return this.#joined();
+  }
+
+  beside(cube: Cube): Ledger | undefined {
+    const faces = facesOf(cube, this.#among);
+    const [now] = this.#printings;
+    const isOfOthers = faces.some(({unit, period}) => !this.#asked.has(populationOf(unit, period)));
+    if (faces.length === 0 || isOfOthers || cube.table.dimensions.includes(MEASURE) || now === undefined)
+      return undefined;
+    if (this.#keysOf(faces, 0).some((key) => this.#countedThen.has(key) && !this.#counted.has(key))) return undefined;
+    const figures = this.#figures;
+    this.#figures = new Map(figures);
+    for (const face of faces) this.#print(face, NOW, 0);
+    const isAsFine = [...this.#populations].every(([key, one]) =>
+      one.isAsFine((source) => this.#everything(key, source)),
+    );
+    const ledger = isAsFine ? this.#joined() : undefined;
+    this.#figures = figures;
+    return ledger;
+  }
+
+  #joined(): Ledger {
     const outer = [...this.#populations].map(([key, population]) =>
       population.join(this.#sums, (source) => this.#everything(key, source)),
     );
@@ -143,6 +190,8 @@ class Builder {
   /** By population: whether an edition counted the same as is counted now; of those where not, how many came or went. */
   #versionsOf(faces: readonly Face[], now: readonly Face[], printing: number): ReadonlyMap<string, Version> {
     const {released} = this.#printing(printing);
+    const counted = released === undefined ? this.#counted : this.#countedThen;
+    for (const key of this.#keysOf(faces, printing)) counted.add(key);
     if (released === undefined) return new Map();
     const versions = new Map<string, Version>();
     for (const [key, own] of Map.groupBy(faces, ({unit, period}) => populationOf(unit, period))) {
@@ -167,6 +216,13 @@ class Builder {
       if (period !== undefined) this.#populationOf(unit, period).movedSince(released.edition, most);
     }
     return versions;
+  }
+
+  /** Whom they count, whichever version of them. */
+  #keysOf(faces: readonly Face[], printing: number): readonly string[] {
+    return faces.flatMap((face) =>
+      this.#countsOf(face, printing).map(([key]) => `${populationOf(face.unit, face.period)} ${key}`),
+    );
   }
 
   #countsIn(faces: readonly Face[], printing: number): ReadonlyMap<string, number> {

@@ -25,6 +25,9 @@ export class Population {
   readonly #byKey = new Map<string, number>();
   /** Of editions that counted others, how many came and went in all. */
   readonly #moved = new Map<Version, number>();
+  #joined: Joined | undefined;
+  /** Of those asked, how many are joined. */
+  #counted = 0;
 
   cell(version: Version, predicate: Predicate, sums: Sums): number {
     const key = `${version}\n${predicate.key}`;
@@ -53,12 +56,14 @@ export class Population {
     );
   }
 
-  /** What its numbers are sums of. Answers whether tables close a circle that is too large to look at persons. */
+  /** Whether what was asked since {@link join} divides persons no finer than before: what was joined then still says it all. */
+  isAsFine(everything: (source: string) => ReadonlySet<number>): boolean {
+    return this.#joined?.classes.isAsFineAs(this.#classes(everything)) !== false;
+  }
+
+  /** What its numbers are sums of; again, what those asked since are. Answers whether tables close a circle that is too large to look at persons. */
   join(sums: Sums, everything: (source: string) => ReadonlySet<number>): boolean {
-    const classes = new Classes(
-      this.#asked.map(({predicate}) => predicate),
-      everything,
-    );
+    const classes = this.#classes(everything);
     const sets = this.#asked.map(({predicate}) => classes.sourcesOf(predicate));
     const cliques = [...maximal(sets)];
     const circle = [...new Set(circleOf(cliques).flat())].sort();
@@ -68,30 +73,49 @@ export class Population {
     const shared = top.flatMap((one, at) =>
       top.slice(at + 1).map((other) => one.filter((source) => other.includes(source))),
     );
-    const joined = new Joined(classes, top, [...sets, ...shared], sums);
+    this.#joined ??= new Joined(sums);
+    this.#joined.within(classes, top, [...sets, ...shared]);
+    const asked = this.#asked.slice(this.#counted);
+    this.#counted = this.#asked.length;
     for (const version of new Set(this.#asked.map((one) => one.version)))
-      joined.count(
+      this.#joined.count(
         version,
-        this.#asked.filter((one) => one.version === version),
+        asked.filter((one) => one.version === version),
       );
-    for (const [version, persons] of this.#moved) joined.moved(version, persons);
+    for (const [version, persons] of this.#moved) this.#joined.moved(version, persons);
     return isOuter;
+  }
+
+  #classes(everything: (source: string) => ReadonlySet<number>): Classes {
+    return new Classes(
+      this.#asked.map(({predicate}) => predicate),
+      everything,
+    );
   }
 }
 
-/** One population's regions, in every version of it. */
+/** One population's regions, in every version of it. What was said once is not said again. */
 class Joined {
-  readonly #classes: Classes;
-  readonly #top: readonly (readonly string[])[];
-  readonly #sets: readonly (readonly string[])[];
+  classes = new Classes([], () => new Set());
+  #top: readonly (readonly string[])[] = [];
+  #sets: readonly (readonly string[])[] = [];
   readonly #sums: Sums;
   readonly #numbers = new Map<string, number>();
+  readonly #said = new Set<string>();
 
-  constructor(classes: Classes, top: readonly (readonly string[])[], sets: readonly (readonly string[])[], sums: Sums) {
-    this.#classes = classes;
+  constructor(sums: Sums) {
+    this.#sums = sums;
+  }
+
+  within(classes: Classes, top: readonly (readonly string[])[], sets: readonly (readonly string[])[]): void {
+    this.classes = classes;
     this.#top = top;
     this.#sets = [...new Map(sets.map((one) => [one.join('\n'), one])).values()];
-    this.#sums = sums;
+  }
+
+  #isNews(...said: readonly string[]): boolean {
+    const size = this.#said.size;
+    return this.#said.add(said.join('\n\n')).size > size;
   }
 
   readonly #numberOf =
@@ -106,12 +130,14 @@ class Joined {
     };
 
   count(version: Version, asked: readonly {readonly predicate: Predicate; readonly cell: number}[]): void {
-    const all = asked.map(({predicate, cell}) => ({cell, of: this.#classes.regionsOf(predicate)}));
-    for (const {cell, of} of all) {
-      const [only, ...others] = of;
-      if (only !== undefined && others.length === 0) this.#numbers.set(`${version}\n${regionKey(only)}`, cell);
-    }
-    for (const {cell, of} of all) if (of.length !== 1) this.#sums.add(cell, of.map(this.#numberOf(version)));
+    const all = asked.map(({predicate, cell}) => ({cell, of: this.classes.regionsOf(predicate)}));
+    const apart = all.filter(({cell, of: [only, ...others]}) => {
+      const key = only && `${version}\n${regionKey(only)}`;
+      if (key === undefined || others.length > 0 || this.#numbers.has(key)) return true;
+      this.#numbers.set(key, cell);
+      return false;
+    });
+    for (const {cell, of} of apart) this.#sums.add(cell, of.map(this.#numberOf(version)));
     this.#together(version);
   }
 
@@ -120,10 +146,11 @@ class Joined {
     for (const sources of this.#sets)
       for (const clique of this.#top) {
         if (clique.length === sources.length || !sources.every((source) => clique.includes(source))) continue;
-        for (const region of this.#classes.regionsIn(sources, NOBODY))
+        if (!this.#isNews(version, sources.join(), clique.join())) continue;
+        for (const region of this.classes.regionsIn(sources, NOBODY))
           this.#sums.add(
             this.#numberOf(version)(region),
-            this.#classes.regionsIn(clique, region).map(this.#numberOf(version)),
+            this.classes.regionsIn(clique, region).map(this.#numberOf(version)),
           );
       }
   }
@@ -132,11 +159,14 @@ class Joined {
   moved(version: Version, persons: number): void {
     const [came, went] = [`${version} came`, `${version} went`];
     for (const one of [came, went]) this.#together(one);
-    for (const clique of this.#top)
-      for (const region of this.#classes.regionsIn(clique, NOBODY)) {
+    for (const clique of this.#top) {
+      if (!this.#isNews(version, 'moved', clique.join())) continue;
+      for (const region of this.classes.regionsIn(clique, NOBODY)) {
         const [now, then, plus, minus] = [NOW, version, came, went].map((one) => this.#numberOf(one)(region));
         this.#sums.difference(now ?? 0, then ?? 0, plus ?? 0, minus ?? 0);
       }
+    }
+    if (!this.#isNews(version, 'moved at most')) return;
     const all = [came, went].map((one) => this.#numberOf(one)(NOBODY));
     this.#sums.add(this.#sums.make(persons), all, 1);
   }

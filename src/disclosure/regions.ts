@@ -45,6 +45,11 @@ export class Classes {
     return combine(classes).map((combination) => ({sources, classes: combination}));
   }
 
+  /** Where none of these divides a source that those do not: their classes are the same then, by the same numbers. */
+  isAsFineAs(others: Classes): boolean {
+    return [...this.#classes.keys()].every((source) => this.countOf(source) === others.countOf(source));
+  }
+
   countOf(source: string): number {
     return this.#classes.get(source)?.count ?? 1;
   }
