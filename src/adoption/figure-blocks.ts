@@ -14,6 +14,8 @@ export interface Block {
   /** What stands above it by itself. */
   readonly title: string;
   readonly entries: readonly Entry[];
+  /** Rows with several numbers, none of which is said to be the count. */
+  readonly unread: readonly number[];
 }
 
 export interface Entry {
@@ -23,6 +25,8 @@ export interface Entry {
   readonly year: number | undefined;
   readonly value: number;
   readonly row: number;
+  /** It is what a formula last showed. */
+  readonly isShown: boolean;
 }
 
 /** So many of its rows are words beside numbers. */
@@ -56,7 +60,10 @@ interface Filled {
   readonly number: number | undefined;
   readonly isYear: boolean;
   readonly isShare: boolean;
+  readonly isFormula: boolean;
 }
+
+const SHARE = /%|pct|procent|andel|per ?cent|share/i;
 
 function rowOf({row, cells}: FileRow): Row {
   const filled = cells.flatMap((cell, place) => {
@@ -70,7 +77,8 @@ function rowOf({row, cells}: FileRow): Row {
         text,
         number,
         isYear,
-        isShare: /%|pct/i.test(text) || (number !== undefined && !Number.isInteger(number)),
+        isShare: SHARE.test(text) || (number !== undefined && !Number.isInteger(number)),
+        isFormula: isFormula(cell),
       },
     ];
   });
@@ -112,7 +120,7 @@ function blocksOf(rows: readonly Row[], heads: ReadonlySet<Row>): readonly Block
   let open: {row: number; title: string; head: Row | undefined; rows: Row[]} | undefined;
   const close = () => {
     if (open === undefined) return;
-    blocks.push({row: open.row, title: open.title, entries: entriesOf(open.rows, open.head)});
+    blocks.push({row: open.row, title: open.title, ...entriesOf(open.rows, open.head)});
     open = undefined;
     title = '';
   };
@@ -133,7 +141,7 @@ function blocksOf(rows: readonly Row[], heads: ReadonlySet<Row>): readonly Block
     }
   }
   close();
-  return blocks.filter(({entries}) => entries.length > 0);
+  return blocks.filter(({entries, unread}) => entries.length + unread.length > 0);
 }
 
 /** The first heading says what the words below are: `Nationalitet`. */
@@ -142,26 +150,42 @@ const headTitle = (head: Row | undefined): string => {
   return first !== undefined && first.place === 0 && !first.isYear ? first.text : '';
 };
 
-function entriesOf(rows: readonly Row[], head: Row | undefined): readonly Entry[] {
+function entriesOf(rows: readonly Row[], head: Row | undefined): Pick<Block, 'entries' | 'unread'> {
   const above = new Map((head?.filled ?? []).map((one) => [one.place, one]));
   const areYears = rows.every(({filled}) => filled[0]?.isYear === true);
-  return rows.flatMap(({row, filled}) => {
+  const unread: number[] = [];
+  const entries = rows.flatMap(({row, filled}) => {
     const [first, ...rest] = filled;
     if (first === undefined) return [];
-    // The first whole number, unless years or words stand above several.
-    const counts = rest.filter(({number, isShare}) => number !== undefined && Number.isInteger(number) && !isShare);
+    const counts = rest.filter(
+      ({number, isShare, place}) =>
+        number !== undefined && Number.isInteger(number) && !isShare && above.get(place)?.isShare !== true,
+    );
     const named = counts.filter(({place}) => above.get(place)?.isYear === true || (areYears && above.has(place)));
-    return (named.length > 0 ? named : counts.slice(0, 1)).map(({place, number = 0}): Entry => {
+    const taken = named.length > 0 ? named : theCount(counts, above);
+    if (taken.length === 0 && counts.length > 0) unread.push(row);
+    return taken.map(({place, number = 0, isFormula: isShown}): Entry => {
       const heading = above.get(place);
-      if (areYears) return {word: countWord(heading?.text ?? ''), year: Number(first.text), value: number, row};
+      const common = {value: number, row, isShown};
+      if (areYears) return {...common, word: countWord(heading?.text ?? ''), year: Number(first.text)};
       return {
+        ...common,
         word: countWord(first.text),
         year: heading?.isYear === true ? Number(heading.text) : undefined,
-        value: number,
-        row,
       };
     });
   });
+  return {entries, unread};
+}
+
+/** Of several numbers in a row, the one that is headed as the count of all: a part of it would say too little. */
+function theCount(counts: readonly Filled[], above: ReadonlyMap<number, Filled>): readonly Filled[] {
+  if (counts.length <= 1) return counts;
+  const headed = counts.filter(({place}) => {
+    const heading = above.get(place)?.text ?? '';
+    return heading !== '' && countWord(heading) === '';
+  });
+  return headed.length === 1 ? headed : [];
 }
 
 /** `Antal` and `I alt` name no category. */

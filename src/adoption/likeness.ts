@@ -8,8 +8,14 @@ export const bare = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}#]+/gu, ' ')
     .trim();
 
+/** The many ways of saying that it is a number are one. */
+const plain = (text: string): string =>
+  bare(text)
+    .replaceAll(/(nummer|number)\b/gu, 'nr')
+    .replaceAll(/\b(no|num)\b/gu, 'nr');
+
 export const likeness = (one: string, other: string): number => {
-  const [a, b] = [bare(one), bare(other)];
+  const [a, b] = [plain(one), plain(other)];
   return a === '' || b === '' ? 0 : ofBare(a, b);
 };
 
@@ -42,10 +48,10 @@ function beginning(a: string, b: string): number {
 
 /** How much a text is like the likest of several, which are made ready once. */
 export function likest(known: readonly string[]): (text: string) => number {
-  const ready = [...new Set(known.map(bare))].filter((one) => one !== '');
+  const ready = [...new Set(known.map(plain))].filter((one) => one !== '');
   const exact = new Set(ready);
   return (text) => {
-    const own = bare(text);
+    const own = plain(text);
     if (own === '') return 0;
     return exact.has(own) ? 1 : Math.max(0, ...ready.map((one) => ofBare(own, one)));
   };

@@ -6,15 +6,25 @@ import {readDate} from '#intake/parse-date';
 import {addDays, type PlainDate} from '#kit/plain-date';
 import type {ColumnProposal, ListProposal} from './proposal.ts';
 import {isRunning} from './read-content.ts';
+import type {SheetSeen} from './sheet-seen.ts';
 import {alwaysFilled} from './sparse-rows.ts';
 
 type List = Omit<ListProposal, 'findings'>;
 
 export function lookOut(list: List): readonly Finding[] {
-  return [...marked(list), ...besides(list), ...headings(list), ...sparse(list), ...columnsOf(list), ...twice(list)];
+  return [
+    ...marked(list.seen, rowsOf(list), 'error'),
+    ...besides(list),
+    ...headings(list),
+    ...sparse(list),
+    ...columnsOf(list),
+    ...twice(list),
+  ];
 }
 
-function finder({seen: {file, sheet}}: List) {
+const rowsOf = ({table}: List): readonly number[] => table.rows.map(({row}) => row);
+
+function finder({seen: {file, sheet}}: Pick<List, 'seen'>) {
   const place = {file, ...(sheet === undefined ? {} : {sheet})};
   return (rule: FindingRule, severity: Severity, facts: Facts = {}): Finding => ({
     rule,
@@ -30,20 +40,20 @@ export const rowsSaid = (rows: readonly number[]): Facts => ({
   rows: [...rows.slice(0, LISTED).map(String), ...(rows.length > LISTED ? ['…'] : [])],
 });
 
-function marked(list: List): readonly Finding[] {
-  const {seen, table} = list;
-  const find = finder(list);
-  const own = new Set(table.rows.map(({row}) => row));
-  const mine = (rows: readonly number[]) => rows.filter((row) => own.has(row));
+/** `rows`: those that are read. What is merged over several rows keeps a list out; of figures it is told. */
+export function marked(seen: SheetSeen, rows: readonly number[], merging: Severity = 'warning'): readonly Finding[] {
+  const find = finder({seen});
+  const own = new Set(rows);
+  const mine = (all: readonly number[]) => all.filter((row) => own.has(row));
   const {hidden, hiddenRows, merged, coloured, struck, remarked, since1904} = seen.marks;
   const tall = merged.filter(({top, bottom}) => bottom > top).flatMap(({top, bottom}) => mine(span(top, bottom)));
   const some = mine(coloured.rows);
-  const told = (rule: FindingRule, rows: readonly number[]) =>
-    mine(rows).length > 0 ? [find(rule, 'warning', rowsSaid(mine(rows)))] : [];
+  const told = (rule: FindingRule, all: readonly number[]) =>
+    mine(all).length > 0 ? [find(rule, 'warning', rowsSaid(mine(all)))] : [];
   return [
     ...(hidden ? [find('sheet-hidden', 'warning')] : []),
     ...told('rows-hidden', hiddenRows),
-    ...(tall.length > 0 ? [find('cells-merged', 'error', rowsSaid([...new Set(tall)]))] : []),
+    ...(tall.length > 0 ? [find('cells-merged', merging, rowsSaid([...new Set(tall)]))] : []),
     ...(some.length > 0 ? [find('rows-coloured', 'warning', {...rowsSaid(some), colours: coloured.colours})] : []),
     ...told('rows-struck', struck ?? []),
     ...told('rows-remarked', remarked),

@@ -2,6 +2,7 @@
 import type {Code} from '#concepts/code-list';
 import type {Finding} from '#concepts/finding';
 import type {FieldId, SourceFormat} from '#intake/source-format';
+import type {Example} from './examples.ts';
 import type {TableSeen} from './find-table.ts';
 import type {SheetSeen} from './sheet-seen.ts';
 
@@ -23,6 +24,8 @@ export interface ColumnProposal {
   /** Cells that are filled in, and the share of them that can be read as the field. */
   readonly filled: number;
   readonly readable: number | undefined;
+  /** What it holds, without saying whose. */
+  readonly examples: readonly Example[];
   /** What else it might be, the likeliest first. */
   readonly others: readonly {readonly field: FieldId; readonly certainty: number}[];
 }
@@ -84,6 +87,8 @@ export interface BlockProposal {
   readonly certainty: number;
   readonly year: number | undefined;
   readonly words: readonly WordProposal[];
+  /** The first of its figures, as they stand. */
+  readonly examples: readonly string[];
 }
 
 export interface Figure {

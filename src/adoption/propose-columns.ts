@@ -4,6 +4,7 @@
  */
 import {type Cell, folded, textOf} from '#intake/cell';
 import type {Column, FieldId, SourceFormat} from '#intake/source-format';
+import {examplesOf} from './examples.ts';
 import {bare, likeness} from './likeness.ts';
 import {type ColumnProposal, type Ground, SLIGHT} from './proposal.ts';
 import {type Content, contentOf, type Surroundings} from './read-content.ts';
@@ -66,15 +67,16 @@ function proposalOf(
     .slice(0, 3)
     .map(({field, certainty}) => ({field, certainty: rounded(certainty)}));
   const filled = cells.filter((cell) => textOf(cell) !== '').length;
+  const common = {place, heading, filled, examples: examplesOf(cells), others};
   if (chosen === undefined) {
     const certainty = answer === null ? 1 : rounded(1 - Math.max(0.1, others[0]?.certainty ?? 0));
     const grounds = answer === null ? (['answered'] as const) : [];
-    return {place, heading, field: undefined, certainty, grounds, filled, readable: undefined, others};
+    return {...common, field: undefined, certainty, grounds, readable: undefined};
   }
   const {field, grounds, content} = chosen;
   const certainty = chosen.certainty > 1 ? 1 : unlessCloseTo(chosen, candidates);
   const readable = content === undefined ? undefined : rounded(content.readable);
-  return {place, heading, field, certainty: rounded(certainty), grounds, filled, readable, others};
+  return {...common, field, certainty: rounded(certainty), grounds, readable};
 }
 
 const rounded = (number: number): number => Math.round(Math.min(1, number) * 100) / 100;

@@ -7,6 +7,7 @@ import {folded} from '#intake/cell';
 import {tableAnswer, wordAnswer, yearAnswer} from './answers.ts';
 import {type Block, findFigures} from './figure-blocks.ts';
 import {likeness} from './likeness.ts';
+import {marked, rowsSaid} from './look-out.ts';
 import {labelsOf} from './memory.ts';
 import type {BlockProposal, Figure, FiguresProposal, WordProposal} from './proposal.ts';
 import type {Known} from './propose-list.ts';
@@ -35,8 +36,43 @@ export function proposeFigures(seen: SheetSeen, known: Known): FiguresProposal |
     seen,
     figures: withoutTwice(figures),
     blocks: read.map(({proposal}) => proposal),
-    findings: read.flatMap(({findings}) => findings),
+    findings: [
+      ...marked(
+        seen,
+        seen.rows.map(({row}) => row),
+      ),
+      ...found.blocks.flatMap((block) => ofBlock(block, seen)),
+      ...read.flatMap(({findings}) => findings),
+    ],
   };
+}
+
+/** What of a block is not read, is what a formula last showed, or does not add up. */
+function ofBlock({entries, unread}: Block, {file, sheet}: SheetSeen): readonly Finding[] {
+  const place = {file, ...(sheet === undefined ? {} : {sheet})};
+  const shown = entries.filter(({isShown}) => isShown).map(({row}) => row);
+  const sums = entries
+    .filter(({word}) => word === '')
+    .flatMap(({row, year, value}) => {
+      const parts = entries.filter((one) => one.word !== '' && one.year === year);
+      const sum = parts.reduce((all, one) => all + one.value, 0);
+      return parts.length > 1 && sum !== value ? [{row, says: value, sum}] : [];
+    });
+  return [
+    ...(unread.length > 0
+      ? [{rule: 'figures-side-by-side', severity: 'warning', facts: {...place, ...rowsSaid(unread)}} as const]
+      : []),
+    ...(shown.length > 0
+      ? [
+          {
+            rule: 'figures-by-formula',
+            severity: 'warning',
+            facts: {...place, ...rowsSaid([...new Set(shown)])},
+          } as const,
+        ]
+      : []),
+    ...sums.map((one) => ({rule: 'figures-do-not-add', severity: 'warning', facts: {...place, ...one}}) as const),
+  ];
 }
 
 /** The total of all persons may stand in every block. */
@@ -88,7 +124,8 @@ function readBlock(block: Block, year: number | undefined, seen: SheetSeen, know
         row,
       });
   }
-  const proposal = {row: block.row, title, table: table?.id, certainty: guess?.certainty ?? 0, year, words};
+  const examples = block.entries.slice(0, 3).map(({word, value}) => `${word} ${value}`.trim());
+  const proposal = {row: block.row, title, table: table?.id, certainty: guess?.certainty ?? 0, year, words, examples};
   return {proposal, figures, findings};
 }
 

@@ -71,9 +71,10 @@ function wordsIn(
   return new Map(all.map(({word, count}) => [word, count]));
 }
 
-/** Never certain: two words may be alike and mean two things. */
+/** Never certain: two words may be alike and mean two things. Where two codes are as likely, neither is proposed. */
 const MOST = 0.9;
 const LEAST = 0.5;
+const APART = 0.1;
 
 export function nearestCode(word: string, known: readonly (readonly [string, Code | null])[]) {
   let best: {readonly code: Code; readonly alike: number} | undefined;
@@ -86,7 +87,7 @@ export function nearestCode(word: string, known: readonly (readonly [string, Cod
       best = {code, alike};
     } else if (best.code !== code) rival = Math.max(rival, alike);
   }
-  if (best === undefined || best.alike < LEAST) return {code: undefined, certainty: 0, grounds: []};
-  const certainty = MOST * best.alike * (best.alike - rival < 0.1 ? 0.7 : 1);
-  return {code: best.code, certainty: Math.round(certainty * 100) / 100, grounds: ['near'] as const};
+  if (best === undefined || best.alike < LEAST || best.alike - rival < APART)
+    return {code: undefined, certainty: 0, grounds: []};
+  return {code: best.code, certainty: Math.round(MOST * best.alike * 100) / 100, grounds: ['near'] as const};
 }

@@ -38,6 +38,7 @@ export type Question =
       readonly sheets: readonly string[];
       readonly proposed: string | undefined;
       readonly certainty: number;
+      readonly examples: readonly string[];
     };
 
 /** So likely to be something, a column is not left out unasked. */
@@ -106,8 +107,9 @@ function tableQuestions(sheets: readonly SheetProposal[], accept: number): reado
   return [...Map.groupBy(open, ({block}) => bare(block.title)).values()].flatMap((all) => {
     const [first] = all;
     if (first === undefined) return [];
-    const {title, table, certainty} = first.block;
-    return [{kind: 'table', title, sheets: all.map(({sheet}) => nameOf(sheet.seen)), proposed: table, certainty}];
+    const {title, table, certainty, examples} = first.block;
+    const names = all.map(({sheet}) => nameOf(sheet.seen));
+    return [{kind: 'table', title, sheets: names, proposed: table, certainty, examples}];
   });
 }
 

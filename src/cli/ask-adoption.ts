@@ -1,7 +1,7 @@
 /** The questions of an adoption, one by one on the terminal, each until the answer can be one. Undefined: whoever was asked went away. */
 
 import {codesFor} from '#production/adopt-answers';
-import type {Answers, Prepared, Question} from '#production/adopt-proposal';
+import {type Answers, examplesSaid, type Prepared, type Question} from '#production/adopt-proposal';
 import type {Context} from './command.ts';
 
 export async function answerOne(
@@ -38,8 +38,10 @@ export async function answerOne(
     case 'column': {
       const pattern = profile.adopt.find(({id}) => id === question.pattern);
       const fields = new Map((pattern?.columns ?? []).map(({field, heading}) => [field, heading]));
-      tell(words.column(question.heading, sheets));
-      const answer = await until(words.columnAnswers(question.proposed), fields, {
+      const {others} = question.column;
+      const next = others.map(({field, certainty}) => `${field} (${adoption.certainty(certainty)})`).join(', ');
+      tell(words.column(question.heading, sheets, examplesSaid(question.column)));
+      const answer = await until(words.columnAnswers(question.proposed, question.certainty, next), fields, {
         '': question.proposed ?? null,
         '-': null,
       });
@@ -51,9 +53,9 @@ export async function answerOne(
       const known = new Map(
         codes.map((code) => [code, labels.findLast((row) => row.code === code)?.labels[tag] ?? code]),
       );
-      tell(words.word(question.word, question.of, question.cells));
+      tell(words.word(question.word, question.of, question.cells, sheets));
       const own = {'': question.proposed ?? '', '-': null, '!': '', ...(labels.length === 0 ? {} : {'+': '+'})};
-      const answer = await until(words.wordAnswers(question.proposed), known, own);
+      const answer = await until(words.wordAnswers(question.proposed, question.certainty), known, own);
       if (answer === undefined) return undefined;
       if (answer.said === '+') return newCode(question, answers, {ask, language});
       return withWord(answers, question, answer.said);
@@ -72,8 +74,8 @@ export async function answerOne(
     }
     case 'table': {
       const tables = new Map(profile.tables.map(({id, title}) => [id, title[tag]]));
-      tell(words.table(question.title, sheets));
-      const answer = await until(words.tableAnswers(question.proposed), tables, {
+      tell(words.table(question.title, sheets, question.examples));
+      const answer = await until(words.tableAnswers(question.proposed, question.certainty), tables, {
         '': question.proposed ?? null,
         '-': null,
       });

@@ -1,7 +1,14 @@
 /** Proposals and adoptions as a person reads them, and as a program does. Of cells only the words of codes are shown. */
 import type {Language} from '#language/language';
 import type {Adopted} from '#production/adopt';
-import {isTaken, type ListProposal, nameOf, type Proposals, type SheetProposal} from '#production/adopt-proposal';
+import {
+  examplesSaid,
+  isTaken,
+  type ListProposal,
+  nameOf,
+  type Proposals,
+  type SheetProposal,
+} from '#production/adopt-proposal';
 import type {Difference, Place} from '#production/adopt-reconcile';
 import type {Survey} from '#production/adopt-survey';
 import {indented, receiptJson} from './print-receipt.ts';
@@ -43,13 +50,14 @@ function sheetLines(sheet: SheetProposal, language: Language): readonly string[]
 function columnLines({columns}: ListProposal, {adoption}: Language): readonly string[] {
   const width = Math.max(...columns.map(({heading}) => heading.length));
   const fields = Math.max(...columns.map(({field}) => (field ?? adoption.leftOut).length));
-  return columns.map(({heading, field, certainty, grounds, readable, filled}) => {
+  return columns.map(({heading, field, certainty, grounds, readable, filled, examples}) => {
     const why = [
       ...grounds.map((ground) => adoption.grounds[ground]),
       ...(readable === undefined ? [] : [adoption.readable(readable, filled)]),
+      ...(examples.length === 0 ? [] : [adoption.examples(examplesSaid({examples}))]),
     ].join(', ');
     const said = (field ?? adoption.leftOut).padEnd(fields);
-    return `  ${heading.padEnd(width)}  ${said}  ${certainty.toFixed(2)}  ${why}`.trimEnd();
+    return `  ${heading.padEnd(width)}  ${said}  ${adoption.certainty(certainty)}  ${why}`.trimEnd();
   });
 }
 
@@ -57,7 +65,7 @@ function columnLines({columns}: ListProposal, {adoption}: Language): readonly st
 function wordLines({words}: ListProposal, {adoption}: Language): readonly string[] {
   const told = words.filter(({grounds}) => !grounds.includes('label'));
   const line = ({of, word, code, certainty, cells, grounds}: (typeof told)[number]) =>
-    `    ${of}: ${word} → ${code === undefined ? adoption.nothing : (code ?? '–')}  ${certainty.toFixed(2)}  ${[
+    `    ${of}: ${word} → ${code === undefined ? adoption.nothing : (code ?? '–')}  ${adoption.certainty(certainty)}  ${[
       ...grounds.map((ground) => adoption.grounds[ground]),
       adoption.cells(cells),
     ].join(', ')}`;

@@ -10,6 +10,9 @@ export interface AdoptionWords {
   readonly grounds: Readonly<Record<GroundWord, string>>;
   /** How many of its cells can be read as the field. */
   readonly readable: (share: number, filled: number) => string;
+  readonly certainty: (of: number) => string;
+  /** What a column or a block of figures holds. */
+  readonly examples: (examples: readonly string[]) => string;
   readonly words: string;
   readonly cells: (number: number) => string;
   readonly assumption: (member: string, code: string) => string;
@@ -18,13 +21,14 @@ export interface AdoptionWords {
   readonly written: (path: string) => string;
   readonly answersHead: string;
   readonly ask: {
-    readonly column: (heading: string, sheets: string) => string;
-    readonly columnAnswers: (proposed: string | undefined) => string;
-    readonly word: (word: string, of: string, cells: number) => string;
-    readonly wordAnswers: (proposed: string | undefined) => string;
+    readonly column: (heading: string, sheets: string, examples: readonly string[]) => string;
+    /** `others`: what else it might be, each with how certain that is. */
+    readonly columnAnswers: (proposed: string | undefined, certainty: number, others: string) => string;
+    readonly word: (word: string, of: string, cells: number, sheets: string) => string;
+    readonly wordAnswers: (proposed: string | undefined, certainty: number) => string;
     readonly assume: (member: string, code: string, sheets: string) => string;
-    readonly table: (title: string, sheets: string) => string;
-    readonly tableAnswers: (proposed: string | undefined) => string;
+    readonly table: (title: string, sheets: string, examples: readonly string[]) => string;
+    readonly tableAnswers: (proposed: string | undefined, certainty: number) => string;
     readonly unknownAnswer: (given: string) => string;
     readonly sure: (lists: number, rows: number, figures: number) => string;
     readonly undo: (adoption: string) => string;

@@ -3,6 +3,7 @@ import {basename} from 'node:path';
 import {dump, load, YAMLException} from 'js-yaml';
 import * as z from 'zod';
 import type {Answers} from '#adoption/answers';
+import {examplesSaid} from '#adoption/examples';
 import type {Question} from '#adoption/questions';
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
@@ -127,7 +128,14 @@ function linesOf(question: Question, entry: Entry, indent: string): readonly str
   if (entry === undefined) return [];
   const line = dump({[entry[0]]: entry[1]}, {flowLevel: 1}).trim();
   return [
-    `${indent}# ? ${question.certainty.toFixed(2)}  ${question.sheets.slice(0, 3).join(', ')}`,
+    `${indent}# ? ${question.certainty.toFixed(2)}  ${[question.sheets.slice(0, 3).join(', '), ...examplesIn(question)].join('  ')}`,
     `${indent}${line}`,
   ];
+}
+
+/** One line of what it holds. */
+function examplesIn(question: Question): readonly string[] {
+  const examples =
+    question.kind === 'column' ? examplesSaid(question.column) : question.kind === 'table' ? question.examples : [];
+  return examples.length === 0 ? [] : [examples.join(', ').replaceAll(/\s+/g, ' ')];
 }

@@ -10,7 +10,7 @@ import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {plainDate} from '#kit/plain-date';
 import type {Profile} from '#profile/profile';
-import {figuresIn, isPublished, type PublishedFigure} from './adopt-published.ts';
+import {entered, figuresIn, figuresOf, isPublished, type PublishedFigure} from './adopt-published.ts';
 import {type Survey, survey} from './adopt-survey.ts';
 import {type Adoption, readAdoptions} from './adoptions.ts';
 import type {Effects} from './effects.ts';
@@ -38,9 +38,9 @@ export async function prepare(workspaceFolder: string, folder: string): Promise<
 export interface Proposals {
   readonly sheets: readonly SheetProposal[];
   readonly questions: readonly Question[];
-  /** Of files that were adopted before. */
+  /** Of files that were adopted before, and of figures that the profile has otherwise. */
   readonly findings: readonly Finding[];
-  /** What files of published figures in the folder say, and why others of them could not be read. */
+  /** What sheets of figures and files of published figures in the folder say, and why others of them could not be read. */
   readonly published: readonly PublishedFigure[];
   readonly refused: readonly Refusal[];
   /** The source each list becomes. */
@@ -65,11 +65,12 @@ export function proposalsOf({workspace, survey, adoptions}: Prepared, answers: A
       answers,
     },
   );
+  const published = [...figuresOf(sheets), ...told.flatMap((one) => (one.ok ? one.value : []))];
   return {
     sheets,
     questions: questionsOf(sheets, answers.accept),
-    findings: before,
-    published: told.flatMap((one) => (one.ok ? one.value : [])),
+    findings: [...before, ...entered(published, profile).findings],
+    published,
     refused: told.flatMap((one) => (one.ok ? [] : [one.refusal])),
     sources: sourcesOf(sheets, profile),
   };
@@ -131,6 +132,7 @@ function slug(text: string): string {
 }
 
 export {type Answers, NO_ANSWERS} from '#adoption/answers';
+export {examplesSaid} from '#adoption/examples';
 export type {ListProposal, SheetProposal} from '#adoption/proposal';
 export {isTaken, type Question} from '#adoption/questions';
 export {nameOf} from '#adoption/sheet-seen';

@@ -1,5 +1,7 @@
 /** What was published then: of a file with year, table, code and value; and how it enters the profile's `published.csv`. */
 import {basename} from 'node:path';
+import type {SheetProposal} from '#adoption/proposal';
+import {isTaken} from '#adoption/questions';
 import type {Finding} from '#concepts/finding';
 import type {Refusal} from '#concepts/refusal';
 import {type FileRow, folded, textOf} from '#intake/cell';
@@ -77,6 +79,24 @@ export function figuresIn(rows: readonly FileRow[], file: string): Outcome<reado
     });
   }
   return done(figures);
+}
+
+/** Of figure sheets that are taken, what each cell says. */
+export function figuresOf(sheets: readonly SheetProposal[]): readonly PublishedFigure[] {
+  return sheets.flatMap((sheet) => {
+    if (sheet.kind !== 'figures' || !isTaken(sheet)) return [];
+    const {file, sheet: name} = sheet.seen;
+    return sheet.figures.map(({table, year, code, value, row}) => ({
+      table,
+      year,
+      ...(code === undefined ? {} : {code}),
+      value,
+      source: {title: file, at: [name, row].filter((part) => part !== undefined).join(', ')},
+      file,
+      ...(name === undefined ? {} : {sheet: name}),
+      row,
+    }));
+  });
 }
 
 export interface Entered {

@@ -6,7 +6,6 @@
 import {join} from 'node:path';
 import type {Answers} from '#adoption/answers';
 import type {ListProposal} from '#adoption/proposal';
-import {isTaken} from '#adoption/questions';
 import {nameOf} from '#adoption/sheet-seen';
 import type {Finding} from '#concepts/finding';
 import type {Refusal} from '#concepts/refusal';
@@ -67,8 +66,10 @@ export async function adopt(
     return refuse({reason: 'answers-open', open: proposals.questions.map(saidShortly)});
   const [unreadable] = proposals.refused;
   if (unreadable !== undefined) return refuse(unreadable);
-  const told = [...figuresOf(proposals), ...proposals.published, ...request.published];
-  const {figures, findings} = entered(told, workspace.profile);
+  const told = [...proposals.published, ...request.published];
+  const {figures, findings: all} = entered(told, workspace.profile);
+  // Those of the folder's own sheets are among the proposals.
+  const findings = all.slice(proposals.findings.filter(({rule}) => rule === 'figure-published-otherwise').length);
   if (proposals.sources.size === 0 && figures.length === 0)
     return refuse({reason: 'nothing-to-adopt', path: survey.folder});
   const before = await readFolder(join(workspace.folder, PROFILE));
@@ -107,24 +108,6 @@ export async function adopt(
     const published = [...checked.value.published, ...told.filter((one) => !isEntered(one, checked.value))];
     const reconciliation = await reconcileAdopted(register.store, checked.value, published, lists.map(asReceived));
     return done({...common, refused: [...refused, ...late], id: written.value, lists, reconciliation});
-  });
-}
-
-/** Of figure sheets that are taken, what each cell says. */
-function figuresOf({sheets}: Proposals): readonly PublishedFigure[] {
-  return sheets.flatMap((sheet) => {
-    if (sheet.kind !== 'figures' || !isTaken(sheet)) return [];
-    const {file, sheet: name} = sheet.seen;
-    return sheet.figures.map(({table, year, code, value, row}) => ({
-      table,
-      year,
-      ...(code === undefined ? {} : {code}),
-      value,
-      source: {title: file, at: [name, row].filter((part) => part !== undefined).join(', ')},
-      file,
-      ...(name === undefined ? {} : {sheet: name}),
-      row,
-    }));
   });
 }
 

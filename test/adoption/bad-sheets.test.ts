@@ -1,23 +1,16 @@
 /** Sheets that say something by other means than their cells, or in a way that cannot be read: told with sheet and rows, never guessed. */
 import {execFileSync, spawnSync} from 'node:child_process';
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {utils, write} from '@e965/xlsx';
 import {type CellValue, type WriteOptions, type WriteSheet, writeXlsx} from 'hucre/xlsx';
 import {afterAll, describe, expect, test} from 'vitest';
 import {layoutYaml} from '#adoption/layout';
 import {isTaken} from '#adoption/questions';
-import type {Finding} from '#concepts/finding';
-import {instant} from '#kit/instant';
-import {NO_ANSWERS, prepare, proposalsOf} from '#production/adopt-proposal';
-import {initWorkspace} from '#production/casework';
-import {effectsIn, temporaryFolder} from '../workspaces.ts';
+import {proposingOffice} from './proposed.ts';
 
-const folder = temporaryFolder('bad-sheets');
+const {folder, adopt} = proposingOffice('bad-sheets');
 afterAll(folder.remove);
-const effects = {...effectsIn(folder.path), now: () => instant('2026-11-23T09:00:00Z')};
-const office = join(folder.path, 'office');
-const made = initWorkspace(office, {profile: 'denmark', synthetic: true}, effects);
 
 const HEAD = ['Nr.', 'Navn', 'CPR', 'Født', 'Køn', 'Nationalitet', 'Afgørelsesdato', 'Udnyttelse'];
 const person = (i: number, decided: CellValue = `0${(i % 8) + 1}-05-2009`): CellValue[] => [
@@ -38,28 +31,6 @@ const withoutDays = (rows: readonly CellValue[][]): CellValue[][] => rows.map((r
 const book = (sheet: Partial<WriteSheet>, options: Partial<WriteOptions> = {}) =>
   writeXlsx({sheets: [{name: 'Ark1', rows: LIST, ...sheet}], ...options});
 const csv = (rows: readonly (readonly CellValue[])[]) => rows.map((row) => row.join(';')).join('\r\n');
-
-let folders = 0;
-async function adopt(files: Readonly<Record<string, Uint8Array | string>>) {
-  expect((await made).ok).toBe(true);
-  const at = join(folder.path, `in-${++folders}`);
-  mkdirSync(at);
-  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(at, name), bytes);
-  const prepared = await prepare(office, at);
-  if (!prepared.ok) throw new Error(prepared.refusal.reason);
-  const {sheets, findings} = proposalsOf(prepared.value, NO_ANSWERS, effects);
-  const all: readonly Finding[] = [
-    ...prepared.value.survey.findings,
-    ...findings,
-    ...sheets.flatMap((one) => one.findings),
-  ];
-  return {
-    sheets,
-    all,
-    refused: prepared.value.survey.refused,
-    find: (rule: string) => all.find((one) => one.rule === rule),
-  };
-}
 
 const DAY = (day: string) => new Date(`${day}T00:00:00Z`);
 const serial = (day: string) => Math.round(DAY(day).getTime() / 86_400_000) + 25_569;

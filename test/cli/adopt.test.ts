@@ -146,6 +146,31 @@ describe.each([1, 2, 3])('seed %i', (seed) => {
   });
 });
 
+test('whoever knows the office and follows the prompts alone finds every planted error too', async () => {
+  const {years, place, opgor} = await officeOf('prompts', 4);
+  const {truth} = years;
+  const asked: string[] = [];
+  const answers = (screen: string): string | undefined => {
+    const [about = '', question = ''] = screen.trimEnd().split('\n').slice(-2);
+    asked.push(about);
+    const heading = /^Column “(.+)” \(.+\) holds/.exec(about)?.[1];
+    const [, word = '', of = ''] = /^“(.+)” in (\S+) \(/.exec(about) ?? [];
+    if (heading !== undefined) return truth.headings.get(heading) ?? '-';
+    if (word !== '') return truth.words.get(of)?.get(word) ?? '!';
+    if (question.startsWith('No column gives')) return '';
+    return question.startsWith('Receive ') ? 'yes' : undefined;
+  };
+  const ran = await opgor(['adopt', place.folder, '--published', place.published], {answers});
+  expect(ran.code).toBe(0);
+  expect(asked.length).toBeGreaterThan(5);
+  // Each once.
+  expect(new Set(asked).size).toBe(asked.length);
+  const found = [...ran.out.matchAll(/^ {2}✗ (\S+): published (\d+) \(.*\), counted (\d+)$/gm)];
+  expect(
+    Object.fromEntries(found.map(([, cell, published, counted]) => [cell, [Number(published), Number(counted)]])),
+  ).toEqual(Object.fromEntries([...years.wrong].map(([cell, {published, counted}]) => [cell, [published, counted]])));
+});
+
 describe('on the terminal', () => {
   const at = (...names: readonly string[]) => join(folder.path, 'terminal', ...names);
   const {opgor, json} = commandIn(folder.path, at('office'), effects);

@@ -16,8 +16,8 @@ export interface Ran {
 
 export interface Terminal {
   readonly language?: LanguageTag;
-  /** There is a terminal, and this is typed on it; after the last, Ctrl-D. */
-  readonly answers?: readonly string[];
+  /** There is a terminal, and this is typed on it; after the last, Ctrl-D. Or whoever sits there reads what is on it and types. */
+  readonly answers?: readonly string[] | ((onScreen: string) => string | undefined);
   /** What nobody else may read is shown there. */
   readonly screen?: Screen;
 }
@@ -32,10 +32,10 @@ export function commandIn(keys: string, office: string, effects: Effects = effec
     const err = (text: string) => {
       said.err += `${text}\n`;
     };
-    const typed = [...(answers ?? [])];
+    const typed = typeof answers === 'function' ? [] : [...(answers ?? [])];
     const ask = async (question: string) => {
       err(question);
-      return typed.shift();
+      return typeof answers === 'function' ? answers(said.err) : typed.shift();
     };
     const code = await run(args, await commandsFor(args), {out, err}, (dir) => ({
       effects,

@@ -94,9 +94,13 @@ async function adoptFrom(folder: string, given: Given, context: Context): Promis
     if (context.ask === undefined) context.tell(proposalsText(proposals, survey, context.language));
     return adopted;
   }
+  const {language} = context;
+  const [before, after] = [proposalsJson(proposals, survey, language), adoptedJson(adopted.value, language)];
+  const findings = [...before.findings, ...after.findings];
+  const refused = [...before.refused, ...after.refused];
   return done({
-    json: {...proposalsJson(proposals, survey, context.language), ...adoptedJson(adopted.value, context.language)},
-    text: `${proposalsText(proposals, survey, context.language)}\n\n${adoptedText(adopted.value, context.language)}`,
+    json: {...before, ...after, findings, refused},
+    text: `${proposalsText(proposals, survey, language)}\n\n${adoptedText(adopted.value, language)}`,
   });
 }
 

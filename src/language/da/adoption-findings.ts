@@ -46,6 +46,20 @@ export const adoptionFindings: WordsFor<AdoptionRule> = {
     what: `${where(facts)}, række ${facts.row}: ${facts.cell} er ${facts.says} der og ${facts.published} ifølge ${facts.source}. Det, profilen har, står ved magt.`,
     remedy: 'Find ud af, hvad der blev offentliggjort, og ret om nødvendigt published.csv.',
   }),
+  'figures-by-formula': (facts) => ({
+    what: `${where(facts)}: tal i ${rows(facts)} er udregnet af formler. Det, de sidst viste, tages med og kan være forældet.`,
+    remedy: 'Sammenlign dem med det, der blev trykt, og skriv det i published.csv, hvis de er forskellige.',
+  }),
+  'figures-do-not-add': (facts) => ({
+    what: `${where(facts)}: summen i række ${facts.row} er ${facts.says}, og det, den står ved, giver ${facts.sum}. Begge tages, som de står.`,
+    remedy:
+      'Find ud af, hvad der blev offentliggjort. Det kan være rigtigt, hvor én person kan være i flere kategorier.',
+  }),
+  'figures-side-by-side': (facts) => ({
+    what: `${where(facts)}: flere tal står ved siden af hinanden i ${rows(facts)}, og ingen overskrift siger, hvilket der er antallet i alt. De læses ikke.`,
+    remedy:
+      'Giv kolonnen med summer overskriften »I alt« i en kopi, og tag kopien ind; eller skriv tallene i published.csv.',
+  }),
   'figures-without-year': (facts) => ({
     what: `${where(facts)}: intet siger, hvilket år tallet i række ${facts.row} er fra. Det udelades.`,
     remedy: 'Angiv arkets år under years: i svarene.',

@@ -8,6 +8,8 @@ const s = (number: number, one: string, more: string) => `${n(number)} ${number 
 const rows = (number: number) => s(number, 'række', 'rækker');
 const figures = (number: number) => s(number, 'offentliggjort tal', 'offentliggjorte tal');
 
+const share = (certainty: number) => certainty.toFixed(2).replace('.', ',');
+
 export const adoption: AdoptionWords = {
   list: (name, what, year, of) => `${name}: ${what}${year === undefined ? '' : `, ${year}`}, ${rows(of)}`,
   figures: (name, of) => `${name}: ${figures(of)}`,
@@ -23,6 +25,8 @@ export const adoption: AdoptionWords = {
     near: 'ligner',
   },
   readable: (share, filled) => `${Math.round(share * 100)} pct. af ${s(filled, 'celle', 'celler')} kan læses`,
+  certainty: share,
+  examples: (all) => `indeholder ${all.join(', ')}`,
   words: 'Ord',
   cells: (number) => s(number, 'celle', 'celler'),
   assumption: (member, code) => `ingen kolonne har ${member}: ${code} for alle rækker`,
@@ -36,17 +40,18 @@ export const adoption: AdoptionWords = {
       code: (list) => `Den nye kode i ${list} (små bogstaver, tal, bindestreger):`,
       label: (language, word) => `Hvad den hedder (${language}; Enter: ${word}):`,
     },
-    column: (heading, sheets) => `Kolonnen »${heading}« (${sheets})`,
-    columnAnswers: (proposed) =>
-      `${proposed === undefined ? 'Enter udelader den' : `Enter: ${proposed}`}; eller et felts navn, - for at udelade den, ? for alle felter:`,
-    word: (word, of, cells) => `»${word}« i ${of} (${s(cells, 'celle', 'celler')})`,
-    wordAnswers: (proposed) =>
-      `${proposed === undefined ? 'Enter holder rækkerne tilbage' : `Enter: ${proposed}`}; eller en kode eller dens betegnelse, unknown, - for »intet gælder«, + for en ny kode, ! for at holde rækkerne tilbage, ? for alle koder:`,
+    column: (heading, sheets, examples) =>
+      `Kolonnen »${heading}« (${sheets}) indeholder ${examples.join(', ') || 'intet'}`,
+    columnAnswers: (proposed, certainty, others) =>
+      `${proposed === undefined ? 'Enter udelader den' : `Enter: ${proposed} (${share(certainty)})`}${others === '' ? '' : `, dernæst ${others}`}; eller et felts navn, - for at udelade den, ? for alle felter:`,
+    word: (word, of, cells, sheets) => `»${word}« i ${of} (${s(cells, 'celle', 'celler')}: ${sheets})`,
+    wordAnswers: (proposed, certainty) =>
+      `${proposed === undefined ? 'Enter holder rækkerne tilbage' : `Enter: ${proposed} (${share(certainty)})`}; eller en kode eller dens betegnelse, unknown, - for »intet gælder«, + for en ny kode, ! for at holde rækkerne tilbage, ? for alle koder:`,
     assume: (member, code, sheets) =>
       `Ingen kolonne har ${member} (${sheets}). Er det ${code} for alle rækker? Enter: ja; eller en anden kode, eller nej:`,
-    table: (title, sheets) => `Tallene under »${title}« (${sheets})`,
-    tableAnswers: (proposed) =>
-      `${proposed === undefined ? 'Enter udelader dem' : `Enter: ${proposed}`}; eller en tabels navn, - for at udelade dem, ? for alle tabeller:`,
+    table: (title, sheets, examples) => `Tallene under »${title}« (${sheets}): ${examples.join(', ')}`,
+    tableAnswers: (proposed, certainty) =>
+      `${proposed === undefined ? 'Enter udelader dem' : `Enter: ${proposed} (${share(certainty)})`}; eller en tabels navn, - for at udelade dem, ? for alle tabeller:`,
     unknownAnswer: (given) => `Der findes ingen »${given}«.`,
     sure: (lists, of, published) =>
       `Modtag ${rows(of)} fra ${s(lists, 'liste', 'lister')}, og indfør ${figures(published)}? Skriv ja:`,

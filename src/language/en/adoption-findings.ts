@@ -46,6 +46,18 @@ export const adoptionFindings: WordsFor<AdoptionRule> = {
     what: `${where(facts)}, row ${facts.row}: ${facts.cell} is ${facts.says} there, and ${facts.published} according to ${facts.source}. What the profile has stands.`,
     remedy: 'Find out which was published, and correct published.csv if need be.',
   }),
+  'figures-by-formula': (facts) => ({
+    what: `${where(facts)}: figures in ${rows(facts)} are worked out by formulas. What they last showed is taken, and may be out of date.`,
+    remedy: 'Compare them with what was printed; enter what was in published.csv if they differ.',
+  }),
+  'figures-do-not-add': (facts) => ({
+    what: `${where(facts)}: the total in row ${facts.row} is ${facts.says}, and what it stands with adds up to ${facts.sum}. Both are taken as they stand.`,
+    remedy: 'Find out which was published. It may be right where one person may be in several categories.',
+  }),
+  'figures-side-by-side': (facts) => ({
+    what: `${where(facts)}: several numbers stand beside each other in ${rows(facts)}, and no heading says which of them is the count of all. They are not read.`,
+    remedy: 'Head the column of totals “Total” in a copy, and adopt the copy; or enter the figures in published.csv.',
+  }),
   'figures-without-year': (facts) => ({
     what: `${where(facts)}: nothing says which year the figure in row ${facts.row} is of. It is left out.`,
     remedy: 'Give the year of the sheet under years: in the answers.',

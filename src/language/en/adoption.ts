@@ -21,6 +21,8 @@ export const adoption: AdoptionWords = {
     near: 'alike',
   },
   readable: (share, filled) => `${Math.round(share * 100)} % of ${s(filled, 'cell')} readable`,
+  certainty: (of) => of.toFixed(2),
+  examples: (all) => `holds ${all.join(', ')}`,
   words: 'Words',
   cells: (number) => s(number, 'cell'),
   assumption: (member, code) => `no column gives ${member}: ${code} for every row`,
@@ -34,17 +36,17 @@ export const adoption: AdoptionWords = {
       code: (list) => `The new code of ${list} (lower-case letters, numbers, hyphens):`,
       label: (language, word) => `What it is called (${language}; Enter: ${word}):`,
     },
-    column: (heading, sheets) => `Column “${heading}” (${sheets})`,
-    columnAnswers: (proposed) =>
-      `${proposed === undefined ? 'Enter leaves it out' : `Enter: ${proposed}`}; or a field’s name, - to leave it out, ? for all fields:`,
-    word: (word, of, cells) => `“${word}” in ${of} (${s(cells, 'cell')})`,
-    wordAnswers: (proposed) =>
-      `${proposed === undefined ? 'Enter holds its rows' : `Enter: ${proposed}`}; or a code or its label, unknown, - for “none applies”, + for a new code, ! to hold its rows, ? for all codes:`,
+    column: (heading, sheets, examples) => `Column “${heading}” (${sheets}) holds ${examples.join(', ') || 'nothing'}`,
+    columnAnswers: (proposed, certainty, others) =>
+      `${proposed === undefined ? 'Enter leaves it out' : `Enter: ${proposed} (${certainty.toFixed(2)})`}${others === '' ? '' : `, next ${others}`}; or a field’s name, - to leave it out, ? for all fields:`,
+    word: (word, of, cells, sheets) => `“${word}” in ${of} (${s(cells, 'cell')}: ${sheets})`,
+    wordAnswers: (proposed, certainty) =>
+      `${proposed === undefined ? 'Enter holds its rows' : `Enter: ${proposed} (${certainty.toFixed(2)})`}; or a code or its label, unknown, - for “none applies”, + for a new code, ! to hold its rows, ? for all codes:`,
     assume: (member, code, sheets) =>
       `No column gives ${member} (${sheets}). Is it ${code} for every row? Enter: yes; or another code, or no:`,
-    table: (title, sheets) => `Figures under “${title}” (${sheets})`,
-    tableAnswers: (proposed) =>
-      `${proposed === undefined ? 'Enter leaves them out' : `Enter: ${proposed}`}; or a table’s name, - to leave them out, ? for all tables:`,
+    table: (title, sheets, examples) => `Figures under “${title}” (${sheets}): ${examples.join(', ')}`,
+    tableAnswers: (proposed, certainty) =>
+      `${proposed === undefined ? 'Enter leaves them out' : `Enter: ${proposed} (${certainty.toFixed(2)})`}; or a table’s name, - to leave them out, ? for all tables:`,
     unknownAnswer: (given) => `There is no “${given}”.`,
     sure: (lists, rows, figures) =>
       `Receive ${s(rows, 'row')} of ${s(lists, 'list')} and enter ${s(figures, 'published figure')}? Type yes:`,
