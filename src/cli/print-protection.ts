@@ -2,12 +2,13 @@
 import type {Language} from '#language/language';
 import type {ProtectionWords} from '#language/protection-words';
 import type {ProtectionReport, WithheldFigure} from '#production/protection';
+import {furtherJson, furtherText} from './print-further.ts';
 import {findingSaid, findingWhat} from './said.ts';
 
 type Address = WithheldFigure['places'][number];
 
 export function protectionJson(report: ProtectionReport): Readonly<Record<string, unknown>> {
-  const {request, protection, perturbation, sentences, strains} = report;
+  const {request, protection, perturbation, sentences, strains, further} = report;
   const findings = [...strains, ...report.findings];
   const {period, cutOff, policy} = request;
   if (protection === undefined) return {period, cutOff, policy, changed: perturbation, sentences, findings};
@@ -27,6 +28,7 @@ export function protectionJson(report: ProtectionReport): Readonly<Record<string
     unproven,
     outer,
     findings,
+    ...furtherJson(further),
   };
 }
 
@@ -61,6 +63,7 @@ export function protectionText(report: ProtectionReport, language: Language, exp
     ...unproven.map(({rule, of}) => `    ${words.why[rule]}: ${of === undefined ? '' : figure(of)}`),
     ...(outer ? [`  ! ${words.outer}`] : []),
     ...strainText(strains, language),
+    ...furtherText(report.further, language, explain),
     ...(explain
       ? [...explained].flatMap(([table, cells]) => [
           '',

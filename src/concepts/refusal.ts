@@ -105,6 +105,14 @@ export type Refusal =
   | {readonly reason: 'findings-stand'; readonly findings: readonly Finding[]}
   | {readonly reason: 'disclosure-not-proven'}
   | {readonly reason: 'no-public-policy'; readonly on: string}
+  /** A table that is asked of beside a public edition. */
+  | {
+      readonly reason: 'no-further-table';
+      readonly table: string;
+      readonly because: 'no-such-unit' | 'no-such-concept' | 'twice' | 'is-there' | 'nobody' | 'withholds-nothing';
+      /** What there is instead. */
+      readonly known: readonly string[];
+    }
   /** No plan is proposed for figures that are changed: none of them is withheld for being small. */
   | {readonly reason: 'policy-changes-figures'; readonly on: string}
   | EditionRefusal

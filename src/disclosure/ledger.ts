@@ -79,9 +79,8 @@ export function openLedger(
 export interface OpenLedger {
   readonly ledger: Ledger;
   /**
-   * The ledger of the statement with this table too. Its system is the one of {@link ledger}, which grows: numbers keep their places,
-   * and of tables that are not printed it says nothing new. Undefined: the table tells apart what was not told apart, and the
-   * ledger has to be made anew.
+   * The ledger of the statement with this table too: its system has all that of {@link ledger} in the same places, and more. Undefined:
+   * the table tells apart what was not told apart, and the ledger has to be made anew.
    */
   readonly beside: (cube: Cube) => Ledger | undefined;
 }
@@ -91,22 +90,24 @@ class Builder {
   readonly #spanOf: (unit: Unit, period: Period) => Period;
   readonly #beside: Beside;
   readonly #among: readonly SubPopulation[];
-  readonly #sums = new Sums();
+  readonly #sums: Sums;
   readonly #populations = new Map<string, Population>();
   readonly #meanings = new Map<string, Meanings>();
   readonly #asked = new Set<string>();
   /** What is counted now, and what other editions counted of the same, by predicate. */
   readonly #counted = new Set<string>();
   readonly #countedThen = new Set<string>();
-  #figures = new Map<number, Figure>();
+  readonly #figures = new Map<number, Figure>();
   readonly #at = new Map<string, number>();
 
   constructor(
     printings: readonly Printing[],
     spanOf: (unit: Unit, period: Period) => Period,
     among: readonly SubPopulation[],
+    sums = new Sums(),
   ) {
     this.#among = among;
+    this.#sums = sums;
     this.#printings = printings;
     this.#spanOf = spanOf;
     this.#beside = {definitions: printings.map(({definitions}) => definitions), interned: new Map()};
@@ -130,20 +131,27 @@ class Builder {
 
   beside(cube: Cube): Ledger | undefined {
     const faces = facesOf(cube, this.#among);
-    const [now] = this.#printings;
     const isOfOthers = faces.some(({unit, period}) => !this.#asked.has(populationOf(unit, period)));
-    if (faces.length === 0 || isOfOthers || cube.table.dimensions.includes(MEASURE) || now === undefined)
-      return undefined;
+    if (faces.length === 0 || isOfOthers || cube.table.dimensions.includes(MEASURE)) return undefined;
     if (this.#keysOf(faces, 0).some((key) => this.#countedThen.has(key) && !this.#counted.has(key))) return undefined;
-    const figures = this.#figures;
-    this.#figures = new Map(figures);
+    return this.#copy().#grown(faces);
+  }
+
+  #copy(): Builder {
+    const copy = new Builder(this.#printings, this.#spanOf, this.#among, this.#sums.copy());
+    for (const [key, one] of this.#populations) copy.#populations.set(key, one.copy(copy.#sums));
+    for (const [key, one] of this.#meanings) copy.#meanings.set(key, one);
+    for (const [cell, figure] of this.#figures) copy.#figures.set(cell, figure);
+    for (const [address, cell] of this.#at) copy.#at.set(address, cell);
+    return copy;
+  }
+
+  #grown(faces: readonly Face[]): Ledger | undefined {
     for (const face of faces) this.#print(face, NOW, 0);
     const isAsFine = [...this.#populations].every(([key, one]) =>
       one.isAsFine((source) => this.#everything(key, source)),
     );
-    const ledger = isAsFine ? this.#joined() : undefined;
-    this.#figures = figures;
-    return ledger;
+    return isAsFine ? this.#joined() : undefined;
   }
 
   #joined(): Ledger {

@@ -26,15 +26,17 @@ export interface OneMoreTable {
   readonly unproven: number;
 }
 
+/** A ledger, and data sets that prove that the statement guards what it guards, by the ledger's numbers. */
+interface Standing extends OpenLedger {
+  readonly sets: readonly DataSet[];
+}
+
 export class StatementAsItStands {
   readonly #cubes: readonly Cube[];
   readonly #policy: PublicPolicy;
   readonly #against: Against;
   readonly #withheld: ReadonlySet<string>;
-  /** Tables that were asked about, which the statement has not. */
-  readonly #asked = new Set<string>();
-  #open: OpenLedger | undefined;
-  #sets: readonly DataSet[] = [];
+  #standing: Standing | undefined;
 
   /** `counted`: its tables. `withheld`: what it does not show of them. The first question takes longer. */
   constructor(counted: readonly Cube[], policy: PublicPolicy, against: Against, withheld: readonly Address[]) {
@@ -44,26 +46,24 @@ export class StatementAsItStands {
     this.#withheld = new Set(withheld.map(addressText));
   }
 
-  /** Of a table that the statement has not, as counted. */
+  /** Of a table that the statement has not, as counted; each by itself. */
   with(counted: Cube): OneMoreTable {
     const cube = rolledUp(counted, this.#policy.rolledUp);
     const {table} = cube;
     const {highs, effort} = this.#against;
-    this.#asked.add(table.id);
-    const ledger = this.#ledgerWith(cube);
+    const {ledger, sets} = this.#beside(cube);
+    const own = (cell: number) => isOwn(ledger.figures.get(cell), table.id);
     const primary = primaryOf(ledger, this.#policy);
-    const own = (cell: number) => this.#isOwn(ledger.figures.get(cell));
+    const guarded = guardingOf(ledger, primary).filter(({whole, part = whole}) => !own(whole) || !own(part));
     const figures = [...ledger.figures].filter(([, {places}]) => places.some((one) => one.table === table.id));
-    const told = figures.filter(([cell]) => !own(cell));
-    const guarded = guardingOf(ledger, primary).filter(
-      ({whole, part}) => !own(whole) || (part !== undefined && !own(part)),
+    const told = new Map(
+      figures
+        .filter(([cell]) => !own(cell))
+        .map(([cell, {value}]) => [cell, {value, price: primary.figures.has(cell) ? undefined : costOf(value)}]),
     );
-    const published = new Map(
-      told.map(([cell, {value}]) => [cell, {value, price: primary.figures.has(cell) ? undefined : costOf(value)}]),
-    );
-    using part = new TablePart(this.#limited(ledger), published, guarded, own, highs);
+    using part = new TablePart(limited(ledger), told, guarded, own, highs);
     let unproven = 0;
-    for (const set of this.#sets) if (!part.admit(set, effort.secondsLeft())) unproven += 1;
+    for (const set of sets) if (!part.admit(set, effort.secondsLeft())) unproven += 1;
     for (const one of guarded) if (!part.guard(one, this.#policy.width, effort.secondsLeft())) unproven += 1;
     const isShown = ([cell, figure]: readonly [number, Figure]) =>
       own(cell) ? this.#isShown(figure) : part.shown.has(cell);
@@ -78,74 +78,74 @@ export class StatementAsItStands {
     };
   }
 
-  #isOwn(figure: Figure | undefined): boolean {
-    return figure?.places.some(({table}) => !this.#asked.has(table)) === true;
+  #isShown({known, printable, places}: Figure): boolean {
+    return known || (printable && !places.some((one) => this.#withheld.has(addressText(one))));
   }
 
-  #isShown(figure: Figure): boolean {
-    return (
-      figure.known ||
-      (figure.printable && this.#isOwn(figure) && !figure.places.some((one) => this.#withheld.has(addressText(one))))
-    );
+  #beside(cube: Cube): Pick<Standing, 'ledger' | 'sets'> {
+    this.#standing ??= this.#open(this.#cubes);
+    const {beside, sets, ledger: before} = this.#standing;
+    const ledger = beside(cube);
+    const isFit = ledger !== undefined && sets.every((set) => fits(set, ledger, before.system, cube.table.id));
+    return isFit ? {ledger, sets} : this.#open([...this.#cubes, cube], cube.table.id);
   }
 
-  #ledgerWith(cube: Cube): Ledger {
-    this.#open ??= this.#opened(this.#cubes);
-    const {system} = this.#open.ledger;
-    const before = system.equations.length;
-    const grown = this.#open.beside(cube);
-    if (grown !== undefined && this.#stillFit(grown, before)) return grown;
-    this.#open = this.#opened([...this.#cubes, cube]);
-    return this.#open.ledger;
-  }
-
-  #opened(cubes: readonly Cube[]): OpenLedger {
+  /** `also`: a table among the cubes that is not the statement's. */
+  #open(cubes: readonly Cube[], also = ''): Standing {
     const {definitions, earlier, spanOf, highs, effort} = this.#against;
     const now = {cubes, definitions, plan: this.#policy.rolledUp};
     const open = openLedger(now, earlier, spanOf, this.#policy.subPopulations);
     const {ledger} = open;
-    const {lows, highs: tops, equations} = this.#limited(ledger);
+    const {lows, highs: tops, equations} = limited(ledger);
     const [low, top] = [[...lows], [...tops]];
-    for (const [cell, figure] of ledger.figures) if (this.#isShown(figure)) low[cell] = top[cell] = figure.value;
-    const own = (cell: number) => this.#isOwn(ledger.figures.get(cell));
+    const own = (cell: number) => isOwn(ledger.figures.get(cell), also);
+    for (const [cell, figure] of ledger.figures)
+      if (own(cell) && this.#isShown(figure)) low[cell] = top[cell] = figure.value;
     const wanted = guardingOf(ledger, primaryOf(ledger, this.#policy)).filter(
-      ({whole, part}) => own(whole) && own(part ?? whole),
+      ({whole, part = whole}) => own(whole) && own(part),
     );
-    this.#sets = dataSetsApart({lows: low, highs: top, equations}, wanted, this.#policy.width, highs, effort).sets;
-    return open;
-  }
-
-  /** Further than this nobody looks. */
-  #limited({system: {lows, highs, equations}, figures}: Ledger): CellSystem {
-    const far = FAR * (1 + Math.max(0, ...[...figures.values()].map(({value}) => value)));
-    return {lows, highs: highs.map((high) => Math.min(high, far)), equations};
-  }
-
-  /** Whether the statement's data sets have what the table says of the statement's own numbers. */
-  #stillFit({system: {lows, highs, equations}, figures}: Ledger, from: number): boolean {
-    const isOwn = (cell: number) => this.#isOwn(figures.get(cell));
-    const among = equations.slice(from).filter(({cells}) => cells.every(isOwn));
-    return this.#sets.every(
-      (set) =>
-        set.every((value, cell) => !isOwn(cell) || (value >= (lows[cell] ?? 0) && value <= (highs[cell] ?? 0))) &&
-        among.every(
-          ({cells, coefficients, sum}) =>
-            cells.reduce((left, cell, i) => left - (coefficients[i] ?? 0) * (set[cell] ?? 0), sum) === 0,
-        ),
-    );
+    const {sets} = dataSetsApart({lows: low, highs: top, equations}, wanted, this.#policy.width, highs, effort);
+    return {...open, sets};
   }
 }
 
-/** Times the largest figure. */
+/** Whether the statement, or an edition before it, has a place for it. */
+const isOwn = (figure: Figure | undefined, further: string): boolean =>
+  figure?.places.some(({table}) => table !== further) === true;
+
+/** Further than this nobody looks, in times the largest figure. */
 const FAR = 10;
 
-const guardingOf = ({figures}: Ledger, {figures: few, rests}: ReturnType<typeof primaryOf>): readonly Guarding[] => {
-  const valueIn = (cell: number) => figures.get(cell)?.value ?? 0;
+function limited({system: {lows, highs, equations}, figures}: Ledger): CellSystem {
+  const far = FAR * (1 + Math.max(0, ...[...figures.values()].map(({value}) => value)));
+  return {lows, highs: highs.map((high) => Math.min(high, far)), equations};
+}
+
+/** Whether a data set of the statement has what a further table says of the statement's own numbers. */
+function fits(
+  set: DataSet,
+  {system: {lows, highs, equations}, figures}: Ledger,
+  before: CellSystem,
+  further: string,
+): boolean {
+  const own = (cell: number) => isOwn(figures.get(cell), further);
+  const among = equations.slice(before.equations.length).filter(({cells}) => cells.every(own));
+  return (
+    set.every((value, cell) => !own(cell) || (value >= (lows[cell] ?? 0) && value <= (highs[cell] ?? 0))) &&
+    among.every(
+      ({cells, coefficients, sum}) =>
+        cells.reduce((left, cell, i) => left - (coefficients[i] ?? 0) * (set[cell] ?? 0), sum) === 0,
+    )
+  );
+}
+
+function guardingOf({figures}: Ledger, {figures: few, rests}: ReturnType<typeof primaryOf>): readonly Guarding[] {
+  const countOf = (cell: number) => figures.get(cell)?.value ?? 0;
   return [
-    ...[...few.keys()].map((whole) => ({whole, value: valueIn(whole)})),
-    ...rests.map(({whole, part}) => ({whole, part, value: valueIn(whole) - valueIn(part)})),
+    ...[...few.keys()].map((whole) => ({whole, value: countOf(whole)})),
+    ...rests.map(({whole, part}) => ({whole, part, value: countOf(whole) - countOf(part)})),
   ];
-};
+}
 
 const personsIn = (some: readonly (readonly [number, Figure])[]): number =>
   some.reduce((sum, [, {value}]) => sum + value, 0);

@@ -29,6 +29,17 @@ export class Population {
   /** Of those asked, how many are joined. */
   #counted = 0;
 
+  /** `sums`: a copy of those it is joined in. */
+  copy(sums: Sums): Population {
+    const copy = new Population();
+    copy.#asked.push(...this.#asked);
+    copy.#counted = this.#counted;
+    for (const [key, cell] of this.#byKey) copy.#byKey.set(key, cell);
+    for (const [version, persons] of this.#moved) copy.#moved.set(version, persons);
+    copy.#joined = this.#joined?.copy(sums);
+    return copy;
+  }
+
   cell(version: Version, predicate: Predicate, sums: Sums): number {
     const key = `${version}\n${predicate.key}`;
     const known = this.#byKey.get(key);
@@ -105,6 +116,14 @@ class Joined {
 
   constructor(sums: Sums) {
     this.#sums = sums;
+  }
+
+  copy(sums: Sums): Joined {
+    const copy = new Joined(sums);
+    copy.within(this.classes, this.#top, this.#sets);
+    for (const [key, number] of this.#numbers) copy.#numbers.set(key, number);
+    for (const said of this.#said) copy.#said.add(said);
+    return copy;
   }
 
   within(classes: Classes, top: readonly (readonly string[])[], sets: readonly (readonly string[])[]): void {

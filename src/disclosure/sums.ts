@@ -6,6 +6,14 @@ export class Sums implements CellSystem {
   readonly highs: number[] = [];
   readonly equations: Equation[] = [];
 
+  copy(): Sums {
+    const copy = new Sums();
+    copy.lows.push(...this.lows);
+    copy.highs.push(...this.highs);
+    copy.equations.push(...this.equations);
+    return copy;
+  }
+
   /** A number that is at most `high`. */
   make(high = Number.POSITIVE_INFINITY): number {
     this.highs.push(high);

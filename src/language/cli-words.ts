@@ -100,6 +100,7 @@ export type OptionName =
   | 'as-at'
   | 'definitions'
   | 'from-year'
+  | 'also'
   | 'to-year'
   | 'language'
   | 'media'

@@ -14,6 +14,9 @@ export interface ProtectionWords {
   readonly unlimited: string;
   readonly guards: (figure: string) => string;
   readonly all: string;
+  /** Over further tables, beside the edition as it stands. */
+  readonly further: string;
+  readonly furtherKept: (figures: string, of: string) => string;
   /** Of figures that are changed instead. */
   readonly changed: {
     readonly round: (base: number) => string;

@@ -108,6 +108,26 @@ const unguardedFindings = ({exposed, unproven}: Protection): readonly Finding[] 
 /** Seconds after which the attack gives up, and nothing is proven. */
 const LONGEST = 600;
 
+/** All that is counted, as it is told, with what became of earlier figures and how far open questions move them. */
+export const tablesOf = (counted: Counted, profile: Profile, request: Request): readonly Cube[] => [
+  ...withNotes(counted, profile, request.policy.edition),
+  ...request.revisions,
+  ...uncertaintyTables(profile, counted, request.identities),
+];
+
+/** What a public edition is protected against; undefined of one that nobody attacks. */
+export const againstAttack = (
+  counted: Counted,
+  profile: Profile,
+  {highs, earlier = [], explain = false}: Request,
+  progress: Progress,
+): Against | undefined =>
+  highs && {
+    ...{definitions: profile, earlier, highs, explain},
+    spanOf: (unit, period) => spanOf(unit, period, counted.units),
+    effort: {secondsLeft: () => LONGEST, progress: (done, of) => progress({stage: 'solve', done, of})},
+  };
+
 export async function produce(
   files: () => AsyncIterable<PersonFile>,
   profile: Profile,
@@ -121,25 +141,12 @@ export async function produce(
   recounting.catch(() => undefined);
   const {proofs, findings: unproven} = await prove(counted, profile, progress);
 
-  const beside = [...request.revisions, ...uncertaintyTables(profile, counted, request.identities)];
-  const cubes = [...withNotes(counted, profile, request.policy.edition), ...beside];
+  const cubes = tablesOf(counted, profile, request);
   const units =
     isPerturbing(request.policy) && request.chance !== undefined
       ? await unitsAlone(counted, profile, request.chance, request.changedBefore ?? new Set())
       : undefined;
-  const published = protect(
-    cubes,
-    request.policy,
-    request.highs && {
-      definitions: profile,
-      earlier: request.earlier ?? [],
-      spanOf: (unit, period) => spanOf(unit, period, counted.units),
-      highs: request.highs,
-      explain: request.explain === true,
-      effort: {secondsLeft: () => LONGEST, progress: (done, of) => progress({stage: 'solve', done, of})},
-    },
-    units,
-  );
+  const published = protect(cubes, request.policy, againstAttack(counted, profile, request, progress), units);
   if (!published.ok) return published;
 
   // Composed while the recount goes on, and anew where it differs.

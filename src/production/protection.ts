@@ -8,24 +8,28 @@ import type {Perturbation} from '#disclosure/perturb';
 import type {Protection} from '#disclosure/withhold';
 import type {Inline, Statement} from '#document/statement';
 import type {Instant} from '#kit/instant';
-import {done, type Outcome} from '#kit/outcome';
+import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Profile} from '#profile/profile';
 import {draw} from './compile.ts';
 import type {Effects} from './effects.ts';
+import {type AskedTable, type FurtherTable, furtherTables, pairsNotCrossed} from './further-tables.ts';
 import {closed, readHistory} from './history.ts';
 import {planStrains} from './plan-strain.ts';
-import type {Request} from './produce.ts';
+import type {Draft, Request} from './produce.ts';
 import type {Progress} from './progress.ts';
 import {programVersion} from './version.ts';
 import {openRegister, withStore} from './workspace.ts';
 
 export type {Perturbation} from '#disclosure/perturb';
 export type {Protection, WithheldFigure} from '#disclosure/withhold';
+export type {AskedTable, FurtherTable} from './further-tables.ts';
 
 export interface ProtectionRequest {
   readonly period: Period;
   readonly asAt: Instant | undefined;
   readonly explain: boolean;
+  /** Further tables to be asked of beside the edition; `all`: every two concepts that it does not cross. */
+  readonly also?: readonly AskedTable[] | 'all' | undefined;
 }
 
 export interface ProtectionReport {
@@ -41,6 +45,8 @@ export interface ProtectionReport {
   readonly strains: readonly Finding[];
   /** Sentences that have no words for what is withheld. */
   readonly findings: readonly Finding[];
+  /** What could be shown of further tables, those first of which most could. */
+  readonly further: readonly FurtherTable[];
 }
 
 export interface SentencesKept {
@@ -52,7 +58,7 @@ export interface SentencesKept {
 /** Refused as a public statement is. */
 export async function protectionOf(
   folder: string,
-  {period, asAt, explain}: ProtectionRequest,
+  {period, asAt, explain, also = []}: ProtectionRequest,
   effects: Effects,
   progress: Progress,
 ): Promise<Outcome<ProtectionReport, Refusal>> {
@@ -76,6 +82,8 @@ export async function protectionOf(
     const {protection, perturbation} = draft;
     const definitions = closed(register.profile, history.value.closings);
     const strains = await planStrains((at) => register.store.personFiles(at), definitions, request, draft, progress);
+    const further = furtherOf(also, shown.value, register.profile, progress);
+    if (!further.ok) return further;
     const keptIn = (language: LanguageTag): SentencesKept => {
       const [before, after] = [all.value.draft, draft].map(({statements}) =>
         statements.filter((one) => one.language === language).flatMap(sentencesOf),
@@ -90,8 +98,31 @@ export async function protectionOf(
       sentences: {da: keptIn('da'), en: keptIn('en')},
       strains,
       findings: draft.statements.flatMap(({findings}) => findings),
+      further: further.value,
     });
   });
+}
+
+function furtherOf(
+  also: readonly AskedTable[] | 'all',
+  {draft, request}: {readonly draft: Draft; readonly request: Request},
+  profile: Profile,
+  progress: Progress,
+): Outcome<readonly FurtherTable[], Refusal> {
+  if (also.length === 0) return done([]);
+  const ask = furtherTables(draft, request, profile, progress);
+  if (ask === undefined)
+    return refuse({reason: 'no-further-table', table: '', because: 'withholds-nothing', known: []});
+  const asked = also === 'all' ? pairsNotCrossed(profile) : also;
+  const told: FurtherTable[] = [];
+  for (const [at, one] of asked.entries()) {
+    progress({stage: 'solve', done: at, of: asked.length});
+    const answer = ask(one);
+    if (answer.ok) told.push(answer.value);
+    else if (also !== 'all') return answer;
+  }
+  const share = ({kept}: FurtherTable) => (kept.of === 0 ? 0 : kept.figures / kept.of);
+  return done(told.toSorted((a, b) => share(b) - share(a) || b.kept.figures - a.kept.figures));
 }
 
 function sentencesKept(all: readonly string[], shown: readonly string[]): SentencesKept {

@@ -82,6 +82,7 @@ export const cli: CliWords = {
     from: 'Periodens første dag (ÅÅÅÅ-MM-DD)',
     to: 'Periodens sidste dag (ÅÅÅÅ-MM-DD)',
     definitions: 'Hvordan koder læses: som offentliggjort (ellers), som i et år, som i det seneste, eller side om side',
+    also: 'Hvad der kunne vises af en tabel mere, fx person:nationality,sex; `all`: af hver to begreber',
     'from-year': 'Første år (ellers: profilens)',
     'to-year': 'Sidste år (ellers: det seneste, der er gået)',
     'as-at': 'Læs registret, som det stod på dette tidspunkt',

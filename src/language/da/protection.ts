@@ -27,6 +27,8 @@ export const protection: ProtectionWords = {
   unlimited: 'ingen grænse',
   guards: (figure) => `for ${figure}`,
   all: 'alle',
+  further: 'Af flere tabeller kunne vises, uden at andet tilbageholdes for deres skyld (hver for sig):',
+  furtherKept: (figures, of) => `${figures} af ${of} tal`,
   changed: {
     round: (base) =>
       `Små antal er afrundet til 0 eller ${base}: hver tabel går op, og ingen to er uenige, men totaler er ikke de sande`,

@@ -287,6 +287,13 @@ export const refusals: RefusalWords = {
     what: `Politikken, der gælder den ${on}, ændrer tal i stedet for at holde dem tilbage, så ingen plan kan bevare flere.`,
     remedy: 'Foreslå en plan for et år, hvis politik holder tal tilbage.',
   }),
+  'no-further-table': ({table, because, known}) => ({
+    what: `Der kan ikke spørges om tabellen \`${table}\`: ${NO_TABLE[because]}.`,
+    remedy:
+      known.length > 0
+        ? `Der er: ${known.join(', ')}.`
+        : 'Nævn en enhed og de begreber, der deler den op: `--also person:nationality,sex`.',
+  }),
   'no-public-policy': ({on}) => ({
     what: `Profilen siger ikke, hvad der må offentliggøres den ${on}.`,
     remedy: 'Tilføj en politik med `edition: public` under `disclosure` i `policies.yaml` (docs/method/disclosure.md).',
@@ -298,6 +305,15 @@ export const refusals: RefusalWords = {
 };
 
 const procent = (share: number) => `${Math.round(share * 100)} %`;
+
+const NO_TABLE = {
+  'no-such-unit': 'profilen har ikke den enhed',
+  'no-such-concept': 'profilen har ikke det begreb',
+  twice: 'et begreb er nævnt to gange',
+  'is-there': 'opgørelsen har allerede den tabel',
+  nobody: 'perioden har ingen af de enheder',
+  'withholds-nothing': 'den gældende politik tilbageholder intet',
+};
 
 const FAULTS = {
   'quote-not-closed': 'et anførselstegn bliver aldrig lukket',

@@ -82,6 +82,7 @@ export const cli: CliWords = {
     to: 'Last day of the period (YYYY-MM-DD)',
     definitions:
       'How codes are read: as published then (default), as in one year, as in the last, or each side by side',
+    also: 'What could be shown of a further table beside it, e.g. person:nationality,sex; `all`: of every two concepts',
     'from-year': 'First year (default: the profile’s)',
     'to-year': 'Last year (default: the last that is over)',
     'as-at': 'Read the register as it stood at this moment',

@@ -27,6 +27,8 @@ export const protection: ProtectionWords = {
   unlimited: 'no limit',
   guards: (figure) => `for ${figure}`,
   all: 'all',
+  further: 'Of further tables could be shown, with nothing else withheld for them (each by itself):',
+  furtherKept: (figures, of) => `${figures} of ${of} figures`,
   changed: {
     round: (base) =>
       `Small counts are rounded to 0 or ${base}: every table adds up and no two differ, but totals are not the true ones`,

@@ -284,6 +284,13 @@ export const refusals: RefusalWords = {
     what: `The policy in force on ${on} changes figures instead of withholding them, so no plan keeps more of them.`,
     remedy: 'Ask for a year whose policy withholds figures.',
   }),
+  'no-further-table': ({table, because, known}) => ({
+    what: `No table \`${table}\` can be asked of: ${NO_TABLE[because]}.`,
+    remedy:
+      known.length > 0
+        ? `There is: ${known.join(', ')}.`
+        : 'Name a unit and the concepts that divide it: `--also person:nationality,sex`.',
+  }),
   'no-public-policy': ({on}) => ({
     what: `The profile does not say what may be made public on ${on}.`,
     remedy: 'Add a policy with `edition: public` under `disclosure` in `policies.yaml` (docs/method/disclosure.md).',
@@ -295,6 +302,15 @@ export const refusals: RefusalWords = {
 };
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+const NO_TABLE = {
+  'no-such-unit': 'the profile has no such unit',
+  'no-such-concept': 'the profile has no such concept',
+  twice: 'a concept is named twice',
+  'is-there': 'the statement has that table already',
+  nobody: 'the period has no such units',
+  'withholds-nothing': 'the policy in force withholds nothing',
+};
 
 const FAULTS = {
   'quote-not-closed': 'a quotation mark is never closed',
