@@ -46,7 +46,7 @@ export class Easing {
     this.#given = system;
     this.#prices = prices;
     this.#eased = {lows, highs: tops, equations: system.equations.map((one) => this.#withChanges(one))};
-    this.#program = new LinearProgram(highs, this.#eased, prices);
+    this.#program = new LinearProgram(highs, this.#eased, prices, 'dual');
   }
 
   #withChanges({cells, coefficients, sum}: Equation): Equation {
