@@ -1,6 +1,6 @@
 /**
- * What a column holds, for a person to know it by. Words that many rows share stand as they are; whatever else is shown by its shape
- * alone (`Aa Aa`, `000000-0000`), which names nobody and tells a number from a day.
+ * What a column holds, for a person to know it by. Words that many rows share stand as they are where the column may be one of codes;
+ * whatever else is shown by its shape alone (`Aa Aa`, `000000-0000`), which names nobody and tells a number from a day.
  */
 import {type Cell, textOf} from '#intake/cell';
 
@@ -16,10 +16,11 @@ const MOST_WORDS = 12;
 const CELLS_A_WORD = 4;
 const LONGEST = 24;
 
-export function examplesOf(cells: readonly Cell[]): readonly Example[] {
+export function examplesOf(cells: readonly Cell[], mayBeCodes: boolean): readonly Example[] {
   const texts = cells.map(textOf).filter((text) => text !== '');
   const words = counted(texts);
   const isCodes =
+    mayBeCodes &&
     words.length <= MOST_WORDS &&
     words.length * CELLS_A_WORD <= texts.length &&
     words.every(({shows, cells: count}) => count > 1 && shows.length <= LONGEST && !/\d/.test(shows));

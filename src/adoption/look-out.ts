@@ -185,20 +185,24 @@ function dayIn(cell: Cell | undefined, numbers: ListProposal['pattern']['file'][
 /** One person on two rows: by a number that names persons, else by a name and a birth date. */
 function twice(list: List): readonly Finding[] {
   const {pattern, columns, table} = list;
-  const typed = columns.map((one) => ({
-    ...one,
-    kind: pattern.columns.find(({field}) => field === one.field)?.type.kind,
-  }));
-  const identifiers = typed.filter(({kind}) => kind === 'identifier');
+  const typed = columns.flatMap((one) => {
+    const type = pattern.columns.find(({field}) => field === one.field)?.type;
+    return type === undefined ? [] : [{...one, type}];
+  });
+  const identifiers = typed.filter(({type}) => type.kind === 'identifier');
   const found = new Set<string>();
   for (const {place} of identifiers)
     for (const rows of repeated(table.rows, (row) => textOf(row.cells[place]).replaceAll(/[ .-]/g, '')))
       found.add(rows);
-  const name = typed.find(({kind}) => kind === 'name');
-  const born = typed.find(({kind}) => kind === 'birth-date');
-  if (name !== undefined && born !== undefined)
+  const names = typed.filter(({type}) => type.kind === 'name' && type.role !== 'alias');
+  const born = typed.find(({type}) => type.kind === 'birth-date');
+  if (names.length > 0 && born !== undefined)
     for (const rows of repeated(table.rows, ({cells}) => {
-      const [who, when] = [textOf(cells[name.place]), textOf(cells[born.place])];
+      const who = names
+        .map(({place}) => textOf(cells[place]))
+        .join(' ')
+        .trim();
+      const when = textOf(cells[born.place]);
       return who === '' || when === '' || pattern.unknownWords.includes(who.toLowerCase()) ? '' : `${who} ${when}`;
     }))
       found.add(rows);

@@ -41,6 +41,7 @@ export function proposeColumns(
       column,
       chosen.get(column),
       candidates.filter((one) => one.column === column),
+      pattern,
     ),
   );
 }
@@ -61,13 +62,18 @@ function proposalOf(
   {place, heading, cells, answer}: SeenColumn,
   chosen: Candidate | undefined,
   candidates: readonly Candidate[],
+  pattern: SourceFormat,
 ): ColumnProposal {
   const others = candidates
     .filter((one) => one !== chosen)
     .slice(0, 3)
     .map(({field, certainty}) => ({field, certainty: rounded(certainty)}));
   const filled = cells.filter((cell) => textOf(cell) !== '').length;
-  const common = {place, heading, filled, examples: examplesOf(cells), others};
+  const fields = new Set(chosen === undefined ? candidates.map(({field}) => field) : [chosen.field]);
+  const mayBeCodes = pattern.columns.some(
+    ({field, type}) => fields.has(field) && (type.kind === 'code' || type.kind === 'answer'),
+  );
+  const common = {place, heading, filled, examples: examplesOf(cells, mayBeCodes), others};
   if (chosen === undefined) {
     const certainty = answer === null ? 1 : rounded(1 - Math.max(0.1, others[0]?.certainty ?? 0));
     const grounds = answer === null ? (['answered'] as const) : [];

@@ -3,7 +3,7 @@ import {type Code, UNKNOWN} from '#concepts/code-list';
 import {type Cell, folded, isFormula, textOf} from '#intake/cell';
 import type {Column, SourceFormat} from '#intake/source-format';
 import {type Answers, wordAnswer} from './answers.ts';
-import {likeness} from './likeness.ts';
+import {bare, likeness} from './likeness.ts';
 import {type Lists, labelsOf, type Memory} from './memory.ts';
 import type {WordProposal} from './proposal.ts';
 
@@ -76,6 +76,9 @@ const MOST = 0.9;
 const LEAST = 0.5;
 const APART = 0.1;
 
+/** What is left over is no one's name, however alike it is. */
+const REST: ReadonlySet<string> = new Set(['øvrige', 'andre', 'andet', 'resten', 'other', 'others', 'rest']);
+
 export function nearestCode(word: string, known: readonly (readonly [string, Code | null])[]) {
   let best: {readonly code: Code; readonly alike: number} | undefined;
   let rival = 0;
@@ -87,7 +90,7 @@ export function nearestCode(word: string, known: readonly (readonly [string, Cod
       best = {code, alike};
     } else if (best.code !== code) rival = Math.max(rival, alike);
   }
-  if (best === undefined || best.alike < LEAST || best.alike - rival < APART)
+  if (REST.has(bare(word)) || best === undefined || best.alike < LEAST || best.alike - rival < APART)
     return {code: undefined, certainty: 0, grounds: []};
   return {code: best.code, certainty: Math.round(MOST * best.alike * 100) / 100, grounds: ['near'] as const};
 }

@@ -41,6 +41,7 @@ export function contentOf(
   const {type} = column;
   if (said.length === 0 || type.kind === 'text') return undefined;
   const texts = said.map(textOf);
+  if (type.kind === 'name' && (type.role === 'given' || type.role === 'family')) return undefined;
   if (type.kind === 'name') return {readable: share(texts, isName), tells: 0.25};
   if (type.kind === 'code') return {...readableWords(texts, column, lists, memory), tells: 0.85};
   if (type.kind === 'phone') return {readable: share(texts, (text) => /^[+(]?[\d ()-]{8,16}$/.test(text)), tells: 0.4};
@@ -122,7 +123,7 @@ function readableWords(
 
 const share = <T>(all: readonly T[], has: (one: T) => boolean): number => all.filter(has).length / all.length;
 
-const isName = (text: string): boolean => /^\p{Lu}[\p{L}.'’-]*( [\p{L}.'’-]+)+$/u.test(text);
+const isName = (text: string): boolean => /^\p{Lu}[\p{L}.'’-]*(,? [\p{L}.'’-]+)+$/u.test(text);
 
 /** 1, 2, 3 …: it numbers the rows, and nobody. */
 export function isRunning(texts: readonly string[]): boolean {

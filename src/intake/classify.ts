@@ -158,13 +158,17 @@ function identityOf(values: Values): {readonly identity?: Identity} {
   const names: Name[] = [];
   const identifiers: Identifier[] = [];
   const phones: string[] = [];
+  const parts = new Map<'given' | 'family', string>();
   let birth: Identity['birth'];
   for (const value of values.values()) {
     if (value.kind === 'names') names.push(...value.names);
+    else if (value.kind === 'name-part') parts.set(value.part, value.text);
     else if (value.kind === 'identifiers') identifiers.push(...value.identifiers);
     else if (value.kind === 'phones') phones.push(...value.phones);
     else if (value.kind === 'birth') birth ??= {date: value.date, assessed: value.assessed};
   }
+  const text = [parts.get('given') ?? '', parts.get('family') ?? ''].join(' ').trim();
+  if (text !== '') names.unshift({text, kind: 'name'});
   if (names.length + identifiers.length + phones.length === 0 && birth === undefined) return {};
   return {
     identity: {names, identifiers, ...(birth === undefined ? {} : {birth}), ...(phones.length === 0 ? {} : {phones})},

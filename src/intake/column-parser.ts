@@ -9,7 +9,7 @@ import {answerParser, codeParser} from './parse-code.ts';
 import {happened, parseDate} from './parse-date.ts';
 import {identifierParser} from './parse-identifier.ts';
 import {parseNumber} from './parse-number.ts';
-import type {Column, SourceFormat} from './source-format.ts';
+import type {Column, NameRole, SourceFormat} from './source-format.ts';
 import {fault, type Parsed, says, UNSAID} from './value.ts';
 
 /** `text` is the cell's, as `textOf` gives it. */
@@ -112,10 +112,12 @@ function asDay(parse: TextParser, {file: {dayNumbers}}: SourceFormat): TextParse
 
 function names(
   text: string,
-  role: 'name' | 'alias',
+  role: NameRole,
   separators: readonly string[],
   isUnknown: (word: string) => boolean,
 ): Parsed {
+  if (role === 'given' || role === 'family')
+    return isUnknown(text) ? UNSAID : says({kind: 'name-part', part: role, text});
   const parts = separators.reduce<readonly string[]>(
     (all, separator) => all.flatMap((one) => one.split(separator)),
     [text],

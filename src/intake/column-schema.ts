@@ -48,7 +48,12 @@ const yaml = z.discriminatedUnion('type', [
     words: z.record(z.string(), z.string().nullable()).default({}),
     separators,
   }),
-  z.strictObject({...common, type: z.literal('name'), role: z.enum(['name', 'alias']).default('name'), separators}),
+  z.strictObject({
+    ...common,
+    type: z.literal('name'),
+    role: z.enum(['name', 'alias', 'given', 'family']).default('name'),
+    separators,
+  }),
   z.strictObject({...common, type: z.literal('phone')}),
   z.strictObject({
     ...common,

@@ -66,6 +66,9 @@ export interface Column {
   readonly type: ColumnType;
 }
 
+/** `given` and `family`: a column each, of one name. */
+export type NameRole = 'name' | 'alias' | 'given' | 'family';
+
 export type ColumnType =
   | {readonly kind: 'text'}
   | {readonly kind: 'number'; readonly min?: number | undefined; readonly max?: number | undefined}
@@ -93,7 +96,7 @@ export type ColumnType =
       readonly words: Readonly<Record<string, Code | null>>;
       readonly separators: readonly string[];
     }
-  | {readonly kind: 'name'; readonly role: 'name' | 'alias'; readonly separators: readonly string[]}
+  | {readonly kind: 'name'; readonly role: NameRole; readonly separators: readonly string[]}
   | {readonly kind: 'phone'}
   | IdentifierColumn;
 

@@ -14,6 +14,8 @@ export type Value =
   | {readonly kind: 'birth'; readonly date: PartialDate; readonly assessed: boolean}
   | {readonly kind: 'codes'; readonly codes: readonly Code[]}
   | {readonly kind: 'names'; readonly names: readonly Name[]}
+  /** Half of a name that stands in two columns. */
+  | {readonly kind: 'name-part'; readonly part: 'given' | 'family'; readonly text: string}
   | {readonly kind: 'phones'; readonly phones: readonly string[]}
   | {readonly kind: 'identifiers'; readonly identifiers: readonly Identifier[]};
 

@@ -327,6 +327,37 @@ test('a number that begins again in every list names nobody', async () => {
   expect(list?.kind === 'list' && list.columns.find(({heading}) => heading === 'CMM-nr.')?.field).toBeUndefined();
 });
 
+describe('a name in two columns', () => {
+  const halves = (i: number) => ['Anna', `Prøve${'ABCDEFGHIJ'[i % 10]}figur`];
+  const rows = LIST.map((row, i) => [
+    ...row.slice(0, 1),
+    ...(i === 0 ? ['Fornavn', 'Efternavn'] : halves(i)),
+    ...row.slice(3),
+  ]);
+
+  test('is one name, shown by its shape', async () => {
+    const {sheets} = await adopt({'liste 2009.csv': csv(rows)});
+    const [list] = sheets;
+    if (list?.kind !== 'list') throw new Error('no list');
+    expect(list.columns.slice(1, 3)).toMatchObject([
+      {field: 'given-name', examples: [{shows: 'Aa', cells: 6}]},
+      {field: 'family-name'},
+    ]);
+    expect(list.findings).toEqual([]);
+    expect(layoutYaml(list, 'x').columns).toEqual(
+      expect.arrayContaining([expect.objectContaining({role: 'given'}), expect.objectContaining({role: 'family'})]),
+    );
+  });
+
+  test('half of it and a birth date are not yet one person', async () => {
+    const twins = rows.map((row, i) => (i === 0 ? row : row.with(3, '01-01-1990')));
+    const {find} = await adopt({'liste 2009.csv': csv(twins)});
+    expect(find('same-person-twice')).toBeUndefined();
+    const once = await adopt({'liste 2009.csv': csv([...twins, (twins[2] ?? []).with(0, 9)])});
+    expect(once.find('same-person-twice')?.facts.rows).toEqual(['3 + 8']);
+  });
+});
+
 test('a list without days is of the year its name says, or is not taken', async () => {
   const without = withoutDays(LIST);
   const {find, sheets} = await adopt({'liste 2009.csv': csv(without), 'liste.csv': csv(without)});

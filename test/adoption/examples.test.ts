@@ -16,10 +16,19 @@ test.each([
 
 test('words that many rows share stand as they are', () => {
   const cells = ['Nigeria', 'Nigeria', 'Nigeria', 'Nigeria', 'Rumænien', 'Rumænien', 'Rumænien', '', 'Nigeria'];
-  expect(examplesOf(cells)).toEqual([
+  expect(examplesOf(cells, true)).toEqual([
     {shows: 'Nigeria', cells: 5},
     {shows: 'Rumænien', cells: 3},
   ]);
+});
+
+test('first names are shapes, however many share them', () => {
+  expect(
+    examplesOf(
+      Array.from({length: 24}, (_, i) => ['Anna', 'Bo', 'Eva'][i % 3] ?? ''),
+      false,
+    ),
+  ).toEqual([{shows: 'Aa', cells: 24}]);
 });
 
 test.each([
@@ -28,8 +37,8 @@ test.each([
   {what: 'numbers that many share', cells: Array.from({length: 20}, () => '010190-1234')},
   {what: 'a few rows', cells: ['Anna', 'Anna', 'Bo']},
 ])('$what: shapes alone', ({cells}) => {
-  for (const {shows} of examplesOf(cells)) expect(shows).toMatch(/^[Aa0 .-]+$/);
-  expect(examplesOf(cells).reduce((sum, one) => sum + one.cells, 0)).toBe(cells.length);
+  for (const {shows} of examplesOf(cells, true)) expect(shows).toMatch(/^[Aa0 .-]+$/);
+  expect(examplesOf(cells, true).reduce((sum, one) => sum + one.cells, 0)).toBe(cells.length);
 });
 
 test.each([
@@ -46,4 +55,5 @@ test('where two codes are as likely, neither is proposed', () => {
   ] as const;
   expect(nearestCode('Nig.', known).code).toBeUndefined();
   expect(nearestCode('Thai', known).code).toBe('TH');
+  expect(nearestCode('Øvrige', [['sverige', 'SE']]).code).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {makeFact} from '#intake/make-facts';
 import {parsePartialDate} from '#kit/partial-date';
 import {plainDate} from '#kit/plain-date';
-import {cells, csv, type Heading, latin, readAll, readRow, rulesOf} from './toy-source.ts';
+import {cells, csv, type Heading, latin, readAll, readRow, rulesOf, toy} from './toy-source.ts';
 
 const taken = async (over: Partial<Record<Heading, string>>) => {
   const row = await readRow(over);
@@ -33,6 +33,21 @@ test('a sound row becomes facts, and an identity apart from them', async () => {
   });
   expect(row.totals).toEqual({rows: 1, persons: 1, 'persons-2013': 1, days: 30});
   expect(row.findings).toEqual([]);
+});
+
+test.each([
+  {given: 'Anna', family: 'Prøve Figur', name: 'Anna Prøve Figur'},
+  {given: 'Anna', family: 'ukendt', name: 'Anna'},
+  {given: '', family: 'Figur', name: 'Figur'},
+])('a name in two columns is one: $name', async ({given, family, name}) => {
+  const {columns} = toy();
+  const halves = columns.map((column) => {
+    if (column.field === 'name') return {...column, type: {kind: 'name', role: 'family', separators: []} as const};
+    return column.field === 'cpr' ? {...column, type: {kind: 'name', role: 'given', separators: []} as const} : column;
+  });
+  const file = latin(csv(cells({Navn: family, 'CPR-nr.': given})));
+  const {rows} = await readAll(file, toy({columns: halves}));
+  expect(rows[0]).toMatchObject({identity: {names: [{text: name, kind: 'name'}]}});
 });
 
 describe('ages at decision', () => {
