@@ -1,4 +1,4 @@
-/** Persons with thirteen variables, one nested in another, and 34 tables of them: thirteen one-way, twenty-one two-way. */
+/** Persons with variables of few and of many codes, and tables of one and of two of them. */
 import type {CodeList, CodeRow} from '#concepts/code-list';
 import type {Concept} from '#concepts/concept';
 import {yearPeriod} from '#concepts/period';
@@ -8,13 +8,14 @@ import {plainDate} from '#kit/plain-date';
 import type {TableDefinition} from '#tabulation/table';
 import {tabulate} from '#tabulation/tabulate';
 
-/** Codes of each variable; the last but one is read at the top of the last one's list, three codes of it. */
+/** Codes of each variable of the statement; beside them one is read at the top and as a leaf of a nested list. */
 const SIZES = [2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 18] as const;
 const LEAVES = 24;
 const PAIRS = 21;
 const labels = {da: '', en: ''};
 const FROM = plainDate('2000-01-01');
 const DAY = plainDate('2013-06-01');
+const period = yearPeriod(2013);
 
 const row = (code: string, parent?: string): CodeRow => ({
   ...{code, parent, from: FROM, to: undefined, labels},
@@ -31,16 +32,40 @@ const table = (dimensions: readonly string[]): TableDefinition => ({
   ...{categories: 'all', order: 'list', chart: 'none', notes: []},
 });
 
-export function makeStatement(persons: number) {
+interface Variable {
+  readonly id: string;
+  readonly codes: readonly string[];
+}
+
+const variablesOf = (sizes: readonly number[]): readonly Variable[] =>
+  sizes.map((size, i) => ({id: `v${i + 1}`, codes: Array.from({length: size}, (_, k) => `c${k + 1}`)}));
+
+const chance = () => {
   let state = 20_131_122;
-  const draw = () => {
+  return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
-  const flat = SIZES.map((size, i) => ({
-    id: `v${i + 1}`,
-    codes: Array.from({length: size}, (_, k) => `c${k + 1}`),
-  }));
+};
+
+/** `skew`: few codes have most of the persons. */
+const personsOf = (persons: number, variables: readonly Variable[], draw: () => number, skew: number) =>
+  Array.from(
+    {length: persons},
+    (_, i): UnitRecord => ({
+      ...{unit: 'person', record: recordNumber(i + 1), on: DAY},
+      codes: Object.fromEntries(
+        variables.map(({id, codes}) => [id, [codes[Math.floor(draw() ** skew * codes.length)] ?? '']]),
+      ),
+    }),
+  );
+
+const pairsOf = (ids: readonly string[]) => ids.flatMap((one, i) => ids.slice(i + 1).map((other) => [one, other]));
+
+/** 34 tables, thirteen of one variable and twenty-one of two, and those of two that are none of them. */
+export function makeStatement(persons: number) {
+  const draw = chance();
+  const flat = variablesOf(SIZES);
   const leaves = Array.from({length: LEAVES}, (_, k) => `leaf-${k + 1}`);
   const lists: readonly CodeList[] = [
     ...flat.map(({id, codes}) => ({id, labels, rows: codes.map((code) => row(code))})),
@@ -55,20 +80,37 @@ export function makeStatement(persons: number) {
     concept('top', 'nested', 'top', 'leaf'),
     concept('leaf', 'nested', 'leaf'),
   ];
-  // Few codes have most of the persons.
-  const pick = (codes: readonly string[]): string => codes[Math.floor(draw() ** 6 * codes.length)] ?? '';
-  const records = Array.from(
-    {length: persons},
-    (_, i): UnitRecord => ({
-      ...{unit: 'person', record: recordNumber(i + 1), on: DAY},
-      codes: Object.fromEntries([...flat.map(({id, codes}) => [id, [pick(codes)]]), ['leaf', [pick(leaves)]]]),
-    }),
-  );
+  const records = personsOf(persons, [...flat, {id: 'leaf', codes: leaves}], draw, 6);
   const ids = concepts.map(({id}) => id);
-  const pairs = ids.flatMap((one, i) => ids.slice(i + 1).map((other) => [one, other]));
-  const chosen = pairs.filter((pair) => pair.join() !== 'top,leaf' && draw() < 0.36).slice(0, PAIRS);
+  const pairs = pairsOf(ids).filter((pair) => pair.join() !== 'top,leaf');
+  const chosen = pairs.filter(() => draw() < 0.36).slice(0, PAIRS);
   const definitions = {concepts, codeLists: new Map(lists.map((list) => [list.id, list]))};
-  const period = yearPeriod(2013);
-  const tables = [...ids.map((id) => table([id])), ...chosen.map(table)];
-  return {cubes: tabulate(records, tables, definitions, period), definitions, period, records, pairs};
+  const count = (tables: readonly TableDefinition[]) => tabulate(records, tables, definitions, period);
+  return {
+    cubes: count([...ids.map((id) => table([id])), ...chosen.map(table)]),
+    further: count(pairs.filter((pair) => !chosen.includes(pair)).map(table)),
+    definitions,
+    period,
+  };
+}
+
+/** Two hundred tables of twenty-four variables of up to 45 codes. */
+export function makeManyTables(persons: number, variables = 24, tables = 200, most = 45) {
+  const draw = chance();
+  const flat = variablesOf(
+    Array.from({length: variables}, (_, i) => 2 + Math.round((most - 2) * (i / (variables - 1)))),
+  );
+  const concepts = flat.map(({id}) => concept(id, id));
+  const definitions = {
+    concepts,
+    codeLists: new Map(flat.map(({id, codes}) => [id, {id, labels, rows: codes.map((code) => row(code))}])),
+  };
+  const records = personsOf(persons, flat, draw, 3);
+  const ids = flat.map(({id}) => id);
+  const pairs = pairsOf(ids)
+    .map((pair) => ({pair, at: draw()}))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, tables - variables);
+  const all = [...ids.map((id) => table([id])), ...pairs.map(({pair}) => table(pair))];
+  return {cubes: tabulate(records, all, definitions, period), definitions, period};
 }

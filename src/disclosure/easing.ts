@@ -93,16 +93,17 @@ export class Easing {
     const answer = this.#program.least(undefined, 1, seconds);
     if (answer.kind !== 'optimal') return undefined;
     const {values} = answer;
-    const isChanged = (at: number) => (values[at] ?? 0) > NEAR || (values[at + 1] ?? 0) > NEAR;
     const whole = wholeOf(this.#eased, values)?.slice(0, this.#given.lows.length);
-    for (const [cell, at] of this.#more)
-      if (whole !== undefined)
-        whole[cell] = Math.round((values[cell] ?? 0) + (values[at] ?? 0) - (values[at + 1] ?? 0));
-    return {
-      whole,
-      price: this.#prices.reduce((sum, price, at) => sum + price * (values[at] ?? 0), 0),
-      changed: [...this.#more].flatMap(([cell, at]) => (isChanged(at) ? [cell] : [])),
-    };
+    const changed: number[] = [];
+    let price = 0;
+    for (const [cell, at] of this.#more) {
+      const [more = 0, less = 0] = [values[at], values[at + 1]];
+      if (more <= NEAR && less <= NEAR) continue;
+      changed.push(cell);
+      price += (this.#prices[at] ?? 0) * (more + less);
+      if (whole !== undefined) whole[cell] = Math.round((values[cell] ?? 0) + more - less);
+    }
+    return {whole, price, changed};
   }
 
   [Symbol.dispose](): void {

@@ -64,6 +64,7 @@ export class StatementAsItStands {
     using part = new TablePart(limited(ledger), told, guarded, own, highs);
     let unproven = 0;
     for (const set of sets) if (!part.admit(set, effort.secondsLeft())) unproven += 1;
+    part.spread(guarded, this.#policy.width, effort.secondsLeft);
     for (const one of guarded) if (!part.guard(one, this.#policy.width, effort.secondsLeft())) unproven += 1;
     const isShown = ([cell, figure]: readonly [number, Figure]) =>
       own(cell) ? this.#isShown(figure) : part.shown.has(cell);

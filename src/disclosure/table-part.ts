@@ -5,7 +5,8 @@
 import type {Highs} from 'highs';
 import {type CellSystem, type Equation, equationsOf} from './cell-system.ts';
 import {type Eased, Easing, type PublishedFigure} from './easing.ts';
-import type {DataSet, Difference} from './spread.ts';
+import {LinearProgram} from './linear-program.ts';
+import {type DataSet, type Difference, Ranges, spread} from './spread.ts';
 
 /** A number that the table must guard, and what it truly is. */
 export interface Guarding extends Difference {
@@ -21,9 +22,15 @@ export class TablePart {
   readonly #beside: readonly number[];
   readonly #guarded = new Map<Difference, number>();
   readonly #easing: Easing;
+  readonly #system: CellSystem;
+  readonly #highs: Highs;
+  readonly #table: ReadonlyMap<number, PublishedFigure>;
   readonly #shown: Set<number>;
-  /** By place: whole data sets, with what they were found beside. */
-  readonly #found: {readonly values: readonly number[]; readonly beside: DataSet}[] = [];
+  /** By place: whole data sets. */
+  readonly #found: DataSet[] = [];
+  /** The statement's, beside which there are some. */
+  readonly #admitted: DataSet[] = [];
+  #laid: DataSet | undefined;
 
   /** `table`: what the table would show, by number. `isOwn`: the statement has a place for it. Nothing is unlimited. */
   constructor(
@@ -33,6 +40,7 @@ export class TablePart {
     isOwn: (cell: number) => boolean,
     highs: Highs,
   ) {
+    this.#table = table;
     const uses = equationsOf({lows, highs: tops, equations: all});
     const starts = [...table.keys(), ...guarded.flatMap(({whole, part}) => [whole, part ?? whole])];
     const [open, equations] = [starts.filter((cell) => !isOwn(cell)), new Set<Equation>()];
@@ -57,6 +65,7 @@ export class TablePart {
       }
     }
     const system = {lows: within.map(([low]) => low), highs: within.map(([, high]) => high), equations: sums};
+    [this.#system, this.#highs] = [system, highs];
     this.#shown = new Set([...table].flatMap(([cell, {price}]) => (price === undefined ? [] : [cell])));
     const published = new Map([...table].flatMap(([cell, one]) => (this.#shown.has(cell) ? [[at(cell), one]] : [])));
     this.#easing = new Easing(system, published, highs);
@@ -76,14 +85,38 @@ export class TablePart {
   /** Makes the statement's data set possible beside the table, whatever of the table has to be withheld; or tells that nothing does. */
   admit(set: DataSet, seconds: number): boolean {
     this.#lay(set);
-    return this.#take(this.#easing.cheapest(seconds), set, seconds);
+    const isAdmitted = this.#take(this.#easing.cheapest(seconds), seconds);
+    if (isAdmitted) this.#admitted.push(set);
+    return isAdmitted;
+  }
+
+  /** Looks at all guarded numbers at once, beside a few of the statement's data sets. What is shown by then stays so. */
+  spread(guarded: readonly Guarding[], width: number, secondsLeft: () => number): void {
+    const [lows, highs] = [[...this.#system.lows], [...this.#system.highs]];
+    const keep = (at: number, value: number) => {
+      [lows[at], highs[at]] = [value, value];
+      program.limit(at, value, value);
+    };
+    const wanted = guarded.map((one) => ({whole: this.#guarded.get(one) ?? 0}));
+    const ranges = new Ranges(wanted);
+    const system = {...this.#system, lows, highs};
+    using program = new LinearProgram(this.#highs, system);
+    for (const cell of this.#shown) keep(this.#place.get(cell) ?? 0, this.#table.get(cell)?.value ?? 0);
+    for (const beside of this.#admitted.slice(0, ENOUGH)) {
+      for (const at of this.#beside) keep(at, beside[this.#cells[at] ?? 0] ?? 0);
+      const see = (values: DataSet) => {
+        ranges.see(values);
+        this.#found.push(values);
+      };
+      spread(system, program, wanted, (at) => ranges.isWide(at, width), see, secondsLeft);
+    }
   }
 
   /** Withholds what keeps the number too near to what it is. Answers whether that is proven. */
   guard(one: Guarding, width: number, seconds: number): boolean {
     const at = this.#guarded.get(one) ?? 0;
     for (;;) {
-      const values = [one.value, ...this.#found.map((found) => found.values[at] ?? one.value)];
+      const values = [one.value, ...this.#found.map((values) => values[at] ?? one.value)];
       const [low, high] = [Math.min(...values), Math.max(...values)];
       if (high - low >= width) return true;
       const far: readonly Limits[] = [
@@ -96,13 +129,15 @@ export class TablePart {
         [high + 1, Number.POSITIVE_INFINITY],
       ];
       const best = this.#cheapest(at, far, seconds) ?? this.#cheapest(at, near, seconds);
-      if (best === undefined || !this.#take(best, best.set, seconds)) return false;
+      if (best === undefined) return false;
+      this.#lay(best.set);
+      if (!this.#take(best, seconds)) return false;
     }
   }
 
   #cheapest(at: number, ways: readonly Limits[], seconds: number): (Eased & {readonly set: DataSet}) | undefined {
     let best: (Eased & {readonly set: DataSet}) | undefined;
-    for (const [tried, {beside: set}] of this.#found.entries()) {
+    for (const [tried, set] of this.#admitted.entries()) {
       if (best !== undefined && (best.changed.length === 0 || tried >= ENOUGH)) break;
       this.#lay(set);
       for (const [low, high] of ways) {
@@ -115,16 +150,18 @@ export class TablePart {
   }
 
   #lay(set: DataSet): void {
+    if (this.#laid === set) return;
+    this.#laid = set;
     for (const at of this.#beside) this.#easing.keep(at, set[this.#cells[at] ?? 0] ?? 0);
   }
 
-  #take(eased: Eased | undefined, beside: DataSet, seconds: number): boolean {
+  #take(eased: Eased | undefined, seconds: number): boolean {
     for (const at of eased?.changed ?? []) {
       this.#easing.free(at);
       this.#shown.delete(this.#cells[at] ?? 0);
     }
     const values = eased?.whole ?? (eased && this.#easing.cheapest(seconds)?.whole);
-    if (values !== undefined) this.#found.push({values, beside});
+    if (values !== undefined) this.#found.push(values);
     return values !== undefined;
   }
 
