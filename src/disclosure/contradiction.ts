@@ -98,7 +98,7 @@ function impossible(
   using program = new LinearProgram(highs, rest);
   const answer = program.least(undefined, 1, secondsLeft());
   if (answer.kind === 'infeasible') {
-    const proof = proveNone(rest, answer.multipliers);
+    const proof = proveNone(rest, answer.multipliers());
     if (proof === undefined) return undefined;
     return {equations: proof.equations.map(({at}) => open[at] ?? 0), proof: replaced(proof, rest.cellAt, open)};
   }

@@ -72,7 +72,7 @@ export class Easing {
 
   /** It is so many. */
   keep(cell: number, value: number): void {
-    this.#limit(cell, value, value);
+    if (this.#eased.lows[cell] !== value || this.#eased.highs[cell] !== value) this.#limit(cell, value, value);
   }
 
   #limit(cell: number, low: number, high: number): void {

@@ -9,8 +9,8 @@ import type {CellSystem, Equation} from './cell-system.ts';
 
 export type Answer =
   | {readonly kind: 'optimal'; readonly values: Float64Array; readonly multipliers: Float64Array}
-  /** `multipliers`: a sum of the equations that no number fits. */
-  | {readonly kind: 'infeasible'; readonly multipliers: Float64Array}
+  /** `multipliers`: a sum of the equations that no number fits; reckoned when asked, before anything else is. */
+  | {readonly kind: 'infeasible'; readonly multipliers: () => Float64Array}
   | {readonly kind: 'unbounded'}
   /** `values`: where it was when its time was over, if anywhere. */
   | {readonly kind: 'out-of-time'; readonly values: Float64Array}
@@ -113,7 +113,7 @@ export class LinearProgram {
         return {kind: 'optimal', values: colValue, multipliers: rowDual};
       }
       case modelStatus.infeasible:
-        return {kind: 'infeasible', multipliers: this.#ray(seconds)};
+        return {kind: 'infeasible', multipliers: () => this.#ray(seconds)};
       case modelStatus.unbounded:
       case modelStatus.unboundedOrInfeasible:
         return {kind: 'unbounded'};

@@ -43,7 +43,7 @@ export function search(
     if (++ways > MOST_WAYS || secondsLeft() <= 0) return {kind: 'unknown'};
     const answer = program.least(undefined, 1, secondsLeft());
     if (answer.kind === 'infeasible') {
-      const proof = proveNone(limited, answer.multipliers);
+      const proof = proveNone(limited, answer.multipliers());
       return proof === undefined ? {kind: 'unknown'} : {kind: 'none'};
     }
     if (answer.kind !== 'optimal') return {kind: 'unknown'};
