@@ -129,6 +129,51 @@ test('nothing happened: the next would be the same', async () => {
   expect(withheldIn(cellsIn(out))).toEqual(withheldIn(cellsIn(first)));
 });
 
+test('further tables beside it: all are asked of, and one that is then published gives nobody away', async () => {
+  const {further, withheld} = await protection('--also', 'all');
+  expect(further.length).toBeGreaterThan(10);
+  expect(further.map(({unproven}: Answer) => unproven)).toEqual(further.map(() => 0));
+  const shares = further.map(({kept}: Answer) => (kept.of === 0 ? 0 : kept.figures / kept.of));
+  expect(shares).toEqual(shares.toSorted((a: number, b: number) => b - a));
+  const partly: Answer = further.find(({kept}: Answer) => kept.figures > 0 && kept.figures < kept.of);
+  const asked = `${partly.unit}:${partly.dimensions.join(',')}`;
+  const alone = await protection('--also', asked);
+  expect([alone.further, alone.withheld]).toEqual([[partly], withheld]);
+  for (const language of ['da', 'en'] as const) {
+    const {out} = await office.opgor(['protect', String(YEAR), '--also', asked], {language});
+    expect(out).toMatch(new RegExp(`${asked} +\\d+\\s?% +${partly.kept.figures} (of|af) ${partly.kept.of} `));
+  }
+
+  office.edit(
+    'tables.yaml',
+    (text) => `${text}
+- id: further
+  title: {da: Flere, en: Further}
+  unit: ${partly.unit}
+  dimensions: [${partly.dimensions}]
+  chart: none
+`,
+  );
+  const out = join(office.folder, 'further');
+  await office.done('statement', String(YEAR), '--edition', 'public', '--out', out, '--media', 'html');
+  expect(readFileSync(join(out, 'figures.json'), 'utf8')).toContain('further');
+  expect(await recovered(out)).toEqual([]);
+  expect((await protection()).unproven).toEqual([]);
+  expect(await office.refused('protect', String(YEAR), '--also', asked)).toBe('no-further-table');
+  office.edit('tables.yaml', (text) => text.replace(/\n- id: further\n(?: {2}.*\n)+/, ''));
+});
+
+test.each(['dog:sex', 'person:mood', 'person:sex,sex', 'person:year,sex'])(
+  'no table %s can be asked of, and it is said what there is',
+  async (asked) => {
+    expect(await office.refused('protect', String(YEAR), '--also', asked)).toBe('no-further-table');
+    for (const language of ['da', 'en'] as const) {
+      const {err} = await office.opgor(['protect', String(YEAR), '--also', asked], {language});
+      expect(err).toContain(asked);
+    }
+  },
+);
+
 test('under another plan, what the first withheld does not come back from both', async () => {
   office.edit('policies.yaml', (text) => text.replace(/ {6}rolled-up:\n(?: {8,}.*\n)+/, ''));
   const {unproven} = await protection();
