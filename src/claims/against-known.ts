@@ -20,14 +20,23 @@ export interface Around {
   readonly year: string | undefined;
 }
 
-export function againstKnown(cells: Cells, reading: Reading, marked: Marked, around: Around): readonly Tested[] {
+/** `inner`: what came of the sentence by itself, which tells what its parts are parts of. */
+export function againstKnown(
+  cells: Cells,
+  reading: Reading,
+  marked: Marked,
+  around: Around,
+  inner: readonly Tested[],
+): readonly Tested[] {
   // A sum written as one is no sentence.
   if (cells.tables.length === 0 || / = /.test(marked.text)) return [];
-  const named = marked.marks.flatMap(({kind, value}) => (kind === 'year' ? [String(value)] : []));
+  const named = marked.marks.flatMap(({kind, value}) =>
+    kind === 'year' && value !== undefined ? [String(value)] : [],
+  );
   if (/S/.test(marked.shape) || named.length > 2) return sinceThen(cells.tables, reading, marked, named);
   const items = itemsOf(marked, reading);
   const context = contextOf(marked, around, items, named);
-  const how: How = {cells, reading, marked, context};
+  const how: How = {cells, reading, marked, context, inner, items};
   // The parts of another whole than any that is known are those of another text.
   const base = /ow{0,3}n/.exec(marked.shape) ?? /n(?=[wksbf]{0,8},?h)/.exec(marked.shape);
   const whole = base === null ? undefined : marked.marks[base.index + base[0].length - 1];
@@ -47,6 +56,8 @@ interface How {
   readonly reading: Reading;
   readonly marked: Marked;
   readonly context: Context;
+  readonly inner: readonly Tested[];
+  readonly items: readonly Item[];
 }
 
 function isKnownWhole({value}: Mark, {cells, context}: How): boolean {
@@ -59,7 +70,7 @@ function isKnownWhole({value}: Mark, {cells, context}: How): boolean {
 
 /** Exactly so many, and not of those told just before: 3 were assessed this year, 1 of them with a child. */
 const isOfAll = ({shape}: Marked, {figure, at}: Item): boolean =>
-  figure.before === undefined && !/n.*h[w,]{0,2}$/.test(shape.slice(0, at));
+  figure.before === undefined && !/n.*h[w,]{0,2}$|O[wk]{0,2}$/.test(shape.slice(0, at));
 
 /** A label that stands by another figure says nothing of this one. */
 function contextOf(marked: Marked, around: Around, items: readonly Item[], named: readonly string[]): Context {
@@ -72,6 +83,7 @@ function contextOf(marked: Marked, around: Around, items: readonly Item[], named
     headed,
     about: year,
     labels: new Set([...headed, ...(free.length > 0 ? [] : before), ...free]),
+    free,
     years,
   };
 }
@@ -79,14 +91,42 @@ function contextOf(marked: Marked, around: Around, items: readonly Item[], named
 const one = (item: Item, how: How): readonly Tested[] =>
   item.figure.kind === 'count' ? count(item, how) : percent(item, how);
 
-function count({figure, label}: Item, {cells, reading, marked, context}: How): readonly Tested[] {
+function count(item: Item, how: How): readonly Tested[] {
+  const {cells, reading, marked} = how;
+  const {figure, label} = item;
+  const context = inList(item, how);
   const meant = meantOf(
     cells.called(label, context),
     ({cell}) => cell.value !== undefined && says(figure, cell.value),
     label,
     context,
   );
-  return meant === undefined ? [] : known(marked, reading, figure, meant.one, meant.holds);
+  if (meant === undefined || (!meant.holds && (isOfOther(item, meant.one, how) || !isOfAllNamed(item, meant.one, how))))
+    return [];
+  return known(marked, reading, figure, meant.one, meant.holds);
+}
+
+/** Eleven in forced labour: six women and five men. What stands before the colon is what the list is of. */
+function inList({at}: Item, {marked: {shape}, context, items}: How): Context {
+  const colon = shape.lastIndexOf(':', at);
+  const heads = items.filter((one) => one.at < colon).map(({label}) => label);
+  if (heads.length === 0) return context;
+  return {...context, labels: new Set([...context.headed, ...context.free, ...heads])};
+}
+
+/** What else the sentence names is of the cell, or stands beside it: what it has nothing of may be what is counted. */
+function isOfAllNamed({label}: Item, one: Cell, {cells, context: {free, headed}}: How): boolean {
+  const beside = new Set(cells.beside(one, label).flatMap(({labels}) => labels.map(({text}) => cells.index.key(text))));
+  return free.every((key) => headed.includes(key) || one.keys.includes(key) || beside.has(key));
+}
+
+/** The sentence itself says what it is a part of, and the cell is not a part of that. */
+function isOfOther({figure, label}: Item, cell: Cell, how: How): boolean {
+  const {cells, inner} = how;
+  const whole = inner.find(({reason, about}) => reason.check === 'parts' && about.includes(figure))?.reason;
+  if (whole?.check !== 'parts' || cells.wholeOf(cell, label)?.value === whole.whole) return false;
+  // Of all, though their number is another.
+  return total(how).length === 0;
 }
 
 function known(marked: Marked, {words}: Reading, figure: Mark, {cell, table}: Cell, holds: boolean): readonly Tested[] {
@@ -127,7 +167,7 @@ function unlikeWhole(
 /** Smaller counts are alike in many texts. */
 const LIKELY = 5;
 
-const THEN = '(?<y>y)(?:[wk,&s]{0,10}?(?<a>n))?(?:[^np]{0,12}?(?<w>[ud])[wo]{0,4}(?<s>p))?';
+const THEN = '(?<y>y)(?:[wk,&s]{0,10}?(?<a>n))?(?:[^np]{0,12}?(?<w>[ud])[wob]{0,4}(?<s>p))?';
 const BY = [
   `(?<v>[ud])[wob]{0,4}(?<n>[np])[wk]{0,3}[cf]w{0,2}${THEN}`,
   `(?<n>[np])[wk]{0,2}(?<v>[ud])[wk]{0,2}[cf]w{0,2}${THEN}`,
@@ -138,7 +178,7 @@ const BY = [
 function alongYears({cells, reading, marked, context: {heading, headed, about: year}}: How): readonly Tested[] {
   if (headed.length > 0 || /[lS]/.test(marked.shape) || year === undefined) return [];
   return BY.flatMap((pattern) => findShapes(marked, pattern)).flatMap(({n, v, y, a, w, s}) => {
-    const [now, then] = [year, String(y?.value)].map((one) =>
+    const [now, then] = [year, String(y?.value ?? Number(year) + (y?.relative ?? Number.NaN))].map((one) =>
       cells
         .totals(one)
         .find(({table, cell}) => isSeries(table) && (table.section ?? heading) === heading && cell.value !== undefined),
@@ -163,7 +203,10 @@ function total({cells, reading, marked, context: {years, heading, headed}}: How)
   const figure = found === undefined ? undefined : marked.marks[found.indexOf('n')];
   const [year] = years;
   if (found === undefined || figure?.decimals !== 0 || year === undefined || years.length > 1) return [];
-  if (/[ONql]/.test(found + sameClause(marked.shape.slice(found.length))) || headed.length > 0) return [];
+  const clause = found + sameClause(marked.shape.slice(found.length));
+  if (/[ONql]/.test(clause) || headed.length > 0) return [];
+  // Nine had been identified before: they are some of them.
+  if (marked.marks.slice(0, clause.length).some(({text}) => reading.words.repeats.includes(text))) return [];
   const totals = cells.totals(year);
   const right = totals.find(({cell: {value}}) => value !== undefined && says(figure, value));
   const [series] = totals.filter(({table}) => isSeries(table) && (table.section ?? heading) === heading);

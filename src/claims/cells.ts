@@ -13,6 +13,8 @@ export interface Cell {
 export interface Context {
   /** Labels that heading, sentence before and sentence itself name. */
   readonly labels: ReadonlySet<string>;
+  /** Those of the sentence that stand by no figure. */
+  readonly free: readonly string[];
   /** Those of the heading. */
   readonly headed: readonly string[];
   readonly heading: string;

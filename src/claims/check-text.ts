@@ -16,6 +16,7 @@ import {type Reading, readingOf} from './reading.ts';
 import {sentencesOf} from './sentences.ts';
 import {sharesIn} from './shares.ts';
 import type {Text, TextBlock} from './text.ts';
+import {Vocabulary} from './vocabulary.ts';
 
 /** What a text is held against, in one language. */
 export interface Against {
@@ -76,12 +77,14 @@ class Reader {
   private readonly cells: Cells;
   private readonly own: OwnSentences;
   private readonly reading: Reading;
+  private readonly vocabulary: Vocabulary;
 
   constructor(reading: Reading, {tables, statement}: Against, text: Text) {
     this.reading = reading;
     const inner = innerTables(text, reading);
     this.cells = new Cells([...tables, ...(tables.length > 0 ? [] : inner)], reading);
     this.own = new OwnSentences(reading);
+    this.vocabulary = new Vocabulary(reading, tables, statement);
     let heading = '';
     for (const block of statement?.blocks ?? []) {
       if (block.kind === 'heading') heading = block.text;
@@ -147,8 +150,10 @@ class Reader {
       ...(parts.length > 0 ? parts : listIn(marked, this.reading)),
     ];
     const held = new Set(own.flatMap(({about}) => about));
-    const known = againstKnown(this.cells, this.reading, marked, around).filter(
-      (one) => !one.about.some((mark) => held.has(mark) || inner.some(({about: [first]}) => first === mark)),
+    const known = againstKnown(this.cells, this.reading, marked, around, inner).filter(
+      (one) =>
+        (one.verdict !== 'fails' || one.reason.check === 'sum-of-years' || this.vocabulary.covers(marked)) &&
+        !one.about.some((mark) => held.has(mark) || inner.some(({about: [first]}) => first === mark)),
     );
     const starts = ({about: [first]}: Tested) => first?.start ?? 0;
     const tested = [...own, ...inner, ...known].toSorted((a, b) => starts(a) - starts(b));

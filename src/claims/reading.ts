@@ -52,6 +52,8 @@ export interface Meaning {
   /** A single share, which what stands before it may widen. */
   readonly fraction?: true;
   readonly hedge?: Hedge;
+  /** Of a year: how far from the one the text is about. */
+  readonly relative?: number;
 }
 
 interface Phrase {
@@ -118,6 +120,7 @@ export function readingOf(words: ReadingWords): Reading {
   for (const [form, value] of Object.entries(words.numbers)) add([form], {kind: 'count', value});
   for (const [form, value] of Object.entries(words.fractions))
     add([form], {kind: 'quantifier', range: {low: value, high: value}, fraction: true});
+  for (const [form, relative] of Object.entries(words.relativeYears)) add([form], {kind: 'year', relative});
   for (const {forms, ...range} of words.quantifiers) add(forms, {kind: 'quantifier', range});
   for (const {forms, ...range} of words.ratios) add(forms, {kind: 'ratio', range});
   const phrases = Map.groupBy(found, ({words: [first = '']}) => first);

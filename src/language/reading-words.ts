@@ -27,6 +27,10 @@ export interface ReadingWords {
   readonly unknown: readonly string[];
   /** Words for persons who are counted in more years than one. */
   readonly repeats: readonly string[];
+  /** Words that may be said of any count of persons and leave it what it is, besides those of the statement itself. */
+  readonly ofAny: readonly string[];
+  /** How many years from the one a text is about: the year before is -1. */
+  readonly relativeYears: Readonly<Record<string, number>>;
   /** Endings that are taken off to compare words. */
   readonly endings: readonly string[];
   /** Expressions with figures that are none: dates, laws, pages, ages, sums of money. */
