@@ -120,6 +120,7 @@ export type CountingRule =
   | 'identity-questions-open'
   // a public edition
   | 'disclosure-methods-differ'
+  | 'disclosure-periods-overlap'
   | 'disclosure-exposed'
   | 'disclosure-unproven'
   // its roll-up plan

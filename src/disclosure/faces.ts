@@ -1,6 +1,6 @@
 /** Tables by whom they count: a table is one face, a series one for each year, a restated one for each year under each definitions. */
 import type {Code} from '#concepts/code-list';
-import {DEFINITIONS, isScale, YEAR} from '#concepts/concept';
+import {type ConceptId, DEFINITIONS, isScale, YEAR} from '#concepts/concept';
 import type {Observation} from '#concepts/observation';
 import {type Period, periodId, yearPeriod} from '#concepts/period';
 import type {Unit} from '#concepts/unit-record';
@@ -37,6 +37,16 @@ export interface SubPopulation {
   readonly unit: Unit;
   readonly of: Unit;
   readonly where: Universe;
+}
+
+/** Units of which everybody has at least one: a person assessed has an assessment that says so, by the same authority. */
+export interface AtLeastOne {
+  readonly unit: Unit;
+  readonly of: Unit;
+  /** Of those units. */
+  readonly where: Universe;
+  /** Concepts of which it has the same code. */
+  readonly by: readonly ConceptId[];
 }
 
 /** None where a table counts no persons: what editions said of others, how far questions move them. */

@@ -14,7 +14,7 @@ import type {Definitions} from '#tabulation/definitions';
 import {type Beside, Meanings, type Predicate, type Universe} from '#tabulation/predicate';
 import {type Address, addressText} from '#tabulation/proof';
 import type {CellSystem} from './cell-system.ts';
-import {type Face, facesOf, populationOf, type SubPopulation, within} from './faces.ts';
+import {type AtLeastOne, type Face, facesOf, populationOf, type SubPopulation, within} from './faces.ts';
 import {NOW, type Part, Population, type Version} from './population.ts';
 import {Sums} from './sums.ts';
 
@@ -61,8 +61,9 @@ export function ledgerOf(
   earlier: readonly Printing[],
   spanOf: (unit: Unit, period: Period) => Period,
   among: readonly SubPopulation[] = [],
+  atLeastOne: readonly AtLeastOne[] = [],
 ): Ledger {
-  return openLedger(now, earlier, spanOf, among).ledger;
+  return openLedger(now, earlier, spanOf, among, atLeastOne).ledger;
 }
 
 /** The same, and what it would be with a table more. */
@@ -71,8 +72,9 @@ export function openLedger(
   earlier: readonly Printing[],
   spanOf: (unit: Unit, period: Period) => Period,
   among: readonly SubPopulation[] = [],
+  atLeastOne: readonly AtLeastOne[] = [],
 ): OpenLedger {
-  const builder = new Builder([now, ...earlier], spanOf, among);
+  const builder = new Builder([now, ...earlier], spanOf, among, atLeastOne);
   return {ledger: builder.build(), beside: (cube) => builder.beside(cube)};
 }
 
@@ -90,6 +92,7 @@ class Builder {
   readonly #spanOf: (unit: Unit, period: Period) => Period;
   readonly #beside: Beside;
   readonly #among: readonly SubPopulation[];
+  readonly #atLeastOne: readonly AtLeastOne[];
   readonly #sums: Sums;
   readonly #populations = new Map<string, Population>();
   readonly #meanings = new Map<string, Meanings>();
@@ -104,9 +107,11 @@ class Builder {
     printings: readonly Printing[],
     spanOf: (unit: Unit, period: Period) => Period,
     among: readonly SubPopulation[],
+    atLeastOne: readonly AtLeastOne[],
     sums = new Sums(),
   ) {
     this.#among = among;
+    this.#atLeastOne = atLeastOne;
     this.#sums = sums;
     this.#printings = printings;
     this.#spanOf = spanOf;
@@ -122,6 +127,7 @@ class Builder {
         const key = populationOf(face.unit, face.period);
         if (this.#asked.has(key)) this.#print(face, versions[i]?.get(key) ?? NOW, i);
       }
+      for (const face of own) this.#limit(face, versions[i] ?? new Map(), i);
     });
     const [now] = this.#printings;
     for (const cube of now?.cubes ?? [])
@@ -138,7 +144,7 @@ class Builder {
   }
 
   #copy(): Builder {
-    const copy = new Builder(this.#printings, this.#spanOf, this.#among, this.#sums.copy());
+    const copy = new Builder(this.#printings, this.#spanOf, this.#among, this.#atLeastOne, this.#sums.copy());
     for (const [key, one] of this.#populations) copy.#populations.set(key, one.copy(copy.#sums));
     for (const [key, one] of this.#meanings) copy.#meanings.set(key, one);
     for (const [cell, figure] of this.#figures) copy.#figures.set(cell, figure);
@@ -147,7 +153,10 @@ class Builder {
   }
 
   #grown(faces: readonly Face[]): Ledger | undefined {
-    for (const face of faces) this.#print(face, NOW, 0);
+    for (const face of faces) {
+      this.#print(face, NOW, 0);
+      this.#limit(face, new Map(), 0);
+    }
     const isAsFine = [...this.#populations].every(([key, one]) =>
       one.isAsFine((source) => this.#everything(key, source)),
     );
@@ -330,6 +339,30 @@ class Builder {
     if (others.length === 0) return;
     const nobody = meanings.predicate({...universe, [concept]: others}, [], [], day);
     this.#sums.none(this.#populationOf(unit, period).cell(version, nobody, this.#sums));
+  }
+
+  /** Nobody is without the units of which everybody has one. What the counts themselves gainsay limits nothing. */
+  #limit(face: Face, versions: ReadonlyMap<string, Version>, printing: number): void {
+    const {cube, unit, period, day, dimensions, cells} = face;
+    const concepts = dimensions.map(({concept}) => concept);
+    for (const {unit: units, where, by} of this.#atLeastOne.filter(({of}) => of === unit)) {
+      const key = populationOf(units, period);
+      if (!this.#asked.has(key) || ![...concepts, ...Object.keys(face.universe)].every((id) => by.includes(id)))
+        continue;
+      for (const {codes, cell} of cells) {
+        if (cell.kind !== 'count') continue;
+        const persons = this.#predicateOf(face, codes, printing);
+        const theirs = this.#predicate({cube, unit: units, period, day}, concepts, codes, printing, {
+          ...face.universe,
+          ...where,
+        });
+        const [less, more] = [
+          this.#populationOf(unit, period).cell(versions.get(populationOf(unit, period)) ?? NOW, persons, this.#sums),
+          this.#populationOf(units, period).cell(versions.get(key) ?? NOW, theirs, this.#sums),
+        ];
+        if (cell.value <= (this.#figures.get(more)?.value ?? cell.value)) this.#sums.add(more, [less], 1);
+      }
+    }
   }
 
   #note(number: number, address: Address, said: Omit<Figure, 'places'>): void {

@@ -95,7 +95,7 @@ export class StatementAsItStands {
   #open(cubes: readonly Cube[], also = ''): Standing {
     const {definitions, earlier, spanOf, highs, effort} = this.#against;
     const now = {cubes, definitions, plan: this.#policy.rolledUp};
-    const open = openLedger(now, earlier, spanOf, this.#policy.subPopulations);
+    const open = openLedger(now, earlier, spanOf, this.#policy.subPopulations, this.#policy.atLeastOne);
     const {ledger} = open;
     const {lows, highs: tops, equations} = limited(ledger);
     const [low, top] = [[...lows], [...tops]];

@@ -1,7 +1,7 @@
 /** How much may be shown. An internal edition shows everything and is marked on every page. */
 import type {ConceptId} from '#concepts/concept';
 import type {RollUp} from '#concepts/roll-up';
-import type {SubPopulation} from './faces.ts';
+import type {AtLeastOne, SubPopulation} from './faces.ts';
 import {type Noise, noiseTable} from './noise-table.ts';
 
 export type Policy = {readonly edition: 'internal'} | PublicPolicy | PerturbingPolicy;
@@ -41,6 +41,8 @@ export interface PublicPolicy {
   readonly rolledUp: readonly RollUp[];
   /** Units that are others of which something holds: what tables of both say is of the same persons. */
   readonly subPopulations: readonly SubPopulation[];
+  /** Units of which everybody has at least one: figures of both limit each other. */
+  readonly atLeastOne?: readonly AtLeastOne[] | undefined;
   /** Tables shown whole by a recorded decision, whatever the rules say. */
   readonly shownAnyway: readonly ShownAnyway[];
 }

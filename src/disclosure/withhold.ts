@@ -62,7 +62,13 @@ export function withholding(
   guarding: typeof guard = guard,
 ): {readonly cubes: readonly Cube[]; readonly protection: Protection} {
   const cubes = counted.map((cube) => rolledUp(cube, policy.rolledUp));
-  const ledger = ledgerOf({cubes, definitions, plan: policy.rolledUp}, earlier, spanOf, policy.subPopulations);
+  const ledger = ledgerOf(
+    {cubes, definitions, plan: policy.rolledUp},
+    earlier,
+    spanOf,
+    policy.subPopulations,
+    policy.atLeastOne,
+  );
   const {figures} = ledger;
   const primary = primaryOf(ledger, policy);
   const {withheld, guarded, restOf} = guarding(

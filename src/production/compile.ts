@@ -18,7 +18,7 @@ import {printAhead} from './beside.ts';
 import {textFaults} from './check-profile.ts';
 import {openControlTotals} from './control-totals.ts';
 import {referenceYears} from './count.ts';
-import {changedAlike, earlierPrintings, methodsBeside, publicAlone} from './earlier-printings.ts';
+import {changedAlike, earlierPrintings, methodsBeside, periodsBeside, publicAlone} from './earlier-printings.ts';
 import {readFolder} from './effects.ts';
 import {withoutFileNames} from './file-names.ts';
 import {type Headline, headlinesOf} from './headlines.ts';
@@ -185,6 +185,7 @@ export async function draw(
       ...identityFindings(identities),
       ...told.findings,
       ...methodsBeside(history, policy),
+      ...periodsBeside(history, policy, period),
     ],
     revisions: told.cubes,
     identities,

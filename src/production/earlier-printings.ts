@@ -4,7 +4,7 @@
  */
 import {join} from 'node:path';
 import type {Finding} from '#concepts/finding';
-import {periodId} from '#concepts/period';
+import {type Period, periodId} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import {isPerturbing, type Policy} from '#disclosure/policy';
 import type {Against} from '#disclosure/withhold';
@@ -81,4 +81,18 @@ export function methodsBeside({editions, changed}: History, policy: Policy): rea
   ];
   if (others.length === 0) return [];
   return [{rule: 'disclosure-methods-differ', severity: 'warning', facts: {editions: others.map(({id}) => id)}}];
+}
+
+/** What is shown of a part of a period can be taken from what is shown of the whole: that is not reckoned with. */
+export function periodsBeside({editions}: History, policy: Policy, period: Period): readonly Finding[] {
+  if (policy.edition === 'internal') return [];
+  const others = editions.filter(
+    (one) =>
+      isOut(one) &&
+      periodId(one.period) !== periodId(period) &&
+      one.period.from <= period.to &&
+      one.period.to >= period.from,
+  );
+  if (others.length === 0) return [];
+  return [{rule: 'disclosure-periods-overlap', severity: 'warning', facts: {editions: others.map(({id}) => id)}}];
 }

@@ -15,12 +15,15 @@ export function checkDisclosure(definitions: Definitions): readonly Finding[] {
     if (parameters.method === 'round') return plan;
     if (parameters.method === 'cell-key')
       return canBeMoved(parameters) ? plan : [...plan, fault('noise-without-table', place('variance'))];
-    const {knownByDesign, allAlike, shownAnyway, subPopulations} = parameters;
+    const {knownByDesign, allAlike, shownAnyway, subPopulations, atLeastOne = []} = parameters;
     return [
       ...unknownOf(definitions, 'concept', knownByDesign, place('known-by-design')),
       ...unknownOf(definitions, 'concept', allAlike?.of ?? [], place('all-alike')),
       ...subPopulations.flatMap(({where}, i) =>
         unknownOf(definitions, 'concept', Object.keys(where), place('sub-populations', i)),
+      ),
+      ...atLeastOne.flatMap(({where, by}, i) =>
+        unknownOf(definitions, 'concept', [...Object.keys(where), ...by], place('at-least-one', i)),
       ),
       ...unknownOf(
         definitions,

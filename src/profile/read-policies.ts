@@ -21,6 +21,8 @@ const rollUp = z.union([
 
 const subPopulation = z.strictObject({unit: code, of: code, where: z.record(code, z.array(code).min(1))});
 
+const atLeastOne = z.strictObject({...subPopulation.shape, by: z.array(code)});
+
 const publicPolicy = z
   .strictObject({
     edition: z.literal('public'),
@@ -32,6 +34,7 @@ const publicPolicy = z
     'all-alike': z.strictObject({below: z.int().min(2), of: z.array(code).min(1)}).optional(),
     'rolled-up': z.array(rollUp).default([]),
     'sub-populations': z.array(subPopulation).default([]),
+    'at-least-one': z.array(atLeastOne).default([]),
     'shown-anyway': z.array(z.strictObject({table: code, by: text, why: text})).default([]),
   })
   .transform(
@@ -41,6 +44,7 @@ const publicPolicy = z
       allAlike: named['all-alike'],
       rolledUp: named['rolled-up'],
       subPopulations: named['sub-populations'],
+      atLeastOne: named['at-least-one'],
       shownAnyway: named['shown-anyway'],
     }),
   );

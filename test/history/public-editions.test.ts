@@ -123,6 +123,25 @@ test('compiled again, it is the same bytes', async () => {
   expect(again.identical).toBe(true);
 });
 
+test('of a part of the year it is told that the year is out', async () => {
+  const out = join(office.folder, 'half');
+  const days = ['--from', `${YEAR}-01-01`, '--to', `${YEAR}-06-30`];
+  const half = await office.done('statement', ...days, '--edition', 'public', '--out', out, '--media', 'html');
+  const overlap = {rule: 'disclosure-periods-overlap', facts: {editions: [`${YEAR}-public-1`]}};
+  expect(half.findings).toContainEqual(expect.objectContaining(overlap));
+  const year = await office.done(
+    'statement',
+    String(YEAR),
+    '--edition',
+    'public',
+    '--out',
+    `${out}-year`,
+    '--media',
+    'html',
+  );
+  expect(year.findings.map(({rule}: Answer) => rule)).not.toContain(overlap.rule);
+});
+
 test('nothing happened: the next would be the same', async () => {
   const out = join(office.folder, 'the-same');
   await office.done('statement', String(YEAR), '--edition', 'public', '--out', out, '--media', 'html');

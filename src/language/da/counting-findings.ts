@@ -32,6 +32,10 @@ export const countingFindings: WordsFor<CountingRule> = {
     what: `Tidligere offentlige udgaver er beskyttet med en anden metode: ${list(editions)}. Tilsammen siger de mere end hver for sig, og hvor meget er ikke regnet ud.`,
     remedy: 'Hold fast ved én metode for et opgørelsesår (docs/method/disclosure.md).',
   }),
+  'disclosure-periods-overlap': ({editions}) => ({
+    what: `Der er offentlige udgaver af dage, som denne også tæller: ${list(editions)}. Det, der vises for nogle af dagene, kan trækkes fra det, der vises for alle, og det er ikke regnet ud.`,
+    remedy: 'Offentliggør perioder, der ikke overlapper, fx hele år (docs/method/disclosure.md).',
+  }),
   'disclosure-exposed': ({numbers}) => ({
     what: `${numbers === 1 ? 'Et tal' : `${numbers} tal`}, der ville blive holdt tilbage, kan kendes ud fra det, der allerede er offentligt, eller fra tabeller, der vises efter beslutning; intet, der holdes tilbage nu, kan ændre det.`,
     remedy: '`opgor protect ÅR --explain` nævner dem.',

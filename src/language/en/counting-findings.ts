@@ -32,6 +32,10 @@ export const countingFindings: WordsFor<CountingRule> = {
     what: `Earlier public editions protect by another method: ${list(editions)}. Together they tell more than each alone, and how much was not worked out.`,
     remedy: 'Keep to one method for a reference year (docs/method/disclosure.md).',
   }),
+  'disclosure-periods-overlap': ({editions}) => ({
+    what: `Public editions of days that this one counts too are out: ${list(editions)}. What is shown of some of the days can be taken from what is shown of all, and that was not worked out.`,
+    remedy: 'Publish periods that do not overlap, whole years for instance (docs/method/disclosure.md).',
+  }),
   'disclosure-exposed': ({numbers}) => ({
     what: `${numbers === 1 ? 'A number' : `${numbers} numbers`} that would be withheld can be known from what is public already, or from tables that are shown by decision; nothing that is withheld now can change that.`,
     remedy: '`opgor protect YEAR --explain` names them.',
