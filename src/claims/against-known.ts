@@ -1,13 +1,13 @@
 /** A sentence's counts, shares and ranks held against tables: by the label that stands by each, the year, and what the section is about. */
 
+import {alongYears, ofYears, timesSince} from './along-years.ts';
 import {type Cell, type Cells, type Context, meantOf} from './cells.ts';
-import {directionOf, sizeOf} from './changes.ts';
 import {printedIn, says, saysShare, type Tested, written} from './claim.ts';
+import {type How, known} from './held.ts';
 import {isSeries, told} from './known.ts';
 import type {Mark, Marked} from './marks.ts';
 import {type Item, itemsOf} from './parts.ts';
 import type {Reading} from './reading.ts';
-import {findShapes} from './shapes.ts';
 import {sinceThen} from './since.ts';
 
 /** What a sentence stands in. */
@@ -33,10 +33,11 @@ export function againstKnown(
   const named = marked.marks.flatMap(({kind, value}) =>
     kind === 'year' && value !== undefined ? [String(value)] : [],
   );
-  if (/S/.test(marked.shape) || named.length > 2) return sinceThen(cells.tables, reading, marked, named);
   const items = itemsOf(marked, reading);
   const context = contextOf(marked, around, items, named);
   const how: How = {cells, reading, marked, context, inner, items};
+  if (/S/.test(marked.shape) || named.length > 2)
+    return [...sinceThen(cells.tables, reading, marked, named), ...timesSince(how), ...ofYears(how)];
   // The parts of another whole than any that is known are those of another text.
   const base = /ow{0,3}n/.exec(marked.shape) ?? /n(?=[wksbf]{0,8},?h)/.exec(marked.shape);
   const whole = base === null ? undefined : marked.marks[base.index + base[0].length - 1];
@@ -46,18 +47,10 @@ export function againstKnown(
     ...(ours.length === 0 ? unlikeWhole(whole, items, how) : []),
     ...total(how),
     ...alongYears(how),
+    ...ofYears(how),
     ...largest(how),
     ...quantified(how, around),
   ];
-}
-
-interface How {
-  readonly cells: Cells;
-  readonly reading: Reading;
-  readonly marked: Marked;
-  readonly context: Context;
-  readonly inner: readonly Tested[];
-  readonly items: readonly Item[];
 }
 
 function isKnownWhole({value}: Mark, {cells, context}: How): boolean {
@@ -129,21 +122,6 @@ function isOfOther({figure, label}: Item, cell: Cell, how: How): boolean {
   return total(how).length === 0;
 }
 
-function known(marked: Marked, {words}: Reading, figure: Mark, {cell, table}: Cell, holds: boolean): readonly Tested[] {
-  const {value} = cell;
-  if (value === undefined) return [];
-  return [
-    {
-      sentence: marked.text,
-      verdict: holds ? 'holds' : 'fails',
-      printed: printedIn(marked, figure),
-      right: written(value, 0, words.decimal),
-      reason: {check: 'known', table: table.name, cell: told(cell), value},
-      about: [figure],
-    },
-  ];
-}
-
 /** 45 of 77, where the 45 are known to be of 76. */
 function unlikeWhole(
   whole: Mark | undefined,
@@ -166,34 +144,6 @@ function unlikeWhole(
 
 /** Smaller counts are alike in many texts. */
 const LIKELY = 5;
-
-const THEN = '(?<y>y)(?:[wk,&s]{0,10}?(?<a>n))?(?:[^np]{0,12}?(?<w>[ud])[wob]{0,4}(?<s>p))?';
-const BY = [
-  `(?<v>[ud])[wob]{0,4}(?<n>[np])[wk]{0,3}[cf]w{0,2}${THEN}`,
-  `(?<n>[np])[wk]{0,2}(?<v>[ud])[wk]{0,2}[cf]w{0,2}${THEN}`,
-  `(?<n>[np])[wk]{0,2}(?<v>[><])w{0,2}${THEN}`,
-].map((form) => new RegExp(form, 'dg'));
-
-/** Risen by 10 from 2012, when it was 66: held against the years' totals. */
-function alongYears({cells, reading, marked, context: {heading, headed, about: year}}: How): readonly Tested[] {
-  if (headed.length > 0 || /[lS]/.test(marked.shape) || year === undefined) return [];
-  return BY.flatMap((pattern) => findShapes(marked, pattern)).flatMap(({n, v, y, a, w, s}) => {
-    const [now, then] = [year, String(y?.value ?? Number(year) + (y?.relative ?? Number.NaN))].map((one) =>
-      cells
-        .totals(one)
-        .find(({table, cell}) => isSeries(table) && (table.section ?? heading) === heading && cell.value !== undefined),
-    );
-    const [to, from] = [now?.cell.value, then?.cell.value];
-    if (to === undefined || from === undefined || then === undefined) return [];
-    return [
-      ...(n === undefined ? [] : sizeOf(marked, reading, n, from, to, [n])),
-      ...(v === undefined ? [] : directionOf(marked, v, from, to, [])),
-      ...(s === undefined ? [] : sizeOf(marked, reading, s, from, to, [s])),
-      ...(w === undefined ? [] : directionOf(marked, w, from, to, [])),
-      ...(a === undefined ? [] : known(marked, reading, a, then, says(a, from))),
-    ];
-  });
-}
 
 const TOTAL = [/^[^nlp]*?nw{0,2}k[^nlpfho]{0,6}?s/, /^[^nlp]*?sw{0,3}nw{0,2}k/];
 

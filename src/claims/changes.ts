@@ -141,7 +141,13 @@ export function directionOf(
   ];
 }
 
-function ratioOf(marked: Marked, ratio: Mark, from: number, to: number, about: readonly Mark[]): readonly Tested[] {
+export function ratioOf(
+  marked: Marked,
+  ratio: Mark,
+  from: number,
+  to: number,
+  about: readonly Mark[],
+): readonly Tested[] {
   const {low, high} = ratio.range ?? {low: 0, high: 0};
   if (from === 0) return [];
   const times = to / from;

@@ -24,8 +24,10 @@ export function itemsOf({marks, shape}: Marked, reading: Reading): readonly Item
     const after = /^.(?:[wk]{0,2}ow{0,2}n[wks]{0,2})?[wksfb]{0,3}?l/.exec(shape.slice(at));
     // 58 persons were assessed to have been trafficked for prostitution.
     const far = /^nk[wksTb]{0,9}?l/.exec(shape.slice(at));
+    // Most of them, 58, were exploited in prostitution.
+    const apart = /,[w]?$/.test(sooner) ? /^n,[wks]{0,3}?l/.exec(shape.slice(at)) : null;
     const before = /l,?[wb]?s?[(:]?[wb]?$/.exec(sooner);
-    const behind = after ?? (before === null ? far : null);
+    const behind = after ?? apart ?? (before === null ? far : null);
     if (behind === null && before !== null && !isPlain(before, marks, reading)) return [];
     const label = behind ? marks[at + behind[0].length - 1]?.label : before ? marks[before.index]?.label : undefined;
     return label === undefined ? [] : [{figure, label, at}];

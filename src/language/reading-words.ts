@@ -29,6 +29,8 @@ export interface ReadingWords {
   readonly repeats: readonly string[];
   /** Words that may be said of any count of persons and leave it what it is, besides those of the statement itself. */
   readonly ofAny: readonly string[];
+  /** Words of a sentence that speaks of the number of all and of nothing else. */
+  readonly theNumber: readonly string[];
   /** How many years from the one a text is about: the year before is -1. */
   readonly relativeYears: Readonly<Record<string, number>>;
   /** Endings that are taken off to compare words. */

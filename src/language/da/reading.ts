@@ -289,8 +289,9 @@ export const reading: ReadingWords = {
     'myndighed myndigheder myndighederne sag sager borgere land lande dansk danske danmark tal tallet form former nationalitet',
     'antal antallet del år året årene alder køn handlet handlede menneskehandel udnyttet udnyttelse udsat tvunget officielt formelt',
     'kom kommer kommet talt traf havde hvilket dem disse dette deres kun også både således dermed altså nemlig samme ofre',
-    'svarer svarende præcis netop hhv henholdsvis fundet været ved over hvor',
+    'vil sige oplyst omgjort svarer svarende præcis netop hhv henholdsvis fundet været ved over hvor',
   ],
+  theNumber: ['tallet', 'antallet', 'det', 'der', 'var', 'er', 'blev', 'været', 'har', 'ofre', 'talt', 'som'],
   relativeYears: {'året før': -1, 'sidste år': -1, 'det foregående år': -1, 'året forinden': -1, 'det forrige år': -1},
   endings: ['ernes', 'erne', 'enes', 'ene', 'ers', 'ens', 'ets', 'er', 'en', 'et', 'es', 'e', 's'],
   passedOver: [
