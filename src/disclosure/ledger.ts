@@ -4,17 +4,16 @@
  * number in it. Whatever is in it is what a reader who knows the tables' definitions can reckon with.
  */
 import {type Code, UNKNOWN} from '#concepts/code-list';
-import {type ConceptId, DISTINCT_PERSONS, isScale, MEASURE, SUM_OF_YEARS, YEAR} from '#concepts/concept';
+import {DISTINCT_PERSONS, isScale, MEASURE, SUM_OF_YEARS, YEAR} from '#concepts/concept';
 import {type Period, yearPeriod} from '#concepts/period';
-import {isRolledUp, type RollUp, rollUpOf} from '#concepts/roll-up';
+import {isRolledUp, rollUpOf} from '#concepts/roll-up';
 import type {Unit} from '#concepts/unit-record';
 import {defect} from '#kit/defect';
 import {ALL, type Cube, codedCells} from '#tabulation/cube';
-import type {Definitions} from '#tabulation/definitions';
-import {type Beside, Meanings, type Predicate, type Universe} from '#tabulation/predicate';
 import {type Address, addressText} from '#tabulation/proof';
 import type {CellSystem} from './cell-system.ts';
 import {type AtLeastOne, type Face, facesOf, populationOf, type SubPopulation, within} from './faces.ts';
+import {Meant, movedBetween, type ReadBy} from './meant.ts';
 import {NOW, type Part, Population, type Version} from './population.ts';
 import {Sums} from './sums.ts';
 
@@ -45,12 +44,9 @@ export interface Figure {
 }
 
 /** What is to be printed, or was. */
-export interface Printing {
+export interface Printing extends ReadBy {
   /** As counted. */
   readonly cubes: readonly Cube[];
-  readonly definitions: Definitions;
-  /** By which they are rolled up already. */
-  readonly plan: readonly RollUp[];
   /** Undefined: it is to be. */
   readonly released?: {readonly edition: string; readonly shows: (address: Address) => boolean} | undefined;
 }
@@ -74,7 +70,8 @@ export function openLedger(
   among: readonly SubPopulation[] = [],
   atLeastOne: readonly AtLeastOne[] = [],
 ): OpenLedger {
-  const builder = new Builder([now, ...earlier], spanOf, among, atLeastOne);
+  const printings = [now, ...earlier];
+  const builder = new Builder(printings, new Meant(printings, spanOf), among, atLeastOne);
   return {ledger: builder.build(), beside: (cube) => builder.beside(cube)};
 }
 
@@ -89,14 +86,12 @@ export interface OpenLedger {
 
 class Builder {
   readonly #printings: readonly Printing[];
-  readonly #spanOf: (unit: Unit, period: Period) => Period;
-  readonly #beside: Beside;
+  readonly #meant: Meant;
   readonly #among: readonly SubPopulation[];
   readonly #atLeastOne: readonly AtLeastOne[];
   readonly #sums: Sums;
   readonly #populations = new Map<string, Population>();
-  readonly #meanings = new Map<string, Meanings>();
-  readonly #asked = new Set<string>();
+  #asked: ReadonlySet<string> = new Set();
   /** What is counted now, and what other editions counted of the same, by predicate. */
   readonly #counted = new Set<string>();
   readonly #countedThen = new Set<string>();
@@ -105,7 +100,7 @@ class Builder {
 
   constructor(
     printings: readonly Printing[],
-    spanOf: (unit: Unit, period: Period) => Period,
+    meant: Meant,
     among: readonly SubPopulation[],
     atLeastOne: readonly AtLeastOne[],
     sums = new Sums(),
@@ -114,13 +109,12 @@ class Builder {
     this.#atLeastOne = atLeastOne;
     this.#sums = sums;
     this.#printings = printings;
-    this.#spanOf = spanOf;
-    this.#beside = {definitions: printings.map(({definitions}) => definitions), interned: new Map()};
+    this.#meant = meant;
   }
 
   build(): Ledger {
     const faces = this.#printings.map(({cubes}) => cubes.flatMap((cube) => facesOf(cube, this.#among)));
-    for (const {unit, period} of faces[0] ?? []) this.#asked.add(populationOf(unit, period));
+    this.#asked = new Set(faces[0]?.map(({unit, period}) => populationOf(unit, period)));
     const versions = faces.map((own, i) => this.#versionsOf(own, faces[0] ?? [], i));
     faces.forEach((own, i) => {
       for (const face of own) {
@@ -139,14 +133,15 @@ class Builder {
     const faces = facesOf(cube, this.#among);
     const isOfOthers = faces.some(({unit, period}) => !this.#asked.has(populationOf(unit, period)));
     if (faces.length === 0 || isOfOthers || cube.table.dimensions.includes(MEASURE)) return undefined;
-    if (this.#keysOf(faces, 0).some((key) => this.#countedThen.has(key) && !this.#counted.has(key))) return undefined;
+    if (this.#meant.keysOf(faces, 0).some((key) => this.#countedThen.has(key) && !this.#counted.has(key)))
+      return undefined;
     return this.#copy().#grown(faces);
   }
 
   #copy(): Builder {
-    const copy = new Builder(this.#printings, this.#spanOf, this.#among, this.#atLeastOne, this.#sums.copy());
+    const copy = new Builder(this.#printings, this.#meant, this.#among, this.#atLeastOne, this.#sums.copy());
+    copy.#asked = this.#asked;
     for (const [key, one] of this.#populations) copy.#populations.set(key, one.copy(copy.#sums));
-    for (const [key, one] of this.#meanings) copy.#meanings.set(key, one);
     for (const [cell, figure] of this.#figures) copy.#figures.set(cell, figure);
     for (const [address, cell] of this.#at) copy.#at.set(address, cell);
     return copy;
@@ -158,14 +153,14 @@ class Builder {
       this.#limit(face, new Map(), 0);
     }
     const isAsFine = [...this.#populations].every(([key, one]) =>
-      one.isAsFine((source) => this.#everything(key, source)),
+      one.isAsFine((source) => this.#meant.everything(key, source)),
     );
     return isAsFine ? this.#joined() : undefined;
   }
 
   #joined(): Ledger {
     const outer = [...this.#populations].map(([key, population]) =>
-      population.join(this.#sums, (source) => this.#everything(key, source)),
+      population.join(this.#sums, (source) => this.#meant.everything(key, source)),
     );
     const at = this.#at;
     return {
@@ -177,24 +172,20 @@ class Builder {
     };
   }
 
-  #everything(population: string, source: string): ReadonlySet<number> {
-    const all = this.#printings.flatMap(
-      (_, i) => this.#meanings.get(`${i} ${population}`)?.findEverything(source) ?? [],
-    );
-    return all[0]?.set ?? new Set();
-  }
-
-  #meaningsOf({unit, period}: Pick<Face, 'unit' | 'period'>, printing: number): Meanings {
-    const key = `${printing} ${populationOf(unit, period)}`;
-    const known = this.#meanings.get(key);
-    if (known !== undefined) return known;
-    const made = new Meanings(this.#printing(printing).definitions, this.#spanOf(unit, period), this.#beside);
-    this.#meanings.set(key, made);
-    return made;
-  }
-
   #printing(at: number): Printing {
     return this.#printings[at] ?? defect('a printing that is not there');
+  }
+
+  /** By population: whether an edition counted the same as is counted now; of those where not, how many came or went. */
+  #versionsOf(faces: readonly Face[], now: readonly Face[], edition: number): ReadonlyMap<string, Version> {
+    const {released} = this.#printing(edition);
+    const counted = released === undefined ? this.#counted : this.#countedThen;
+    for (const key of this.#meant.keysOf(faces, edition)) counted.add(key);
+    if (released === undefined) return new Map();
+    const moved = movedBetween(this.#meant, {faces, edition}, now);
+    for (const {face, persons} of moved)
+      this.#populationOf(face.unit, face.period).movedSince(released.edition, persons);
+    return new Map(moved.map(({face}) => [populationOf(face.unit, face.period), released.edition]));
   }
 
   #populationOf(unit: Unit, period: Period): Population {
@@ -204,84 +195,6 @@ class Builder {
     return population;
   }
 
-  /** By population: whether an edition counted the same as is counted now; of those where not, how many came or went. */
-  #versionsOf(faces: readonly Face[], now: readonly Face[], printing: number): ReadonlyMap<string, Version> {
-    const {released} = this.#printing(printing);
-    const counted = released === undefined ? this.#counted : this.#countedThen;
-    for (const key of this.#keysOf(faces, printing)) counted.add(key);
-    if (released === undefined) return new Map();
-    const versions = new Map<string, Version>();
-    for (const [key, own] of Map.groupBy(faces, ({unit, period}) => populationOf(unit, period))) {
-      const counted = this.#countsIn(
-        now.filter(({unit, period}) => populationOf(unit, period) === key),
-        0,
-      );
-      let most = 0;
-      for (const face of own) {
-        let moved = 0;
-        const inner = face.dimensions.length;
-        for (const [predicate, value, codes] of this.#countsOf(face, printing)) {
-          const is = counted.get(predicate);
-          if (is === undefined) continue;
-          if (codes.filter((code) => code !== ALL).length === inner) moved += Math.abs(is - value);
-        }
-        most = Math.max(most, moved);
-      }
-      if (most === 0) continue;
-      versions.set(key, released.edition);
-      const [{unit, period} = {unit: '', period: undefined}] = own;
-      if (period !== undefined) this.#populationOf(unit, period).movedSince(released.edition, most);
-    }
-    return versions;
-  }
-
-  /** Whom they count, whichever version of them. */
-  #keysOf(faces: readonly Face[], printing: number): readonly string[] {
-    return faces.flatMap((face) =>
-      this.#countsOf(face, printing).map(([key]) => `${populationOf(face.unit, face.period)} ${key}`),
-    );
-  }
-
-  #countsIn(faces: readonly Face[], printing: number): ReadonlyMap<string, number> {
-    return new Map(
-      faces.flatMap((face) => this.#countsOf(face, printing).map(([key, value]) => [key, value] as const)),
-    );
-  }
-
-  #countsOf(face: Face, printing: number): readonly (readonly [key: string, value: number, codes: readonly Code[]])[] {
-    return face.cells.flatMap(({codes, cell}) =>
-      cell.kind === 'count' ? [[this.#predicateOf(face, codes, printing).key, cell.value, codes] as const] : [],
-    );
-  }
-
-  /** A code of the plan is all those that became it. */
-  #predicateOf(face: Face, codes: readonly Code[], printing: number, universe = face.universe): Predicate {
-    const concepts = face.dimensions.map(({concept}) => concept);
-    return this.#predicate(face, concepts, codes, printing, universe);
-  }
-
-  #predicate(
-    {cube, unit, period, day}: Pick<Face, 'cube' | 'unit' | 'period' | 'day'>,
-    concepts: readonly ConceptId[],
-    codes: readonly Code[],
-    printing: number,
-    universe: Universe,
-  ): Predicate {
-    const meanings = this.#meaningsOf({unit, period}, printing);
-    const {plan} = this.#printing(printing);
-    const limits = {...universe};
-    const own = codes.map((code, i) => {
-      const concept = concepts[i] ?? '';
-      const rollUp = rollUpOf(plan, cube.table.id, concept);
-      if (code !== rollUp?.into) return code;
-      limits[concept] = meanings
-        .codesOf(concept, day)
-        .filter((one) => isRolledUp(rollUp, one) && universe[concept]?.includes(one) !== false);
-      return ALL;
-    });
-    return meanings.predicate(limits, concepts, own, day);
-  }
-
   /** Its cells, and that nobody is in a code it does not show. */
   #print(face: Face, version: Version, printing: number): void {
     const {cube, unit, period, dimensions, cells, codesIn} = face;
@@ -289,7 +202,7 @@ class Builder {
     const {released} = this.#printing(printing);
     for (const {codes, at, cell} of cells) {
       if (cell.kind === 'not-collected' || cell.kind === 'withheld') continue;
-      const predicate = this.#predicateOf(face, codes, printing);
+      const predicate = this.#meant.predicateOf(face, codes, printing);
       const number = population.cell(version, predicate, this.#sums);
       const address = {
         table: released === undefined ? cube.table.id : `${released.edition}/${cube.table.id}`,
@@ -332,7 +245,7 @@ class Builder {
     const rollUp = rollUpOf(plan, cube.table.id, concept);
     const isShown = (code: Code) =>
       codes.includes(code) || (rollUp !== undefined && codes.includes(rollUp.into) && isRolledUp(rollUp, code));
-    const meanings = this.#meaningsOf(face, printing);
+    const meanings = this.#meant.meaningsOf(face, printing);
     const others = meanings
       .codesOf(concept, day)
       .filter((code) => !isShown(code) && universe[concept]?.includes(code) !== false);
@@ -351,8 +264,8 @@ class Builder {
         continue;
       for (const {codes, cell} of cells) {
         if (cell.kind !== 'count') continue;
-        const persons = this.#predicateOf(face, codes, printing);
-        const theirs = this.#predicate({cube, unit: units, period, day}, concepts, codes, printing, {
+        const persons = this.#meant.predicateOf(face, codes, printing);
+        const theirs = this.#meant.predicate({cube, unit: units, period, day}, concepts, codes, printing, {
           ...face.universe,
           ...where,
         });
@@ -396,7 +309,7 @@ class Builder {
       if (years.length === 0) continue;
       const ofYears = years.map((year) => {
         const of = {cube, unit, period: yearPeriod(year), day: undefined};
-        const predicate = this.#predicate(of, concepts, own, 0, universe);
+        const predicate = this.#meant.predicate(of, concepts, own, 0, universe);
         return this.#populationOf(unit, of.period).cell(NOW, predicate, this.#sums);
       });
       if (codes[place] === SUM_OF_YEARS) this.#sums.add(number, ofYears);

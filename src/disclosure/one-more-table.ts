@@ -10,12 +10,12 @@ import type {Cube} from '#tabulation/cube';
 import {type Address, addressText} from '#tabulation/proof';
 import {rolledUp} from '#tabulation/roll-up';
 import type {CellSystem} from './cell-system.ts';
-import {dataSetsApart} from './data-sets-apart.ts';
+import {type Apart, dataSetsApart} from './data-sets-apart.ts';
 import {costOf} from './guard.ts';
 import {type Figure, type Ledger, type OpenLedger, openLedger} from './ledger.ts';
 import type {PublicPolicy} from './policy.ts';
 import {primaryOf} from './primary.ts';
-import type {DataSet} from './spread.ts';
+import type {DataSet, Difference} from './spread.ts';
 import {type Guarding, TablePart} from './table-part.ts';
 import type {Against, Protection} from './withhold.ts';
 
@@ -51,6 +51,7 @@ export class StatementAsItStands {
     const cube = rolledUp(counted, this.#policy.rolledUp);
     const {table} = cube;
     const {highs, effort} = this.#against;
+    const {width} = this.#policy;
     const {ledger, sets} = this.#beside(cube);
     const own = (cell: number) => isOwn(ledger.figures.get(cell), table.id);
     const primary = primaryOf(ledger, this.#policy);
@@ -62,16 +63,20 @@ export class StatementAsItStands {
         .map(([cell, {value}]) => [cell, {value, price: primary.figures.has(cell) ? undefined : costOf(value)}]),
     );
     using part = new TablePart(limited(ledger), told, guarded, own, highs);
-    let unproven = 0;
-    for (const set of sets) if (!part.admit(set, effort.secondsLeft())) unproven += 1;
-    part.spread(guarded, this.#policy.width, effort.secondsLeft);
-    for (const one of guarded) if (!part.guard(one, this.#policy.width, effort.secondsLeft())) unproven += 1;
+    const refused = sets.filter((set) => !part.admit(set, effort.secondsLeft()));
+    part.spread(guarded, width, effort.secondsLeft);
+    let open = guarded.filter((one) => !part.guard(one, width, effort.secondsLeft()));
     const isShown = ([cell, figure]: readonly [number, Figure]) =>
       own(cell) ? this.#isShown(figure) : part.shown.has(cell);
+    if (open.length > 0) {
+      // What is beside none of a few data sets may be beside another.
+      const proven = new Set<Difference>(this.#apart(ledger, open, isShown).proven);
+      open = open.filter((one) => !proven.has(one) && !part.guard(one, width, effort.secondsLeft(), true));
+    }
     const count = figures.filter(([, {value, foreign}]) => value > 0 && !foreign);
     const kept = count.filter(isShown);
     return {
-      unproven,
+      unproven: refused.length + open.length,
       withheld: figures
         .filter((one) => !isShown(one))
         .flatMap(([, {places}]) => places.filter((one) => one.table === table.id)),
@@ -93,20 +98,27 @@ export class StatementAsItStands {
 
   /** `also`: a table among the cubes that is not the statement's. */
   #open(cubes: readonly Cube[], also = ''): Standing {
-    const {definitions, earlier, spanOf, highs, effort} = this.#against;
+    const {definitions, earlier, spanOf} = this.#against;
     const now = {cubes, definitions, plan: this.#policy.rolledUp};
     const open = openLedger(now, earlier, spanOf, this.#policy.subPopulations, this.#policy.atLeastOne);
     const {ledger} = open;
-    const {lows, highs: tops, equations} = limited(ledger);
-    const [low, top] = [[...lows], [...tops]];
     const own = (cell: number) => isOwn(ledger.figures.get(cell), also);
-    for (const [cell, figure] of ledger.figures)
-      if (own(cell) && this.#isShown(figure)) low[cell] = top[cell] = figure.value;
     const wanted = guardingOf(ledger, primaryOf(ledger, this.#policy)).filter(
       ({whole, part = whole}) => own(whole) && own(part),
     );
-    const {sets} = dataSetsApart({lows: low, highs: top, equations}, wanted, this.#policy.width, highs, effort);
-    return {...open, sets};
+    return {...open, sets: this.#apart(ledger, wanted, ([cell, figure]) => own(cell) && this.#isShown(figure)).sets};
+  }
+
+  /** Of all there is, with what is shown as it is. */
+  #apart(ledger: Ledger, wanted: readonly Guarding[], isShown: (one: readonly [number, Figure]) => boolean): Apart {
+    const {highs, effort} = this.#against;
+    const {lows, highs: tops, equations} = limited(ledger);
+    const [low, top] = [[...lows], [...tops]];
+    for (const one of ledger.figures) {
+      const [cell, {value}] = one;
+      if (isShown(one)) low[cell] = top[cell] = value;
+    }
+    return dataSetsApart({lows: low, highs: top, equations}, wanted, this.#policy.width, highs, effort);
   }
 }
 

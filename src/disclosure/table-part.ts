@@ -112,8 +112,8 @@ export class TablePart {
     }
   }
 
-  /** Withholds what keeps the number too near to what it is. Answers whether that is proven. */
-  guard(one: Guarding, width: number, seconds: number): boolean {
+  /** Withholds what keeps the number too near to what it is. Answers whether that is proven. `thorough`: beside every data set. */
+  guard(one: Guarding, width: number, seconds: number, thorough = false): boolean {
     const at = this.#guarded.get(one) ?? 0;
     for (;;) {
       const values = [one.value, ...this.#found.map((values) => values[at] ?? one.value)];
@@ -128,17 +128,23 @@ export class TablePart {
         [0, low - 1],
         [high + 1, Number.POSITIVE_INFINITY],
       ];
-      const best = this.#cheapest(at, far, seconds) ?? this.#cheapest(at, near, seconds);
+      const best = this.#cheapest(at, far, seconds, thorough) ?? this.#cheapest(at, near, seconds, thorough);
       if (best === undefined) return false;
       this.#lay(best.set);
       if (!this.#take(best, seconds)) return false;
     }
   }
 
-  #cheapest(at: number, ways: readonly Limits[], seconds: number): (Eased & {readonly set: DataSet}) | undefined {
+  #cheapest(
+    at: number,
+    ways: readonly Limits[],
+    seconds: number,
+    thorough: boolean,
+  ): (Eased & {readonly set: DataSet}) | undefined {
     let best: (Eased & {readonly set: DataSet}) | undefined;
     for (const [tried, set] of this.#admitted.entries()) {
-      if (best !== undefined && (best.changed.length === 0 || tried >= ENOUGH)) break;
+      if (tried >= ENOUGH && (!thorough || best !== undefined)) break;
+      if (best?.changed.length === 0) break;
       this.#lay(set);
       for (const [low, high] of ways) {
         const eased = this.#easing.within(at, low, high, seconds);

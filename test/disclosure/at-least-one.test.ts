@@ -3,6 +3,7 @@ import {expect, test} from 'vitest';
 import {count} from '#concepts/observation';
 import {yearPeriod} from '#concepts/period';
 import {loadSolver} from '#disclosure/linear-program';
+import {StatementAsItStands} from '#disclosure/one-more-table';
 import type {PublicPolicy} from '#disclosure/policy';
 import {withholding} from '#disclosure/withhold';
 import type {Cube} from '#tabulation/cube';
@@ -37,13 +38,12 @@ const against = {
   ...{definitions, earlier: [], spanOf: () => period, highs, explain: true},
   effort: {secondsLeft: () => 60, progress: () => {}},
 };
-const protection = (atLeastOne: PublicPolicy['atLeastOne'], cubes: readonly Cube[] = [persons, assessments]) => {
-  const policy: PublicPolicy = {
-    ...{edition: 'public', smallest: 3, width: 4, zeros: 'shown', knownByDesign: ['authority'], allAlike: undefined},
-    ...{rolledUp: [], subPopulations: [], atLeastOne, shownAnyway: []},
-  };
-  return withholding(cubes, policy, against).protection;
-};
+const policyOf = (atLeastOne: PublicPolicy['atLeastOne']): PublicPolicy => ({
+  ...{edition: 'public', smallest: 3, width: 4, zeros: 'shown', knownByDesign: ['authority'], allAlike: undefined},
+  ...{rolledUp: [], subPopulations: [], atLeastOne, shownAnyway: []},
+});
+const protection = (atLeastOne: PublicPolicy['atLeastOne'], cubes: readonly Cube[] = [persons, assessments]) =>
+  withholding(cubes, policyOf(atLeastOne), against).protection;
 const withheldIn = (found: ReturnType<typeof protection>) =>
   found.withheld.flatMap(({places}) => places.map(addressText)).sort();
 
@@ -66,4 +66,18 @@ test('what the counts gainsay limits nothing', () => {
   const fewer = cube('assessments', 'assessment', {outcome: ['victim']}, 30, 22, 3, 0, 55);
   const found = protection([everyone], [persons, fewer]);
   expect([found.unproven, found.exposed]).toEqual([[], []]);
+});
+
+test.each([
+  {of: 'the statement counts assessments too', also: [cube('all-assessments', 'assessment', {}, 60, 30, 9, 0, 99)]},
+  {of: 'it counts none', also: []},
+])('a further table of them is withheld where it tells of persons: $of', ({also}) => {
+  const cubes = [persons, ...also];
+  const answer = (atLeastOne: PublicPolicy['atLeastOne']) => {
+    const hidden = protection(atLeastOne, cubes).withheld.flatMap(({places}) => places);
+    return new StatementAsItStands(cubes, policyOf(atLeastOne), against, hidden).with(assessments);
+  };
+  expect(answer([everyone]).withheld.map(addressText)).toContain('assessments.court');
+  expect(answer([everyone]).unproven).toBe(0);
+  expect(answer([]).withheld).toEqual([]);
 });
