@@ -18,6 +18,8 @@ export interface TableSeen {
   readonly ends: boolean;
   /** Rows where another table begins; `same`: under the same headings. */
   readonly others: readonly {readonly row: number; readonly same: boolean}[];
+  /** The first column of another table to its right. */
+  readonly beside: number | undefined;
   /** The words above it. */
   readonly above: readonly string[];
 }
@@ -90,9 +92,11 @@ function tableUnder(header: FileRow, all: readonly FileRow[], isHeader: (row: Fi
   const ends = last === 0 && blocks.length > 1 && contiguous;
   const taken = (ends ? blocks.slice(0, 1) : blocks).flat();
   const isTotal = ({cells}: FileRow) => isTotalWord(textOf(cells.find((cell) => textOf(cell) !== '')));
+  const beside = besideOf(headings, taken);
   return {
     header,
-    headings: headings.slice(0, width),
+    headings: headings.slice(0, beside ?? width),
+    beside,
     rows: taken.filter((row) => !isTotal(row)),
     totals: taken
       .filter(isTotal)
@@ -103,6 +107,17 @@ function tableUnder(header: FileRow, all: readonly FileRow[], isHeader: (row: Fi
       .filter(({row}) => row < header.row)
       .flatMap(({cells}) => cells.map(textOf).filter((text) => text !== '')),
   };
+}
+
+/** Beyond a column that is blank throughout, and filled in a few of the rows only: what stands there is of something else. */
+function besideOf(headings: readonly string[], rows: readonly FileRow[]): number | undefined {
+  const isBlankAt = (place: number) => headings[place] === '' && rows.every(({cells}) => textOf(cells[place]) === '');
+  const gap = headings.findIndex((_, place) => place > 0 && isBlankAt(place));
+  if (gap < 0 || headings.slice(gap).every((heading) => heading === '')) return undefined;
+  const filledRows = rows.filter(({cells}) => cells.slice(gap).some((cell) => textOf(cell) !== ''));
+  return filledRows.length <= rows.length / 2
+    ? headings.findIndex((heading, i) => i > gap && heading !== '')
+    : undefined;
 }
 
 function blocksOf(rows: readonly FileRow[]): readonly (readonly FileRow[])[] {

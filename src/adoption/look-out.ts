@@ -76,6 +76,9 @@ function besides(list: List): readonly Finding[] {
   return [
     ...same.map(({row}) => find('table-again', 'error', {row})),
     ...strange.map(({row}) => find('second-table', table.ends ? 'warning' : 'error', {row})),
+    ...(table.beside === undefined
+      ? []
+      : [find('table-beside', 'warning', {row: table.header.row, column: letterOf(table.beside)})]),
     ...(cut.length > 0 ? [find('rows-below', 'warning', rowsSaid(cut.map(({row}) => row)))] : []),
     ...(table.totals.length > 0 ? [find('totals-left-out', 'note', rowsSaid(table.totals.map(({row}) => row)))] : []),
     ...(words.size > 1 ? [find('several-totals', yearOnly ? 'error' : 'warning', {words: [...words]})] : []),
@@ -87,7 +90,7 @@ function headings(list: List): readonly Finding[] {
   const find = finder(list);
   const {header, rows} = table;
   const again = table.headings.filter((heading, i) => heading !== '' && table.headings.indexOf(heading) !== i);
-  const width = Math.max(0, ...rows.map(({cells}) => cells.length));
+  const width = table.beside ?? Math.max(0, ...rows.map(({cells}) => cells.length));
   const places = Array.from({length: Math.max(width, table.headings.length)}, (_, i) => i);
   const unnamed = places.filter(
     (i) => (table.headings[i] ?? '') === '' && rows.some(({cells}) => textOf(cells[i]) !== ''),

@@ -64,10 +64,12 @@ function proposalOf(
   candidates: readonly Candidate[],
   pattern: SourceFormat,
 ): ColumnProposal {
+  const own = chosen === undefined ? 1 : chosen.certainty > 1 ? 1 : unlessCloseTo(chosen, candidates);
+  // None is shown as likelier than the chosen one, which has just been made less certain for being close to them.
   const others = candidates
     .filter((one) => one !== chosen)
     .slice(0, 3)
-    .map(({field, certainty}) => ({field, certainty: rounded(certainty)}));
+    .map(({field, certainty}) => ({field, certainty: rounded(Math.min(own, certainty))}));
   const filled = cells.filter((cell) => textOf(cell) !== '').length;
   const fields = new Set(chosen === undefined ? candidates.map(({field}) => field) : [chosen.field]);
   const mayBeCodes = pattern.columns.some(
@@ -80,9 +82,8 @@ function proposalOf(
     return {...common, field: undefined, certainty, grounds, readable: undefined};
   }
   const {field, grounds, content} = chosen;
-  const certainty = chosen.certainty > 1 ? 1 : unlessCloseTo(chosen, candidates);
   const readable = content === undefined ? undefined : rounded(content.readable);
-  return {...common, field, certainty: rounded(certainty), grounds, readable};
+  return {...common, field, certainty: rounded(own), grounds, readable};
 }
 
 const rounded = (number: number): number => Math.round(Math.min(1, number) * 100) / 100;

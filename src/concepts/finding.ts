@@ -208,4 +208,5 @@ export type AdoptionRule =
   | 'sheet-skipped'
   | 'strikes-unseen'
   | 'table-again'
+  | 'table-beside'
   | 'totals-left-out';

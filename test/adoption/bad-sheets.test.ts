@@ -182,6 +182,23 @@ describe('told with its rows', () => {
       rows: undefined,
     },
     {
+      what: 'another table beside',
+      sheet: {
+        rows: LIST.map((row, i) => [
+          ...row,
+          '',
+          ...([
+            ['Land', 'Antal'],
+            ['Nigeria', 4],
+            ['Rumænien', 2],
+          ][i] ?? []),
+        ]),
+      },
+      rule: 'table-beside',
+      severity: 'warning',
+      rows: undefined,
+    },
+    {
       what: 'a heading that stands twice',
       sheet: {rows: LIST.map((row, i) => [...row, i === 0 ? 'Køn' : 'Mand'])},
       rule: 'heading-twice',
@@ -356,6 +373,36 @@ describe('a name in two columns', () => {
     const once = await adopt({'liste 2009.csv': csv([...twins, (twins[2] ?? []).with(0, 9)])});
     expect(once.find('same-person-twice')?.facts.rows).toEqual(['3 + 8']);
   });
+});
+
+test('a column beyond a blank one that is filled in throughout is one of the list', async () => {
+  const {find, sheets} = await adopt({
+    'liste 2009.csv': csv(LIST.map((row, i) => [...row, '', i === 0 ? 'Branche' : 'Restaurant'])),
+    'tal 2009.csv': csv(
+      LIST.map((row, i) => [
+        ...row,
+        '',
+        ...([
+          ['Land', 'Antal'],
+          ['Nigeria', 6],
+        ][i] ?? []),
+      ]),
+    ),
+  });
+  expect(find('table-beside')?.facts).toMatchObject({file: 'tal 2009.csv', row: 1, column: 'J'});
+  const columns = sheets.map((one) => (one.kind === 'list' ? one.columns.map(({field}) => field) : []));
+  expect(columns.map((fields) => fields.length)).toEqual([9, 8]);
+  expect(columns[0]).toContain('industry');
+});
+
+test('what else a column may be is never more certain than what is proposed', async () => {
+  const rows = LIST.map((row, i) => row.with(6, i === 0 ? 'Afsagt' : (row[6] ?? '')));
+  const {sheets} = await adopt({'liste 2009.csv': csv(rows)});
+  const columns = sheets.flatMap((one) => (one.kind === 'list' ? one.columns : []));
+  const afsagt = columns.find(({heading}) => heading === 'Afsagt');
+  expect(afsagt).toMatchObject({field: 'decided', others: [{field: 'contacted'}, {}]});
+  for (const {certainty, others, field} of columns)
+    if (field !== undefined) for (const other of others) expect(other.certainty).toBeLessThanOrEqual(certainty);
 });
 
 test('a list without days is of the year its name says, or is not taken', async () => {

@@ -155,6 +155,10 @@ export const adoptionFindings: WordsFor<AdoptionRule> = {
     remedy:
       'Saml alle personer i én tabel, eller læg dem på to ark, i en kopi, og tag kopien ind. Arket tages ikke med.',
   }),
+  'table-beside': (facts) => ({
+    what: `${where(facts)}: til højre, fra kolonne ${facts.column}, står der noget andet under egne overskrifter i række ${facts.row}. Det læses ikke.`,
+    remedy: 'Flyt det til et ark for sig i en kopi, hvis det også skal tages ind.',
+  }),
   'totals-left-out': (facts) => ({
     what: `${where(facts)}: ${rows(facts)} er ${facts.count === 1 ? 'en sum' : 'summer'} og ingen person.`,
     remedy: 'Intet: den udelades, og dens tal sammenlignes.',

@@ -152,6 +152,10 @@ export const adoptionFindings: WordsFor<AdoptionRule> = {
     what: `${where(facts)}: in row ${facts.row} a second table begins under the same headings. Which of the two is meant cannot be told.`,
     remedy: 'Put all persons in one table, or on two sheets, in a copy, and adopt the copy. The sheet is not taken.',
   }),
+  'table-beside': (facts) => ({
+    what: `${where(facts)}: to the right, from column ${facts.column} on, stands something else under headings of its own in row ${facts.row}. It is not read.`,
+    remedy: 'Move it to a sheet of its own in a copy if it is to be adopted too.',
+  }),
   'totals-left-out': (facts) => ({
     what: `${where(facts)}: ${rows(facts)} ${facts.count === 1 ? 'is a row of totals' : 'are rows of totals'}, and no person.`,
     remedy: 'Nothing: it is left out, and its numbers are compared.',
