@@ -2,6 +2,7 @@
 import type {Language} from '#language/language';
 import type {ProtectionWords} from '#language/protection-words';
 import type {ProtectionReport, WithheldFigure} from '#production/protection';
+import {largeNumber} from './large-number.ts';
 import {furtherJson, furtherText} from './print-further.ts';
 import {findingSaid, findingWhat} from './said.ts';
 
@@ -12,7 +13,7 @@ export function protectionJson(report: ProtectionReport): Readonly<Record<string
   const findings = [...strains, ...report.findings];
   const {period, cutOff, policy} = request;
   if (protection === undefined) return {period, cutOff, policy, changed: perturbation, sentences, findings};
-  const {withheld, guarded, exposed, unproven, kept, outer} = protection;
+  const {withheld, guarded, exposed, unproven, kept, outer, dataSets} = protection;
   return {
     ...{period, cutOff, policy},
     kept,
@@ -27,6 +28,7 @@ export function protectionJson(report: ProtectionReport): Readonly<Record<string
     exposed,
     unproven,
     outer,
+    ...(dataSets === undefined ? {} : {dataSets: {...dataSets, least: String(dataSets.least)}}),
     findings,
     ...furtherJson(further),
   };
@@ -36,7 +38,7 @@ export function protectionText(report: ProtectionReport, language: Language, exp
   const {protection: words, tag} = language;
   const {request, protection, sentences, strains, profile} = report;
   if (protection === undefined) return perturbationText(report, language);
-  const {withheld, guarded, exposed, unproven, kept, outer} = protection;
+  const {withheld, guarded, exposed, unproven, kept, outer, dataSets} = protection;
   const number = (value: number) => value.toLocaleString(tag);
   const share = (part: number, of: number) =>
     of === 0 ? '–' : (part / of).toLocaleString(tag, {style: 'percent', maximumFractionDigits: 0});
@@ -62,6 +64,7 @@ export function protectionText(report: ProtectionReport, language: Language, exp
     ...(unproven.length === 0 ? [] : [`  ✗ ${words.unproven(unproven.length)}`]),
     ...unproven.map(({rule, of}) => `    ${words.why[rule]}: ${of === undefined ? '' : figure(of)}`),
     ...(outer ? [`  ! ${words.outer}`] : []),
+    ...(dataSets === undefined ? [] : [`  ${words.dataSets(largeNumber(dataSets.least, tag), dataSets.exact)}`]),
     ...strainText(strains, language),
     ...furtherText(report.further, language, explain),
     ...(explain

@@ -9,6 +9,7 @@ import {ALL, type Cube, codedCells, combinations, findCell} from '#tabulation/cu
 import {type Definitions, readingOf} from '#tabulation/definitions';
 import type {Address} from '#tabulation/proof';
 import {rolledUp} from '#tabulation/roll-up';
+import {countDataSets, type DataSets} from './count-data-sets.ts';
 import {type GuardedNumber, guard, type Withheld} from './guard.ts';
 import {type Ledger, ledgerOf, type Printing} from './ledger.ts';
 import type {PublicPolicy} from './policy.ts';
@@ -24,7 +25,7 @@ export interface Against {
   readonly spanOf: (unit: Unit, period: Period) => Period;
   readonly highs: Highs;
   readonly effort: Effort;
-  /** The limits of every withheld figure are told. */
+  /** The limits of every withheld figure are told, and how many data sets fit. */
   readonly explain: boolean;
 }
 
@@ -39,6 +40,8 @@ export interface Protection {
   /** Of the figures that are not zero, and of the persons in them. */
   readonly kept: {readonly figures: number; readonly of: number; readonly persons: number; readonly ofPersons: number};
   readonly outer: boolean;
+  /** How many data sets of persons fit all that is published; where it was asked to be explained. */
+  readonly dataSets?: DataSets | undefined;
 }
 
 /** `of`: of a rest, what it is without. */
@@ -93,6 +96,9 @@ export function withholding(
     guarded.filter(is).map(({rule, cell}) => ({rule, of: addressOf(cell)}));
   const kept = told.filter(([cell]) => !withheld.has(cell));
   const personsIn = (some: typeof told) => some.reduce((sum, [, {value}]) => sum + value, 0);
+  const shown = new Map(
+    [...figures].flatMap(([cell, {value}]) => (withheld.has(cell) ? [] : [[cell, value] as const])),
+  );
   const addressOf = (cell: number) => figures.get(figures.has(cell) ? cell : (restOf.get(cell) ?? -1))?.places[0];
   return {
     cubes: published,
@@ -113,6 +119,7 @@ export function withholding(
         ofPersons: personsIn(told),
       },
       outer: ledger.outer,
+      dataSets: explain ? countDataSets(ledger.system, shown, highs, effort) : undefined,
     },
   };
 }

@@ -14,6 +14,8 @@ export interface ProtectionWords {
   readonly unlimited: string;
   readonly guards: (figure: string) => string;
   readonly all: string;
+  /** How many data sets of persons fit what is published; `exact`: there are no others. */
+  readonly dataSets: (number: string, exact: boolean) => string;
   /** Over further tables, beside the edition as it stands. */
   readonly further: string;
   readonly furtherKept: (figures: string, of: string) => string;

@@ -101,6 +101,18 @@ export function rangesOf(cells: readonly Told[], told: readonly Told[]) {
   return ranges;
 }
 
+/** How many data sets fit what is shown, told apart by how many each of these cells counts; undefined as in {@link rangesOf}. */
+export function dataSetsThatFit(apart: readonly Pick<Told, 'shape' | 'codes'>[], told: readonly Told[]) {
+  const shown = told.filter((one) => one.shown !== undefined);
+  const size = shown.find(({codes}) => codes.every((code) => code === ALL))?.shown;
+  const kinds = POSSIBLE.filter((kind) => shown.every((one) => one.shown !== 0 || countIn([kind], one) === 0));
+  if (size === undefined || howMany(kinds.length, size) > MOST) return undefined;
+  const found = new Set<string>();
+  for (const set of dataSets(kinds, size))
+    if (shown.every((one) => countIn(set, one) === one.shown)) found.add(apart.map((one) => countIn(set, one)).join());
+  return found.size;
+}
+
 /** Every data set of so many persons of these kinds. */
 function* dataSets(kinds: readonly Kind[], size: number, from = 0): Generator<readonly Kind[]> {
   if (size === 0) yield [];

@@ -27,6 +27,12 @@ export const protection: ProtectionWords = {
   unlimited: 'ingen grænse',
   guards: (figure) => `for ${figure}`,
   all: 'alle',
+  dataSets: (number, exact) =>
+    number === '1'
+      ? exact
+        ? 'Kun 1 datasæt af personer passer med alt, hvad der er offentliggjort: den, der kan regne, kender hvert tal'
+        : 'Mindst 1 datasæt af personer passer med alt, hvad der er offentliggjort: at der er flere, er ikke vist'
+      : `${exact ? '' : 'Mindst '}${number} datasæt af personer passer med alt, hvad der er offentliggjort`,
   further: 'Af flere tabeller kunne vises, uden at andet tilbageholdes for deres skyld (hver for sig):',
   furtherKept: (figures, of) => `${figures} af ${of} tal`,
   changed: {

@@ -27,6 +27,12 @@ export const protection: ProtectionWords = {
   unlimited: 'no limit',
   guards: (figure) => `for ${figure}`,
   all: 'all',
+  dataSets: (number, exact) =>
+    number === '1'
+      ? exact
+        ? 'Only 1 data set of persons fits all that is published: who can reckon knows every figure'
+        : 'At least 1 data set of persons fits all that is published: that there are more was not shown'
+      : `${exact ? '' : 'At least '}${number} data sets of persons fit all that is published`,
   further: 'Of further tables could be shown, with nothing else withheld for them (each by itself):',
   furtherKept: (figures, of) => `${figures} of ${of} figures`,
   changed: {
