@@ -99,6 +99,7 @@ async function heldOf(
       strict: false,
       kind,
       version,
+      effects,
       texts: undefined,
       history: history.value,
       media: ['docx'],

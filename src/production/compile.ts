@@ -10,7 +10,6 @@ import {isPerturbing, type Policy} from '#disclosure/policy';
 import {MEDIA} from '#document/render/index';
 import type {Product} from '#document/render/medium';
 import type {Instant} from '#kit/instant';
-import {keyedDigest} from '#kit/keyed-digest';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {ProfileFiles} from '#profile/text-file';
 import type {Submission} from '#storage/store';
@@ -19,13 +18,14 @@ import {textFaults} from './check-profile.ts';
 import {openControlTotals} from './control-totals.ts';
 import {referenceYears} from './count.ts';
 import {changedAlike, earlierPrintings, methodsBeside, periodsBeside, publicAlone} from './earlier-printings.ts';
-import {readFolder} from './effects.ts';
+import {type Effects, readFolder} from './effects.ts';
 import {withoutFileNames} from './file-names.ts';
 import {type Headline, headlinesOf} from './headlines.ts';
 import {openHeldRows} from './held-rows.ts';
 import {closed, type History, readHistory} from './history.ts';
 import {identityFindings, identityRange} from './identity-ranges.ts';
 import {MANIFEST, manifest} from './manifest.ts';
+import {officeChance} from './office-chance.ts';
 import {policyOn} from './policy-on.ts';
 import {type Correction, type Draft, produce, type Request} from './produce.ts';
 import type {Progress} from './progress.ts';
@@ -47,6 +47,8 @@ export interface Compilation {
   readonly version: string;
   /** An edition under embargo is not told of before then. */
   readonly now: Instant;
+  /** Where the workspace's key is looked for, if the policy changes figures by chance. */
+  readonly effects: Effects;
   /** Only these media, without single charts; undefined: all. */
   readonly media?: readonly string[] | undefined;
 }
@@ -128,13 +130,13 @@ export async function layOut(
   return done({...drawn.value, products: await products(draft, register.profile, request, media, progress)});
 }
 
-/** Refused: `nothing-to-count`, `language-not-in-profile`, `no-public-policy`, `findings-stand` (strict), and what `admit` refuses. */
+/** Refused: `nothing-to-count`, `language-not-in-profile`, `no-public-policy`, `findings-stand` (strict), where figures are changed `no-key`, `key-does-not-fit`, and what `admit` refuses. */
 export async function draw(
   {store, profile, settings}: Omit<OpenRegister, 'folder'>,
   {period, languages, asAt, strict, explain, version, media, texts, ...layout}: Layout,
   progress: Progress,
 ): Promise<Outcome<Omit<LaidOut, 'products'>, Refusal>> {
-  const {edition, history, corrects, remarks, admit} = layout;
+  const {edition, history, corrects, remarks, admit, effects} = layout;
   const kind = edition?.kind ?? layout.kind ?? 'internal';
   const chosen = languages ?? profile.languages;
   const unknown = chosen.find((language) => !profile.languages.includes(language));
@@ -143,6 +145,8 @@ export async function draw(
   const forPrint = media === undefined || media.includes('pdf');
   const policy = policyOn(profile, period, kind);
   if (policy === undefined) return refuse({reason: 'no-public-policy', on: period.to});
+  const chance = isPerturbing(policy) ? await officeChance(effects, settings) : done(undefined);
+  if (!chance.ok) return chance;
   const cutOff = asAt ?? (await store.latest());
   if (cutOff === undefined) return refuse({reason: 'nothing-to-count', period: periodId(period)});
   const submissions = withoutFileNames(await store.submissions(cutOff));
@@ -174,7 +178,7 @@ export async function draw(
     explain,
     highs: policy.edition === 'public' && !isPerturbing(policy) ? await loadSolver() : undefined,
     changedBefore: changedAlike(history, policy),
-    chance: keyedDigest(new TextEncoder().encode(settings['key-check'])),
+    chance: chance.value,
     synthetic: settings.synthetic,
     strict,
     found: [

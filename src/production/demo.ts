@@ -77,6 +77,7 @@ export async function demo(
       strict: false,
       out: join(out, statementFolder(year)),
       version,
+      effects: keyed,
       now: effects.now(),
       media,
     };

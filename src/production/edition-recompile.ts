@@ -49,7 +49,7 @@ export async function recompile(
   if (record === undefined)
     return refuse({reason: 'no-such-edition', edition: id, known: editions.all().map((one) => one.id)});
   const program = await thisProgram(effects);
-  const again = await compileAgain(record, log.value, program.version, progress);
+  const again = await compileAgain(record, log.value, {version: program.version, effects}, progress);
   if (!again.ok) return again;
   const {files, contents} = again.value;
   const compared = contents === record.contents ? done([]) : await differences(record, files);
@@ -74,7 +74,7 @@ interface Written {
 async function compileAgain(
   record: EditionRecord,
   log: Log,
-  version: string,
+  program: {readonly version: string; readonly effects: Effects},
   progress: Progress,
 ): Promise<Outcome<{readonly files: readonly Written[]; readonly contents: string}, Refusal>> {
   const frozen = await frozenProfileOf(record);
@@ -90,7 +90,7 @@ async function compileAgain(
       languages: record.languages,
       asAt: record.cutOff,
       strict: false,
-      version,
+      ...program,
       texts: files,
       edition: record,
     };

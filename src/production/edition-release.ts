@@ -185,6 +185,7 @@ async function releaseAt(
     asAt: edition.cutOff,
     strict: !request.overFindings,
     version: edition.program.version,
+    effects: desk.effects,
     texts: frozen.files,
     edition,
     admit: (draft: Draft) => inTheWay(draft, request),

@@ -49,7 +49,18 @@ export async function drawText(
   const version = await programVersion(effects);
   const drawn = await draw(
     register,
-    {period, languages, asAt, kind, strict: false, version, media: [], texts: undefined, history: history.value},
+    {
+      period,
+      languages,
+      asAt,
+      kind,
+      strict: false,
+      version,
+      effects,
+      media: [],
+      texts: undefined,
+      history: history.value,
+    },
     progress,
   );
   if (!drawn.ok) return drawn;

@@ -70,7 +70,7 @@ export async function protectionOf(
       draw(
         register,
         {
-          ...{period, asAt, kind, explain, version, languages: undefined, strict: false, media: []},
+          ...{period, asAt, kind, explain, version, effects, languages: undefined, strict: false, media: []},
           ...{texts: undefined, history: history.value},
         },
         progress,

@@ -10,7 +10,7 @@ import {openRegister, withStore} from './workspace.ts';
 
 export const statement = async (
   folder: string,
-  request: Omit<Compilation, 'version' | 'now'>,
+  request: Omit<Compilation, 'version' | 'now' | 'effects'>,
   effects: Effects,
   progress: Progress,
 ): Promise<Outcome<Compiled, Refusal>> => {
@@ -18,6 +18,6 @@ export const statement = async (
     return refuse({reason: 'inside-workspace', path: request.out, workspace: folder});
   const version = await programVersion(effects);
   return withStore(await openRegister(folder), (register) =>
-    compile(register, {...request, version, now: effects.now()}, progress),
+    compile(register, {...request, version, now: effects.now(), effects}, progress),
   );
 };

@@ -16,6 +16,8 @@ export interface Keys {
   readonly rowDigests: KeyObject;
   /** Ed25519: signs what the office releases. */
   readonly signing: KeyObject;
+  /** For what a public edition changes by chance. */
+  readonly chance: KeyObject;
   /** Tells the right key from a wrong one; tells nothing of the key. */
   readonly check: string;
 }
@@ -36,6 +38,7 @@ export function keysFrom(master: Uint8Array): Keys {
     rowKeys: key('row-keys'),
     rowDigests: key('row-digests'),
     signing: signingKey(derive('signing')),
+    chance: key('chance'),
     check: Buffer.from(derive('check').subarray(0, 8)).toString('hex'),
   };
 }

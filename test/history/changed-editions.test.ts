@@ -2,7 +2,7 @@
  * Public editions whose figures are changed, from policy to folder: rounded, compiled again, told again as a year of a later series,
  * and followed by an edition under another method.
  */
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync, renameSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {type Answer, decision, type Row, type SmallOffice, smallOffice} from './small-office.ts';
@@ -130,6 +130,18 @@ test('corrected, it is rounded anew and told as a correction; verified, its log 
   const again = await office.done('recompile', `${YEAR}-public-2`, '--out', join(office.folder, 'again-2'));
   expect(again.identical).toBe(true);
   await office.done('verify');
+});
+
+test('without the workspace’s key no figure is changed, and none goes out; all figures are shown inside', async () => {
+  const {keyFolder} = office.effects;
+  const [key = ''] = readdirSync(keyFolder).filter((name) => name.endsWith('.key'));
+  const [kept, away] = [join(keyFolder, key), join(office.folder, 'away')];
+  renameSync(kept, away);
+  const out = join(office.folder, 'keyless');
+  expect(await office.refused('statement', String(YEAR), '--edition', 'public', '--out', out)).toBe('no-key');
+  expect(await office.refused('recompile', `${YEAR}-public-1`, '--out', out)).toBe('no-key');
+  await office.done('statement', String(YEAR), '--out', out, '--media', 'html');
+  renameSync(away, kept);
 });
 
 test('by cell keys: the pages say that parts need not add up, and that the year is out by another method', async () => {
