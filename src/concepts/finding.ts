@@ -75,6 +75,7 @@ export type ProfileRule =
   | 'row-uneven'
   | 'bad-date'
   | 'date-order'
+  | 'decided-by-one'
   | 'code-characters'
   | 'code-reserved'
   | 'unknown-code'
@@ -123,6 +124,7 @@ export type CountingRule =
   | 'disclosure-periods-overlap'
   | 'disclosure-exposed'
   | 'disclosure-unproven'
+  | 'little-shown'
   // its roll-up plan
   | 'plan-rows-withheld'
   | 'plan-code-unused'

@@ -14,6 +14,7 @@ import {draw} from './compile.ts';
 import type {Effects} from './effects.ts';
 import {type AskedTable, type FurtherTable, furtherTables, pairsNotCrossed} from './further-tables.ts';
 import {closed, readHistory} from './history.ts';
+import {littleShown} from './little-shown.ts';
 import {planStrains} from './plan-strain.ts';
 import type {Draft, Request} from './produce.ts';
 import type {Progress} from './progress.ts';
@@ -41,7 +42,7 @@ export interface ProtectionReport {
   readonly perturbation: Perturbation | undefined;
   /** Of the sentences of an internal edition, by language. */
   readonly sentences: Readonly<Record<LanguageTag, SentencesKept>>;
-  /** Where the year strains the roll-up plan. */
+  /** Where next to nothing is shown, and where the year strains the roll-up plan. */
   readonly strains: readonly Finding[];
   /** Sentences that have no words for what is withheld. */
   readonly findings: readonly Finding[];
@@ -96,7 +97,7 @@ export async function protectionOf(
       protection,
       perturbation,
       sentences: {da: keptIn('da'), en: keptIn('en')},
-      strains,
+      strains: [...littleShown(all.value.draft, draft, request, definitions), ...strains],
       findings: draft.statements.flatMap(({findings}) => findings),
       further: further.value,
     });

@@ -221,6 +221,20 @@ describe('a year strains its plan', () => {
     rollUpBy(IN_FORCE);
   });
 
+  test('a threshold that makes everything vanish: said with what would have to be told together', async () => {
+    const little = async () =>
+      (await office.done('protect', '2013')).findings.filter(({rule}: Answer) => rule === 'little-shown');
+    expect(await little()).toEqual([]);
+    const smallest = /smallest: \d+/;
+    office.edit('policies.yaml', (text) => text.replace(smallest, 'smallest: 400'));
+    expect(await little()).toMatchObject([
+      {severity: 'warning', facts: {smallest: 400, whole: expect.arrayContaining(['nationality'])}},
+    ]);
+    const {out} = await office.opgor(['protect', '2013'], {language: 'da'});
+    expect(out).toContain('Der er næsten intet tilbage');
+    office.edit('policies.yaml', (text) => text.replace(smallest, 'smallest: 3'));
+  });
+
   test('told to a person with what mends it, once', async () => {
     for (const [language, said] of [
       ['da', 'en ny med sin egen første dag'],

@@ -4,6 +4,9 @@ import {movesOfIdentity} from './identity-moves.ts';
 
 const list = (facts: unknown): string => (Array.isArray(facts) ? facts.join(', ') : String(facts));
 
+const named = (facts: unknown, what: string): string =>
+  Array.isArray(facts) && facts.length > 0 ? ` ${what}: ${facts.join('; ')}.` : '';
+
 const NEW_PLAN =
   '`opgor protect --propose` foreslår en anden plan: den ændres ikke i denne politik, men i en ny med sin egen første dag.';
 
@@ -44,6 +47,11 @@ export const countingFindings: WordsFor<CountingRule> = {
     what: `For ${numbers === 1 ? 'et tal' : `${numbers} tal`}, der skal holdes tilbage, er det ikke bevist, at ingen kan kende ${numbers === 1 ? 'det' : 'dem'} nøjere, end politikken tillader.`,
     remedy:
       '`opgor protect ÅR --explain` nævner dem. Slå mere sammen i `policies.yaml` (docs/method/disclosure.md), så mindre skal beskyttes.',
+  }),
+  'little-shown': ({figures, of, smallest, persons, whole, together}) => ({
+    what: `Der er næsten intet tilbage: ${figures} af ${of} tal. Politikken viser intet under ${smallest}, og ingen tabel har mere end ${persons}.${named(whole, 'Uanset hvordan de slås sammen, kan disse ikke opdeles')}${named(together, 'Disse må fortælles sammen')}`,
+    remedy:
+      'Fortæl dem sammen med `rolled-up:` i en ny politik (`opgor protect --propose` prøver planer over alle år), offentliggør flere år i én periode, eller sæt `smallest` ned.',
   }),
   'plan-rows-withheld': ({concept, into, rows, withheld}) => ({
     what: `Af ${rows} rækker af \`${concept}\`, som planen fortæller med \`${into}\`, er ${withheld} alligevel tilbageholdt i år.`,

@@ -4,6 +4,9 @@ import {movesOfIdentity} from './identity-moves.ts';
 
 const list = (facts: unknown): string => (Array.isArray(facts) ? facts.join(', ') : String(facts));
 
+const named = (facts: unknown, what: string): string =>
+  Array.isArray(facts) && facts.length > 0 ? ` ${what}: ${facts.join('; ')}.` : '';
+
 const NEW_PLAN =
   '`opgor protect --propose` proposes another plan: it is not changed in this policy, but in a new one with its own first day.';
 
@@ -44,6 +47,11 @@ export const countingFindings: WordsFor<CountingRule> = {
     what: `Of ${numbers === 1 ? 'a number' : `${numbers} numbers`} that must be withheld it was not proven that nobody can know ${numbers === 1 ? 'it' : 'them'} closer than the policy allows.`,
     remedy:
       '`opgor protect YEAR --explain` names them. Roll up more in `policies.yaml` (docs/method/disclosure.md), so that less has to be guarded.',
+  }),
+  'little-shown': ({figures, of, smallest, persons, whole, together}) => ({
+    what: `Next to nothing is left: ${figures} of ${of} figures. The policy shows nothing below ${smallest}, and no table has more than ${persons}.${named(whole, 'However they are put together, these cannot be divided')}${named(together, 'These would have to be told together')}`,
+    remedy:
+      'Tell them together with `rolled-up:` in a new policy (`opgor protect --propose` tries plans over all years), publish several years in one period, or lower `smallest`.',
   }),
   'plan-rows-withheld': ({concept, into, rows, withheld}) => ({
     what: `Of ${rows} rows of \`${concept}\`, which the plan tells with \`${into}\`, ${withheld} are withheld this year all the same.`,
