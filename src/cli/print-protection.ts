@@ -42,7 +42,8 @@ export function protectionText(report: ProtectionReport, language: Language, exp
   const number = (value: number) => value.toLocaleString(tag);
   const share = (part: number, of: number) =>
     of === 0 ? '–' : (part / of).toLocaleString(tag, {style: 'percent', maximumFractionDigits: 0});
-  const width = request.policy.edition === 'public' && 'width' in request.policy ? request.policy.width : 0;
+  const {width, shownAnyway} =
+    request.policy.edition === 'public' && 'width' in request.policy ? request.policy : {width: 0, shownAnyway: []};
   const reasons = Map.groupBy(withheld, ({why}) => why);
   const titleOf = (id: string) => profile.tables.find((table) => table.id === id)?.title[tag] ?? id;
   const figure = ({table, codes}: Address) =>
@@ -64,6 +65,9 @@ export function protectionText(report: ProtectionReport, language: Language, exp
     ...(unproven.length === 0 ? [] : [`  ✗ ${words.unproven(unproven.length)}`]),
     ...unproven.map(({rule, of}) => `    ${words.why[rule]}: ${of === undefined ? '' : figure(of)}`),
     ...(outer ? [`  ! ${words.outer}`] : []),
+    ...shownAnyway.map(
+      ({table, by, approvedBy, on, why}) => `  · ${words.shownAnyway(titleOf(table), by, approvedBy, on, why)}`,
+    ),
     ...(dataSets === undefined ? [] : [`  ${words.dataSets(largeNumber(dataSets.least, tag), dataSets.exact)}`]),
     ...strainText(strains, language),
     ...furtherText(report.further, language, explain),

@@ -1,6 +1,7 @@
 /** How much may be shown. An internal edition shows everything and is marked on every page. */
 import type {ConceptId} from '#concepts/concept';
 import type {RollUp} from '#concepts/roll-up';
+import type {PlainDate} from '#kit/plain-date';
 import type {AtLeastOne, SubPopulation} from './faces.ts';
 import {type Noise, noiseTable} from './noise-table.ts';
 
@@ -47,9 +48,12 @@ export interface PublicPolicy {
   readonly shownAnyway: readonly ShownAnyway[];
 }
 
+/** Decided by two, on a day, for a reason. */
 export interface ShownAnyway {
   readonly table: string;
   readonly by: string;
+  readonly approvedBy: string;
+  readonly on: PlainDate;
   readonly why: string;
 }
 

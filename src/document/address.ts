@@ -19,8 +19,8 @@ export interface Address {
 
 export const TOTAL = 'total';
 export const RESERVED_YEARS = ['this-year', 'last-year', 'first-year'] as const;
-/** The same for the whole statement: the reference period and its neighbours in words, the edition, the smallest number it shows. */
-export const GIVEN = ['year', 'when', 'last-year', 'first-year', 'edition', 'smallest-shown'] as const;
+/** The same for the whole statement: the reference period and its neighbours in words, the edition, the smallest number it shows and where it shows smaller ones. */
+export const GIVEN = ['year', 'when', 'last-year', 'first-year', 'edition', 'smallest-shown', 'shown-anyway'] as const;
 
 export function parseAddress(name: string): Address {
   const [table = '', ...codes] = name.split('.');

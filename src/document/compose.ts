@@ -63,6 +63,7 @@ export function compose(composition: Composition): Statement {
   const scope = {
     cubes: new Map(cubes.map((cube) => [cube.table.id, cube])),
     period,
+    tag: language.tag,
     locale: LOCALES[language.tag],
     document: language.document,
     threshold: composition.threshold,

@@ -1,15 +1,18 @@
 /** Everything a variable of the text can stand for, in one period: cells, whole tables, what is given. */
+
 import {YEAR} from '#concepts/concept';
+import type {LanguageTag} from '#concepts/labels';
 import {calendarYear, type Period} from '#concepts/period';
 import type {ProtectedCube} from '#disclosure/protect';
 import type {DocumentWords} from '#language/document-words';
 import {Cell, findCellAt, GIVEN, parseAddress} from './address.ts';
 import {Given, Nowhere, WholeTable} from './functions/whole.ts';
-import {dayIn, daysIn, numberIn} from './intl.ts';
+import {dayIn, daysIn, listIn, numberIn} from './intl.ts';
 
 export interface Scope {
   readonly cubes: ReadonlyMap<string, ProtectedCube>;
   readonly period: Period;
+  readonly tag: LanguageTag;
   readonly locale: string;
   readonly document: DocumentWords;
   /** Undefined where nothing is withheld by size. */
@@ -20,6 +23,8 @@ export interface Scope {
 export interface Threshold {
   readonly smallest: number;
   readonly zeros: 'shown' | 'withheld';
+  /** Tables that are shown whole all the same, by decision. */
+  readonly shownAnyway?: readonly {readonly table: string}[];
 }
 
 export function resolve(scope: Scope, name: string): Cell | WholeTable | Given | Nowhere {
@@ -48,6 +53,18 @@ function findGiven(scope: Scope, name: (typeof GIVEN)[number]): Given | undefine
       return scope.threshold === undefined
         ? new Given('', 'none')
         : new Given(numberIn(scope.locale, scope.threshold.smallest), `zeros-${scope.threshold.zeros}`);
+    case 'shown-anyway': {
+      const {shownAnyway = []} = scope.threshold ?? {};
+      const titles = shownAnyway.flatMap(({table}) => scope.cubes.get(table)?.table.title[scope.tag] ?? []);
+      return titles.length === 0
+        ? new Given('', 'none')
+        : new Given(
+            listIn(scope.locale, titles)
+              .map(({value}) => value)
+              .join(''),
+            'some',
+          );
+    }
     case 'first-year':
       return yearText(firstYear(scope));
     case 'last-year':

@@ -9,6 +9,8 @@ export interface ProtectionWords {
   readonly exposed: (numbers: number) => string;
   readonly unproven: (numbers: number) => string;
   readonly outer: string;
+  /** A table that the policy shows by decision of two. */
+  readonly shownAnyway: (table: string, by: string, approvedBy: string, on: string, why: string) => string;
   /** Between which numbers a reader can know a withheld one to lie. */
   readonly between: (low: string, high: string) => string;
   readonly unlimited: string;

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type {Concentration} from '#concepts/note';
 import type {Policy} from '#disclosure/policy';
-import {code, dateOrder, labels, ruled, text} from './schema.ts';
+import {code, dateOrder, fromDay, labels, ruled, text} from './schema.ts';
 import {validate, validateEach} from './validate.ts';
 import type {YamlFile} from './yaml-file.ts';
 
@@ -23,6 +23,15 @@ const subPopulation = z.strictObject({unit: code, of: code, where: z.record(code
 
 const atLeastOne = z.strictObject({...subPopulation.shape, by: z.array(code)});
 
+/** Two persons decide it: one and the same is none to ask. */
+const shownAnyway = z
+  .strictObject({table: code, by: text, 'approved-by': text, on: fromDay, why: text})
+  .refine((one) => one.by.trim().toLowerCase() !== one['approved-by'].trim().toLowerCase(), {
+    path: ['approved-by'],
+    params: {rule: 'decided-by-one'},
+  })
+  .transform(({'approved-by': approvedBy, ...one}) => ({...one, approvedBy}));
+
 const publicPolicy = z
   .strictObject({
     edition: z.literal('public'),
@@ -35,7 +44,7 @@ const publicPolicy = z
     'rolled-up': z.array(rollUp).default([]),
     'sub-populations': z.array(subPopulation).default([]),
     'at-least-one': z.array(atLeastOne).default([]),
-    'shown-anyway': z.array(z.strictObject({table: code, by: text, why: text})).default([]),
+    'shown-anyway': z.array(shownAnyway).default([]),
   })
   .transform(
     ({edition, method, smallest, width, zeros, ...named}): Policy => ({
@@ -76,7 +85,10 @@ const cellKeyPolicy = z
     }),
   );
 const disclosure = policyOf(
-  z.union([z.strictObject({edition: z.literal('internal')}), publicPolicy, roundingPolicy, cellKeyPolicy]),
+  z.discriminatedUnion('edition', [
+    z.strictObject({edition: z.literal('internal')}),
+    z.discriminatedUnion('method', [publicPolicy, roundingPolicy, cellKeyPolicy]),
+  ]),
 );
 /** Persons of two sources are joined by the identifiers the sources share. */
 const linkage = policyOf(z.strictObject({join: z.literal('shared-identifiers')}));

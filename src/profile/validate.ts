@@ -93,6 +93,7 @@ function custom(message: string, params: Readonly<Record<string, unknown>>, valu
 const RULES: ReadonlyMap<string, ProfileRule> = new Map([
   ['bad-date', 'bad-date'],
   ['date-order', 'date-order'],
+  ['decided-by-one', 'decided-by-one'],
   ['code-characters', 'code-characters'],
   ['no-such-list', 'no-such-code-list'],
   ['code-not-in-list', 'unknown-code'],

@@ -59,6 +59,20 @@ describe('the smallest number that is shown', () => {
   });
 });
 
+test('which tables are shown whole by decision is said where the text asks', () => {
+  const text =
+    '# T\n\n```mf2\n.input {$shown-anyway :given}\n.match $shown-anyway\nsome {{Save {$shown-anyway}.}}\n* {{Everywhere.}}\n```\n';
+  const base = composition(text, [oneWay('t', 'sex', {female: 1}), oneWay('u', 'sex', {female: 1})]);
+  const {title} = oneWay('u', 'sex', {female: 1}).table;
+  const threshold = (...tables: readonly string[]) => ({
+    ...{smallest: 3, zeros: 'shown' as const},
+    shownAnyway: tables.map((table) => ({table})),
+  });
+  expect(prose(compose({...base, threshold: threshold('u', 'gone')}))).toEqual([`Save ${title.en}.`]);
+  expect(prose(compose({...base, threshold: threshold()}))).toEqual(['Everywhere.']);
+  expect(prose(compose(base))).toEqual(['Everywhere.']);
+});
+
 const chartOf = (cube: Cube): string => {
   const [block] = compose(composition('# T\n\n::chart{#t}\n', [cube])).blocks;
   if (block?.kind !== 'chart') throw new Error('a chart was asked for');

@@ -123,6 +123,32 @@ test('compiled again, it is the same bytes', async () => {
   expect(again.identical).toBe(true);
 });
 
+test('a table shown by decision of two is told to the office, with both of them', async () => {
+  const decided =
+    '{table: prostitution-by-sex, by: Anne Holm, approved-by: Bo Lind, on: 2014-03-03, why: asked for by parliament}';
+  const before = await protection();
+  office.edit('policies.yaml', (text) => text.replace(/( +)smallest: 3\n/, `$&$1shown-anyway: [${decided}]\n`));
+  const after = await protection();
+  expect(after.policy.shownAnyway).toEqual([
+    {
+      table: 'prostitution-by-sex',
+      by: 'Anne Holm',
+      approvedBy: 'Bo Lind',
+      on: '2014-03-03',
+      why: 'asked for by parliament',
+    },
+  ]);
+  const tables = ({withheld}: Answer) => withheld.flatMap(({places}: Answer) => places.map(({table}: Answer) => table));
+  expect(tables(before)).toContain('prostitution-by-sex');
+  expect(tables(after)).not.toContain('prostitution-by-sex');
+  for (const language of ['da', 'en'] as const) {
+    const {out} = await office.opgor(['protect', String(YEAR)], {language});
+    expect(out).toMatch(/Anne Holm (og|and) Bo Lind .*2014-03-03: asked for by parliament/);
+  }
+  office.edit('policies.yaml', (text) => text.replace(/ +shown-anyway: .*\n/, ''));
+  expect((await protection()).policy.shownAnyway).toEqual([]);
+});
+
 test('of a part of the year it is told that the year is out', async () => {
   const out = join(office.folder, 'half');
   const days = ['--from', `${YEAR}-01-01`, '--to', `${YEAR}-06-30`];

@@ -116,13 +116,31 @@ const CASES: readonly {
     in: 'policies.yaml',
     edit: replace(
       '{edition: internal}',
-      `{edition: public, smallest: 3, known-by-design: [frm], shown-anyway: [{table: perso, by: A, why: B}], sub-populations: [{unit: a, of: b, where: {frm: [x]}}]}`,
+      `{edition: public, smallest: 3, known-by-design: [frm], shown-anyway: [{table: perso, by: A, approved-by: B, on: 2014-03-03, why: C}], sub-populations: [{unit: a, of: b, where: {frm: [x]}}]}`,
     ),
     found: [
       'no-such-concept policies.yaml:5',
       'no-such-concept policies.yaml:5',
       'no-such-table-noted policies.yaml:5',
     ],
+  },
+  {
+    fault: 'a table shown anyway that nobody else has approved, nor decided on any day',
+    in: 'policies.yaml',
+    edit: replace(
+      '{edition: internal}',
+      `{edition: public, smallest: 3, shown-anyway: [{table: by-form, by: A, why: C}]}`,
+    ),
+    found: ['missing-key policies.yaml:5', 'missing-key policies.yaml:5'],
+  },
+  {
+    fault: 'a table shown anyway that one and the same has decided and approved',
+    in: 'policies.yaml',
+    edit: replace(
+      '{edition: internal}',
+      `{edition: public, smallest: 3, shown-anyway: [{table: by-form, by: Anne Holm, approved-by: anne holm , on: 2014-03-03, why: C}]}`,
+    ),
+    found: ['decided-by-one policies.yaml:5'],
   },
   {
     fault: 'codes rolled up that are on no list, or into one that is',

@@ -41,6 +41,7 @@ const MENUS: Readonly<Record<string, readonly string[]>> = {
 const OF_GIVEN: Readonly<Record<string, readonly string[]>> = {
   edition: ['internal', 'public', '*'],
   'smallest-shown': ['none', 'zeros-shown', 'zeros-withheld', '*'],
+  'shown-anyway': ['none', 'some', '*'],
 };
 
 export function conditionsOf(source: string): readonly Condition[] {

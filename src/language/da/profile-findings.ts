@@ -60,6 +60,10 @@ export const profileFindings: WordsFor<ProfileRule> = {
     what: `${at(facts)}: »${facts.key}« er ingen dag eller noget år, der findes.`,
     remedy: 'Skriv et år (2013) eller en dag (2013-07-01).',
   }),
+  'decided-by-one': (facts) => ({
+    what: `${at(facts)}: den, der har besluttet det, har også godkendt det.`,
+    remedy: 'Lad en anden beslutte det med, og skriv vedkommende under »approved-by«.',
+  }),
   'date-order': (facts) => ({what: `${at(facts)}: slutter, før det begynder.`, remedy: 'Ret en af de to datoer.'}),
   'code-characters': (facts) => ({
     what: `${at(facts)}: »${facts.value ?? facts.key}« kan ikke være en kode.`,

@@ -23,6 +23,8 @@ export const protection: ProtectionWords = {
   unproven: (numbers) => (numbers === 1 ? '1 tal er ikke bevist beskyttet' : `${numbers} tal er ikke bevist beskyttet`),
   outer:
     'Tabeller slutter ringe med for mange celler tilsammen: det, der er bevist, er bevist om tabeller, ikke om personer',
+  shownAnyway: (table, by, approvedBy, on, why) =>
+    `»${table}« vises, uanset hvad reglerne siger, som ${by} og ${approvedBy} besluttede den ${on}: ${why}`,
   between: (low, high) => `${low} til ${high}`,
   unlimited: 'ingen grænse',
   guards: (figure) => `for ${figure}`,

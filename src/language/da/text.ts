@@ -65,6 +65,7 @@ export const text: TextWords = {
     'first-year': 'det første år',
     edition: 'udgaven',
     'smallest-shown': 'det mindste antal, der vises',
+    'shown-anyway': 'tabellerne, der vises efter beslutning',
   },
   capital: 'med stort',
   always: 'altid',

@@ -60,6 +60,10 @@ export const profileFindings: WordsFor<ProfileRule> = {
     what: `${at(facts)}: “${facts.key}” is no day or year there is.`,
     remedy: 'Write a year (2013) or a day (2013-07-01).',
   }),
+  'decided-by-one': (facts) => ({
+    what: `${at(facts)}: the one who decided has approved it too.`,
+    remedy: 'Have another person decide with them, and name that one under “approved-by”.',
+  }),
   'date-order': (facts) => ({what: `${at(facts)}: ends before it begins.`, remedy: 'Correct one of the two dates.'}),
   'code-characters': (facts) => ({
     what: `${at(facts)}: “${facts.value ?? facts.key}” cannot be a code.`,

@@ -23,6 +23,8 @@ export const protection: ProtectionWords = {
   unproven: (numbers) =>
     numbers === 1 ? '1 number is not proven to be guarded' : `${numbers} numbers are not proven to be guarded`,
   outer: 'Tables close circles with too many cells together: what is proven is proven of tables, not of persons',
+  shownAnyway: (table, by, approvedBy, on, why) =>
+    `“${table}” is shown whatever the rules say, as ${by} and ${approvedBy} decided on ${on}: ${why}`,
   between: (low, high) => `${low} to ${high}`,
   unlimited: 'no limit',
   guards: (figure) => `for ${figure}`,

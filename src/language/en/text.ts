@@ -64,6 +64,7 @@ export const text: TextWords = {
     'first-year': 'the first year',
     edition: 'the edition',
     'smallest-shown': 'the smallest number shown',
+    'shown-anyway': 'the tables shown by decision',
   },
   capital: 'with a capital',
   always: 'always',
