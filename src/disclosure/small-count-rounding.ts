@@ -12,49 +12,59 @@ export interface Kind {
   readonly cells: readonly number[];
 }
 
-/** `below`: chance under a seed. The units of each kind, rounded; what no small cell counts stays. */
-export function roundedKinds(kinds: readonly Kind[], base: number, below: (n: number) => number): readonly number[] {
-  const units = kinds.map((kind) => kind.units);
+/**
+ * `below`: chance under a seed; `before`: what a kind was rounded to in an earlier edition, and is again. The units of each kind,
+ * rounded; what no small cell counts stays.
+ */
+export function roundedKinds(
+  kinds: readonly Kind[],
+  base: number,
+  below: (n: number) => number,
+  before: readonly (number | undefined)[] = [],
+): readonly number[] {
+  const tally = new Tally(kinds, before);
   const order = shuffled(kinds.length, below);
+  // What the earlier rounding left over is made up for among what is rounded now.
+  let owed = before.reduce<number>(
+    (sum, kept, at) => sum + (kept === undefined ? 0 : (kinds[at]?.units ?? 0) - kept),
+    0,
+  );
   for (;;) {
-    const counts = countsOf(kinds, units);
-    const isSmall = (count: number) => count > 0 && count < base;
-    const inSmall = ({cells}: Kind) => cells.some((cell) => isSmall(counts.get(cell) ?? 0));
-    const open = order.filter((at) => isSmall(units[at] ?? 0) && inSmall(kinds[at] ?? NONE));
-    if (open.length === 0) return units;
-    for (let from = 0; from < open.length; from += AT_ONCE)
-      roundSome(kinds, units, open.slice(from, from + AT_ONCE), base);
+    const open = order.filter((at) => tally.isOpen(at, base));
+    if (open.length === 0) return tally.units;
+    for (let from = 0; from < open.length; from += AT_ONCE) {
+      roundSome(tally, open.slice(from, from + AT_ONCE), base, owed);
+      owed = 0;
+    }
   }
 }
-
-const NONE: Kind = {units: 0, cells: []};
 
 /** More are rounded one part after the other; what a part leaves over or lacks, the next sees. */
 const AT_ONCE = 1000;
 
-function roundSome(kinds: readonly Kind[], units: number[], open: readonly number[], base: number): void {
-  const up = Math.round(open.reduce((sum, at) => sum + (units[at] ?? 0), 0) / base);
-  for (const at of open) units[at] = 0;
-  const lacking = new Lacking(kinds, units, base);
+function roundSome(tally: Tally, open: readonly number[], base: number, owed: number): void {
+  const lacking = open.reduce((sum, at) => sum + tally.unitsOf(at), owed);
+  const up = Math.min(open.length, Math.max(0, Math.round(lacking / base)));
+  for (const at of open) tally.set(at, 0);
   const raised = new Set<number>();
   const raise = (at: number) => {
     raised.add(at);
-    lacking.move(at, base);
+    tally.set(at, base);
   };
   const lower = (at: number) => {
     raised.delete(at);
-    lacking.move(at, -base);
+    tally.set(at, 0);
   };
-  while (raised.size < up) raise(most(open, raised, lacking));
+  while (raised.size < up) raise(most(open, raised, tally, base));
   let left = up < open.length ? EXCHANGES : 0;
   for (let better = true; better && left > 0; ) {
     better = false;
     for (const down of [...raised]) {
-      const before = lacking.squares;
+      const before = tally.squares;
       lower(down);
-      const instead = most(open, raised, lacking);
+      const instead = most(open, raised, tally, base);
       raise(instead);
-      if (lacking.squares < before) better = true;
+      if (tally.squares < before) better = true;
       else {
         lower(instead);
         raise(down);
@@ -68,52 +78,75 @@ function roundSome(kinds: readonly Kind[], units: number[], open: readonly numbe
 const EXCHANGES = 1000;
 
 /** Of those that are not raised yet, the first that brings cells nearest. */
-function most(open: readonly number[], raised: ReadonlySet<number>, lacking: Lacking): number {
+function most(open: readonly number[], raised: ReadonlySet<number>, tally: Tally, base: number): number {
   let [best, much] = [-1, Number.NEGATIVE_INFINITY];
   for (const at of open) {
     if (raised.has(at)) continue;
-    const gain = lacking.gainOf(at);
+    const gain = tally.gainOf(at, base);
     if (gain > much) [best, much] = [at, gain];
   }
   return best;
 }
 
-/** How many units each published cell lacks of what it truly counts. */
-class Lacking {
-  readonly #kinds: readonly Kind[];
-  readonly #units: number[];
-  readonly #base: number;
-  readonly #lacks: Map<number, number>;
+/** What each published cell counts as rounded so far, and what it lacks of what it truly counts. */
+class Tally {
+  readonly units: number[];
+  /** Each kind's cells, numbered without gaps. */
+  readonly #cells: readonly Int32Array[];
+  readonly #told: Int32Array;
+  readonly #lacks: Int32Array;
+  #squares = 0;
 
-  constructor(kinds: readonly Kind[], units: number[], base: number) {
-    this.#kinds = kinds;
-    this.#base = base;
-    this.#units = units;
-    const now = countsOf(kinds, units);
-    const truly = countsOf(
-      kinds,
-      kinds.map((kind) => kind.units),
+  constructor(kinds: readonly Kind[], before: readonly (number | undefined)[]) {
+    const places = new Map<number, number>();
+    this.#cells = kinds.map(({cells}) =>
+      Int32Array.from(cells, (cell) => {
+        const place = places.get(cell) ?? places.size;
+        places.set(cell, place);
+        return place;
+      }),
     );
-    this.#lacks = new Map([...truly].map(([cell, count]) => [cell, count - (now.get(cell) ?? 0)]));
-  }
-
-  /** How much smaller the squares become when it is raised, up to a factor. */
-  gainOf(at: number): number {
-    const cells = this.#cellsOf(at);
-    return cells.reduce((sum, cell) => sum + 2 * (this.#lacks.get(cell) ?? 0) - this.#base, 0);
-  }
-
-  move(at: number, by: number): void {
-    this.#units[at] = (this.#units[at] ?? 0) + by;
-    for (const cell of this.#cellsOf(at)) this.#lacks.set(cell, (this.#lacks.get(cell) ?? 0) - by);
+    this.#told = new Int32Array(places.size);
+    this.#lacks = new Int32Array(places.size);
+    this.units = kinds.map(({units}) => units);
+    this.#cells.forEach((cells, at) => {
+      for (const cell of cells) this.#told[cell] = (this.#told[cell] ?? 0) + (this.units[at] ?? 0);
+    });
+    before.forEach((kept, at) => {
+      if (kept !== undefined) this.set(at, kept);
+    });
   }
 
   get squares(): number {
-    return this.#lacks.values().reduce((sum, lack) => sum + lack * lack, 0);
+    return this.#squares;
   }
 
-  #cellsOf(at: number): readonly number[] {
-    return this.#kinds[at]?.cells ?? [];
+  unitsOf(at: number): number {
+    return this.units[at] ?? 0;
+  }
+
+  /** Few units, counted by a cell that is small. */
+  isOpen(at: number, base: number): boolean {
+    const isSmall = (count: number) => count > 0 && count < base;
+    return isSmall(this.unitsOf(at)) && (this.#cells[at]?.some((cell) => isSmall(this.#told[cell] ?? 0)) ?? false);
+  }
+
+  /** How much smaller the squares become when it is raised, up to a factor. */
+  gainOf(at: number, base: number): number {
+    let gain = 0;
+    for (const cell of this.#cells[at] ?? []) gain += 2 * (this.#lacks[cell] ?? 0) - base;
+    return gain;
+  }
+
+  set(at: number, units: number): void {
+    const by = units - this.unitsOf(at);
+    this.units[at] = units;
+    for (const cell of this.#cells[at] ?? []) {
+      const lack = this.#lacks[cell] ?? 0;
+      this.#told[cell] = (this.#told[cell] ?? 0) + by;
+      this.#lacks[cell] = lack - by;
+      this.#squares += by * (by - 2 * lack);
+    }
   }
 }
 
