@@ -7,6 +7,7 @@ import {furtherJson, furtherText} from './print-further.ts';
 import {findingSaid, findingWhat} from './said.ts';
 
 type Address = WithheldFigure['places'][number];
+type Guarded = NonNullable<WithheldFigure['guards']>;
 
 export function protectionJson(report: ProtectionReport): Readonly<Record<string, unknown>> {
   const {request, protection, perturbation, sentences, strains, further} = report;
@@ -48,6 +49,8 @@ export function protectionText(report: ProtectionReport, language: Language, exp
   const titleOf = (id: string) => profile.tables.find((table) => table.id === id)?.title[tag] ?? id;
   const figure = ({table, codes}: Address) =>
     `${table}: ${codes.map((code) => (code === 'all' ? words.all : code)).join(' · ') || words.all}`;
+  const guardedFigure = ({restOf, ...of}: Guarded) =>
+    restOf === undefined ? figure(of) : words.restWithout(figure(restOf), figure(of));
   const limits = ({low, high}: WithheldFigure) =>
     low === undefined ? '' : `  ${high === undefined ? words.unlimited : words.between(number(low), number(high))}`;
   const explained = Map.groupBy(
@@ -61,9 +64,9 @@ export function protectionText(report: ProtectionReport, language: Language, exp
     `  ${words.withheld(withheld.length)} ${[...reasons].map(([why, all]) => `${all.length} ${words.why[why]}`).join(', ')}`,
     `  ✓ ${words.proven(guarded.length - unproven.length - exposed.length, width)}`,
     ...(exposed.length === 0 ? [] : [`  ! ${words.exposed(exposed.length)}`]),
-    ...exposed.map(({rule, of}) => `    ${words.why[rule]}: ${of === undefined ? '' : figure(of)}`),
+    ...exposed.map(({rule, of}) => `    ${words.why[rule]}: ${of === undefined ? '' : guardedFigure(of)}`),
     ...(unproven.length === 0 ? [] : [`  ✗ ${words.unproven(unproven.length)}`]),
-    ...unproven.map(({rule, of}) => `    ${words.why[rule]}: ${of === undefined ? '' : figure(of)}`),
+    ...unproven.map(({rule, of}) => `    ${words.why[rule]}: ${of === undefined ? '' : guardedFigure(of)}`),
     ...(outer ? [`  ! ${words.outer}`] : []),
     ...shownAnyway.map(
       ({table, by, approvedBy, on, why}) => `  · ${words.shownAnyway(titleOf(table), by, approvedBy, on, why)}`,
@@ -77,7 +80,7 @@ export function protectionText(report: ProtectionReport, language: Language, exp
           titleOf(table),
           ...cells.map(
             (one) =>
-              `  ${figure(one.place).padEnd(52)} ${words.why[one.why]}${one.guards === undefined ? '' : ` (${words.guards(figure(one.guards))})`}${limits(one)}`,
+              `  ${figure(one.place).padEnd(52)} ${words.why[one.why]}${one.guards === undefined ? '' : ` (${words.guards(guardedFigure(one.guards))})`}${limits(one)}`,
           ),
         ])
       : []),

@@ -15,6 +15,8 @@ export interface ProtectionWords {
   readonly between: (low: string, high: string) => string;
   readonly unlimited: string;
   readonly guards: (figure: string) => string;
+  /** What is guarded is no figure but what is left of one without another. */
+  readonly restWithout: (whole: string, part: string) => string;
   readonly all: string;
   /** How many data sets of persons fit what is published; `exact`: there are no others. */
   readonly dataSets: (number: string, exact: boolean) => string;

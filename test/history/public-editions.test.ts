@@ -149,6 +149,29 @@ test('a table shown by decision of two is told to the office, with both of them'
   expect((await protection()).policy.shownAnyway).toEqual([]);
 });
 
+test('why each figure is withheld: for which figure, or for what is left of one without another, and within which limits', async () => {
+  const {withheld} = await protection('--explain');
+  const guards = withheld.filter(({why}: Answer) => why === 'guard');
+  const rest = guards.find((one: Answer) => one.guards.restOf !== undefined);
+  expect(rest).toBeDefined();
+  expect(guards.find((one: Answer) => one.guards.restOf === undefined)).toBeDefined();
+  for (const {why, guards: of, low, high} of withheld) {
+    expect(of === undefined).toBe(why !== 'guard');
+    expect(high).toBeGreaterThan(low);
+  }
+  const named = ({table, codes}: Answer, all: string) => `${table}: ${codes.join(' · ').replaceAll(/\ball\b/g, all)}`;
+  const said = {da: ['alle', /^.*beskytter et andet/, 'uden'], en: ['all', /^.*guards another/, 'without']} as const;
+  for (const language of ['da', 'en'] as const) {
+    const [all, why, without] = said[language];
+    const {out} = await office.opgor(['protect', String(YEAR), '--explain'], {language});
+    const line = out.split('\n').find((one) => one.startsWith(`  ${named(rest.places[0], all)} `)) ?? '';
+    expect(line).toMatch(why);
+    const [left, right] = line.split(` ${without} `);
+    expect(left).toContain(named(rest.guards.restOf, all));
+    expect(right).toContain(named(rest.guards, all));
+  }
+});
+
 test('of a part of the year it is told that the year is out', async () => {
   const out = join(office.folder, 'half');
   const days = ['--from', `${YEAR}-01-01`, '--to', `${YEAR}-06-30`];

@@ -28,6 +28,7 @@ export const protection: ProtectionWords = {
   between: (low, high) => `${low} til ${high}`,
   unlimited: 'ingen grænse',
   guards: (figure) => `for ${figure}`,
+  restWithout: (whole, part) => `det, der er tilbage af »${whole}« uden »${part}«`,
   all: 'alle',
   dataSets: (number, exact) =>
     number === '1'

@@ -28,6 +28,7 @@ export const protection: ProtectionWords = {
   between: (low, high) => `${low} to ${high}`,
   unlimited: 'no limit',
   guards: (figure) => `for ${figure}`,
+  restWithout: (whole, part) => `what is left of “${whole}” without “${part}”`,
   all: 'all',
   dataSets: (number, exact) =>
     number === '1'
