@@ -24,8 +24,8 @@ export interface Guarded {
   readonly guarded: readonly GuardedNumber[];
   /** The ledger's, with a number for each rest. */
   readonly system: CellSystem;
-  /** Of a rest, what it is without. */
-  readonly restOf: ReadonlyMap<number, number>;
+  /** Of a rest, what it is left of and what it is without. */
+  readonly restOf: ReadonlyMap<number, Omit<Rest, 'rest'>>;
 }
 
 export interface Withheld {
@@ -65,7 +65,7 @@ export function guard(
   by: RepairBy = 'least-change',
 ): Guarded {
   const {system, sensitive, rests} = withRests(ledger, primary);
-  const restOf = new Map(rests.map(({rest, part}) => [rest, part]));
+  const restOf = new Map(rests.map(({rest, whole, part}) => [rest, {whole, part}]));
   const withheld = new Map<number, Withheld>();
   // What an earlier edition withheld is not printed now either: it is guarded, and nothing is done to it.
   for (const [cell, {known, printable}] of ledger.figures) if (!known && !printable) withheld.set(cell, {why: 'guard'});

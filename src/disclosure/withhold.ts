@@ -47,14 +47,19 @@ export interface Protection {
 /** `of`: of a rest, what it is without. */
 export interface Unguarded {
   readonly rule: PrimaryRule;
-  readonly of: Address | undefined;
+  readonly of: GuardedAddress | undefined;
+}
+
+/** `restOf`: what is guarded is what is left of this without the figure at the address. */
+export interface GuardedAddress extends Address {
+  readonly restOf?: Address;
 }
 
 /** Its value is not in it: whoever may see that compiles an internal edition. */
 export interface WithheldFigure extends Pick<Withheld, 'why' | 'low' | 'high'> {
   readonly places: readonly Address[];
-  /** The figure it guards; of a rest, what it is the rest of. */
-  readonly guards?: Address | undefined;
+  /** The figure it guards, or the rest. */
+  readonly guards?: GuardedAddress | undefined;
 }
 
 /** `guarding`: how the pattern is found. Plans are compared by the first that guards; what is told has the one that costs least. */
@@ -99,7 +104,14 @@ export function withholding(
   const shown = new Map(
     [...figures].flatMap(([cell, {value}]) => (withheld.has(cell) ? [] : [[cell, value] as const])),
   );
-  const addressOf = (cell: number) => figures.get(figures.has(cell) ? cell : (restOf.get(cell) ?? -1))?.places[0];
+  const addressOf = (cell: number): GuardedAddress | undefined => {
+    const rest = restOf.get(cell);
+    if (rest === undefined) return figures.get(cell)?.places[0];
+    const of = figures.get(rest.part)?.places[0];
+    const wholes = figures.get(rest.whole)?.places ?? [];
+    const whole = wholes.find(({table}) => table === of?.table) ?? wholes[0];
+    return of && whole ? {...of, restOf: whole} : of;
+  };
   return {
     cubes: published,
     protection: {
