@@ -6,6 +6,7 @@
 import {type Code, UNKNOWN} from '#concepts/code-list';
 import {DEFINITIONS, isScale, MEASURE, YEAR} from '#concepts/concept';
 import {count, type Observation} from '#concepts/observation';
+import type {RollUp} from '#concepts/roll-up';
 import {defect} from '#kit/defect';
 import {ALL, type Cube, codedCells, combinations, findCell} from '#tabulation/cube';
 import {type Definitions, readingOf} from '#tabulation/definitions';
@@ -23,7 +24,11 @@ export interface Units {
   readonly definitions: Definitions;
   /** Chance of a population under the office's secret: the same units, the same figures. */
   readonly chanceOf: (population: string) => (below: number) => number;
+  /** Of each population, the units that editions before this one rounded, in the order released: those that stay are rounded as they were. */
+  readonly earlier?: ReadonlyMap<string, readonly (readonly UnitBefore[])[]> | undefined;
 }
+
+export type UnitBefore = Pick<UnitAlone, 'cubes'>;
 
 export interface UnitAlone {
   /** Whom it is counted with: units of others are rounded apart. */
@@ -44,14 +49,11 @@ export interface Perturbation extends Loss {
 export function perturbed(
   counted: readonly Cube[],
   policy: PerturbingPolicy,
-  {each, definitions, chanceOf}: Units,
+  {each, definitions, chanceOf, earlier = new Map()}: Units,
 ): {readonly cubes: readonly Cube[]; readonly perturbation: Perturbation} {
   const cubes = counted.map((cube) => rolledUp(cube, policy.rolledUp));
   const figures = figuresOf(cubes);
-  const countedIn = (alone: readonly Cube[]) => {
-    const own = figuresOf(alone.map((cube) => rolledUp(cube, policy.rolledUp)));
-    return [...own].flatMap(([place, {value}]) => (value === 0 ? [] : [place]));
-  };
+  const countedIn = placesIn(policy.rolledUp);
   const others = new Map<string, number>();
   const numberOf = (place: string): number => {
     const number = others.get(place) ?? figures.size + others.size;
@@ -61,10 +63,22 @@ export function perturbed(
   const units = each.map(({cubes: alone, elsewhere = [], population, key}): UnitIn => {
     const here = countedIn(alone).flatMap((place) => figures.get(place)?.number ?? []);
     const there = countedIn(elsewhere).map((place) => numberOf(`${population} ${place}`));
-    return {population, key, cells: [...here, ...there]};
+    return {
+      population,
+      key,
+      cells: [...here, ...there],
+      places: kindOf([...countedIn(alone), ...countedIn(elsewhere)]),
+    };
   });
   const told =
-    policy.method === 'round' ? toldByRounding(units, policy.base, chanceOf) : toldByKeys(units, tableOf(policy));
+    policy.method === 'round'
+      ? toldByRounding(units, policy.base, chanceOf, (population) => {
+          const before = (earlier.get(population) ?? []).map((edition) =>
+            edition.map(({cubes: alone}) => kindOf(countedIn(alone))),
+          );
+          return roundedBefore(before, policy.base, () => chanceOf(population));
+        })
+      : toldByKeys(units, tableOf(policy));
   const kinds = units.map(({cells}): Kind => ({units: 1, cells}));
   const truly = countsOf(
     kinds,
@@ -97,7 +111,25 @@ interface UnitIn {
   readonly population: string;
   readonly key: RecordKey;
   readonly cells: readonly number[];
+  readonly places: string;
 }
+
+/** The figures that count a unit, by its tables when nobody else is counted. Units alike share them. */
+function placesIn(plan: readonly RollUp[]): (alone: readonly Cube[]) => readonly string[] {
+  const known = new Map<readonly Cube[], readonly string[]>();
+  return (alone) => {
+    const places =
+      known.get(alone) ??
+      [...figuresOf(alone.map((cube) => rolledUp(cube, plan)))].flatMap(([place, {value}]) =>
+        value === 0 ? [] : [place],
+      );
+    known.set(alone, places);
+    return places;
+  };
+}
+
+/** Units that the same figures count are of one kind, in one edition or another. */
+const kindOf = (places: readonly string[]): string => [...new Set(places)].sort().join('\n');
 
 /** What a cube counts here, by its address. What others published stays as they did. */
 function figuresOf(cubes: readonly Cube[]): ReadonlyMap<string, {readonly number: number; readonly value: number}> {
@@ -117,16 +149,53 @@ function toldByRounding(
   units: readonly UnitIn[],
   base: number,
   chanceOf: Units['chanceOf'],
+  before: (population: string) => ReadonlyMap<string, Rounded>,
 ): ReadonlyMap<number, number> {
   const told = new Map<number, number>();
   for (const [population, own] of Map.groupBy(units, (one) => one.population)) {
-    const alike = Map.groupBy(own, ({cells}) => cells.join());
+    const alike = Map.groupBy(own, ({places}) => places);
     const kinds = [...alike.values()].map((all): Kind => ({units: all.length, cells: all[0]?.cells ?? []}));
-    for (const [cell, value] of countsOf(kinds, roundedKinds(kinds, base, chanceOf(population))))
+    const kept = keptOf(before(population), [...alike.keys()], kinds);
+    for (const [cell, value] of countsOf(kinds, roundedKinds(kinds, base, chanceOf(population), kept)))
       told.set(cell, (told.get(cell) ?? 0) + value);
   }
   return told;
 }
+
+interface Rounded {
+  readonly units: number;
+  readonly to: number;
+}
+
+/** As editions rounded them one after the other, each keeping what the one before it did to kinds that stayed. */
+function roundedBefore(
+  editions: readonly (readonly string[])[],
+  base: number,
+  chance: () => (below: number) => number,
+): ReadonlyMap<string, Rounded> {
+  let before: ReadonlyMap<string, Rounded> = new Map();
+  for (const units of editions) {
+    const numbers = new Map<string, number>();
+    const numberOf = (place: string) => {
+      const number = numbers.get(place) ?? numbers.size;
+      numbers.set(place, number);
+      return number;
+    };
+    const alike = [...Map.groupBy(units, (kind) => kind)];
+    const kinds = alike.map(([kind, all]): Kind => ({units: all.length, cells: kind.split('\n').map(numberOf)}));
+    const names = alike.map(([kind]) => kind);
+    const rounded = roundedKinds(kinds, base, chance(), keptOf(before, names, kinds));
+    before = new Map(names.map((kind, at) => [kind, {units: kinds[at]?.units ?? 0, to: rounded[at] ?? 0}]));
+  }
+  return before;
+}
+
+/** A kind of as many units as it had. */
+const keptOf = (before: ReadonlyMap<string, Rounded>, names: readonly string[], kinds: readonly Kind[]) =>
+  names.map((name, at) => {
+    const was = before.get(name);
+    return was?.units === kinds[at]?.units ? was?.to : undefined;
+  });
 
 function toldByKeys(units: readonly UnitIn[], table: NoiseTable): ReadonlyMap<number, number> {
   const keys = new Map<number, RecordKey[]>();

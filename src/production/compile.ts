@@ -17,7 +17,7 @@ import {printAhead} from './beside.ts';
 import {textFaults} from './check-profile.ts';
 import {openControlTotals} from './control-totals.ts';
 import {referenceYears} from './count.ts';
-import {changedAlike, earlierPrintings, methodsBeside, periodsBeside, publicAlone} from './earlier-printings.ts';
+import {countedAlike, earlierPrintings, methodsBeside, periodsBeside, publicAlone} from './earlier-printings.ts';
 import {type Effects, readFolder} from './effects.ts';
 import {withoutFileNames} from './file-names.ts';
 import {type Headline, headlinesOf} from './headlines.ts';
@@ -177,7 +177,7 @@ export async function draw(
     earlier: earlier.value,
     explain,
     highs: policy.edition === 'public' && !isPerturbing(policy) ? await loadSolver() : undefined,
-    changedBefore: changedAlike(history, policy),
+    changedBefore: isPerturbing(policy) ? await countedAlike((at) => store.personFiles(at), history, policy) : [],
     chance: chance.value,
     synthetic: settings.synthetic,
     strict,

@@ -6,16 +6,18 @@ import {join} from 'node:path';
 import type {Finding} from '#concepts/finding';
 import {type Period, periodId} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
+import type {UnitRecord} from '#concepts/unit-record';
 import {isPerturbing, type Policy} from '#disclosure/policy';
 import type {Against} from '#disclosure/withhold';
 import {shownCells} from '#exchange/read-own-csv';
 import {canonicalJson} from '#kit/canonical-json';
 import {done, type Outcome, refuse} from '#kit/outcome';
+import {deidentify} from '#register/deidentify';
 import {asApplicable} from '#tabulation/applicable';
 import type {Cube} from '#tabulation/cube';
 import {addressText} from '#tabulation/proof';
 import {rolledUp} from '#tabulation/roll-up';
-import {count} from './count.ts';
+import {type CountedBy, count} from './count.ts';
 import {exists, readBytes} from './effects.ts';
 import type {History, Released} from './history.ts';
 import {silent} from './progress.ts';
@@ -68,9 +70,25 @@ async function shownIn({folder}: Released, {table}: Cube) {
 
 const isSame = (one: Policy, other: Policy): boolean => canonicalJson(one) === canonicalJson(other);
 
-/** The periods whose figures were changed in the same way. */
-export const changedAlike = ({changed}: History, policy: Policy): ReadonlySet<string> =>
-  new Set(changed.flatMap((one) => (isSame(one.policy, policy) ? [periodId(one.period)] : [])));
+/** Whom editions counted whose figures were changed in the same way, in the order released. */
+export interface CountedBefore {
+  readonly period: Period;
+  readonly definitions: CountedBy;
+  readonly units: readonly UnitRecord[];
+}
+
+export async function countedAlike(
+  register: ReadRegister,
+  {changed}: History,
+  policy: Policy,
+): Promise<readonly CountedBefore[]> {
+  const all: CountedBefore[] = [];
+  for (const {period, definitions, cutOff} of changed.filter((one) => isSame(one.policy, policy))) {
+    const [counted] = await deidentify(register(cutOff), definitions, [period]);
+    all.push({period, definitions, units: counted?.units ?? []});
+  }
+  return all;
+}
 
 /** A figure that is withheld in one edition and changed in another, or changed twice, is told of by both. */
 export function methodsBeside({editions, changed}: History, policy: Policy): readonly Finding[] {

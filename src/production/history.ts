@@ -34,7 +34,7 @@ export interface Released extends Vantage {
   readonly embargo: Instant | undefined;
 }
 
-export interface Changed {
+export interface Changed extends Vantage {
   readonly id: EditionId;
   readonly period: Period;
   readonly policy: Policy;
@@ -82,7 +82,7 @@ export async function readHistory(
     const definitions = closed(profile.value, released.closings);
     const {embargo} = released;
     const policy = policyOn(profile.value, period, kind);
-    if (policy !== undefined && isPerturbing(policy)) changed.push({id, period, policy});
+    if (policy !== undefined && isPerturbing(policy)) changed.push({id, period, policy, cutOff, definitions});
     else
       editions.push({
         ...{id, kind, period, cutOff, embargo, definitions, folder: join(workspace, EDITIONS, id)},

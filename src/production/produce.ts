@@ -33,6 +33,7 @@ import {spanOf} from '#tabulation/identities';
 import type {Proof} from '#tabulation/proof';
 import {composeAll} from './compose-all.ts';
 import {type Counted, count} from './count.ts';
+import type {CountedBefore} from './earlier-printings.ts';
 import {type IdentityRange, uncertaintyTables} from './identity-ranges.ts';
 import {withNotes} from './noted.ts';
 import type {Progress} from './progress.ts';
@@ -51,8 +52,8 @@ export interface Request {
   readonly earlier?: Against['earlier'] | undefined;
   /** The office's secret, by which figures are changed where the policy changes them. */
   readonly chance?: KeyedDigest | undefined;
-  /** The periods that public editions told of in the same way, by their ids. */
-  readonly changedBefore?: ReadonlySet<string> | undefined;
+  /** Whom public editions counted that changed their figures in the same way. */
+  readonly changedBefore?: readonly CountedBefore[] | undefined;
   /** With the limits of every withheld figure. */
   readonly explain?: boolean | undefined;
   readonly synthetic: boolean;
@@ -144,7 +145,7 @@ export async function produce(
   const cubes = tablesOf(counted, profile, request);
   const units =
     isPerturbing(request.policy) && request.chance !== undefined
-      ? await unitsAlone(counted, profile, request.chance, request.changedBefore ?? new Set())
+      ? await unitsAlone(counted, profile, request.chance, request.changedBefore ?? [])
       : undefined;
   const published = protect(cubes, request.policy, againstAttack(counted, profile, request, progress), units);
   if (!published.ok) return published;

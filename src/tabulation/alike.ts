@@ -33,18 +33,36 @@ export function readBy(tables: readonly TableDefinition[], definitions: Definiti
   return read;
 }
 
+/** The same name for units with the same codes on days between which no list changes. No code has a control character. */
+export function kindsBy(tables: readonly TableDefinition[], definitions: Definitions) {
+  const read = readBy(tables, definitions);
+  const lists = new Set(tables.flatMap((table) => readingsOf(table, definitions).map(({list}) => list)));
+  const starts = [...new Set([...lists].flatMap(stretchesOf))].sort();
+  const stretches = new Map<PlainDate, number>();
+  const kindOf = ({unit, on, codes}: UnitRecord): string => {
+    let stretch = stretches.get(on);
+    if (stretch === undefined) {
+      stretch = stretchAt(starts, on);
+      stretches.set(on, stretch);
+    }
+    let kind = `${unit}\0${stretch}\0${codes[CASE_COMPLEX]?.[0] ?? ''}`;
+    for (const concept of read.get(unit) ?? []) kind += `\0${codes[concept]?.join('\x01') ?? ''}`;
+    return kind;
+  };
+  return {read, kindOf};
+}
+
 /** The units of several years, taken person by person, and nobody kept. */
 export class UnitsOfYears {
   readonly read: UnitsRead;
-  readonly #starts: readonly PlainDate[];
-  readonly #stretches = new Map<PlainDate, number>();
+  readonly #kindOf: (record: UnitRecord) => string;
   readonly #years: ReadonlyMap<number, Kinds>;
   readonly #distinct: Kinds = new Map();
 
   constructor(years: readonly number[], tables: readonly TableDefinition[], definitions: Definitions) {
-    this.read = readBy(tables, definitions);
-    const lists = new Set(tables.flatMap((table) => readingsOf(table, definitions).map(({list}) => list)));
-    this.#starts = [...new Set([...lists].flatMap(stretchesOf))].sort();
+    const {read, kindOf} = kindsBy(tables, definitions);
+    this.read = read;
+    this.#kindOf = kindOf;
     this.#years = new Map(years.map((year) => [year, new Map()]));
   }
 
@@ -56,7 +74,7 @@ export class UnitsOfYears {
       for (const record of units) {
         const read = this.read.get(record.unit);
         if (read === undefined || ofYear === undefined) continue;
-        const kind = this.#kindOf(record, read);
+        const kind = this.#kindOf(record);
         add(ofYear, kind, record, read);
         if (!once.has(record.unit)) add(this.#distinct, kind, record, read);
         once.add(record.unit);
@@ -71,18 +89,6 @@ export class UnitsOfYears {
   /** Each person once: as in the first year that counts them. Of another unit too, a person's first is what is kept. */
   get distinct(): readonly Alike[] {
     return [...this.#distinct.values()];
-  }
-
-  /** The same for units with the same codes on days between which no list changes. No code has a control character. */
-  #kindOf({unit, on, codes}: UnitRecord, read: ReadonlySet<ConceptId>): string {
-    let stretch = this.#stretches.get(on);
-    if (stretch === undefined) {
-      stretch = stretchAt(this.#starts, on);
-      this.#stretches.set(on, stretch);
-    }
-    let kind = `${unit}\0${stretch}\0${codes[CASE_COMPLEX]?.[0] ?? ''}`;
-    for (const concept of read) kind += `\0${codes[concept]?.join('\x01') ?? ''}`;
-    return kind;
   }
 }
 

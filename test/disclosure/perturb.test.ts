@@ -174,6 +174,59 @@ describe('rounded to 5', () => {
   });
 });
 
+describe('corrected', () => {
+  const cubesOf = (records: readonly UnitRecord[]) => tabulate(records, tables, denmark, period);
+  const rounded = (records: readonly UnitRecord[], before: readonly (readonly UnitRecord[])[]) => {
+    const editions = before.map((all) => unitsOf(all).each);
+    const earlier = new Map([[unitsOf(records).each[0]?.population ?? '', editions]]);
+    const made = protect(cubesOf(records), rounding, undefined, {...unitsOf(records), earlier});
+    if (!made.ok) throw new Error(made.refusal.reason);
+    return counts(made.value.cubes);
+  };
+  const said = ({codes}: UnitRecord) => JSON.stringify(codes);
+
+  test('by a person like no other, no figure changes that does not count her; rounded anew, many would', () => {
+    let [anew, asked] = [0, 0];
+    fc.assert(
+      fc.property(anyRecords, (all) => {
+        const [first, ...records] = all;
+        if (first === undefined || records.length === 0 || records.some((one) => said(one) === said(first))) return;
+        const counting = new Set<string>(
+          cubesOf([first]).flatMap((cube) =>
+            codedCells(cube).flatMap(({codes, cell}) =>
+              cell.kind === 'count' && cell.value > 0 ? [`${cube.table.id} ${codes.join()}`] : [],
+            ),
+          ),
+        );
+        const was = new Map<string, number>(rounded(records, []));
+        const differing = (after: readonly (readonly [string, number])[]) =>
+          after.filter(([place, told]) => !counting.has(place) && (was.get(place) ?? 0) !== told).length;
+        const after = rounded([...records, first], [records]);
+        expect(differing(after)).toBe(0);
+        for (const [, told] of after) expect(told === 0 || told >= 5).toBe(true);
+        asked++;
+        if (differing(rounded([...records, first], [])) > 0) anew++;
+      }),
+      {seed: 2013, numRuns: 40},
+    );
+    expect(asked).toBeGreaterThan(10);
+    expect(anew).toBeGreaterThan(0.2 * asked);
+  });
+
+  test('corrected twice, what the first correction kept the second keeps', () => {
+    const all = records2013.filter(({unit: of}) => of === 'person');
+    let [otherThanAnew, otherThanLast] = [0, 0];
+    for (const people of [20, 30, 40, 50, 60]) {
+      const [some, more] = [all.slice(0, people), all.slice(0, people + 8)];
+      const corrected = JSON.stringify(rounded(all, [some, more]));
+      expect(JSON.stringify(rounded(all, [some, more, all]))).toBe(corrected);
+      if (JSON.stringify(rounded(all, [])) !== corrected) otherThanAnew++;
+      if (JSON.stringify(rounded(all, [more])) !== corrected) otherThanLast++;
+    }
+    expect(Math.min(otherThanAnew, otherThanLast)).toBeGreaterThan(0);
+  });
+});
+
 describe('by cell keys', () => {
   test('the same persons are moved alike in every table; no figure further than 2, none to 1, none from none', () => {
     const {cubes} = told(records2013, cellKeys);
