@@ -107,6 +107,27 @@ test('a commentary on a change that is withheld is not told', () => {
   expect(told('2012').findings).toEqual([]);
 });
 
+test.each([
+  ['en', /Which nationality is the most common[^.]*\./g],
+  ['da', /Hvilken nationalitet der er den hyppigste[^.]*\./g],
+] as const)(
+  '%s: where the most common nationality is withheld, each form says of itself that it is, once',
+  (language, said) => {
+    const statement = danishStatement(language, FIGURES_2013, 2013, (cube) =>
+      /-by-nationality$/.test(cube.table.id) ? {...cube, cells: cube.cells.map(() => withheld)} : cube,
+    );
+    const forms = ['prostitution', 'forced-labour', 'criminal-acts'].map((code) => {
+      const row = denmark.codeLists.get('exploitation')?.rows.find((one) => one.code === code);
+      return row?.labels[language].toLowerCase() ?? code;
+    });
+    const sentences = prose(statement).flatMap((one) => one.match(said) ?? []);
+    expect(forms.map((form) => sentences.filter((sentence) => sentence.includes(` ${form}`)).length)).toEqual([
+      1, 1, 1,
+    ]);
+    expect(sentences).toHaveLength(3);
+  },
+);
+
 test('no note tells of what is withheld: whose figures agree, how many are of one case', () => {
   const notes: readonly Note[] = [
     {id: 'a', on: [{kind: 'table'}], says: {kind: 'agreeing', years: [2011, 2012], source: 'UNODC'}},
