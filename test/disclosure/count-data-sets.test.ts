@@ -13,7 +13,7 @@ const policy: PublicPolicy = {
 };
 const SHAPES: readonly Shape[] = [['a'], ['b'], ['c'], ['a', 'b'], ['b', 'c'], ['a', 'c']];
 const statements = fc.record({
-  persons: fc.array(fc.constantFrom(...KINDS), {minLength: 3, maxLength: 8}),
+  persons: fc.array(fc.constantFrom(...KINDS), {minLength: 3, maxLength: 12}),
   shapes: fc.subarray([...SHAPES], {minLength: 1}),
 });
 
