@@ -4,6 +4,8 @@
  */
 import {isRolledUp, type RollUp, rollUpOf} from '#concepts/roll-up';
 import type {Cube} from '#tabulation/cube';
+import {guard} from './guard.ts';
+import {guardLeast} from './guard-least.ts';
 import type {PublicPolicy} from './policy.ts';
 import {type Against, type Protection, withholding} from './withhold.ts';
 
@@ -22,8 +24,14 @@ export type Kept = Protection['kept'] & {
   readonly unproven: number;
 };
 
-export function keptIn({cubes, against}: CountedYear, policy: PublicPolicy, plan: Plan): Kept {
-  const {protection} = withholding(cubes, {...policy, rolledUp: plan}, against);
+/** `guarding`: what is told has the pattern that costs least, what is tried the first that guards. */
+export function keptIn(
+  {cubes, against}: CountedYear,
+  policy: PublicPolicy,
+  plan: Plan,
+  guarding: typeof guard = guardLeast,
+): Kept {
+  const {protection} = withholding(cubes, {...policy, rolledUp: plan}, against, guarding);
   return {...protection.kept, unproven: protection.unproven.length};
 }
 
@@ -123,7 +131,7 @@ export class Trials {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     this.#left -= year.cubes.reduce((sum, {cells}) => sum + cells.length, 0) ** 2;
-    const kept = keptIn(year, this.#policy, plan);
+    const kept = keptIn(year, this.#policy, plan, guard);
     this.#known.set(key, kept);
     return kept;
   }
