@@ -21,6 +21,8 @@ export interface Changed extends Break {
   readonly change: CodeChange;
   /** Units of the year before are read differently from then on; else a code only begins, or gets another name. */
   readonly breaks: boolean;
+  /** Of a break: the categories that units have before and after; undefined: none of the table's. */
+  readonly rows: readonly (readonly [before: Code | undefined, after: Code | undefined])[];
 }
 
 /** By year, of the years shown; what changed before the first of them is no break. */
@@ -47,10 +49,11 @@ export function changesIn(
     return changesOf(reading.list).flatMap((change) => {
       const year = yearOf(change.on);
       if (!shown.has(String(year)) && !shown.has(String(year + 1))) return [];
-      const breaks = change.kind !== 'renamed' && isReadAnew(change, reading, read);
+      const rows = change.kind === 'renamed' ? [] : readAnew(change, reading, read);
+      const breaks = rows.length > 0;
       if (!breaks && !(change.kind !== 'moved' && isShown(change, read))) return [];
       const felt = breaks && change.on !== firstOf(year) ? [year, year + 1] : [year];
-      return felt.map((one) => ({code: String(one), concept, change, breaks}));
+      return felt.map((one) => ({code: String(one), concept, change, breaks, rows}));
     });
   });
   return years.slice(1).flatMap((year) => changes.filter(({code}) => code === year));
@@ -73,14 +76,17 @@ function readerOf(id: ConceptId, {dimensions, universe}: TableDefinition, defini
 }
 
 /** Of the code itself, or of its kin: a parent that moves takes its children along, one that gets children is no leaf. */
-function isReadAnew({code, on, before}: CodeChange, {list}: Reading, read: Reader): boolean {
+function readAnew({code, on, before}: CodeChange, {list}: Reading, read: Reader): Changed['rows'] {
   const held = rowsOn(list, before).map((row) => row.code);
   const kin = new Set([
     ...lineage(list, code, before),
     ...lineage(list, code, on),
     ...held.filter((one) => lineage(list, one, before).includes(code)),
   ]);
-  return held.some((one) => kin.has(one) && read(one, before) !== read(one, on));
+  return held
+    .filter((one) => kin.has(one))
+    .map((one) => [read(one, before), read(one, on)] as const)
+    .filter(([was, is]) => was !== is);
 }
 
 /** A code the table has a place for on one of the days. */

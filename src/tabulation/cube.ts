@@ -33,6 +33,8 @@ export interface Dimension {
     readonly concept: ConceptId;
     readonly change: CodeChange;
     readonly breaks: boolean;
+    /** Of a break: the categories that units have before and after; undefined: none of the table's. */
+    readonly rows: readonly (readonly [before: Code | undefined, after: Code | undefined])[];
   }[];
 }
 

@@ -7,7 +7,8 @@ import type {ConceptId} from '#concepts/concept';
 import type {Note, NotePlace} from '#concepts/note';
 import {count, type Observation} from '#concepts/observation';
 import {isRolledUp, type RollUp, rollUpOf} from '#concepts/roll-up';
-import {ALL, type Cube, combinations, findCell} from './cube.ts';
+import {breaksOf} from './breaks.ts';
+import {ALL, type Cube, combinations, type Dimension, findCell} from './cube.ts';
 
 /** Nobody has two codes of a dimension that is added up here: the profile check has seen to it. */
 export function rolledUp(cube: Cube, plan: readonly RollUp[]): Cube {
@@ -27,7 +28,9 @@ function along(cube: Cube, at: number, rollUp: RollUp): Cube {
     ...(merged.includes(code) ? [] : [code]),
   ]);
   if (first >= dimension.codes.length) codes.push(rollUp.into);
-  const dimensions = cube.dimensions.with(at, {...dimension, codes, rolledUp: rollUp});
+  const dimensions = cube.dimensions
+    .with(at, {...dimension, codes, rolledUp: rollUp})
+    .map((one) => withoutChangesInside(one, rollUp));
   const cells = combinations(dimensions.map((one) => [...one.codes, ALL])).map((where): Observation => {
     const of = where[at] === rollUp.into ? merged : [where[at] ?? ALL];
     return sumOf(of.map((code) => findCell(cube, where.with(at, code)) ?? count(0)));
@@ -38,6 +41,19 @@ function along(cube: Cube, at: number, rollUp: RollUp): Cube {
     cells,
     notes: (cube.notes ?? []).flatMap((note) => still(note, dimension.concept, merged)),
   };
+}
+
+/** What moves between codes that are told together moves nothing a reader sees: there the series has no break. */
+function withoutChangesInside(dimension: Dimension, rollUp: RollUp): Dimension {
+  const {breaks: _, changes = [], ...others} = dimension;
+  if (changes.length === 0) return dimension;
+  const isInside = (code: Code | undefined) => code !== undefined && isRolledUp(rollUp, code);
+  const left = changes.filter(({concept, change, breaks, rows}) => {
+    if (concept !== rollUp.concept) return true;
+    return breaks ? rows.some((row) => !row.every(isInside)) : !isInside(change.code);
+  });
+  const breaks = breaksOf(left);
+  return {...others, ...(breaks.length === 0 ? {} : {breaks}), ...(left.length === 0 ? {} : {changes: left})};
 }
 
 /** What is left over stands after what is not, and before what is unknown. */

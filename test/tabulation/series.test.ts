@@ -4,6 +4,7 @@ import {yearPeriod} from '#concepts/period';
 import {plainDate} from '#kit/plain-date';
 import {asApplicable} from '#tabulation/applicable';
 import {findCell} from '#tabulation/cube';
+import {rolledUp} from '#tabulation/roll-up';
 import {tabulateSeries} from '#tabulation/series';
 import {denmark, formsByYear, series, table, unit} from './denmark.ts';
 
@@ -24,6 +25,7 @@ const years = [
   {year: 2014, records: []},
 ];
 const prostitution = table('prostitution-by-year', ['year'], {universe: {exploitation: ['prostitution']}});
+const crossed = table('forms-and-sexes', ['year', 'exploitation', 'sex']);
 const [total, forms, apart] = tabulateSeries(
   [series, formsByYear, prostitution],
   years,
@@ -58,6 +60,28 @@ test('the code that moved is counted as each year had it, and the series says wh
   expect(findCell(forms!, ['2012', 'forced-labour'])).toEqual({kind: 'count', value: 2});
   expect(findCell(forms!, ['2013', 'criminal-acts'])).toEqual({kind: 'count', value: 1});
   expect(forms!.dimensions[0]!.breaks).toEqual([{code: '2013', concept: 'exploitation'}]);
+});
+
+test.each([
+  {told: 'both told as one with others', keep: ['prostitution'], breaks: undefined},
+  {told: 'one of the two told alone', keep: ['forced-labour'], breaks: ['2013']},
+  {told: 'neither of them told with others', codes: ['prostitution', 'unknown'], breaks: ['2013']},
+])('where what moves is told together there is no break: $told', ({told: _, breaks, ...which}) => {
+  const rollUp = {concept: 'exploitation', into: 'others', labels: {da: 'Andre', en: 'Others'}, ...which};
+  const years = rolledUp(forms!, [rollUp]).dimensions[0]!;
+  expect(years.breaks?.map(({code}) => code)).toEqual(breaks);
+  expect(years.changes?.filter((one) => one.breaks).map(({change}) => change.code)).toEqual(
+    breaks && ['cannabis-production'],
+  );
+});
+
+test('that codes of another concept are told together mends no break', () => {
+  const [cube] = tabulateSeries([crossed], years, [], denmark, yearPeriod(2013));
+  const men = {concept: 'sex', into: 'others', labels: {da: 'Andre', en: 'Others'}, keep: ['female']};
+  const told = rolledUp(cube!, [men]);
+  expect(told.dimensions[2]!.codes).toContain('others');
+  expect(told.dimensions[0]).toEqual(cube!.dimensions[0]);
+  expect(told.dimensions[0]!.breaks).toHaveLength(1);
 });
 
 test('what does not read the code does not break', () => {
