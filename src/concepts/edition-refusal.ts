@@ -4,7 +4,7 @@ import type {Finding} from './finding.ts';
 import type {LanguageTag} from './labels.ts';
 
 /** What somebody writes for recipients to read. */
-export type TextOfRelease = 'erratum' | 'reason';
+export type TextOfRelease = 'erratum' | 'reason' | 'shown-anyway';
 /** What of a person a text holds: anybody's, or of those whom a reason is about. A day is early before the years the register tells of. */
 export type Tells = 'number' | 'name' | 'early-day' | 'their-number' | 'their-name' | 'their-birthday';
 

@@ -74,6 +74,7 @@ export type ProfileRule =
   | 'column-strange'
   | 'row-uneven'
   | 'bad-date'
+  | 'bad-day'
   | 'date-order'
   | 'decided-by-one'
   | 'code-characters'
@@ -122,6 +123,7 @@ export type CountingRule =
   // a public edition
   | 'disclosure-methods-differ'
   | 'disclosure-periods-overlap'
+  | 'no-print-here'
   | 'disclosure-exposed'
   | 'disclosure-unproven'
   | 'little-shown'

@@ -48,6 +48,10 @@ export interface PublicPolicy {
   readonly shownAnyway: readonly ShownAnyway[];
 }
 
+/** Of a policy that changes figures, and of an internal edition, none: there is nothing to make an exception from. */
+export const shownAnywayBy = (policy: Policy | undefined): readonly ShownAnyway[] =>
+  policy?.edition === 'public' && !isPerturbing(policy) ? policy.shownAnyway : [];
+
 /** Decided by two, on a day, for a reason. */
 export interface ShownAnyway {
   readonly table: string;

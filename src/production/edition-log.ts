@@ -11,6 +11,7 @@ import {defect} from '#kit/defect';
 import {sha256} from '#kit/digest';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
+import {sameName} from '#kit/person-name';
 import {type Deed, type EditionEvent, readEvent} from './edition-events.ts';
 import {writeDurably} from './edition-files.ts';
 import {isSignedBy, keyId, readPublicKey, sign} from './edition-signing.ts';
@@ -106,11 +107,6 @@ function withNew(signers: Log['signers'], event: EditionEvent): Log['signers'] |
 }
 
 export const officeOf = (signers: Log['signers']): Signatory | undefined => [...signers.values()][0];
-
-/** However it is spaced, and in capitals or not. */
-export const sameName = (a: string, b: string): boolean => plainName(a).toLowerCase() === plainName(b).toLowerCase();
-
-export const plainName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ');
 
 /** The log with what `signer` did at that moment, signed; kept only by {@link keepLog}. */
 export function logged(log: Log, deed: Deed, signer: Signatory, at: Instant): Log {

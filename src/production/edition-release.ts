@@ -8,6 +8,7 @@ import type {Finding} from '#concepts/finding';
 import {LANGUAGES, type LanguageTag} from '#concepts/labels';
 import {type Period, periodId} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
+import {type Policy, shownAnywayBy} from '#disclosure/policy';
 import {sha256} from '#kit/digest';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
@@ -27,6 +28,7 @@ import {type EditionRecord, editionsOf} from './editions.ts';
 import type {Effects} from './effects.ts';
 import {readHistory} from './history.ts';
 import {MANIFEST, manifest} from './manifest.ts';
+import {policyOn} from './policy-on.ts';
 import type {Draft, Erratum} from './produce.ts';
 import {thisProgram} from './program.ts';
 import type {Progress} from './progress.ts';
@@ -104,7 +106,8 @@ async function prepare(desk: Desk, request: ReleaseRequest): Promise<Outcome<Pre
   const languages = request.languages ?? profile.languages;
   const corrects = findCorrected(desk, request, languages);
   if (!corrects.ok) return corrects;
-  const told = await personIn(register, textsOf(request, corrects.value));
+  const policy = policyOn(profile, period, kind);
+  const told = await personIn(register, textsOf(request, corrects.value, policy));
   if (told !== undefined) return refuse(told);
   const edition: Edition = {
     id,
@@ -163,8 +166,13 @@ function erratumIn(languages: readonly LanguageTag[], given: string | Erratum): 
 }
 
 /** Whatever of a request is printed as it was written. */
-const textsOf = ({reason}: ReleaseRequest, corrects: Prepared['corrects']): readonly ReleaseText[] => [
+const textsOf = (
+  {reason}: ReleaseRequest,
+  corrects: Prepared['corrects'],
+  policy: Policy | undefined,
+): readonly ReleaseText[] => [
   {of: 'reason', text: reason},
+  ...shownAnywayBy(policy).map(({why}): ReleaseText => ({of: 'shown-anyway', text: why})),
   ...Object.values(corrects?.erratum ?? {}).map((text): ReleaseText => ({of: 'erratum', text})),
 ];
 

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import type {Finding} from '#concepts/finding';
+import {type Policy, shownAnywayBy} from '#disclosure/policy';
 import type {Product} from '#document/render/medium';
 import {canonicalJson} from '#kit/canonical-json';
 import {sha256} from '#kit/digest';
@@ -25,7 +26,7 @@ export function manifest(
   const isPublic = policy.edition === 'public';
   const value = {
     ...(edition === undefined ? {} : {edition}),
-    statement: {period, languages, cutOff, edition: policy.edition, synthetic},
+    statement: {period, languages, cutOff, edition: policy.edition, synthetic, ...decidedBy(policy)},
     producedBy,
     profile: {id, version, sha256: digest},
     runtime: {node: process.versions.node, icu: process.versions.icu, unicode: process.versions.unicode},
@@ -52,6 +53,12 @@ export function manifest(
     })),
   };
   return `${canonicalJson(value, 2)}\n`;
+}
+
+/** Tables that are shown whatever the rules say, and who decided it. */
+function decidedBy(policy: Policy): object {
+  const shownAnyway = shownAnywayBy(policy);
+  return shownAnyway.length === 0 ? {} : {shownAnyway};
 }
 
 /** By severity and rule; the findings themselves stand in the draft. */

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import type {Concentration} from '#concepts/note';
 import type {Policy} from '#disclosure/policy';
-import {code, dateOrder, fromDay, labels, ruled, text} from './schema.ts';
+import {sameName} from '#kit/person-name';
+import {code, dateOrder, labels, ruled, text, theDay} from './schema.ts';
 import {validate, validateEach} from './validate.ts';
 import type {YamlFile} from './yaml-file.ts';
 
@@ -25,8 +26,8 @@ const atLeastOne = z.strictObject({...subPopulation.shape, by: z.array(code)});
 
 /** Two persons decide it: one and the same is none to ask. */
 const shownAnyway = z
-  .strictObject({table: code, by: text, 'approved-by': text, on: fromDay, why: text})
-  .refine((one) => one.by.trim().toLowerCase() !== one['approved-by'].trim().toLowerCase(), {
+  .strictObject({table: code, by: text, 'approved-by': text, on: theDay, why: text})
+  .refine((one) => !sameName(one.by, one['approved-by']), {
     path: ['approved-by'],
     params: {rule: 'decided-by-one'},
   })

@@ -32,6 +32,14 @@ const day = (end: 'from' | 'to') =>
     return z.NEVER;
   });
 
+/** On which something was done: a year is none. */
+export const theDay = z.union([z.string(), z.int()]).transform((written, context): PlainDate => {
+  const parsed = parsePlainDate(String(written));
+  if (parsed !== undefined) return parsed;
+  context.addIssue({code: 'custom', params: {rule: 'bad-day'}});
+  return z.NEVER;
+});
+
 export const fromDay = day('from');
 export const toDay = day('to');
 

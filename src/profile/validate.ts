@@ -92,6 +92,7 @@ function custom(message: string, params: Readonly<Record<string, unknown>>, valu
 
 const RULES: ReadonlyMap<string, ProfileRule> = new Map([
   ['bad-date', 'bad-date'],
+  ['bad-day', 'bad-day'],
   ['date-order', 'date-order'],
   ['decided-by-one', 'decided-by-one'],
   ['code-characters', 'code-characters'],

@@ -138,10 +138,19 @@ const CASES: readonly {
     in: 'policies.yaml',
     edit: replace(
       '{edition: internal}',
-      `{edition: public, smallest: 3, shown-anyway: [{table: by-form, by: Anne Holm, approved-by: anne holm , on: 2014-03-03, why: C}]}`,
+      `{edition: public, smallest: 3, shown-anyway: [{table: by-form, by: Anne Holm, approved-by: anne  holm , on: 2014-03-03, why: C}]}`,
     ),
     found: ['decided-by-one policies.yaml:5'],
   },
+  ...['2014', '2014-02-30', 'in March'].map((on) => ({
+    fault: `a table shown anyway that was decided on no day: ${on}`,
+    in: 'policies.yaml',
+    edit: replace(
+      '{edition: internal}',
+      `{edition: public, smallest: 3, shown-anyway: [{table: by-form, by: A, approved-by: B, on: ${on}, why: C}]}`,
+    ),
+    found: ['bad-day policies.yaml:5'],
+  })),
   {
     fault: 'codes rolled up that are on no list, or into one that is',
     in: 'policies.yaml',

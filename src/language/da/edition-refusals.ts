@@ -130,7 +130,11 @@ const TELLS = {
   },
 } as const;
 
-const TEXTS = {erratum: 'rettelsen', reason: 'begrundelsen'} as const;
+const TEXTS = {
+  erratum: 'rettelsen',
+  reason: 'begrundelsen',
+  'shown-anyway': 'begrundelsen for, at en tabel vises alligevel,',
+} as const;
 
 const STATES = {
   draft: 'et udkast',

@@ -60,6 +60,10 @@ export const profileFindings: WordsFor<ProfileRule> = {
     what: `${at(facts)}: »${facts.key}« er ingen dag eller noget år, der findes.`,
     remedy: 'Skriv et år (2013) eller en dag (2013-07-01).',
   }),
+  'bad-day': (facts) => ({
+    what: `${at(facts)}: »${facts.value}« er ingen dag, der findes.`,
+    remedy: 'Skriv dagen, f.eks. 2013-07-01.',
+  }),
   'decided-by-one': (facts) => ({
     what: `${at(facts)}: den, der har besluttet det, har også godkendt det.`,
     remedy: 'Lad en anden beslutte det med, og skriv vedkommende under »approved-by«.',

@@ -130,7 +130,11 @@ const TELLS = {
   },
 } as const;
 
-const TEXTS = {erratum: 'erratum', reason: 'reason'} as const;
+const TEXTS = {
+  erratum: 'erratum',
+  reason: 'reason',
+  'shown-anyway': 'reason why a table is shown anyway',
+} as const;
 
 const STATES = {
   draft: 'a draft',

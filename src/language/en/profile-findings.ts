@@ -60,6 +60,10 @@ export const profileFindings: WordsFor<ProfileRule> = {
     what: `${at(facts)}: “${facts.key}” is no day or year there is.`,
     remedy: 'Write a year (2013) or a day (2013-07-01).',
   }),
+  'bad-day': (facts) => ({
+    what: `${at(facts)}: “${facts.value}” is no day there is.`,
+    remedy: 'Write the day, for instance 2013-07-01.',
+  }),
   'decided-by-one': (facts) => ({
     what: `${at(facts)}: the one who decided has approved it too.`,
     remedy: 'Have another person decide with them, and name that one under “approved-by”.',
