@@ -11,7 +11,13 @@ import {openScreen} from './screen.ts';
 import {terminalProgress} from './terminal-progress.ts';
 
 const environment = process.env;
-const spoken = environment.OPGOR_LANGUAGE ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '';
+// Windows has no such variables; it tells its language when it is asked how it writes.
+const spoken =
+  environment.OPGOR_LANGUAGE ??
+  environment.LC_ALL ??
+  environment.LC_MESSAGES ??
+  environment.LANG ??
+  new Intl.DateTimeFormat().resolvedOptions().locale;
 const language = languages[spoken.toLowerCase().startsWith('da') ? 'da' : 'en'];
 // Under `npm run`, the working folder is the package's; the user stands elsewhere.
 const here = environment.npm_lifecycle_event === undefined ? process.cwd() : (environment.INIT_CWD ?? process.cwd());

@@ -1,0 +1,14 @@
+@echo off
+rem Opgoer: double click, or: opgor.cmd COMMAND ...
+setlocal
+chcp 65001 >nul
+set "PATH=%~dp0program\bin;%PATH%"
+if not "%~1"=="" (
+  call "%~dp0program\bin\opgor.cmd" %*
+  exit /b
+)
+if not exist "%~dp0data" mkdir "%~dp0data"
+cd /d "%~dp0data"
+title Opgoer
+call opgor
+cmd /k prompt opgor$g$s

@@ -1,0 +1,9 @@
+#!/bin/sh
+# Opgør: double click, or: ./opgor.command COMMAND …
+here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+PATH="$here/program/bin:$PATH"
+export PATH
+[ $# -gt 0 ] && exec opgor "$@"
+mkdir -p "$here/data" && cd "$here/data" || exit 1
+opgor
+exec "${SHELL:-/bin/sh}"
