@@ -52,7 +52,7 @@ export function protectionText(report: ProtectionReport, language: Language, exp
   const guardedFigure = ({restOf, ...of}: Guarded) =>
     restOf === undefined ? figure(of) : words.restWithout(figure(restOf), figure(of));
   const limits = ({low, high}: WithheldFigure) =>
-    low === undefined ? '' : `  ${high === undefined ? words.unlimited : words.between(number(low), number(high))}`;
+    low === undefined ? '' : high === undefined ? words.orMore(number(low)) : words.between(number(low), number(high));
   const explained = Map.groupBy(
     withheld.flatMap((one) => one.places.map((place) => ({...one, place}))),
     ({place}) => place.table,
@@ -71,7 +71,7 @@ export function protectionText(report: ProtectionReport, language: Language, exp
     ...shownAnyway.map(
       ({table, by, approvedBy, on, why}) => `  · ${words.shownAnyway(titleOf(table), by, approvedBy, on, why)}`,
     ),
-    ...(dataSets === undefined ? [] : [`  ${words.dataSets(largeNumber(dataSets.least, tag), dataSets.exact)}`]),
+    ...(dataSets === undefined ? [] : [`  ${dataSetsText(dataSets, outer, language)}`]),
     ...strainText(strains, language),
     ...furtherText(report.further, language, explain),
     ...(explain
@@ -80,12 +80,21 @@ export function protectionText(report: ProtectionReport, language: Language, exp
           titleOf(table),
           ...cells.map(
             (one) =>
-              `  ${figure(one.place).padEnd(52)} ${words.why[one.why]}${one.guards === undefined ? '' : ` (${words.guards(guardedFigure(one.guards))})`}${limits(one)}`,
+              `  ${figure(one.place).padEnd(52)} ${limits(one).padEnd(14)} ${words.why[one.why]}${one.guards === undefined ? '' : ` (${words.guards(guardedFigure(one.guards))})`}`,
           ),
         ])
       : []),
   ].join('\n');
 }
+
+/** `outer`: persons were not looked at, so a way to fill the tables may be nobody's. */
+export const dataSetsText = (
+  {least, exact}: Pick<DataSets, 'least' | 'exact'>,
+  outer: boolean,
+  {protection: words, tag}: Language,
+): string => words[outer ? 'fillings' : 'dataSets'](largeNumber(least, tag), exact);
+
+type DataSets = NonNullable<NonNullable<ProtectionReport['protection']>['dataSets']>;
 
 /** What mends one mends them all. */
 const strainText = (strains: ProtectionReport['strains'], language: Language): readonly string[] => [

@@ -13,13 +13,16 @@ export interface ProtectionWords {
   readonly shownAnyway: (table: string, by: string, approvedBy: string, on: string, why: string) => string;
   /** Between which numbers a reader can know a withheld one to lie. */
   readonly between: (low: string, high: string) => string;
-  readonly unlimited: string;
+  /** Only at least. */
+  readonly orMore: (low: string) => string;
   readonly guards: (figure: string) => string;
   /** What is guarded is no figure but what is left of one without another. */
   readonly restWithout: (whole: string, part: string) => string;
   readonly all: string;
   /** How many data sets of persons fit what is published; `exact`: there are no others. */
   readonly dataSets: (number: string, exact: boolean) => string;
+  /** The same of tables, where persons were not looked at. */
+  readonly fillings: (number: string, exact: boolean) => string;
   /** Over further tables, beside the edition as it stands. */
   readonly further: string;
   readonly furtherKept: (figures: string, of: string) => string;

@@ -26,7 +26,7 @@ export const protection: ProtectionWords = {
   shownAnyway: (table, by, approvedBy, on, why) =>
     `»${table}« vises, uanset hvad reglerne siger, som ${by} og ${approvedBy} besluttede den ${on}: ${why}`,
   between: (low, high) => `${low} til ${high}`,
-  unlimited: 'ingen grænse',
+  orMore: (low) => `${low} eller flere`,
   guards: (figure) => `for ${figure}`,
   restWithout: (whole, part) => `det, der er tilbage af »${whole}« uden »${part}«`,
   all: 'alle',
@@ -36,6 +36,8 @@ export const protection: ProtectionWords = {
         ? 'Kun 1 datasæt af personer passer med alt, hvad der er offentliggjort: den, der kan regne, kender hvert tal'
         : 'Mindst 1 datasæt af personer passer med alt, hvad der er offentliggjort: at der er flere, er ikke vist'
       : `${exact ? '' : 'Mindst '}${number} datasæt af personer passer med alt, hvad der er offentliggjort`,
+  fillings: (number, exact) =>
+    `${exact ? '' : 'Mindst '}${number} ${number === '1' ? 'måde' : 'måder'} at udfylde tabellerne på passer med alt, hvad der er offentliggjort; hvilke af dem der kan findes personer til, er ikke undersøgt`,
   further: 'Af flere tabeller kunne vises, uden at andet tilbageholdes for deres skyld (hver for sig):',
   furtherKept: (figures, of) => `${figures} af ${of} tal`,
   changed: {

@@ -26,7 +26,7 @@ export const protection: ProtectionWords = {
   shownAnyway: (table, by, approvedBy, on, why) =>
     `“${table}” is shown whatever the rules say, as ${by} and ${approvedBy} decided on ${on}: ${why}`,
   between: (low, high) => `${low} to ${high}`,
-  unlimited: 'no limit',
+  orMore: (low) => `${low} or more`,
   guards: (figure) => `for ${figure}`,
   restWithout: (whole, part) => `what is left of “${whole}” without “${part}”`,
   all: 'all',
@@ -36,6 +36,8 @@ export const protection: ProtectionWords = {
         ? 'Only 1 data set of persons fits all that is published: who can reckon knows every figure'
         : 'At least 1 data set of persons fits all that is published: that there are more was not shown'
       : `${exact ? '' : 'At least '}${number} data sets of persons fit all that is published`,
+  fillings: (number, exact) =>
+    `${exact ? '' : 'At least '}${number} ${number === '1' ? 'way to fill the tables fits' : 'ways to fill the tables fit'} all that is published; of which of them there can be persons was not looked at`,
   further: 'Of further tables could be shown, with nothing else withheld for them (each by itself):',
   furtherKept: (figures, of) => `${figures} of ${of} figures`,
   changed: {
