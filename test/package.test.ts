@@ -1,7 +1,7 @@
 /** The package as it is built: it does what the checkout does, byte for byte, and names the libraries it carries. */
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -45,4 +45,44 @@ test('every library in the package is named with a licence that may travel with 
   );
   const strange = [...licences.values()].filter((one) => !/^(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0)$/.test(one));
   expect(strange).toEqual([]);
+});
+
+test('on a machine that the printing library is not made for, all is made but PDF files, and it is said', () => {
+  const other = join(folder, 'other-machine');
+  for (const part of ['dist', 'profiles', 'examples', 'package.json'])
+    cpSync(at(part), join(other, part), {recursive: true});
+  for (const name of [
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@resvg/resvg-wasm',
+    '@expo-google-fonts/ibm-plex-sans',
+    'highs',
+  ])
+    cpSync(at(`node_modules/${name}`), join(other, 'node_modules', name), {recursive: true});
+  const opgor = (...args: readonly string[]) =>
+    spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(other, 'dist/main.js'), ...args], {
+      encoding: 'utf8',
+    });
+  const made = opgor('demo', '--out', join(folder, 'unprinted'), '--json');
+  expect(made.status).toBe(0);
+  expect(made.stdout).toContain('no-print-here');
+  const [printed, without] = ['package', 'unprinted'].map((name) => digests(join(folder, name, 'statement-2013')));
+  const rest = [...(printed ?? [])].filter(([file]) => !file.endsWith('.pdf') && /tables|charts|figures/.test(file));
+  expect(rest.length).toBeGreaterThan(40);
+  for (const [file, digest] of rest) expect([file, without?.get(file)]).toEqual([file, digest]);
+  expect([...(without?.keys() ?? [])].filter((file) => file.endsWith('.pdf'))).toEqual([]);
+  const key = readFileSync(join(folder, 'unprinted', 'workspace.key'), 'utf8').trim();
+  process.env.OPGOR_KEY = key;
+  const asked = opgor(
+    'statement',
+    '2013',
+    '--dir',
+    join(folder, 'unprinted', 'workspace'),
+    '--out',
+    join(folder, 'asked'),
+    '--media',
+    'pdf',
+    '--json',
+  );
+  delete process.env.OPGOR_KEY;
+  expect([asked.status, JSON.parse(asked.stdout).refusal?.reason ?? asked.stdout]).toEqual([1, 'cannot-print-here']);
 });

@@ -102,6 +102,8 @@ export type Refusal =
   | {readonly reason: 'nothing-to-count'; readonly period: string}
   | {readonly reason: 'no-such-table'; readonly table: string; readonly known: readonly string[]}
   | {readonly reason: 'no-such-format'; readonly format: string; readonly known: readonly string[]}
+  /** The library that makes PDF files is not made for this machine. */
+  | {readonly reason: 'cannot-print-here'}
   | {readonly reason: 'findings-stand'; readonly findings: readonly Finding[]}
   | {readonly reason: 'disclosure-not-proven'}
   | {readonly reason: 'no-public-policy'; readonly on: string}

@@ -7,7 +7,7 @@ import {periodId} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import {loadSolver} from '#disclosure/linear-program';
 import {isPerturbing, type Policy} from '#disclosure/policy';
-import {MEDIA} from '#document/render/index';
+import {MEDIA, PRINT} from '#document/render/index';
 import type {Product} from '#document/render/medium';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
@@ -20,6 +20,7 @@ import {referenceYears} from './count.ts';
 import {countedAlike, earlierPrintings, methodsBeside, periodsBeside, publicAlone} from './earlier-printings.ts';
 import {type Effects, readFolder} from './effects.ts';
 import {withoutFileNames} from './file-names.ts';
+import {canPrint} from './fonts.ts';
 import {type Headline, headlinesOf} from './headlines.ts';
 import {openHeldRows} from './held-rows.ts';
 import {closed, type History, readHistory} from './history.ts';
@@ -70,6 +71,8 @@ export interface Layout extends Omit<Compilation, 'out' | 'now'> {
   readonly edition?: Edition | undefined;
   /** The limits of every withheld figure are told. */
   readonly explain?: boolean | undefined;
+  /** Whether this machine can set in print; undefined: it can. */
+  readonly prints?: boolean | undefined;
   /** What was released before. */
   readonly history: History;
   readonly corrects?: Correction | undefined;
@@ -124,10 +127,14 @@ export async function layOut(
   const media = asked && findMedia(asked);
   if (asked !== undefined && media === undefined)
     return refuse({reason: 'no-such-format', format: asked.join(','), known: MEDIA.map(({id}) => id)});
-  const drawn = await draw(register, layout, progress);
+  const prints = canPrint();
+  // An edition has every medium, so that it is compiled again to the same files anywhere.
+  if (!prints && (layout.edition !== undefined || asked?.includes(PRINT.id)))
+    return refuse({reason: 'cannot-print-here'});
+  const drawn = await draw(register, {...layout, prints}, progress);
   if (!drawn.ok) return drawn;
   const {draft, request} = drawn.value;
-  return done({...drawn.value, products: await products(draft, register.profile, request, media, progress)});
+  return done({...drawn.value, products: await products(draft, register.profile, request, media, progress, prints)});
 }
 
 /** Refused: `nothing-to-count`, `language-not-in-profile`, `no-public-policy`, `findings-stand` (strict), where figures are changed `no-key`, `key-does-not-fit`, and what `admit` refuses. */
@@ -142,7 +149,7 @@ export async function draw(
   const unknown = chosen.find((language) => !profile.languages.includes(language));
   if (unknown !== undefined)
     return refuse({reason: 'language-not-in-profile', language: unknown, known: profile.languages});
-  const forPrint = media === undefined || media.includes('pdf');
+  const forPrint = layout.prints !== false && (media === undefined || media.includes(PRINT.id));
   const policy = policyOn(profile, period, kind);
   if (policy === undefined) return refuse({reason: 'no-public-policy', on: period.to});
   const chance = isPerturbing(policy) ? await officeChance(effects, settings) : done(undefined);
@@ -188,6 +195,7 @@ export async function draw(
       ...(texts === undefined ? [] : textFaults(texts)),
       ...identityFindings(identities),
       ...told.findings,
+      ...(layout.prints === false ? [{rule: 'no-print-here', severity: 'warning', facts: {}} as const] : []),
       ...methodsBeside(history, policy),
       ...periodsBeside(history, policy, period),
     ],

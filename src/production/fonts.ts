@@ -1,4 +1,5 @@
-/** The files a renderer is given: the typeface, and the module that draws pictures. */
+/** The files a renderer is given: the typeface, and the module that draws pictures; and whether it has the library that sets in print. */
+import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {DRAWING_MODULE, FONT_FILES, type Fonts} from '#document/render/fonts';
 import {readBytes} from './effects.ts';
@@ -17,3 +18,22 @@ export async function loadFonts(): Promise<Fonts> {
 }
 
 export const loadDrawingModule = async () => new Uint8Array(await readBytes(resolveModule(DRAWING_MODULE)));
+
+const LIBRARY = '@myriaddreamin/typst-ts-node-compiler/package.json';
+
+/** Whether this machine can set in print: the library is a program for each kind of machine, and not made for all. Nothing of it is loaded. */
+export function canPrint(): boolean {
+  const own = resolved(import.meta.url, LIBRARY);
+  if (own === undefined) return false;
+  const {optionalDependencies: programs = {}}: {readonly optionalDependencies?: Readonly<Record<string, string>>} =
+    JSON.parse(readFileSync(own, 'utf8'));
+  return Object.keys(programs).some((name) => resolved(own, name) !== undefined);
+}
+
+function resolved(from: string, name: string): string | undefined {
+  try {
+    return createRequire(from).resolve(name);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,7 +1,7 @@
 /** A draft in every medium and format (GSBPM 7.2), and the folder it is written to: whole, or not at all. */
 import {join} from 'node:path';
 import type {Refusal} from '#concepts/refusal';
-import {MEDIA, render, renderCharts} from '#document/render/index';
+import {MEDIA, PRINT, render, renderCharts} from '#document/render/index';
 import type {Medium, Product} from '#document/render/medium';
 import {EXPORTERS} from '#exchange/index';
 import {done, type Outcome, refuse} from '#kit/outcome';
@@ -22,12 +22,14 @@ export async function products(
   {cutOff, languages: [first, ...others], period}: Request,
   media: readonly Medium[] | undefined,
   progress: Progress,
+  prints = true,
 ): Promise<readonly Product[]> {
   const [statement] = statements;
   if (statement === undefined || first === undefined) return [];
   const fonts = await loadFonts();
+  const asked = media ?? MEDIA.filter((medium) => prints || medium !== PRINT);
   progress({stage: 'render', done: 0, of: statements.length});
-  const laidOut = await render(statements, fonts, (media ?? MEDIA).map(printedApart));
+  const laidOut = await render(statements, fonts, asked.map(printedApart));
   progress({stage: 'render', done: statements.length, of: statements.length});
   const charts = media === undefined ? await renderCharts(statements, fonts, await loadDrawingModule()) : [];
   const words = (language: typeof first) => wordsOf(profile, language, period.to);
@@ -47,7 +49,7 @@ export async function products(
 }
 
 /** PDFs are set by a thread of their own, all at once, while the pages are written here. */
-const printedApart = (medium: Medium): Medium => (medium.id === 'pdf' ? {...medium, render: print} : medium);
+const printedApart = (medium: Medium): Medium => (medium === PRINT ? {...medium, render: print} : medium);
 
 export const MEDIUM_IDS: readonly string[] = MEDIA.map(({id}) => id);
 

@@ -12,7 +12,7 @@ import {legendIn} from './legend.ts';
 import type {Medium, Product} from './medium.ts';
 
 /** These two are loaded when they are asked for: their libraries are large ones. */
-const print: Medium = {
+export const PRINT: Medium = {
   id: 'pdf',
   mediaType: 'application/pdf',
   extension: 'pdf',
@@ -27,7 +27,7 @@ const wordDocument: Medium = {
 };
 
 /** PDF first: whoever sets it apart has begun before the rest is written. */
-export const MEDIA: readonly Medium[] = [print, htmlPage, wordDocument];
+export const MEDIA: readonly Medium[] = [PRINT, htmlPage, wordDocument];
 
 /** `statement.da.html`, `statement.da.pdf` …: each statement in each medium. */
 export async function render(

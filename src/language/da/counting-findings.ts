@@ -35,6 +35,10 @@ export const countingFindings: WordsFor<CountingRule> = {
     what: `Tidligere offentlige udgaver er beskyttet med en anden metode: ${list(editions)}. Tilsammen siger de mere end hver for sig, og hvor meget er ikke regnet ud.`,
     remedy: 'Hold fast ved én metode for et opgørelsesår (docs/method/disclosure.md).',
   }),
+  'no-print-here': () => ({
+    what: 'Der blev ikke lavet PDF-filer: biblioteket til det er ikke udgivet til maskiner af den slags.',
+    remedy: 'Udskriv HTML-siderne, eller lav opgørelsen på en maskine med Linux. Udgaver udgives dér.',
+  }),
   'disclosure-periods-overlap': ({editions}) => ({
     what: `Der er offentlige udgaver af dage, som denne også tæller: ${list(editions)}. Det, der vises for nogle af dagene, kan trækkes fra det, der vises for alle, og det er ikke regnet ud.`,
     remedy: 'Offentliggør perioder, der ikke overlapper, fx hele år (docs/method/disclosure.md).',

@@ -287,6 +287,10 @@ export const refusals: RefusalWords = {
     what: `Politikken, der gælder den ${on}, ændrer tal i stedet for at holde dem tilbage, så ingen plan kan bevare flere.`,
     remedy: 'Foreslå en plan for et år, hvis politik holder tal tilbage.',
   }),
+  'cannot-print-here': () => ({
+    what: 'Denne maskine laver ingen PDF-filer: biblioteket til det er ikke udgivet til maskiner af den slags.',
+    remedy: 'Bed om andre medier (`--media html,docx`), og udgiv på en maskine med Linux.',
+  }),
   'no-further-table': ({table, because, known}) => ({
     what: `Der kan ikke spørges om tabellen \`${table}\`: ${NO_TABLE[because]}.`,
     remedy:

@@ -35,6 +35,10 @@ export const countingFindings: WordsFor<CountingRule> = {
     what: `Earlier public editions protect by another method: ${list(editions)}. Together they tell more than each alone, and how much was not worked out.`,
     remedy: 'Keep to one method for a reference year (docs/method/disclosure.md).',
   }),
+  'no-print-here': () => ({
+    what: 'No PDF files were made: the library for it is not published for machines of this kind.',
+    remedy: 'Print the HTML pages, or compile on a machine with Linux. Editions are released there.',
+  }),
   'disclosure-periods-overlap': ({editions}) => ({
     what: `Public editions of days that this one counts too are out: ${list(editions)}. What is shown of some of the days can be taken from what is shown of all, and that was not worked out.`,
     remedy: 'Publish periods that do not overlap, whole years for instance (docs/method/disclosure.md).',

@@ -284,6 +284,10 @@ export const refusals: RefusalWords = {
     what: `The policy in force on ${on} changes figures instead of withholding them, so no plan keeps more of them.`,
     remedy: 'Ask for a year whose policy withholds figures.',
   }),
+  'cannot-print-here': () => ({
+    what: 'This machine makes no PDF files: the library for it is not published for machines of this kind.',
+    remedy: 'Ask for other media (`--media html,docx`), and release editions on a machine with Linux.',
+  }),
   'no-further-table': ({table, because, known}) => ({
     what: `No table \`${table}\` can be asked of: ${NO_TABLE[because]}.`,
     remedy:
