@@ -15,7 +15,8 @@ import {rolledUp} from '#tabulation/roll-up';
 import {moved, type RecordKey, sumOfKeys} from './cell-key.ts';
 import {type NoiseTable, noiseTable} from './noise-table.ts';
 import type {CellKeyPolicy, PerturbingPolicy} from './policy.ts';
-import {countsOf, type Kind, roundedKinds} from './small-count-rounding.ts';
+import {cellsIn, kindsAlone, nameOf, type Rounded, roundedAfter} from './rounded-before.ts';
+import {countsOf, type Kind} from './small-count-rounding.ts';
 import {type Loss, lossOf} from './utility.ts';
 
 /** Units, each by itself. */
@@ -37,7 +38,7 @@ export interface UnitAlone {
   /** The tables, when nobody else is counted. */
   readonly cubes: readonly Cube[];
   /** Tables that other editions print of it: it is rounded as in them, so that a year keeps its figures. */
-  readonly elsewhere?: readonly Cube[];
+  readonly elsewhere?: readonly Cube[] | undefined;
 }
 
 export interface Perturbation extends Loss {
@@ -60,24 +61,26 @@ export function perturbed(
     others.set(place, number);
     return number;
   };
-  const units = each.map(({cubes: alone, elsewhere = [], population, key}): UnitIn => {
-    const here = countedIn(alone).flatMap((place) => figures.get(place)?.number ?? []);
-    const there = countedIn(elsewhere).map((place) => numberOf(`${population} ${place}`));
-    return {
-      population,
-      key,
-      cells: [...here, ...there],
-      places: kindOf([...countedIn(alone), ...countedIn(elsewhere)]),
-    };
+  const known = new Map<readonly Cube[], Map<readonly Cube[], Placement>>();
+  const placed = (population: string, alone: readonly Cube[], elsewhere: readonly Cube[]): Placement => {
+    const here = countedIn(alone).map((place) => [place, figures.get(place)?.number] as const);
+    const there = countedIn(elsewhere).map((place) => [place, numberOf(`${population} ${place}`)] as const);
+    const at = new Map<string, readonly number[]>();
+    for (const [place, number] of [...here, ...there])
+      at.set(place, [...(at.get(place) ?? []), ...(number === undefined ? [] : [number])]);
+    return {at, kind: nameOf([...at.keys()]), cells: [...at.values()].flat()};
+  };
+  const units = each.map(({cubes: alone, elsewhere = NOWHERE, population, key}): UnitIn => {
+    const beside = known.get(alone) ?? new Map<readonly Cube[], Placement>();
+    const placement = beside.get(elsewhere) ?? placed(population, alone, elsewhere);
+    known.set(alone, beside.set(elsewhere, placement));
+    return {population, key, ...placement};
   });
   const told =
     policy.method === 'round'
-      ? toldByRounding(units, policy.base, chanceOf, (population) => {
-          const before = (earlier.get(population) ?? []).map((edition) =>
-            edition.map(({cubes: alone}) => kindOf(countedIn(alone))),
-          );
-          return roundedBefore(before, policy.base, () => chanceOf(population));
-        })
+      ? toldByRounding(units, policy.base, chanceOf, (population) =>
+          (earlier.get(population) ?? []).map((edition) => edition.map(({cubes: alone}) => nameOf(countedIn(alone)))),
+        )
       : toldByKeys(units, tableOf(policy));
   const kinds = units.map(({cells}): Kind => ({units: 1, cells}));
   const truly = countsOf(
@@ -107,12 +110,20 @@ export function perturbed(
 /** That there is one, the profile check has seen to. */
 const tableOf = ({noise}: CellKeyPolicy): NoiseTable => noiseTable(noise) ?? defect('noise that no table has');
 
-interface UnitIn {
+interface UnitIn extends Placement {
   readonly population: string;
   readonly key: RecordKey;
-  readonly cells: readonly number[];
-  readonly places: string;
 }
+
+/** Units alike share it. */
+interface Placement {
+  /** The figures that count it, by number, and by their place. */
+  readonly cells: readonly number[];
+  readonly at: ReadonlyMap<string, readonly number[]>;
+  readonly kind: string;
+}
+
+const NOWHERE: readonly Cube[] = [];
 
 /** The figures that count a unit, by its tables when nobody else is counted. Units alike share them. */
 function placesIn(plan: readonly RollUp[]): (alone: readonly Cube[]) => readonly string[] {
@@ -128,9 +139,6 @@ function placesIn(plan: readonly RollUp[]): (alone: readonly Cube[]) => readonly
   };
 }
 
-/** Units that the same figures count are of one kind, in one edition or another. */
-const kindOf = (places: readonly string[]): string => [...new Set(places)].sort().join('\n');
-
 /** What a cube counts here, by its address. What others published stays as they did. */
 function figuresOf(cubes: readonly Cube[]): ReadonlyMap<string, {readonly number: number; readonly value: number}> {
   const figures = new Map<string, {readonly number: number; readonly value: number}>();
@@ -145,57 +153,25 @@ function figuresOf(cubes: readonly Cube[]): ReadonlyMap<string, {readonly number
 const isOfUnits = ({table}: Cube): boolean =>
   table.dimensions.every((id) => !isScale(id) || id === YEAR || id === DEFINITIONS || id === MEASURE);
 
+/** `earlier`: whom editions before this one counted, by their kinds. */
 function toldByRounding(
   units: readonly UnitIn[],
   base: number,
   chanceOf: Units['chanceOf'],
-  before: (population: string) => ReadonlyMap<string, Rounded>,
+  earlier: (population: string) => readonly (readonly string[])[],
 ): ReadonlyMap<number, number> {
   const told = new Map<number, number>();
   for (const [population, own] of Map.groupBy(units, (one) => one.population)) {
-    const alike = Map.groupBy(own, ({places}) => places);
-    const kinds = [...alike.values()].map((all): Kind => ({units: all.length, cells: all[0]?.cells ?? []}));
-    const kept = keptOf(before(population), [...alike.keys()], kinds);
-    for (const [cell, value] of countsOf(kinds, roundedKinds(kinds, base, chanceOf(population), kept)))
-      told.set(cell, (told.get(cell) ?? 0) + value);
+    const chance = () => chanceOf(population);
+    let before: ReadonlyMap<string, Rounded> = new Map();
+    for (const edition of earlier(population)) before = roundedAfter(kindsAlone(edition), before, base, chance);
+    const alike = Map.groupBy(own, ({kind}) => kind);
+    const now = new Map([...alike].map(([kind, all]) => [kind, {units: all.length, cells: all[0]?.at ?? new Map()}]));
+    for (const {cells, to} of roundedAfter(now, before, base, chance).values())
+      for (const cell of cellsIn(cells)) told.set(cell, (told.get(cell) ?? 0) + to);
   }
   return told;
 }
-
-interface Rounded {
-  readonly units: number;
-  readonly to: number;
-}
-
-/** As editions rounded them one after the other, each keeping what the one before it did to kinds that stayed. */
-function roundedBefore(
-  editions: readonly (readonly string[])[],
-  base: number,
-  chance: () => (below: number) => number,
-): ReadonlyMap<string, Rounded> {
-  let before: ReadonlyMap<string, Rounded> = new Map();
-  for (const units of editions) {
-    const numbers = new Map<string, number>();
-    const numberOf = (place: string) => {
-      const number = numbers.get(place) ?? numbers.size;
-      numbers.set(place, number);
-      return number;
-    };
-    const alike = [...Map.groupBy(units, (kind) => kind)];
-    const kinds = alike.map(([kind, all]): Kind => ({units: all.length, cells: kind.split('\n').map(numberOf)}));
-    const names = alike.map(([kind]) => kind);
-    const rounded = roundedKinds(kinds, base, chance(), keptOf(before, names, kinds));
-    before = new Map(names.map((kind, at) => [kind, {units: kinds[at]?.units ?? 0, to: rounded[at] ?? 0}]));
-  }
-  return before;
-}
-
-/** A kind of as many units as it had. */
-const keptOf = (before: ReadonlyMap<string, Rounded>, names: readonly string[], kinds: readonly Kind[]) =>
-  names.map((name, at) => {
-    const was = before.get(name);
-    return was?.units === kinds[at]?.units ? was?.to : undefined;
-  });
 
 function toldByKeys(units: readonly UnitIn[], table: NoiseTable): ReadonlyMap<number, number> {
   const keys = new Map<number, RecordKey[]>();

@@ -13,22 +13,18 @@ export interface Kind {
 }
 
 /**
- * `below`: chance under a seed; `before`: what a kind was rounded to in an earlier edition, and is again. The units of each kind,
- * rounded; what no small cell counts stays.
+ * `below`: chance under a seed; `kept`: what a kind was rounded to in an earlier edition, and is again; `over`: what the earlier rounding
+ * left over, made up for among what is rounded now. The units of each kind, rounded; what no small cell counts stays.
  */
 export function roundedKinds(
   kinds: readonly Kind[],
   base: number,
   below: (n: number) => number,
-  before: readonly (number | undefined)[] = [],
+  {kept = [], over = 0}: {readonly kept?: readonly number[]; readonly over?: number} = {},
 ): readonly number[] {
-  const tally = new Tally(kinds, before);
+  const tally = new Tally(kinds, kept);
   const order = shuffled(kinds.length, below);
-  // What the earlier rounding left over is made up for among what is rounded now.
-  let owed = before.reduce<number>(
-    (sum, kept, at) => sum + (kept === undefined ? 0 : (kinds[at]?.units ?? 0) - kept),
-    0,
-  );
+  let owed = kept.reduce((sum, to, at) => sum + (kinds[at]?.units ?? 0) - to, over);
   for (;;) {
     const open = order.filter((at) => tally.isOpen(at, base));
     if (open.length === 0) return tally.units;
@@ -97,7 +93,7 @@ class Tally {
   readonly #lacks: Int32Array;
   #squares = 0;
 
-  constructor(kinds: readonly Kind[], before: readonly (number | undefined)[]) {
+  constructor(kinds: readonly Kind[], kept: readonly number[]) {
     const places = new Map<number, number>();
     this.#cells = kinds.map(({cells}) =>
       Int32Array.from(cells, (cell) => {
@@ -112,8 +108,8 @@ class Tally {
     this.#cells.forEach((cells, at) => {
       for (const cell of cells) this.#told[cell] = (this.#told[cell] ?? 0) + (this.units[at] ?? 0);
     });
-    before.forEach((kept, at) => {
-      if (kept !== undefined) this.set(at, kept);
+    kept.forEach((to, at) => {
+      this.set(at, to);
     });
   }
 

@@ -45,7 +45,7 @@ export async function unitsAlone(
     const isOut = before.some((one) => periodId(one.period) === periodId(of));
     take(of, await counted.unitsIn(year), (unit) => ({
       cubes: tables.seriesOf(unit, year),
-      elsewhere: isOut ? tables.tablesOf(unit, of) : [],
+      elsewhere: isOut ? tables.tablesOf(unit, of) : undefined,
     }));
   }
   return {

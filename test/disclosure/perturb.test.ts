@@ -57,7 +57,7 @@ const value = (cubes: readonly ProtectedCube[], id: string, ...codes: readonly s
   const cell = findCell(cube, codes.length === 0 ? cube.dimensions.map(() => ALL) : codes);
   return cell?.kind === 'count' ? cell.value : undefined;
 };
-const counts = (cubes: readonly ProtectedCube[]) =>
+const counts = (cubes: readonly Cube[]) =>
   cubes.flatMap((cube) =>
     codedCells(cube).map(
       ({codes, cell}) => [`${cube.table.id} ${codes}`, cell.kind === 'count' ? cell.value : -1] as const,
@@ -211,6 +211,46 @@ describe('corrected', () => {
     );
     expect(asked).toBeGreaterThan(10);
     expect(anew).toBeGreaterThan(0.2 * asked);
+  });
+
+  test('by persons who came and none who left, every figure is as it was or more by at least the base', () => {
+    let moved = 0;
+    fc.assert(
+      fc.property(anyRecords, fc.integer({min: 1, max: 8}), (all, late) => {
+        const [records, more] = [all.slice(late), all.slice(0, late)];
+        if (records.length === 0) return;
+        const was = new Map<string, number>(rounded(records, []));
+        for (const [place, told] of rounded([...records, ...more], [records])) {
+          const by = told - (was.get(place) ?? 0);
+          expect(by === 0 || by >= 5).toBe(true);
+          expect(told === 0 || told >= 5).toBe(true);
+          if (by > 0) moved++;
+        }
+      }),
+      {seed: 2013, numRuns: 60},
+    );
+    expect(moved).toBeGreaterThan(100);
+  });
+
+  test('by whoever came or left: no figure is small, tables add up, none stays none, and corrected without a change none changes', () => {
+    fc.assert(
+      fc.property(anyRecords, fc.integer({min: 0, max: 9}), fc.integer({min: 0, max: 9}), (all, late, gone) => {
+        const [before, after] = [all.slice(late), all.slice(0, all.length - gone)];
+        if (before.length === 0 || after.length === 0) return;
+        const told = new Map<string, number>(rounded(after, [before]));
+        const truly = new Map<string, number>(counts(cubesOf(after)));
+        for (const [place, is] of told) {
+          expect(is === 0 || is >= 5).toBe(true);
+          if (truly.get(place) === 0) expect(is).toBe(0);
+        }
+        const total = told.get('persons-by-sex all') ?? 0;
+        const codes = ['female', 'male', 'unknown'].map((code) => told.get(`persons-by-sex ${code}`) ?? 0);
+        expect(codes.reduce((sum, one) => sum + one, 0)).toBe(total);
+        expect(total).toBe(told.get('persons-by-authority all') ?? 0);
+        expect(rounded(after, [before, after])).toEqual([...told]);
+      }),
+      {seed: 2013, numRuns: 40},
+    );
   });
 
   test('corrected twice, what the first correction kept the second keeps', () => {

@@ -121,7 +121,7 @@ describe('rounded to 5', () => {
   });
 });
 
-test('corrected, it keeps what it was rounded to where nobody came, and is told as a correction; its log stands', async () => {
+test('corrected by one person it shows nobody by what is subtracted, and is told as a correction; its log stands', async () => {
   office.at(`${YEAR + 2}-02-10T09:00:00Z`);
   const late: Row = {...decision('999001', `02-06-${YEAR}`, 'Prostitution'), Statsborgerskab: 'Ungarn'};
   await office.receive(new Map([...rowsOf([YEAR, YEAR + 1], 3), ['S-999', late]]));
@@ -131,9 +131,9 @@ test('corrected, it keeps what it was rounded to where nobody came, and is told 
   );
   expect(readFileSync(join(corrected.folder, 'statement.en.html'), 'utf8')).toContain('New decisions.');
   const [was, is] = [cellsIn(released), cellsIn(corrected.folder)];
-  const apart = [...was].filter(([code, told]) => is.has(code) && is.get(code) !== told).map(([code]) => code);
-  // She is a Hungarian woman of the year, in prostitution, decided on by the one authority there is.
-  expect(apart.filter((code) => /\.(male|rumaenien|RO|GH|NG|forced-labour|criminal-acts)\b/.test(code))).toEqual([]);
+  // One woman more: exact, the two editions side by side would show her in every row she is in.
+  const apart = [...is].map(([code, told]) => Math.abs(Number(told) - Number(was.get(code) ?? 0)));
+  expect(apart.filter((by) => by > 0 && by < 5)).toEqual([]);
   expect(was.size).toBeGreaterThan(20);
   const again = await office.done('recompile', `${YEAR}-public-2`, '--out', join(office.folder, 'again-2'));
   expect(again.identical).toBe(true);
