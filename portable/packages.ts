@@ -22,8 +22,17 @@ interface Locked {
   readonly libc?: readonly string[];
 }
 
-/** Those that the program needs on a machine, the development's own left out. */
-export function packagesFor({os, cpu, libc}: Platform, lockfile: string): readonly Package[] {
+/** What sets the print where no machine code for it is published. */
+const IN_WASM = '@myriaddreamin/typst-ts-web-compiler';
+const NATIVE = '@myriaddreamin/typst-ts-node-compiler-';
+
+/** Those that the program needs on a machine: the development's own are left out, and one typesetter is enough. */
+export function packagesFor(platform: Platform, lockfile: string): readonly Package[] {
+  const all = publishedFor(platform, lockfile);
+  return all.some(({name}) => name.startsWith(NATIVE)) ? all.filter(({name}) => name !== IN_WASM) : all;
+}
+
+function publishedFor({os, cpu, libc}: Platform, lockfile: string): readonly Package[] {
   const {packages}: {readonly packages: Readonly<Record<string, Locked>>} = JSON.parse(readFileSync(lockfile, 'utf8'));
   return Object.entries(packages).flatMap(([path, one]) => {
     if (path === '' || one.dev === true) return [];
@@ -31,7 +40,7 @@ export function packagesFor({os, cpu, libc}: Platform, lockfile: string): readon
       wanted === undefined || (here !== undefined && wanted.includes(here));
     if (!isFor(one.os, os) || !isFor(one.cpu, cpu) || !isFor(one.libc, libc)) return [];
     const {version = '', integrity = '', license = ''} = one;
-    // A package that its maker never published for this machine has no digest: what it would do is missing there, and that is told.
+    // A package that its maker never published for this machine has no digest in the lockfile.
     if (integrity === '') return [];
     return [{name: path.replace(/^.*node_modules\//, ''), version, integrity, licence: license}];
   });

@@ -47,7 +47,7 @@ test('every library in the package is named with a licence that may travel with 
   expect(strange).toEqual([]);
 });
 
-test('on a machine that the printing library is not made for, all is made but PDF files, and it is said', () => {
+test('on a machine with nothing that sets print, all is made but PDF files, and it is said', () => {
   const other = join(folder, 'other-machine');
   for (const part of ['dist', 'profiles', 'examples', 'package.json'])
     cpSync(at(part), join(other, part), {recursive: true});

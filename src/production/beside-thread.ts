@@ -1,13 +1,12 @@
 /** The second thread itself: one job after another, each answered. */
 import {parentPort} from 'node:worker_threads';
-import {Defect, defect} from '#kit/defect';
+import {renderPdf} from '#document/render/pdf';
+import {Defect} from '#kit/defect';
 import {Recounting} from '#storage/recount';
 import type {Answer, Job} from './beside.ts';
 import {loadFonts} from './fonts.ts';
 
 const fonts = loadFonts();
-/** Begun before it is asked for. Not every machine has it; what else is done here needs none of it. */
-const printing = import('#document/render/pdf').catch(() => undefined);
 const recounts = new Map<number, Recounting>();
 
 let turn: Promise<void> = Promise.resolve();
@@ -25,10 +24,7 @@ async function answered(job: Job): Promise<Answer> {
 }
 
 async function answer(job: Job): Promise<Answer> {
-  if ('print' in job) {
-    const {renderPdf} = (await printing) ?? defect('a machine that cannot print was asked to');
-    return {bytes: await renderPdf(job.print, await fonts)};
-  }
+  if ('print' in job) return {bytes: await renderPdf(job.print, await fonts)};
   const recounting = recounts.get(job.recount) ?? new Recounting();
   recounts.set(job.recount, recounting);
   if ('count' in job) return {cells: recounting.cells(job.count, job.request)};

@@ -20,9 +20,14 @@ export async function loadFonts(): Promise<Fonts> {
 export const loadDrawingModule = async () => new Uint8Array(await readBytes(resolveModule(DRAWING_MODULE)));
 
 const LIBRARY = '@myriaddreamin/typst-ts-node-compiler/package.json';
+const IN_WASM = '@myriaddreamin/typst-ts-web-compiler';
 
-/** Whether this machine can set in print: the library is a program for each kind of machine, and not made for all. Nothing of it is loaded. */
+/**
+ * Whether this machine can set in print: the library is a program for each kind of machine and not made for all, and one in
+ * WebAssembly for the others. Nothing of it is loaded.
+ */
 export function canPrint(): boolean {
+  if (resolved(import.meta.url, IN_WASM) !== undefined) return true;
   const own = resolved(import.meta.url, LIBRARY);
   if (own === undefined) return false;
   const {optionalDependencies: programs = {}}: {readonly optionalDependencies?: Readonly<Record<string, string>>} =

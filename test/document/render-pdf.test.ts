@@ -1,10 +1,10 @@
 /** The print: same bytes, nothing but its own fonts, a structure a screen reader can follow, valid to others' validators. */
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString} from '@cantoo/pdf-lib';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {renderPdf} from '#document/render/pdf';
+import {inWasm, renderPdf} from '#document/render/pdf';
 import {has, run} from '../readers/programs.ts';
 import {prepareVeraPdf, validate} from '../readers/verapdf/verapdf.ts';
 import {FONTS} from './fonts.ts';
@@ -122,4 +122,24 @@ const classPath = prepareVeraPdf();
 test.skipIf(classPath === undefined)('veraPDF: PDF/A-2a and PDF/UA-1 hold', () => {
   const said = validate(classPath ?? '', file);
   expect(said.map((line) => line.replace(/ \d+$/, ''))).toEqual(['2a holds', 'ua1 holds']);
+});
+
+describe('where no machine code is published for the machine', () => {
+  const second = join(folder, 'wasm.pdf');
+  const ofIt = (name: string) => run('pdftotext', '-layout', name, '-');
+  beforeAll(async () => writeFileSync(second, await renderPdf(SAMPLE, FONTS, inWasm)));
+
+  test('the same typesetter sets the same pages, twice the same bytes', async () => {
+    expect(Buffer.compare(await renderPdf(SAMPLE, FONTS, inWasm), readFileSync(second))).toBe(0);
+    const other = await PDFDocument.load(readFileSync(second), {updateMetadata: false});
+    const kinds = (one: PDFDocument) =>
+      elements(one.catalog.lookup(PDFName.of('StructTreeRoot'))).map(([kind]) => kind);
+    expect(kinds(other)).toEqual(kinds(document));
+    if (has('pdftotext')) expect(ofIt(second)).toBe(ofIt(file));
+  });
+
+  test.skipIf(classPath === undefined)('veraPDF: PDF/A-2a and PDF/UA-1 hold for it too', () => {
+    const said = validate(classPath ?? '', second);
+    expect(said.map((line) => line.replace(/ \d+$/, ''))).toEqual(['2a holds', 'ua1 holds']);
+  });
 });

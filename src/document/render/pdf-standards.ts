@@ -1,29 +1,35 @@
 /**
- * Declares PDF/UA-1 in a tagged PDF/A-2a (ISO 14289-1, 5): the identifier in its metadata, with its place in the extension
- * schemas PDF/A asks for (ISO 19005-2, 6.6.2.3), and the title shown in the window. One file may export only one standard,
- * so the two objects concerned are written again behind it (ISO 32000-1, 7.5.6, incremental update); nothing else is touched.
+ * What a tagged PDF says that it conforms to. One file may export only one standard, or none, so the two objects concerned are
+ * written again behind it (ISO 32000-1, 7.5.6, incremental update); nothing else is touched.
  */
 import {Buffer} from 'node:buffer';
 import {defect} from '#kit/defect';
 
+/** PDF/A-2a (ISO 19005-2, 6.6.4), with the properties that are no part of what it knows itself (6.6.2.3). */
+const ARCHIVAL = `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfaExtension:schemas><rdf:Bag></rdf:Bag></pdfaExtension:schemas></rdf:Description>`;
+
 const IDENTIFIER = `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>`;
 const SCHEMA = `<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>`;
 
-export function declareUniversalAccess(pdf: Uint8Array): Uint8Array {
-  // One character a byte: places in the text are places in the file.
-  const text = Buffer.from(pdf).toString('latin1');
+/** PDF/A-2a, which an export may have left unsaid, and PDF/UA-1 (ISO 14289-1, 5), which this program's exports never say. */
+export function declareStandards(pdf: Uint8Array): Uint8Array {
+  const text = latin1(pdf);
   const before = Number(one(text, /startxref\s+(\d+)\s+%%EOF\s*$/));
   const trailer = one(text.slice(before), /trailer\s*<<(.*?)>>\s*startxref/s);
   const root = Number(one(trailer, /\/Root (\d+) 0 R/));
   const catalog = objectAt(text, before, root);
   const metadata = Number(one(catalog, /\/Metadata (\d+) 0 R/));
+  const xmp = xmpIn(objectAt(text, before, metadata));
 
   const rewritten = new Map([
     [root, titleShown(catalog)],
-    [metadata, declared(objectAt(text, before, metadata))],
+    [metadata, metadataOf(universal(xmp.includes('<pdfaid:part>') ? xmp : insertBefore(xmp, '</rdf:RDF>', ARCHIVAL)))],
   ]);
   return Buffer.concat([pdf, Buffer.from(update(text.length, before, trailer, rewritten), 'latin1')]);
 }
+
+/** One character a byte: places in the text are places in the file. */
+const latin1 = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1');
 
 const one = (text: string, pattern: RegExp): string => pattern.exec(text)?.[1] ?? defect(`a PDF without ${pattern}`);
 
@@ -39,10 +45,15 @@ const titleShown = (catalog: string): string =>
     found === '' ? '/ViewerPreferences << /DisplayDocTitle true >> ' : `${found} /DisplayDocTitle true`,
   );
 
-function declared(metadata: string): string {
-  const xmp = Buffer.from(one(metadata, /stream\r?\n(.*?)\r?\nendstream/s), 'latin1').toString('utf8');
-  const more = insertBefore(insertBefore(xmp, '</rdf:Bag></pdfaExtension:schemas>', SCHEMA), '</rdf:RDF>', IDENTIFIER);
-  const bytes = Buffer.from(more, 'utf8').toString('latin1');
+/** In the one list of extension schemas: a second one makes the metadata unreadable. */
+const universal = (xmp: string): string =>
+  insertBefore(insertBefore(xmp, '</rdf:Bag></pdfaExtension:schemas>', SCHEMA), '</rdf:RDF>', IDENTIFIER);
+
+const xmpIn = (metadata: string): string =>
+  Buffer.from(one(metadata, /stream\r?\n(.*?)\r?\nendstream/s), 'latin1').toString('utf8');
+
+function metadataOf(xmp: string): string {
+  const bytes = latin1(Buffer.from(xmp, 'utf8'));
   return `<< /Type /Metadata /Subtype /XML /Length ${bytes.length} >>\nstream\n${bytes}\nendstream`;
 }
 
