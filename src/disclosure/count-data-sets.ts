@@ -28,9 +28,11 @@ export interface DataSets {
 const WORK = 4_000_000;
 /** One try has no more than this part of the work that is left. */
 const TRIES = 8;
-/** What is not proven to be unlimited is counted so far and no further. */
-const FAR = 1_000;
-const MOST_KEPT = 100_000;
+/** Numbers that each unknown can be, of all unknowns together, and of each at least and at most: those nearest to one data set's. */
+const MOST_NUMBERS = 4_000_000;
+const [NEAREST, FARTHEST] = [1_000, 100_000];
+/** Characters of the puzzles of which the answer is kept. */
+const MOST_KEPT = 20_000_000;
 
 /** `published`: what each of these numbers is. The figures are taken to be of some data set, as true ones are. */
 export function countDataSets(
@@ -47,18 +49,39 @@ export function countDataSets(
   if (limits === undefined) return NONE;
   const told = {...limits, equations: system.equations};
   const left = limited(told, highs, secondsLeft);
+  const unlimited = left?.unlimited ?? 0;
+  const near = nearOne(left?.system ?? told, highs, secondsLeft);
+  if (near === undefined) return {least: 1n, exact: false, unlimited};
   const count = new Counting(highs, secondsLeft);
-  const {least, exact} = count.least(settled(puzzleOf(left?.system ?? told), count.work));
-  return {least, exact: exact && left !== undefined, unlimited: left?.unlimited ?? 0};
+  const {least, exact} = count.least(settled(puzzleOf(near.system), count.work));
+  if (exact && near.whole) return {least, exact, unlimited};
+  return {least: least > 1n ? least : 1n, exact: false, unlimited};
 }
 
 const NONE: DataSets = {least: 0n, exact: true, unlimited: 0};
+
+/** With no number farther from one data set's than can be counted. `whole`: none was. Undefined: some are, and no data set was found. */
+function nearOne(
+  system: CellSystem,
+  highs: Highs,
+  secondsLeft: () => number,
+): {readonly system: CellSystem; readonly whole: boolean} | undefined {
+  const {lows, highs: tops, equations} = system;
+  const far = Math.min(FARTHEST, Math.max(NEAREST, Math.floor(MOST_NUMBERS / lows.length)));
+  if (lows.every((low, cell) => (tops[cell] ?? low) - low <= far)) return {system, whole: true};
+  using program = new LinearProgram(highs, system);
+  const found = search(system, program, undefined, secondsLeft);
+  if (found.kind !== 'found') return undefined;
+  const from = lows.map((low, cell) => Math.max(low, (found.values[cell] ?? low) - Math.floor(far / 2)));
+  const to = from.map((low, cell) => Math.min(tops[cell] ?? low, low + far));
+  return {system: {lows: from, highs: to, equations}, whole: false};
+}
 
 /** Every number from 0 on. */
 function puzzleOf({lows, highs, equations}: CellSystem): Puzzle {
   return {
     factor: 1n,
-    ways: lows.map((low, cell) => oneEach(Math.min((highs[cell] ?? low) - low, low + FAR))),
+    ways: lows.map((low, cell) => oneEach((highs[cell] ?? low) - low)),
     equations: equations.map(({cells, coefficients, sum}) => ({
       ...{cells, coefficients},
       sum: sum - cells.reduce((all, cell, i) => all + (coefficients[i] ?? 0) * (lows[cell] ?? 0), 0),
@@ -73,6 +96,7 @@ class Counting {
   readonly #highs: Highs;
   readonly #secondsLeft: () => number;
   readonly #kept = new Map<string, bigint>();
+  #keeps = 0;
   #turn = 0;
   #late = false;
 
@@ -99,8 +123,10 @@ class Counting {
   }
 
   #leastOf(part: Puzzle, work: number): Counted {
-    const whole = this.#exactly(part, this.#left - work / 2);
-    return whole === undefined ? {least: this.#around(part, work / 2), exact: false} : {least: whole, exact: true};
+    const whole = this.#counted(part, this.#left - work / 2);
+    if (whole.exact) return whole;
+    const around = this.#around(part, work / 2);
+    return {least: around > whole.least ? around : whole.least, exact: false};
   }
 
   /** Those that are as one data set is in some of its numbers: in as few as can still be counted, let go in blocks that become smaller. */
@@ -117,40 +143,42 @@ class Counting {
         if (left <= 0 || this.#late) return best;
         const fewer = fixed.filter(([cell]) => cell < from || cell >= from + size);
         if (fewer.length === fixed.length) continue;
-        const found = this.#product(settled(withValues(part, fewer), this.work), this.#left - left / TRIES);
-        if (found !== undefined && found > best) [best, fixed] = [found, fewer];
+        const {least, exact} = this.#product(settled(withValues(part, fewer), this.work), this.#left - left / TRIES);
+        if (exact && least > best) [best, fixed] = [least, fewer];
       }
     }
     return best;
   }
 
-  #product(puzzle: Puzzle, end: number): bigint | undefined {
-    let product = puzzle.factor;
-    for (const part of product === 0n ? [] : partsOf(puzzle)) {
-      const found = this.#exactly(part, end);
-      if (found === undefined) return undefined;
-      product *= found;
-      if (product === 0n) break;
+  #product(puzzle: Puzzle, end: number): Counted {
+    let all: Counted = {least: puzzle.factor, exact: true};
+    for (const part of all.least === 0n ? [] : partsOf(puzzle)) {
+      const found = this.#counted(part, end);
+      all = {least: all.least * found.least, exact: all.exact && found.exact};
+      if (all.least === 0n) break;
     }
-    return product;
+    return all;
   }
 
-  /** Undefined: the work came to its end before. */
-  #exactly(part: Puzzle, end: number): bigint | undefined {
+  /** Number by number from the middle; where the work comes to its end before, those found until then. */
+  #counted(part: Puzzle, end: number): Counted {
     const key = keyOf(part);
     const known = this.#kept.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return {least: known, exact: true};
     const cell = closest(part);
-    let sum = 0n;
-    for (const value of (part.ways[cell] ?? []).keys()) {
-      if (this.#left <= end || this.#late) return undefined;
-      const rest = settled(withValues(part, [[cell, value]]), this.work);
-      const product = this.#product(rest, end);
-      if (product === undefined) return undefined;
-      sum += product;
+    let all: Counted = {least: 0n, exact: true};
+    for (const value of fromTheMiddle(part.ways[cell]?.length ?? 0)) {
+      if (this.#left <= end || this.#late) return {least: all.least, exact: false};
+      const found = this.#product(settled(withValues(part, [[cell, value]]), this.work), end);
+      all = {least: all.least + found.least, exact: all.exact && found.exact};
     }
-    if (this.#kept.size < MOST_KEPT) this.#kept.set(key, sum);
-    return sum;
+    if (all.exact) this.#keep(key, all.least);
+    return all;
+  }
+
+  #keep(key: string, sum: bigint): void {
+    this.#keeps += key.length;
+    if (this.#keeps <= MOST_KEPT) this.#kept.set(key, sum);
   }
 }
 
@@ -173,6 +201,14 @@ function closest({ways, equations}: Puzzle): number {
     if (many < fewest) [best, fewest] = [cells, many];
   }
   return best[0] ?? 0;
+}
+
+function* fromTheMiddle(size: number): Generator<number> {
+  const middle = size >> 1;
+  for (let away = 0; away <= size; away++) {
+    if (middle + away < size) yield middle + away;
+    if (away > 0 && middle - away >= 0) yield middle - away;
+  }
 }
 
 const NAMES = new WeakMap<Ways, string>();

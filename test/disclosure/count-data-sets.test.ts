@@ -83,6 +83,31 @@ test('more than can be counted is at least many, the same many every time, and n
   expect([late.exact, late.least >= 0n]).toEqual([false, true]);
 });
 
+test.each([
+  {size: 2, each: 3_000_000, most: 3_000_001n},
+  {size: 8, each: 10_000, most: 10n ** 200n},
+])('numbers too large to be counted one by one: at least some, and never none', ({size, each, most}) => {
+  const {least, exact} = countDataSets(square(size, each), new Map(), highs, effort);
+  expect(exact).toBe(false);
+  expect(least).toBeGreaterThan(1_000n);
+  expect(least).toBeLessThanOrEqual(most);
+});
+
+test('cut short at any moment it is at least what was found until then', () => {
+  const whole = countDataSets(square(4, 9), new Map(), highs, effort);
+  expect(whole).toEqual({least: 2_309_384n, exact: true, unlimited: 0});
+  const found = Array.from({length: 30}, (_, moments) => {
+    let left = moments;
+    return countDataSets(square(4, 9), new Map(), highs, {secondsLeft: () => --left});
+  });
+  for (const {least, exact} of found) {
+    expect(least).toBeGreaterThan(0n);
+    expect(least).toBeLessThanOrEqual(whole.least);
+    if (exact) expect(least).toBe(whole.least);
+  }
+  expect(new Set(found.map(({least}) => least)).size).toBeGreaterThan(3);
+});
+
 test('what nothing limits is left out, and said to be', () => {
   const system = {lows: [0, 0, 0, 0], highs: [5, 5, Infinity, Infinity], equations: []};
   expect(countDataSets(system, new Map([[0, 2]]), highs, effort)).toEqual({least: 6n, exact: true, unlimited: 2});
