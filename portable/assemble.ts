@@ -44,7 +44,7 @@ export function assemble(platform: Platform, {project, cache}: Source, folder: s
 /** Where a double click begins, and the command beside the runtime. Windows reads its own line ends. */
 function startFiles({os}: Platform, from: string, folder: string): void {
   const windows = os === 'win32';
-  const start = windows ? 'opgor.cmd' : os === 'darwin' ? 'opgor.command' : 'opgor.sh';
+  const start = startFileOf(os);
   const write = (name: string, to: string) => {
     const text = readFileSync(join(from, name), 'utf8');
     mkdirSync(dirname(to), {recursive: true});
@@ -58,6 +58,9 @@ function startFiles({os}: Platform, from: string, folder: string): void {
     .replace('SIGNED_EN', `  ${UNSIGNED[os].en}`);
   writeFileSync(join(folder, 'READ-ME.txt'), `\uFEFF${readMe.replaceAll('\n', '\r\n')}`);
 }
+
+export const startFileOf = (os: Platform['os']): string =>
+  os === 'win32' ? 'opgor.cmd' : os === 'darwin' ? 'opgor.command' : 'opgor.sh';
 
 /** What a machine says of a program that nobody has signed. */
 const UNSIGNED = {

@@ -3,12 +3,12 @@
  * this machine is started as somebody would who has nothing but the folder.
  */
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {archive} from './archive.ts';
-import {assemble, digest} from './assemble.ts';
+import {assemble, digest, startFileOf} from './assemble.ts';
 import {faultsIn} from './inspect.ts';
 import {PLATFORMS, type Platform} from './platforms.ts';
 
@@ -28,7 +28,8 @@ const sums: string[] = [];
 for (const platform of PLATFORMS.filter(({id}) => asked.length === 0 || asked.includes(id))) {
   const folder = join(out, `opgor-${version}-${platform.id}`);
   const files = assemble(platform, {project, cache}, folder);
-  const faults = [...faultsIn(folder, platform), ...(isHere(platform) ? startedIn(folder) : [])];
+  // Looked at after it was started: it writes nothing where the program is.
+  const faults = [...(isHere(platform) ? startedIn(folder, platform) : []), ...faultsIn(folder, platform)];
   faulty ||= faults.length > 0;
   for (const fault of faults) console.error(`✗ ${platform.id}: ${fault}`);
   const zip = `${folder}.zip`;
@@ -47,36 +48,42 @@ function isHere({os, cpu}: Platform): boolean {
   return os === process.platform && cpu === process.arch;
 }
 
-/** With no home, nothing on the path and no rights but a folder of its own: a demo from the start file, PDF files and all. */
-function startedIn(folder: string): readonly string[] {
+/**
+ * As somebody would who has the folder and nothing else: an empty home, no Node on the path, where it can be had no network and no
+ * rights, and a folder of the program that is not written to. A double click, and a demo with PDF files.
+ */
+function startedIn(folder: string, {os}: Platform): readonly string[] {
   const home = mkdtempSync(join(tmpdir(), 'opgor-portable-'));
-  try {
-    const start = join(
-      folder,
-      process.platform === 'win32' ? 'opgor.cmd' : process.platform === 'darwin' ? 'opgor.command' : 'opgor.sh',
-    );
-    const env = {
-      HOME: home,
-      USERPROFILE: home,
-      PATH: process.platform === 'win32' ? (process.env.PATH ?? '') : '/usr/bin:/bin',
-    };
+  chmodSync(home, 0o777);
+  const start = startFileOf(os);
+  const path = os === 'win32' ? (process.env.PATH ?? '') : '/usr/bin:/bin';
+  const env = {HOME: home, USERPROFILE: home, PATH: path, SHELL: '/bin/true', LANG: 'da_DK.UTF-8'};
+  const run = (...args: readonly string[]) => {
+    const [program = '', ...rest] = [...confined(home), join(folder, start), ...args];
     const began = performance.now();
-    const help = spawnSync(start, ['--help'], {env, cwd: home, encoding: 'utf8', shell: process.platform === 'win32'});
-    const first = performance.now() - began;
+    const done = spawnSync(program, rest, {env, cwd: home, encoding: 'utf8', input: '', shell: os === 'win32'});
+    return {...done, time: performance.now() - began};
+  };
+  try {
+    const help = run('--help');
     if (help.status !== 0 || !help.stdout.includes('opgor')) return [`it does not start: ${help.stderr}`];
-    const demo = spawnSync(start, ['demo', '--out', join(home, 'demo')], {
-      env,
-      cwd: home,
-      encoding: 'utf8',
-      shell: process.platform === 'win32',
-    });
+    const demo = run('demo', '--out', join(home, 'demo'));
     if (demo.status !== 0) return [`it makes no demo: ${demo.stderr}`];
     const pdf = readFileSync(join(home, 'demo', 'statement-2013', 'statement.da.pdf'));
     console.log(
-      `  ${basename(folder)}: first words after ${first.toFixed(0)} ms; a demo with ${pdf.length} bytes of PDF`,
+      `  ${basename(folder)}: first words after ${help.time.toFixed(0)} ms, the demo after ${(demo.time / 1000).toFixed(1)} s`,
     );
     return pdf.toString('latin1', 0, 5) === '%PDF-' ? [] : ['its PDF file is none'];
   } finally {
     rmSync(home, {recursive: true, force: true});
   }
+}
+
+/** Without a network and as nobody, where this machine lets that be asked for; the reason is told where it does not. */
+function confined(home: string): readonly string[] {
+  const without = ['unshare', '--net', 'setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--no-new-privs'];
+  const [program = '', ...rest] = without;
+  if (process.platform === 'linux' && spawnSync(program, [...rest, 'test', '-w', home]).status === 0) return without;
+  console.warn('  started with the network and the rights of who builds: they cannot be taken away here');
+  return [];
 }

@@ -1,7 +1,7 @@
 /** Looks at a finished folder as somebody would who got it: every checksum, what the runtime is made for and which, what must be there. */
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {digest, filesIn} from './assemble.ts';
+import {digest, filesIn, startFileOf} from './assemble.ts';
 import type {Platform} from './platforms.ts';
 
 /** What is wrong; nothing, where all is as it should be. */
@@ -46,7 +46,7 @@ const IN_WASM = 'program/node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/t
 function missingIn(folder: string, {os, cpu}: Platform): readonly string[] {
   const files = filesIn(folder);
   const wanted = [
-    os === 'win32' ? 'opgor.cmd' : os === 'darwin' ? 'opgor.command' : 'opgor.sh',
+    startFileOf(os),
     os === 'win32' ? 'program/bin/opgor.cmd' : 'program/bin/opgor',
     'program/dist/main.js',
     'program/profiles/denmark/profile.yaml',

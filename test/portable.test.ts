@@ -96,7 +96,7 @@ test('a folder with the wrong runtime, files missing and a byte changed is told 
       'the runtime is made for win32 x64',
       `the runtime is not ${platform.runtime.version}`,
       'program/dist/main.js is missing',
-      'it makes no PDF files: the library for it is not published for this machine',
+      'nothing in it sets print',
       'opgor.sh is not what SHA256SUMS says',
       'gone is in SHA256SUMS and not there',
     ]),

@@ -1,7 +1,8 @@
 /**
- * Opens a register's file: ours and no other program's, alone, in the newest shape. A file that is not a register is not touched.
+ * Opens a register's file: ours and no other program's, alone, in the newest shape. A file that is not a register is not
+ * touched, and of one that is brought forward a copy is kept as it was.
  */
-import {closeSync, existsSync, mkdtempSync, openSync, rmdirSync} from 'node:fs';
+import {closeSync, existsSync, mkdtempSync, openSync, renameSync, rmdirSync, rmSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import type {Refusal} from '#concepts/refusal';
@@ -11,7 +12,7 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import {APPLICATION_ID, STEPS} from './sqlite-schema.ts';
 
 /** Makes an empty register where there is no file. Refused: `register-in-use`, `register-not-readable`, `no-permission`. */
-export function openDatabase(path: string): Outcome<DatabaseSync, Refusal> {
+export function openDatabase(path: string, steps = STEPS): Outcome<DatabaseSync, Refusal> {
   if (NO_FILE.has(path)) return refuse({reason: 'register-not-readable', path, why: 'this is not the name of a file'});
   const claimed = claim(path);
   if (!claimed.ok) return claimed;
@@ -21,7 +22,7 @@ export function openDatabase(path: string): Outcome<DatabaseSync, Refusal> {
     // Held from the first read to the end: a second process is refused rather than made to wait.
     database.exec('PRAGMA locking_mode = EXCLUSIVE');
     const found = shapeOf(database);
-    const strange = strangeness(found);
+    const strange = strangeness(found, steps.length);
     if (strange !== undefined) throw new Unreadable(strange);
     database.exec(`
       PRAGMA journal_mode = WAL;
@@ -31,8 +32,9 @@ export function openDatabase(path: string): Outcome<DatabaseSync, Refusal> {
       BEGIN EXCLUSIVE;
       COMMIT;
     `);
-    migrate(database, STEPS);
-    if (schemaOf(database) !== schemaOfRegisters()) throw new Unreadable('its tables are not those of a register');
+    if (found.version > 0 && found.version < steps.length) keep(database, `${path}.version-${found.version}`);
+    migrate(database, steps);
+    if (schemaOf(database) !== schemaOfRegisters(steps)) throw new Unreadable('its tables are not those of a register');
     return done(database);
   } catch (error) {
     database?.close();
@@ -42,6 +44,16 @@ export function openDatabase(path: string): Outcome<DatabaseSync, Refusal> {
 
 /** Names under which SQLite keeps a database nowhere: what was received would be gone at the end. */
 const NO_FILE: ReadonlySet<string> = new Set(['', ':memory:']);
+
+/** The way back: an earlier program opens the copy. A half one is never under its name; one that is there already is left. */
+function keep(database: DatabaseSync, copy: string): void {
+  if (existsSync(copy)) return;
+  const half = `${copy}.half`;
+  rmSync(half, {force: true});
+  closeSync(openSync(half, 'wx', 0o600));
+  database.prepare('VACUUM INTO ?').run(half);
+  renameSync(half, copy);
+}
 
 /** Runs the steps a register has not had, all or none. */
 export function migrate(database: DatabaseSync, steps: readonly string[]): void {
@@ -73,19 +85,19 @@ function shapeOf(database: DatabaseSync): Shape {
   };
 }
 
-function strangeness({application, version, tables}: Shape): string | undefined {
+function strangeness({application, version, tables}: Shape, newest: number): string | undefined {
   if (application !== APPLICATION_ID) {
     return application === 0 && version === 0 && tables === 0 ? undefined : 'it is a database of another program';
   }
-  return version > STEPS.length ? `it was made by a newer version (${version})` : undefined;
+  return version > newest ? `it was made by a newer version (${version})` : undefined;
 }
 
 const schemaOf = (database: DatabaseSync): string =>
   JSON.stringify(database.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all());
 
-function schemaOfRegisters(): string {
+function schemaOfRegisters(steps: readonly string[]): string {
   const fresh = new DatabaseSync(':memory:');
-  migrate(fresh, STEPS);
+  migrate(fresh, steps);
   const schema = schemaOf(fresh);
   fresh.close();
   return schema;

@@ -1,14 +1,15 @@
 import {createHmac} from 'node:crypto';
-import {chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {expect, onTestFinished, test} from 'vitest';
 import {recordNumber} from '#concepts/record-number';
 import {instant} from '#kit/instant';
 import {plainDate} from '#kit/plain-date';
 import {openSqliteStore, type SqliteStore} from '#storage/sqlite';
-import {migrate} from '#storage/sqlite-open';
+import {migrate, openDatabase} from '#storage/sqlite-open';
+import {STEPS} from '#storage/sqlite-schema';
 
 const submission = {
   source: 'us',
@@ -203,4 +204,22 @@ test('an older register is brought forward, step by step, or not at all', () => 
   expect([version(), database.prepare('SELECT * FROM a').get()]).toEqual([{user_version: 1}, {x: 1}]);
   migrate(database, ['CREATE TABLE a (x)', 'ALTER TABLE a ADD y DEFAULT 2']);
   expect([version(), database.prepare('SELECT * FROM a').get()]).toEqual([{user_version: 2}, {x: 1, y: 2}]);
+});
+
+test('of an older register a copy is kept as it was, which the older program opens', async () => {
+  const file = path();
+  await open(file).close();
+  const newer = [...STEPS, 'CREATE TABLE later (x TEXT) STRICT'];
+  const brought = openDatabase(file, newer);
+  if (!brought.ok) throw new Error(brought.refusal.reason);
+  brought.value.close();
+  expect(openDatabase(file)).toMatchObject({ok: false, refusal: {reason: 'register-not-readable'}});
+  const copy = `${file}.version-${STEPS.length}`;
+  expect(statSync(copy).mode & 0o777).toBe(0o600);
+  const back = openDatabase(copy);
+  expect(back.ok).toBe(true);
+  if (back.ok) back.value.close();
+  const again = openDatabase(file, newer);
+  if (again.ok) again.value.close();
+  expect(readdirSync(dirname(file)).filter((name) => /version|half/.test(name))).toEqual([basename(copy)]);
 });
