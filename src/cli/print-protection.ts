@@ -89,12 +89,12 @@ export function protectionText(report: ProtectionReport, language: Language, exp
 
 /** `outer`: persons were not looked at, so a way to fill the tables may be nobody's. */
 export const dataSetsText = (
-  {least, exact}: Pick<DataSets, 'least' | 'exact'>,
+  {least, exact, unlimited}: NonNullable<NonNullable<ProtectionReport['protection']>['dataSets']>,
   outer: boolean,
   {protection: words, tag}: Language,
-): string => words[outer ? 'fillings' : 'dataSets'](largeNumber(least, tag), exact);
-
-type DataSets = NonNullable<NonNullable<ProtectionReport['protection']>['dataSets']>;
+): string =>
+  words[outer ? 'fillings' : 'dataSets'](largeNumber(least, tag), exact) +
+  (unlimited === 0 ? '' : ` (${words.leftOut(unlimited)})`);
 
 /** What mends one mends them all. */
 const strainText = (strains: ProtectionReport['strains'], language: Language): readonly string[] => [

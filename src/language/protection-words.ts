@@ -23,6 +23,8 @@ export interface ProtectionWords {
   readonly dataSets: (number: string, exact: boolean) => string;
   /** The same of tables, where persons were not looked at. */
   readonly fillings: (number: string, exact: boolean) => string;
+  /** Numbers of persons in no published table, of whom there can be any number in each of those data sets. */
+  readonly leftOut: (numbers: number) => string;
   /** Over further tables, beside the edition as it stands. */
   readonly further: string;
   readonly furtherKept: (figures: string, of: string) => string;

@@ -5,8 +5,8 @@ import {dataSetsText} from '#cli/print-protection';
 import {LANGUAGES} from '#concepts/labels';
 import {languages} from '#language/language';
 
-const said = (least: bigint, exact: boolean, outer: boolean) =>
-  LANGUAGES.map((tag) => dataSetsText({least, exact}, outer, languages[tag]));
+const said = (least: bigint, exact: boolean, outer: boolean, unlimited = 0) =>
+  LANGUAGES.map((tag) => dataSetsText({least, exact, unlimited}, outer, languages[tag]));
 
 test('exactly, or at least, of persons, or of tables alone', () => {
   expect(said(21n, true, false)).toEqual([
@@ -22,6 +22,14 @@ test('exactly, or at least, of persons, or of tables alone', () => {
     [said(1n, true, true), /^1 (måde|way) /],
   ] as const)
     for (const one of text) expect(one).toMatch(least);
+});
+
+test('what nothing limits is said to be left out', () => {
+  expect(said(21n, true, false, 110)).toEqual([
+    '21 datasæt af personer passer med alt, hvad der er offentliggjort (udeladt: 110 tal, som intet begrænser)',
+    '21 data sets of persons fit all that is published (left out: 110 numbers that nothing limits)',
+  ]);
+  for (const one of said(21n, false, true, 1)) expect(one).toMatch(/: 1 (tal|number)\b.*\)$/);
 });
 
 test('a large number is rounded down: at least so many there are', () => {

@@ -38,6 +38,7 @@ export const protection: ProtectionWords = {
       : `${exact ? '' : 'Mindst '}${number} datasæt af personer passer med alt, hvad der er offentliggjort`,
   fillings: (number, exact) =>
     `${exact ? '' : 'Mindst '}${number} ${number === '1' ? 'måde' : 'måder'} at udfylde tabellerne på passer med alt, hvad der er offentliggjort; hvilke af dem der kan findes personer til, er ikke undersøgt`,
+  leftOut: (numbers) => `udeladt: ${numbers} tal, som intet begrænser`,
   further: 'Af flere tabeller kunne vises, uden at andet tilbageholdes for deres skyld (hver for sig):',
   furtherKept: (figures, of) => `${figures} af ${of} tal`,
   changed: {

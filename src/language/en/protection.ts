@@ -38,6 +38,8 @@ export const protection: ProtectionWords = {
       : `${exact ? '' : 'At least '}${number} data sets of persons fit all that is published`,
   fillings: (number, exact) =>
     `${exact ? '' : 'At least '}${number} ${number === '1' ? 'way to fill the tables fits' : 'ways to fill the tables fit'} all that is published; of which of them there can be persons was not looked at`,
+  leftOut: (numbers) =>
+    numbers === 1 ? 'left out: 1 number that nothing limits' : `left out: ${numbers} numbers that nothing limits`,
   further: 'Of further tables could be shown, with nothing else withheld for them (each by itself):',
   furtherKept: (figures, of) => `${figures} of ${of} figures`,
   changed: {
