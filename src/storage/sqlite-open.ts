@@ -2,8 +2,8 @@
  * Opens a register's file: ours and no other program's, alone, in the newest shape. A file that is not a register is not
  * touched, and of one that is brought forward a copy is kept as it was.
  */
-import {closeSync, existsSync, mkdtempSync, openSync, renameSync, rmdirSync, rmSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {closeSync, existsSync, mkdtempSync, openSync, readdirSync, renameSync, rmdirSync, rmSync} from 'node:fs';
+import {basename, dirname, join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import type {Refusal} from '#concepts/refusal';
 import {defect} from '#kit/defect';
@@ -53,6 +53,14 @@ function keep(database: DatabaseSync, copy: string): void {
   closeSync(openSync(half, 'wx', 0o600));
   database.prepare('VACUUM INTO ?').run(half);
   renameSync(half, copy);
+}
+
+/** Whoever is erased is in no copy: none is kept then, and the way back is a backup's. */
+export function dropCopies(database: DatabaseSync): void {
+  const path = database.location();
+  if (path === null) return;
+  const isCopy = (name: string) => name.startsWith(`${basename(path)}.version-`);
+  for (const name of readdirSync(dirname(path)).filter(isCopy)) rmSync(join(dirname(path), name));
 }
 
 /** Runs the steps a register has not had, all or none. */

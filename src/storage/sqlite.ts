@@ -13,7 +13,7 @@ import {byNumber} from '#register/identities';
 import type {PersonFile} from '#register/person-file';
 import {tombstoneOf} from '#register/tokens';
 import {type Identities, SqliteIdentities} from './sqlite-identities.ts';
-import {openDatabase} from './sqlite-open.ts';
+import {dropCopies, openDatabase} from './sqlite-open.ts';
 import {
   bytes,
   integer,
@@ -186,7 +186,10 @@ export class SqliteStore implements Store {
       writer.fact(record, erasure);
     });
     // Deleted is not gone: the file is written anew without what was deleted, and the journal, which still holds it, cut to nothing.
-    await this.#inTurn(async () => this.#database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)'));
+    await this.#inTurn(async () => {
+      this.#database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+      dropCopies(this.#database);
+    });
   }
 
   /** For recounts by SQL over the facts: reads, and can only read. The columns are in `sqlite-schema.ts`. */

@@ -74,7 +74,11 @@ test('after an erasure nothing of the identity is left in the file or its journa
     nth(3_000_000 + erased).subarray(0, 16),
   ];
   expect(secrets.map((bytes) => found(file, bytes) > 0)).toEqual(secrets.map(() => true));
+  const copy = `${file}.version-1`;
+  writeFileSync(copy, 'as it was, with everybody in it');
+  writeFileSync(`${file}.note`, 'the office’s own');
   await store.erase(recordNumber(erased), submission, {kind: 'erasure', on: plainDate('2014-01-01'), why: 'asked'});
+  expect([existsSync(copy), existsSync(`${file}.note`)]).toEqual([false, true]);
   expect(secrets.map((bytes) => found(file, bytes))).toEqual(secrets.map(() => 0));
   expect(found(file, sealed(322, 2).ciphertext)).toBe(1);
 });
