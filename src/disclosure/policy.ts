@@ -3,7 +3,7 @@ import type {ConceptId} from '#concepts/concept';
 import type {RollUp} from '#concepts/roll-up';
 import type {PlainDate} from '#kit/plain-date';
 import type {AtLeastOne, SubPopulation} from './faces.ts';
-import {type Noise, noiseTable} from './noise-table.ts';
+import {type Noise, type NoiseTable, noiseTable} from './noise-table.ts';
 
 export type Policy = {readonly edition: 'internal'} | PublicPolicy | PerturbingPolicy;
 
@@ -63,6 +63,10 @@ export interface ShownAnyway {
 
 /** Whether every count can be moved as it asks. */
 export const canBeMoved = ({noise}: CellKeyPolicy): boolean => noiseTable(noise) !== undefined;
+
+/** How figures are moved under it, where they are moved by cell keys. */
+export const noiseOf = (policy: Policy): NoiseTable | undefined =>
+  policy.edition === 'public' && policy.method === 'cell-key' ? noiseTable(policy.noise) : undefined;
 
 export const isPerturbing = (policy: Policy): policy is PerturbingPolicy =>
   policy.edition === 'public' && policy.method !== undefined && policy.method !== 'withhold';

@@ -1,9 +1,13 @@
 /** A draft in every medium and format (GSBPM 7.2), and the folder it is written to: whole, or not at all. */
 import {join} from 'node:path';
 import type {Refusal} from '#concepts/refusal';
+import {noiseOf} from '#disclosure/policy';
 import {MEDIA, PRINT, render, renderCharts} from '#document/render/index';
 import type {Medium, Product} from '#document/render/medium';
+import {csv} from '#exchange/csv';
+import type {Edition, ExportedFile} from '#exchange/exporter';
 import {EXPORTERS} from '#exchange/index';
+import {movesFile} from '#exchange/moves';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Profile} from '#profile/profile';
 import {notesOnAll} from '#tabulation/notes';
@@ -19,7 +23,7 @@ import {wordsOf} from './words-of.ts';
 export async function products(
   {statements, cubes}: Draft,
   profile: Profile,
-  {cutOff, languages: [first, ...others], period}: Request,
+  {cutOff, languages: [first, ...others], period, policy}: Request,
   media: readonly Medium[] | undefined,
   progress: Progress,
   prints = true,
@@ -33,19 +37,22 @@ export async function products(
   progress({stage: 'render', done: statements.length, of: statements.length});
   const charts = media === undefined ? await renderCharts(statements, fonts, await loadDrawingModule()) : [];
   const words = (language: typeof first) => wordsOf(profile, language, period.to);
-  const exported = EXPORTERS.flatMap(({write, mediaType}) =>
-    write(cubes, {
-      words: [words(first), ...others.map(words)],
-      source: statement.office,
-      title: statement.title,
-      cutOff,
-      marks: statement.marks.map(({text}) => text),
-      notes: notesOnAll(profile.notes, period).map(({text}) => text),
-      // Not the program's version: the same figures are the same bytes under the next one.
-      producedBy: `opgor, profile ${profile.id} ${profile.version}`,
-    }).map(({name, body}) => ({name, mediaType, bytes: new TextEncoder().encode(body)})),
-  );
-  return [...laidOut, ...exported, ...charts];
+  const edition: Edition = {
+    words: [words(first), ...others.map(words)],
+    source: statement.office,
+    title: statement.title,
+    cutOff,
+    marks: statement.marks.map(({text}) => text),
+    notes: notesOnAll(profile.notes, period).map(({text}) => text),
+    // Not the program's version: the same figures are the same bytes under the next one.
+    producedBy: `opgor, profile ${profile.id} ${profile.version}`,
+  };
+  const written = (mediaType: string, files: readonly ExportedFile[]): readonly Product[] =>
+    files.map(({name, body}) => ({name, mediaType, bytes: new TextEncoder().encode(body)}));
+  const exported = EXPORTERS.flatMap(({write, mediaType}) => written(mediaType, write(cubes, edition)));
+  const noise = noiseOf(policy);
+  const moves = noise === undefined ? [] : written(csv.mediaType, [movesFile(noise, edition)]);
+  return [...laidOut, ...exported, ...moves, ...charts];
 }
 
 /** PDFs are set by a thread of their own, all at once, while the pages are written here. */

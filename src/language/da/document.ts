@@ -7,7 +7,7 @@ export const document: DocumentWords = {
     round: (base, by) =>
       `Afrundede tal – ingen fra 1 til ${base - 1} vises, og 0 kan stå for et af dem; hvert tal kan ligge op til ${by} fra det sande`,
     cellKey: (by) =>
-      `Tal med tilfældig støj – hvert kan ligge op til ${by} fra det sande, og dele giver ikke altid deres sum`,
+      `Tal med tilfældig støj – hvert kan ligge op til ${by} fra det sande, og dele giver ikke altid deres sum; hvor sandsynlig hver forskel er, står i moves.csv`,
   },
   draft: 'Udkast med udeståender',
   open: 'Det står åbent',

@@ -7,7 +7,7 @@ export const document: DocumentWords = {
     round: (base, by) =>
       `Rounded figures – none from 1 to ${base - 1} is shown, and 0 can stand for one of them; any can be up to ${by} from the true figure`,
     cellKey: (by) =>
-      `Perturbed figures – any can be up to ${by} from the true figure, and parts need not add up to their total`,
+      `Perturbed figures – any can be up to ${by} from the true figure, and parts need not add up to their total; how likely each difference is stands in moves.csv`,
   },
   draft: 'Draft with open findings',
   open: 'Open findings',

@@ -1,0 +1,22 @@
+/** How figures were moved by cell keys, for whoever computes with them: of each count by how much it can be, and how likely. */
+import papaparse from 'papaparse';
+import type {NoiseTable} from '#disclosure/noise-table';
+import type {Edition, ExportedFile} from './exporter.ts';
+
+/** The last row of the table is of every count from there on. */
+export function movesFile(table: NoiseTable, {marks}: Pick<Edition, 'marks'>): ExportedFile {
+  const fields = ['count-from', 'count-to', 'moved-by', 'told-as', 'probability', 'marks'];
+  const data = table.flatMap((steps, count) => {
+    const isLast = count === table.length - 1;
+    return steps.map(({by, upTo}, i) => [
+      ...[count, isLast ? '' : count, by, isLast ? '' : count + by],
+      ...[(upTo - (steps[i - 1]?.upTo ?? 0)).toFixed(PLACES), marks.join('; ')],
+    ]);
+  });
+  return {
+    name: 'moves.csv',
+    body: `\ufeff${papaparse.unparse({fields, data}, {delimiter: ';', newline: '\r\n', escapeFormulae: true})}\r\n`,
+  };
+}
+
+const PLACES = 8;
