@@ -2,8 +2,8 @@
 import {type EditionKind, parseEditionKind} from '#concepts/edition';
 import {LANGUAGES, type LanguageTag} from '#concepts/labels';
 import {type Period, yearPeriod} from '#concepts/period';
-import {type Instant, parseInstant} from '#kit/instant';
-import {parsePlainDate} from '#kit/plain-date';
+import type {Instant} from '#kit/instant';
+import {DAY_EXAMPLES, typedDay, typedInstant} from '#language/days';
 import type {Language} from '#language/language';
 import {MEDIUM_IDS} from '#production/publish';
 import type {Given, Misuse} from './command.ts';
@@ -22,10 +22,11 @@ export function periodOf(
     if (year !== undefined) return {misuse: misuse.yearAndPeriod};
     if (from === undefined || to === undefined)
       return {misuse: misuse.missing(from === undefined ? '--from DAY' : '--to DAY')};
-    const first = parsePlainDate(from);
-    const last = parsePlainDate(to);
-    if (first === undefined) return {misuse: misuse.notAllowed('--from', from, 'YYYY-MM-DD')};
-    if (last === undefined || last < first) return {misuse: misuse.notAllowed('--to', to, `YYYY-MM-DD ≥ ${first}`)};
+    const first = typedDay(from);
+    const last = typedDay(to);
+    if (first === undefined) return {misuse: misuse.notAllowed('--from', from, DAY_EXAMPLES)};
+    if (last === undefined || last < first)
+      return {misuse: misuse.notAllowed('--to', to, last === undefined ? DAY_EXAMPLES : `≥ ${first}`)};
     return {from: first, to: last};
   }
   if (year === undefined) return undefined;
@@ -39,7 +40,9 @@ export function instantOf(
 ): Instant | undefined | Misuse {
   const text = given.option(option);
   if (text === undefined) return undefined;
-  return parseInstant(text) ?? {misuse: misuse.notAllowed(`--${option}`, text, '2014-02-03T10:00:00Z')};
+  return (
+    typedInstant(text) ?? {misuse: misuse.notAllowed(`--${option}`, text, `${DAY_EXAMPLES}, 2014-02-03T10:00:00Z`)}
+  );
 }
 
 /** `a=1` pairs, the last of a name winning. */

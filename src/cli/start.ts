@@ -1,6 +1,7 @@
 /** The command's edge: terminal, environment, exit code. What goes wrong here without a refusal is a defect of ours. */
 import {resolve} from 'node:path';
 import {Defect} from '#kit/defect';
+import {daysShown} from '#language/days';
 import {languages} from '#language/language';
 import {nodeEffects} from '#production/effects';
 import {askOn} from './ask.ts';
@@ -38,6 +39,8 @@ process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
 // What is shown there alone is asked for there: neither a pipe nor a file gets it.
 const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
 const args = process.argv.slice(2);
+// What a program reads has its days as files have them.
+const shown = (text: string) => (args.includes('--json') ? text : daysShown(text, language.tag));
 const progress = terminalProgress(process.stderr, language);
 try {
   process.exitCode = await run(
@@ -46,11 +49,11 @@ try {
     {
       out: (text) => {
         progress.end();
-        process.stdout.write(`${text}\n`);
+        process.stdout.write(`${shown(text)}\n`);
       },
       err: (text) => {
         progress.end();
-        process.stderr.write(`${text}\n`);
+        process.stderr.write(`${shown(text)}\n`);
       },
     },
     (folder) => ({
@@ -60,7 +63,7 @@ try {
       folder: resolve(here, folder ?? '.'),
       resolve: (path) => resolve(here, path),
       tell: (text) => {
-        if (text !== '') process.stderr.write(`${text}\n`);
+        if (text !== '') process.stderr.write(`${shown(text)}\n`);
       },
       ask:
         process.stdin.isTTY === true && process.stderr.isTTY === true

@@ -11,8 +11,9 @@ import {canonicalJson} from '#kit/canonical-json';
 import {sha256} from '#kit/digest';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
-import {parsePartialDate, spanOf} from '#kit/partial-date';
-import {type PlainDate, parsePlainDate, yearOf} from '#kit/plain-date';
+import {spanOf} from '#kit/partial-date';
+import {type PlainDate, yearOf} from '#kit/plain-date';
+import {DAY_EXAMPLES, typedDay, typedPartialDate} from '#language/days';
 import type {Profile} from '#profile/profile';
 import {type Fact, type FactId, QUESTIONS} from '#register/fact';
 import {type PersonFile, standing} from '#register/person-file';
@@ -95,14 +96,14 @@ function readValue(field: EntryField, text: string, today: PlainDate): Outcome<V
   const {name, kind, required, known} = field;
   if (text === '') return required ? impossible(name, 'required') : done(undefined);
   if (kind === 'date') {
-    const day = parsePlainDate(text);
-    if (day === undefined) return impossible(name, 'YYYY-MM-DD');
+    const day = typedDay(text);
+    if (day === undefined) return impossible(name, DAY_EXAMPLES);
     if (day < EARLIEST) return impossible(name, `≥ ${EARLIEST}`);
     return day > today ? impossible(name, `≤ ${today}`) : done({kind: 'day', day});
   }
   if (kind === 'birth') {
-    const date = parsePartialDate(text);
-    if (date === undefined) return impossible(name, 'YYYY-MM-DD, YYYY-MM, YYYY');
+    const date = typedPartialDate(text);
+    if (date === undefined) return impossible(name, `${DAY_EXAMPLES}, 12-2013, 2013`);
     return date < EARLIEST ? impossible(name, `≥ ${EARLIEST}`) : done({kind: 'birth', date, assessed: false});
   }
   if (kind === 'number' || kind === 'fact') {

@@ -2,7 +2,7 @@
 import {parseEditionKind} from '#concepts/edition';
 import {periodId} from '#concepts/period';
 import {done} from '#kit/outcome';
-import {parsePlainDate} from '#kit/plain-date';
+import {DAY_EXAMPLES, typedDay} from '#language/days';
 import type {Language} from '#language/language';
 import {addPlan, type CalendarEntry, calendar as readCalendar} from '#production/edition-calendar';
 import type {Command} from '../command.ts';
@@ -43,8 +43,8 @@ export const calendarAdd: Command = {
     const kind = parseEditionKind(given.option('edition') ?? '');
     if (kind === undefined)
       return {misuse: misuse.notAllowed('--edition', given.option('edition') ?? '', 'internal, public')};
-    const on = parsePlainDate(given.option('on') ?? '');
-    if (on === undefined) return {misuse: misuse.notAllowed('--on', given.option('on') ?? '', 'YYYY-MM-DD')};
+    const on = typedDay(given.option('on') ?? '');
+    if (on === undefined) return {misuse: misuse.notAllowed('--on', given.option('on') ?? '', DAY_EXAMPLES)};
     const added = await addPlan(folder, {period, kind, on, by: given.option('by')}, effects);
     if (!added.ok) return added;
     const what = `${periodId(period)} ${kind}`;

@@ -42,10 +42,10 @@ export const answers: AnswerWords = {
   added: (kind, fact, record) => `Registrerede ${kind} som oplysning ${fact} om ${record}.`,
   ask: (field, required, form) => `${field}: ${form}${required ? '' : '; kan udelades'}:`,
   forms: {
-    date: 'en dag, ÅÅÅÅ-MM-DD',
+    date: 'en dag, 31-12-2013',
     number: 'et helt tal',
     text: 'med ord',
-    birth: 'ÅÅÅÅ-MM-DD, ÅÅÅÅ-MM eller ÅÅÅÅ',
+    birth: '31-12-2013, 12-2013 eller 2013',
     choice: 'en af de nævnte',
     codes: 'koden til venstre, flere med komma',
     fact: 'dens nummer, som i `opgor questions` og `opgor why`',

@@ -41,10 +41,10 @@ export const answers: AnswerWords = {
   added: (kind, fact, record) => `Recorded ${kind} as fact ${fact} of ${record}.`,
   ask: (field, required, form) => `${field}: ${form}${required ? '' : '; may be left out'}:`,
   forms: {
-    date: 'a day, YYYY-MM-DD',
+    date: 'a day, 31-12-2013',
     number: 'a whole number',
     text: 'in words',
-    birth: 'YYYY-MM-DD, YYYY-MM or YYYY',
+    birth: '31-12-2013, 12-2013 or 2013',
     choice: 'one of the above',
     codes: 'the code on the left, several with commas',
     fact: 'its number, as in `opgor questions` and `opgor why`',
