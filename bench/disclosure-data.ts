@@ -86,8 +86,11 @@ export function makeStatement(persons: number) {
   const chosen = pairs.filter(() => draw() < 0.36).slice(0, PAIRS);
   const definitions = {concepts, codeLists: new Map(lists.map((list) => [list.id, list]))};
   const count = (tables: readonly TableDefinition[]) => tabulate(records, tables, definitions, period);
+  const tables = [...ids.map((id) => table([id])), ...chosen.map(table)];
   return {
-    cubes: count([...ids.map((id) => table([id])), ...chosen.map(table)]),
+    records,
+    tables,
+    cubes: count(tables),
     further: count(pairs.filter((pair) => !chosen.includes(pair)).map(table)),
     definitions,
     period,

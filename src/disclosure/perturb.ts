@@ -15,7 +15,16 @@ import {rolledUp} from '#tabulation/roll-up';
 import {moved, type RecordKey, sumOfKeys} from './cell-key.ts';
 import {type NoiseTable, noiseTable} from './noise-table.ts';
 import type {CellKeyPolicy, PerturbingPolicy} from './policy.ts';
-import {cellsIn, kindsAlone, nameOf, type Rounded, roundedAfter} from './rounded-before.ts';
+import {
+  cellsOf,
+  type Kinds,
+  kindsIn,
+  type Numbers,
+  nameOf,
+  numbersAlone,
+  type Rounded,
+  roundedAfter,
+} from './rounded-before.ts';
 import {countsOf, type Kind} from './small-count-rounding.ts';
 import {type Loss, lossOf} from './utility.ts';
 
@@ -55,20 +64,12 @@ export function perturbed(
   const cubes = counted.map((cube) => rolledUp(cube, policy.rolledUp));
   const figures = figuresOf(cubes);
   const countedIn = placesIn(policy.rolledUp);
-  const others = new Map<string, number>();
-  const numberOf = (place: string): number => {
-    const number = others.get(place) ?? figures.size + others.size;
-    others.set(place, number);
-    return number;
-  };
+  const numbered = numbering(figures);
   const known = new Map<readonly Cube[], Map<readonly Cube[], Placement>>();
   const placed = (population: string, alone: readonly Cube[], elsewhere: readonly Cube[]): Placement => {
-    const here = countedIn(alone).map((place) => [place, figures.get(place)?.number] as const);
-    const there = countedIn(elsewhere).map((place) => [place, numberOf(`${population} ${place}`)] as const);
-    const at = new Map<string, readonly number[]>();
-    for (const [place, number] of [...here, ...there])
-      at.set(place, [...(at.get(place) ?? []), ...(number === undefined ? [] : [number])]);
-    return {at, kind: nameOf([...at.keys()]), cells: [...at.values()].flat()};
+    const [here, there] = [countedIn(alone), countedIn(elsewhere)];
+    const kind = nameOf([...here, ...there]);
+    return {kind, cells: cellsOf(kind, numbered(population, here, there))};
   };
   const units = each.map(({cubes: alone, elsewhere = NOWHERE, population, key}): UnitIn => {
     const beside = known.get(alone) ?? new Map<readonly Cube[], Placement>();
@@ -78,9 +79,10 @@ export function perturbed(
   });
   const told =
     policy.method === 'round'
-      ? toldByRounding(units, policy.base, chanceOf, (population) =>
-          (earlier.get(population) ?? []).map((edition) => edition.map(({cubes: alone}) => nameOf(countedIn(alone)))),
-        )
+      ? toldByRounding(units, policy.base, chanceOf, {
+          numbersOf: (population) => numbered(population, [], []),
+          earlier: (population) => (earlier.get(population) ?? []).map(kindsOf(countedIn)),
+        })
       : toldByKeys(units, tableOf(policy));
   const kinds = units.map(({cells}): Kind => ({units: 1, cells}));
   const truly = countsOf(
@@ -117,27 +119,56 @@ interface UnitIn extends Placement {
 
 /** Units alike share it. */
 interface Placement {
-  /** The figures that count it, by number, and by their place. */
+  /** The figures that count it, by number. */
   readonly cells: readonly number[];
-  readonly at: ReadonlyMap<string, readonly number[]>;
   readonly kind: string;
 }
 
 const NOWHERE: readonly Cube[] = [];
 
-/** The figures that count a unit, by its tables when nobody else is counted. Units alike share them. */
+/** The figures that count a unit, by its tables when nobody else is counted. Units alike share the tables. */
 function placesIn(plan: readonly RollUp[]): (alone: readonly Cube[]) => readonly string[] {
-  const known = new Map<readonly Cube[], readonly string[]>();
-  return (alone) => {
+  const known = new Map<Cube, readonly string[]>();
+  const placesOf = (cube: Cube): readonly string[] => {
     const places =
-      known.get(alone) ??
-      [...figuresOf(alone.map((cube) => rolledUp(cube, plan)))].flatMap(([place, {value}]) =>
-        value === 0 ? [] : [place],
-      );
-    known.set(alone, places);
+      known.get(cube) ??
+      [...figuresOf([rolledUp(cube, plan)])].flatMap(([place, {value}]) => (value === 0 ? [] : place));
+    known.set(cube, places);
     return places;
   };
+  return (alone) => alone.flatMap(placesOf);
 }
+
+/** The numbers of a population's figures: of those that are told here, and of those elsewhere that it is rounded by too. */
+function numbering(figures: ReturnType<typeof figuresOf>) {
+  const populations = new Map<
+    string,
+    {readonly numbers: Map<string, readonly number[]>; readonly seen: Set<string>[]}
+  >();
+  let next = figures.size;
+  return (population: string, ...places: readonly (readonly string[])[]): Numbers => {
+    const {numbers, seen} = populations.get(population) ?? {numbers: new Map(), seen: [new Set(), new Set()]};
+    populations.set(population, {numbers, seen});
+    places.forEach((some, at) => {
+      for (const place of some) {
+        if (seen[at]?.has(place)) continue;
+        seen[at]?.add(place);
+        const number = at === 0 ? figures.get(place)?.number : next++;
+        numbers.set(place, [...(numbers.get(place) ?? []), ...(number === undefined ? [] : [number])]);
+      }
+    });
+    return numbers;
+  };
+}
+
+/** An edition's units by their kinds. */
+const kindsOf =
+  (countedIn: (alone: readonly Cube[]) => readonly string[]) =>
+  (edition: readonly UnitBefore[]): Kinds => {
+    const names = new Map<readonly Cube[], string>();
+    for (const {cubes} of edition) if (!names.has(cubes)) names.set(cubes, nameOf(countedIn(cubes)));
+    return kindsIn(edition.map(({cubes}) => names.get(cubes) ?? ''));
+  };
 
 /** What a cube counts here, by its address. What others published stays as they did. */
 function figuresOf(cubes: readonly Cube[]): ReadonlyMap<string, {readonly number: number; readonly value: number}> {
@@ -153,35 +184,38 @@ function figuresOf(cubes: readonly Cube[]): ReadonlyMap<string, {readonly number
 const isOfUnits = ({table}: Cube): boolean =>
   table.dimensions.every((id) => !isScale(id) || id === YEAR || id === DEFINITIONS || id === MEASURE);
 
-/** `earlier`: whom editions before this one counted, by their kinds. */
+interface OfPopulation {
+  readonly numbersOf: (population: string) => Numbers;
+  /** Whom editions before this one counted, by their kinds. */
+  readonly earlier: (population: string) => readonly Kinds[];
+}
+
 function toldByRounding(
   units: readonly UnitIn[],
   base: number,
   chanceOf: Units['chanceOf'],
-  earlier: (population: string) => readonly (readonly string[])[],
+  {numbersOf, earlier}: OfPopulation,
 ): ReadonlyMap<number, number> {
   const told = new Map<number, number>();
   for (const [population, own] of Map.groupBy(units, (one) => one.population)) {
     const chance = () => chanceOf(population);
-    let before: ReadonlyMap<string, Rounded> = new Map();
-    for (const edition of earlier(population)) before = roundedAfter(kindsAlone(edition), before, base, chance);
-    const alike = Map.groupBy(own, ({kind}) => kind);
-    const now = new Map([...alike].map(([kind, all]) => [kind, {units: all.length, cells: all[0]?.at ?? new Map()}]));
-    for (const {cells, to} of roundedAfter(now, before, base, chance).values())
-      for (const cell of cellsIn(cells)) told.set(cell, (told.get(cell) ?? 0) + to);
+    const numbers = numbersOf(population);
+    let before: Rounded = new Map();
+    for (const kinds of earlier(population)) before = roundedAfter(kinds, numbersAlone(kinds), before, base, chance);
+    for (const [kind, {to}] of roundedAfter(kindsIn(own.map((one) => one.kind)), numbers, before, base, chance))
+      for (const cell of to === 0 ? [] : cellsOf(kind, numbers)) told.set(cell, (told.get(cell) ?? 0) + to);
   }
   return told;
 }
 
 function toldByKeys(units: readonly UnitIn[], table: NoiseTable): ReadonlyMap<number, number> {
-  const keys = new Map<number, RecordKey[]>();
+  const cellsIn = new Map<number, {units: number; keys: RecordKey}>();
   for (const {cells, key} of units)
     for (const cell of cells) {
-      const known = keys.get(cell);
-      if (known === undefined) keys.set(cell, [key]);
-      else known.push(key);
+      const {units: before, keys} = cellsIn.get(cell) ?? {units: 0, keys: 0};
+      cellsIn.set(cell, {units: before + 1, keys: sumOfKeys([keys, key])});
     }
-  return new Map([...keys].map(([cell, all]) => [cell, moved(all.length, sumOfKeys(all), table)]));
+  return new Map([...cellsIn].map(([cell, {units: all, keys}]) => [cell, moved(all, keys, table)]));
 }
 
 /** That a year agrees with what others published is said of what is true. */

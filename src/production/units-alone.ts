@@ -14,7 +14,7 @@ import type {Cube} from '#tabulation/cube';
 import {tabulateMeasures} from '#tabulation/measures';
 import {tabulateSeries} from '#tabulation/series';
 import {restatementsOf, tabulateUnder} from '#tabulation/series-under';
-import {isCounted} from '#tabulation/table';
+import {isCounted, type TableDefinition} from '#tabulation/table';
 import {tabulate} from '#tabulation/tabulate';
 import {type Counted, type CountedBy, referenceYears} from './count.ts';
 import type {CountedBefore} from './earlier-printings.ts';
@@ -72,39 +72,52 @@ function earlierOf(before: readonly CountedBefore[]): Units['earlier'] {
 
 type Alone = Pick<UnitAlone, 'cubes' | 'elsewhere'>;
 
-/** One unit's tables of a period, and of a year of the series: worked out once for units that no table can tell apart. */
+/**
+ * One unit's tables of a period, and of a year of the series. Each table is worked out once for units that it cannot tell apart, and the
+ * list of them once for units that no table can.
+ */
 function tablesOfOne(profile: CountedBy, period: Period, years: readonly number[]) {
   const tables = profile.tables.filter(isCounted);
   const restated = restatementsOf(tables, years, profile);
-  const of = (unit: UnitRecord) => tables.filter((table) => table.unit === unit.unit);
+  const kindIn = new Map(tables.map((table) => [table, kindsBy([table], profile).kindOf]));
   const {kindOf} = kindsBy(tables, profile);
+  const [ofTable, ofAll] = [remembered(), remembered()];
+  const inEach = (what: string, unit: UnitRecord, make: (table: TableDefinition) => readonly Cube[]) =>
+    ofAll(`${what} ${kindOf(unit)}`, () =>
+      tables
+        .filter((table) => table.unit === unit.unit)
+        .flatMap((table) => ofTable(`${what} ${table.id} ${kindIn.get(table)?.(unit) ?? ''}`, () => make(table))),
+    );
+  const seriesIn = (unit: UnitRecord, year: number, table: TableDefinition): readonly Cube[] => {
+    const byYear = [{year, records: [unit], held: true}] as const;
+    return [
+      ...tabulateSeries([table], byYear, [], profile, period),
+      ...tabulateMeasures([table], {byYear, distinct: []}, [], profile, period),
+      ...restated.filter((one) => one.of === table.id).map((one) => tabulateUnder(one, byYear, [], profile, period)),
+    ];
+  };
+  const tablesIn = (unit: UnitRecord, when: Period, table: TableDefinition) => tabulate([unit], [table], profile, when);
+  const own = calendarYear(period);
+  return {
+    tablesOf: (unit: UnitRecord, when: Period) =>
+      inEach(`tables ${periodId(when)}`, unit, (table) => tablesIn(unit, when, table)),
+    seriesOf: (unit: UnitRecord, year: number) =>
+      inEach(`series ${year}`, unit, (table) => seriesIn(unit, year, table)),
+    /** All that the period's own edition tells of it. */
+    ofEdition: (unit: UnitRecord) =>
+      inEach('edition', unit, (table) => [
+        ...tablesIn(unit, period, table),
+        ...(own !== undefined && years.includes(own) ? seriesIn(unit, own, table) : []),
+      ]),
+  };
+}
+
+/** Made once for each name. */
+function remembered(): (name: string, make: () => readonly Cube[]) => readonly Cube[] {
   const known = new Map<string, readonly Cube[]>();
-  const once = (what: string, unit: UnitRecord, make: () => readonly Cube[]): readonly Cube[] => {
-    const name = `${what} ${kindOf(unit)}`;
+  return (name, make) => {
     const cubes = known.get(name) ?? make();
     known.set(name, cubes);
     return cubes;
-  };
-  const seriesIn = (unit: UnitRecord, year: number): readonly Cube[] => {
-    const byYear = [{year, records: [unit], held: true}] as const;
-    return [
-      ...tabulateSeries(of(unit), byYear, [], profile, period),
-      ...tabulateMeasures(of(unit), {byYear, distinct: []}, [], profile, period),
-      ...restated
-        .filter(({table}) => table.unit === unit.unit)
-        .map((one) => tabulateUnder(one, byYear, [], profile, period)),
-    ];
-  };
-  const tablesIn = (unit: UnitRecord, when: Period) => tabulate([unit], of(unit), profile, when);
-  const own = calendarYear(period);
-  return {
-    tablesOf: (unit: UnitRecord, when: Period) => once(`tables ${periodId(when)}`, unit, () => tablesIn(unit, when)),
-    seriesOf: (unit: UnitRecord, year: number) => once(`series ${year}`, unit, () => seriesIn(unit, year)),
-    /** All that the period's own edition tells of it. */
-    ofEdition: (unit: UnitRecord) =>
-      once('edition', unit, () => [
-        ...tablesIn(unit, period),
-        ...(own !== undefined && years.includes(own) ? seriesIn(unit, own) : []),
-      ]),
   };
 }
