@@ -2,10 +2,12 @@
  * `npm run portable [-- PLATFORM…]`: a folder and a ZIP file for each machine in `portable/out`, looked at when they are done; that of
  * this machine is started as somebody would who has nothing but the folder.
  */
-import {spawnSync} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
 import {chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {basename, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
+import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
 import {archive} from './archive.ts';
 import {assemble, digest, startFileOf} from './assemble.ts';
@@ -16,6 +18,8 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 const out = join(project, 'portable', 'out');
 const cache = join(project, 'portable', 'cache');
 const asked = process.argv.slice(2);
+/** A first page that takes longer is none. */
+const LONGEST_MS = 20_000;
 const unknown = asked.find((id) => !PLATFORMS.some((one) => one.id === id));
 if (unknown !== undefined) {
   console.error(`There is no platform ${unknown}. There is: ${PLATFORMS.map(({id}) => id).join(', ')}.`);
@@ -29,7 +33,7 @@ for (const platform of PLATFORMS.filter(({id}) => asked.length === 0 || asked.in
   const folder = join(out, `opgor-${version}-${platform.id}`);
   const files = assemble(platform, {project, cache}, folder);
   // Looked at after it was started: it writes nothing where the program is.
-  const faults = [...(isHere(platform) ? startedIn(folder, platform) : []), ...faultsIn(folder, platform)];
+  const faults = [...(isHere(platform) ? await startedIn(folder, platform) : []), ...faultsIn(folder, platform)];
   faulty ||= faults.length > 0;
   for (const fault of faults) console.error(`✗ ${platform.id}: ${fault}`);
   const zip = `${folder}.zip`;
@@ -52,7 +56,7 @@ function isHere({os, cpu}: Platform): boolean {
  * As somebody would who has the folder and nothing else: an empty home, no Node on the path, where it can be had no network and no
  * rights, and a folder of the program that is not written to. A double click, and a demo with PDF files.
  */
-function startedIn(folder: string, {os}: Platform): readonly string[] {
+async function startedIn(folder: string, {os}: Platform): Promise<readonly string[]> {
   const home = mkdtempSync(join(tmpdir(), 'opgor-portable-'));
   chmodSync(home, 0o777);
   const start = startFileOf(os);
@@ -73,10 +77,50 @@ function startedIn(folder: string, {os}: Platform): readonly string[] {
     console.log(
       `  ${basename(folder)}: first words after ${help.time.toFixed(0)} ms, the demo after ${(demo.time / 1000).toFixed(1)} s`,
     );
-    return pdf.toString('latin1', 0, 5) === '%PDF-' ? [] : ['its PDF file is none'];
+    if (pdf.toString('latin1', 0, 5) !== '%PDF-') return ['its PDF file is none'];
+    return await clickedOn(join(folder, start), env);
   } finally {
     rmSync(home, {recursive: true, force: true});
   }
+}
+
+/** The double click itself: the address that the start file opens is fetched, as the browser would. */
+async function clickedOn(start: string, env: NodeJS.ProcessEnv): Promise<readonly string[]> {
+  const data = join(dirname(start), 'data');
+  const began = performance.now();
+  const running = spawn(start, {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+    shell: process.platform === 'win32',
+  });
+  try {
+    const url = await addressIn(running.stderr);
+    const page = url === undefined ? undefined : await fetch(url).then((answer) => answer.text());
+    const time = performance.now() - began;
+    if (page?.includes('<form') !== true) return ['a double click opens no page'];
+    console.log(`  ${basename(dirname(start))}: the first page ${time.toFixed(0)} ms after the double click`);
+    return [];
+  } finally {
+    if (running.pid !== undefined) process.kill(-running.pid);
+    await once(running, 'exit');
+    rmSync(data, {recursive: true, force: true});
+  }
+}
+
+/** Undefined: none was said in time. */
+async function addressIn(said: Readable): Promise<string | undefined> {
+  let text = '';
+  const timer = setTimeout(() => said.destroy(), LONGEST_MS);
+  for await (const piece of said) {
+    text += piece;
+    const [url] = /http:\S+\/(begin|enter)\/[\w-]{43}/.exec(text) ?? [];
+    if (url !== undefined) {
+      clearTimeout(timer);
+      return url;
+    }
+  }
+  return undefined;
 }
 
 /** Without a network and as nobody, where this machine lets that be asked for; the reason is told where it does not. */

@@ -3,6 +3,7 @@
  * It sees static, side-effect and dynamic imports, re-exports and worker files alike.
  */
 import {readdirSync, readFileSync} from 'node:fs';
+import {posix} from 'node:path';
 import {expect, test} from 'vitest';
 
 interface Room {
@@ -17,7 +18,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 
   // Closed rooms: they know who a person is.
   register: room(['kit', 'concepts'], ['node:crypto']),
-  storage: room(['kit', 'concepts', 'register', 'tabulation/table'], ['node:*']),
+  storage: room(['kit', 'concepts', 'register', 'tabulation/table'], ['node:*', 'pg']),
   intake: room(['kit', 'concepts', 'register'], ['node:*', 'papaparse', 'hucre', '@e965/xlsx', 'fflate', 'zod']),
   linkage: room(['kit', 'concepts']),
   adoption: room(['kit', 'concepts', 'intake']),
@@ -109,7 +110,33 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     ['node:*', 'js-yaml', 'zod'],
   ),
-  cli: room(['kit', 'concepts', 'language', 'production'], ['node:*']),
+  cli: room(['kit', 'concepts', 'language', 'production', 'http/serve', 'http/public/serve'], ['node:*']),
+  // Pages are functions of what they show; routes read the request, ask the door and answer.
+  web: room(['kit', 'concepts', 'language', 'production'], ['hono/html', 'hono/utils/html']),
+  http: room(
+    ['kit', 'concepts', 'language', 'production', 'web'],
+    ['hono', '@hono/*', '@simplewebauthn/server', 'node:*'],
+  ),
+
+  // What anybody may see comes through the one public door; of the workbench it has the way of listening, its headers and its style.
+  'web/public': room(['kit', 'concepts', 'language', 'production/published'], ['hono/html']),
+  'http/public': room(
+    [
+      'kit',
+      'concepts',
+      'language',
+      'production/published',
+      'production/effects',
+      'production/version',
+      'web/public',
+      'http/assets',
+      'http/cookies',
+      'http/headers',
+      'http/listening',
+      'http/spoken',
+    ],
+    ['hono'],
+  ),
 };
 
 const files = readdirSync('src', {recursive: true, encoding: 'utf8'})
@@ -127,7 +154,11 @@ const imports = files.flatMap((file) =>
   importsOf(readFileSync(`src/${file}`, 'utf8')).map((target) => ({file, target})),
 );
 const under = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
-const roomOf = (file: string) => Object.keys(ROOMS).find((name) => under(file, name));
+/** The innermost: a room may have a room of its own within. */
+const roomOf = (file: string) =>
+  Object.keys(ROOMS)
+    .filter((name) => under(file, name))
+    .toSorted((a, b) => b.length - a.length)[0];
 const allowed = (file: string): Room => {
   const name = roomOf(file) ?? '';
   const {rooms, packages} = ROOMS[name] ?? room([]);
@@ -148,6 +179,31 @@ test('a room imports only the rooms its line names', () => {
 test('a room imports only the packages its line names', () => {
   const outside = imports.filter(({target}) => !/^[#./]/.test(target));
   expect(outside.filter(({file, target}) => !allowed(file).packages.some((name) => matches(target, name)))).toEqual([]);
+});
+
+/** What a file needs when it runs: types are gone by then. */
+const IMPORTED = /^(?:import|export)\s+(?!type\b)([^'"`;]*?)\s*from\s+['"]([^'"\n]+)['"]|\bimport\(\s*'([^'\n]+)'\)/gm;
+const needs = (file: string): readonly string[] =>
+  [...readFileSync(`src/${file}`, 'utf8').matchAll(IMPORTED)].flatMap(([, names = '', from, call]) => {
+    const target = from ?? call ?? '';
+    const named = /^\{([^}]*)\}$/
+      .exec(names.trim())?.[1]
+      ?.split(',')
+      .map((one) => one.trim());
+    if (named?.every((one) => one === '' || one.startsWith('type '))) return [];
+    if (target.startsWith('#')) return [`${target.slice(1)}.ts`];
+    return target.startsWith('.') ? [posix.join(posix.dirname(file), target)] : [];
+  });
+
+test('from the public pages no path leads to the register', () => {
+  const reached = new Set(files.filter((file) => under(file, 'http/public') || under(file, 'web/public')));
+  for (const file of reached) for (const next of needs(file)) reached.add(next);
+  const CASEWORK =
+    /^(register|storage|intake|linkage|adoption)\/|^(http|web)\/casework\/|^http\/(app|bench|sessions|serve)|^production\/(casework|workspace|keyring|team|access-log|case-|editions\.)/;
+  expect([...reached].filter((file) => CASEWORK.test(file))).toEqual([]);
+  // And it does follow the paths there are.
+  for (const file of ['production/published-edition.ts', 'production/edition-verify.ts', 'document/figure/chart.ts'])
+    expect(reached).toContain(file);
 });
 
 test('nobody climbs out of a room with ../', () => {

@@ -10,5 +10,5 @@ if not "%~1"=="" (
 if not exist "%~dp0data" mkdir "%~dp0data"
 cd /d "%~dp0data"
 title Opgoer
-call opgor
-cmd /k prompt opgor$g$s
+rem The workbench opens in the browser and ends with this window; where it cannot, the window stays and says why.
+call opgor start || cmd /k prompt opgor$g$s

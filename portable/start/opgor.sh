@@ -5,5 +5,5 @@ PATH="$here/program/bin:$PATH"
 export PATH
 [ $# -gt 0 ] && exec opgor "$@"
 mkdir -p "$here/data" && cd "$here/data" || exit 1
-opgor
-exec "${SHELL:-/bin/sh}"
+# The workbench opens in the browser and ends with this window; where it cannot, the window stays and says why.
+opgor start || exec "${SHELL:-/bin/sh}"

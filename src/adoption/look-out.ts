@@ -45,14 +45,17 @@ export function marked(seen: SheetSeen, rows: readonly number[], merging: Severi
   const find = finder({seen});
   const own = new Set(rows);
   const mine = (all: readonly number[]) => all.filter((row) => own.has(row));
-  const {hidden, hiddenRows, merged, coloured, struck, remarked, since1904} = seen.marks;
+  const {hidden, hiddenRows, hiddenColumns, merged, coloured, struck, remarked, since1904} = seen.marks;
   const tall = merged.filter(({top, bottom}) => bottom > top).flatMap(({top, bottom}) => mine(span(top, bottom)));
   const some = mine(coloured.rows);
+  const isFilled = (i: number) => seen.rows.some(({row, cells}) => own.has(row) && textOf(cells[i]) !== '');
+  const columns = hiddenColumns.filter(isFilled).map(letterOf);
   const told = (rule: FindingRule, all: readonly number[]) =>
     mine(all).length > 0 ? [find(rule, 'warning', rowsSaid(mine(all)))] : [];
   return [
     ...(hidden ? [find('sheet-hidden', 'warning')] : []),
     ...told('rows-hidden', hiddenRows),
+    ...(columns.length > 0 ? [find('columns-hidden', 'warning', {count: columns.length, columns})] : []),
     ...(tall.length > 0 ? [find('cells-merged', merging, rowsSaid([...new Set(tall)]))] : []),
     ...(some.length > 0 ? [find('rows-coloured', 'warning', {...rowsSaid(some), colours: coloured.colours})] : []),
     ...told('rows-struck', struck ?? []),

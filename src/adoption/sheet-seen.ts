@@ -17,6 +17,7 @@ export interface SheetSeen {
 export const UNMARKED: Marks = {
   hidden: false,
   hiddenRows: [],
+  hiddenColumns: [],
   merged: [],
   coloured: {rows: [], colours: 0},
   struck: [],

@@ -44,7 +44,7 @@ export function timesSince({cells, reading, marked, context: {heading, headed, a
   return TIMES.flatMap((pattern) => findShapes(marked, pattern)).flatMap(({y, r}) => {
     const [from, to] = [String(y?.value), about].map((year) => seriesTotal(cells, year, heading)?.cell.value);
     if (r === undefined || !isOfNumber(marked, reading, r)) return [];
-    return from === undefined || to === undefined ? [] : ratioOf(marked, r, from, to, []);
+    return from === undefined || to === undefined ? [] : ratioOf(marked, reading, r, from, to, []);
   });
 }
 

@@ -88,7 +88,7 @@ function tests(marked: Marked, reading: Reading, found: Part | Found): readonly 
   return [
     ...(p === undefined ? [] : sizeOf(marked, reading, loose(p), from, to, [p, a, b])),
     ...(s === undefined ? [] : sizeOf(marked, reading, loose(s), from, to, [s, a, b])),
-    ...(ratio === undefined ? [] : ratioOf(marked, ratio, from, to, [a, b])),
+    ...(ratio === undefined ? [] : ratioOf(marked, reading, ratio, from, to, [a, b])),
     ...(ratio === v || v === undefined ? [] : directionOf(marked, v, from, to, p === undefined ? [a, b] : [])),
     ...(w === undefined ? [] : directionOf(marked, w, from, to, [])),
   ];
@@ -143,6 +143,7 @@ export function directionOf(
 
 export function ratioOf(
   marked: Marked,
+  {words}: Reading,
   ratio: Mark,
   from: number,
   to: number,
@@ -162,7 +163,7 @@ export function ratioOf(
       sentence: marked.text,
       verdict: holds ? 'holds' : 'fails',
       printed: printedIn(marked, ratio),
-      right: `× ${times.toFixed(2)}`,
+      right: `× ${written(times, 2, words.decimal)}`,
       reason: {check: 'change-ratio', from, to},
       about: [ratio, ...about],
     },

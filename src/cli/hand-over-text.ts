@@ -1,54 +1,80 @@
-/** The hand-over as blocks, and the blocks as Markdown or as a page: one content, two forms. */
-import {periodId} from '#concepts/period';
+/** The hand-over as blocks, from the workspace as it is: what is open, the year, whom to ask, how each step is done. */
+import type {EditionKind} from '#concepts/edition';
+import {type Period, periodId} from '#concepts/period';
+import {type PlainDate, parsePlainDate, plainDate} from '#kit/plain-date';
+import {daysShown} from '#language/days';
 import type {Language} from '#language/language';
+import {findingSaid} from '#language/said';
 import type {HandOver} from '#production/hand-over';
-import {findingSaid} from './said.ts';
+import type {Block, HandOverText, YearBlock, YearDay} from '#production/hand-over-print';
 
-export type Block =
-  | {readonly kind: 'title' | 'heading' | 'text'; readonly text: string}
-  | {readonly kind: 'list'; readonly items: readonly string[]}
-  | {readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[]};
+export function handOverText(hand: HandOver, language: Language): HandOverText {
+  const {handOver: words, tag} = language;
+  const office = hand.profile.office[tag];
+  return {
+    language: tag,
+    title: words.title(office),
+    office,
+    name: words.name,
+    made: hand.made,
+    blocks: blocksOf(hand, language).map((block) => shown(block, language)),
+  };
+}
 
-export function handOverBlocks(hand: HandOver, language: Language): readonly Block[] {
+function blocksOf(hand: HandOver, language: Language): readonly Block[] {
   const {handOver: words, tag} = language;
   const {profile, settings} = hand;
-  const open = openItems(hand, language);
+  const [open, contacts, year] = [openItems(hand, language), profile.officeYear.contacts, yearBlock(hand, language)];
   return [
-    {kind: 'title', text: words.title(profile.office[tag])},
-    {kind: 'text', text: words.intro(hand.made.slice(0, 10), hand.folder)},
+    text(words.intro(hand.made.slice(0, 10), hand.folder)),
     ...(settings.synthetic ? [text(words.synthetic)] : []),
     heading(words.open),
-    open.length === 0 ? text(words.nothingOpen) : {kind: 'list', items: open},
+    open.length === 0 ? text(words.nothingOpen) : {kind: 'open', items: open},
     heading(words.year),
-    profile.officeYear.wheel.length === 0 ? text(words.noWheel) : wheelTable(hand, language),
+    year.days.length === 0 ? text(words.noWheel) : year,
     heading(words.people),
-    {
-      kind: 'table',
-      head: [words.ask.who, words.ask.about, words.ask.reach],
-      rows: profile.officeYear.contacts.map(({who, about, reach}) => [who[tag], about[tag], reach ?? '']),
-    },
+    ...(contacts.length === 0
+      ? [text(words.nobody)]
+      : [
+          {
+            kind: 'table' as const,
+            head: [words.ask.who, words.ask.about, words.ask.reach],
+            rows: contacts.map(({who, about, reach}) => [who[tag], about[tag], reach ?? words.noReach]),
+          },
+        ]),
     text(hand.signers.length === 0 ? words.noSigners : words.signers(hand.signers)),
+    heading(words.steps),
+    {kind: 'table', head: [words.wheel.what, words.wheel.how], rows: words.how.map(step)},
+    heading(words.lost),
+    {kind: 'table', head: [words.wheel.what, words.wheel.how], rows: words.losses.map(step)},
     heading(words.backups),
     {kind: 'list', items: backupItems(hand, language)},
     heading(words.editions),
-    {
-      kind: 'list',
-      items: hand.released.map(({id, releasedAt}) => words.released(id, releasedAt?.slice(0, 10) ?? '')),
-    },
-    heading(words.steps),
-    {kind: 'table', head: [words.wheel.what, words.wheel.how], rows: words.how},
-    heading(words.lost),
-    {kind: 'table', head: [words.wheel.what, words.wheel.how], rows: words.losses},
+    hand.released.length === 0
+      ? text(words.noneReleased)
+      : {
+          kind: 'list',
+          items: hand.released.map(({id, releasedAt}) => words.released(id, releasedAt?.slice(0, 10) ?? '')),
+        },
   ];
 }
 
 const heading = (said: string): Block => ({kind: 'heading', text: said});
 const text = (said: string): Block => ({kind: 'text', text: said});
+const step = ([what, command]: readonly [string, string]): readonly string[] => [what, `\`${command}\``];
+
+/** Days as they are written in the language; none in what is typed. */
+function shown(block: Block, {tag}: Language): Block {
+  const said = (one: string) => daysShown(one, tag);
+  if (block.kind === 'table') return {...block, rows: block.rows.map((row) => row.map(said))};
+  if ('items' in block) return {...block, items: block.items.map(said)};
+  return block.kind === 'heading' || block.kind === 'text' ? {...block, text: said(block.text)} : block;
+}
 
 function openItems(hand: HandOver, language: Language): readonly string[] {
   const {handOver: words, editions} = language;
   const promised = hand.promised.map((one) => {
-    const what = `${periodId(one.period)} ${one.kind}`;
+    const what = editionSaid(one, language);
     return (one.punctuality ?? 0) > 0 ? words.late(what, one.planned) : words.due(what, one.planned);
   });
   const late = hand.places.flatMap(({place, behind}) => (behind === undefined ? [] : [words.behind(place, behind)]));
@@ -79,56 +105,43 @@ const backupItems = ({places, keys, lastDrill}: HandOver, {handOver: words, back
     : backup.lastDrill(lastDrill.at.slice(0, 10), lastDrill.seconds, lastDrill.by),
 ];
 
-/** From today on, once round. */
-function wheelTable({profile, made}: HandOver, {handOver: words, tag}: Language): Block {
-  const today = made.slice(5, 10);
-  const wheel = profile.officeYear.wheel.toSorted((a, b) => (a.on < b.on ? -1 : 1));
-  const round = [...wheel.filter(({on}) => on >= today), ...wheel.filter(({on}) => on < today)];
-  const year = Number(made.slice(0, 4));
-  const dayOf = (on: string) => `${on >= today ? year : year + 1}-${on}`;
+const editionSaid = ({period, kind}: {readonly period: Period; readonly kind: EditionKind}, {handOver}: Language) =>
+  handOver.edition(periodId(period), kind);
+
+/** The 29 of February, in a year without one, is the day before. */
+const dayOf = (year: number, on: string): PlainDate => parsePlainDate(`${year}-${on}`) ?? plainDate(`${year}-02-28`);
+
+/** From today on, once round: what the profile says of every year, and what is promised within this one. */
+function yearBlock({profile, made, promised}: HandOver, language: Language): YearBlock {
+  const {handOver: words, tag} = language;
+  const [year, today] = [Number(made.slice(0, 4)), plainDate(made.slice(0, 10))];
+  const next = (on: string) => dayOf(on >= made.slice(5, 10) ? year : year + 1, on);
+  const last = dayOf(year + 1, made.slice(5, 10));
+  const wheel = profile.officeYear.wheel.map(({on, what, command}) => ({
+    on: next(on),
+    what: what[tag],
+    command: command && `\`${command}\``,
+    promised: false,
+  }));
+  const due = promised
+    .filter(({planned}) => planned >= today && planned < last)
+    .map((one) => ({
+      on: one.planned,
+      what: words.promise(editionSaid(one, language)),
+      command: undefined,
+      promised: true,
+    }));
+  const days: readonly YearDay[] = [...wheel, ...due]
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .map((one) => ({...one, day: daysShown(one.on, tag)}));
+  const list = days.map(({day, what}, i) => `${i + 1}: ${day}, ${what}`).join('; ');
+  const {wheel: head} = words;
   return {
-    kind: 'table',
-    head: [words.wheel.day, words.wheel.what, words.wheel.how],
-    rows: round.map(({on, what, command}) => [dayOf(on), what[tag], command ?? '']),
+    kind: 'year',
+    head: [head.day, head.what, head.how],
+    today,
+    now: words.now(daysShown(today, tag)),
+    days,
+    alternative: words.picture(daysShown(today, tag), list),
   };
 }
-
-export const asMarkdown = (blocks: readonly Block[]): string => `${blocks.map(markdownOf).join('\n\n')}\n`;
-
-function markdownOf(block: Block): string {
-  if (block.kind === 'list') return block.items.map((item) => `- ${item}`).join('\n');
-  if (block.kind !== 'table') return `${{title: '# ', heading: '## ', text: ''}[block.kind]}${block.text}`;
-  const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [row(block.head), row(block.head.map(() => '---')), ...block.rows.map(row)].join('\n');
-}
-
-const STYLE =
-  '@page{size:A4;margin:2cm}body{font:11pt/1.45 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}' +
-  'table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;border-bottom:1px solid #ccc;padding:.3rem .6rem .3rem 0}' +
-  'h2{margin-top:2rem;break-after:avoid}tr{break-inside:avoid}';
-
-export function asPage(blocks: readonly Block[], {tag}: Language): string {
-  const title = blocks.find(({kind}) => kind === 'title');
-  const name = title !== undefined && 'text' in title ? escaped(title.text) : '';
-  return [
-    '<!doctype html>',
-    `<html lang="${tag}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${name}</title><style>${STYLE}</style></head><body><main>`,
-    ...blocks.map(htmlOf),
-    '</main></body></html>\n',
-  ].join('\n');
-}
-
-function htmlOf(block: Block): string {
-  if (block.kind === 'list') return `<ul>${block.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
-  if (block.kind !== 'table') {
-    const element = {title: 'h1', heading: 'h2', text: 'p'}[block.kind];
-    return `<${element}>${escaped(block.text)}</${element}>`;
-  }
-  const row = (cells: readonly string[], open: string, close: string) =>
-    `<tr>${cells.map((cell) => `${open}${escaped(cell)}${close}`).join('')}</tr>`;
-  const body = block.rows.map((cells) => row(cells, '<td>', '</td>')).join('');
-  return `<table><thead>${row(block.head, '<th scope="col">', '</th>')}</thead><tbody>${body}</tbody></table>`;
-}
-
-const escaped = (said: string): string =>
-  said.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

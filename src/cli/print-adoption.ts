@@ -1,5 +1,6 @@
 /** Proposals and adoptions as a person reads them, and as a program does. Of cells only the words of codes are shown. */
 import type {Language} from '#language/language';
+import {findingLine, findingSaid, saidOf} from '#language/said';
 import type {Adopted} from '#production/adopt';
 import {
   examplesSaid,
@@ -12,7 +13,6 @@ import {
 import type {Difference, Place} from '#production/adopt-reconcile';
 import type {Survey} from '#production/adopt-survey';
 import {indented, receiptJson} from './print-receipt.ts';
-import {findingLine, findingSaid, saidOf} from './said.ts';
 
 /** Held rows, records and the like that are shown; `--json` has them all. */
 const SHOWN = 12;

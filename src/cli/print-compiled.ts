@@ -2,10 +2,10 @@
 import {join} from 'node:path';
 import type {Finding} from '#concepts/finding';
 import type {Language} from '#language/language';
+import {findingLine} from '#language/said';
 import type {Compiled} from '#production/compile';
 import {type Proof, written} from '#production/proofs';
 import {indented} from './print-receipt.ts';
-import {findingLine} from './said.ts';
 
 const SHOWN = 20;
 

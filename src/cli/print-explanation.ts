@@ -2,10 +2,9 @@
 import {periodId} from '#concepts/period';
 import type {Source} from '#concepts/source';
 import type {Words} from '#concepts/words';
-import type {EntryWord} from '#language/answer-words';
 import type {Language} from '#language/language';
 import type {Explained} from '#production/casework';
-import {type ToldValue, valuesOf} from '#production/naming';
+import {inWords, type ToldValue, valuesOf} from '#production/naming';
 import {questionText} from './print-question.ts';
 import {indented} from './print-receipt.ts';
 
@@ -43,18 +42,8 @@ export function explanationText({file, explanations, gone, naming}: Explained, l
   ].join('\n');
 }
 
-/** By the profile's word for the concept; where it has none, by ours for the member. */
-function valueText([name, values]: ToldValue, words: Words, {answers: {entry}}: Language): string {
-  const concept = words.concept(name);
-  const label = concept === name && isWord(entry, name) ? entry[name] : concept;
-  const said = values.map((value) => {
-    const word = words.code(name, value);
-    return word === value && isWord(entry, value) ? entry[value] : word;
-  });
-  return `${label}: ${said.join(', ')}`;
-}
-
-const isWord = (words: Readonly<Record<EntryWord, string>>, name: string): name is EntryWord => name in words;
+const valueText = (value: ToldValue, words: Words, language: Language): string =>
+  inWords(value, words, language).join(': ');
 
 const sourceText = (source: Source | undefined) =>
   source === undefined ? '' : ` – ${[source.title, source.at].filter((part) => part !== undefined).join(', ')}`;

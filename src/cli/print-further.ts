@@ -1,5 +1,6 @@
 /** What could be shown of further tables beside a public edition. */
 import type {Language} from '#language/language';
+import {percentShown} from '#language/percent';
 import type {FurtherTable} from '#production/protection';
 
 export const furtherJson = (further: readonly FurtherTable[]): Readonly<Record<string, unknown>> =>
@@ -19,8 +20,7 @@ export function furtherText(
 ): readonly string[] {
   if (further.length === 0) return [];
   const number = (value: number) => value.toLocaleString(tag);
-  const share = ({figures, of}: FurtherTable['kept']) =>
-    of === 0 ? '–' : (figures / of).toLocaleString(tag, {style: 'percent', maximumFractionDigits: 0});
+  const share = ({figures, of}: FurtherTable['kept']) => (of === 0 ? '–' : percentShown(figures / of, 0, tag));
   const named = further.map((one) => ({...one, name: `${one.unit}:${one.dimensions.join(',')}`}));
   const width = Math.max(...named.map(({name}) => name.length));
   const lines = named.flatMap(({name, kept, unproven, withheld}) => [

@@ -1,5 +1,6 @@
 /** A linkage as it is printed: pairs, clusters and the model behind them. Cells of the table are in a waterfall only. */
 import type {Language} from '#language/language';
+import {percentShown} from '#language/percent';
 import {
   inOrder,
   type LinkedPair,
@@ -135,7 +136,7 @@ function warningLines({linkage}: LinkedTable, {warnings: words}: Language['linka
 
 type Words = Pick<Language['linkage'], 'decimal'>;
 const written = (digits: string, {decimal}: Words) => digits.replace('.', decimal);
-const percent = (share: number, words: Words) => written(`${(share * 100).toFixed(1)} %`, words);
+const percent = (share: number, {decimal}: Words) => percentShown(share, 1, decimal === ',' ? 'da' : 'en');
 const bits = (weight: number, words: Words) =>
   written(`${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`, words);
 

@@ -1,6 +1,10 @@
 /** A pair side by side, what speaks for and against as bars, and what each verdict would move. */
+import type {LanguageTag} from '#concepts/labels';
 import type {Words} from '#concepts/words';
+import {daysShown} from '#language/days';
+import {decimals} from '#language/decimals';
 import type {Language} from '#language/language';
+import {numberShown} from '#language/person-numbers';
 import type {DecidedView, DeskView, Moved, SeenPair, Side, Verdict, Waterfall} from '#production/review';
 import {waterfallBars} from './waterfall-bars.ts';
 
@@ -17,7 +21,7 @@ export function pairText(
   const {review: words} = language;
   const {waiting, moves} = view;
   const width = widthIn(columns);
-  const bits = words.weight(signed(waiting.weight), waiting.probability.toFixed(3));
+  const bits = words.weight(signed(waiting.weight, language.tag), decimals(waiting.probability, 3, language.tag));
   const again = waiting.again ? ` · ${words.again}` : '';
   return [
     `${words.head(at, of)} · ${bits} · ${words.parts[waiting.part]}${again}`,
@@ -86,9 +90,10 @@ function sidesText({sides: [left, right], naming}: SeenPair, language: Language,
   ];
 }
 
-function rowsOf(side: Side, words: Words, {review}: Language): ReadonlyMap<string, readonly string[]> {
+function rowsOf(side: Side, words: Words, {review, tag}: Language): ReadonlyMap<string, readonly string[]> {
   const {rows} = review;
-  const born = side.born === undefined ? [] : [side.assessed ? `${side.born} (${review.assessed})` : side.born];
+  const day = daysShown(side.born ?? '', tag);
+  const born = side.born === undefined ? [] : [side.assessed ? `${day} (${review.assessed})` : day];
   const numbers = Map.groupBy(side.identifiers, ({scheme}) => scheme);
   return new Map([
     [rows.name, side.names.map(printable)],
@@ -98,11 +103,14 @@ function rowsOf(side: Side, words: Words, {review}: Language): ReadonlyMap<strin
       ([concept, codes]) => [words.concept(concept), codes.map((code) => words.code(concept, code))] as const,
     ),
     ...(side.phones.length === 0 ? [] : [[rows.phone, side.phones.map(printable)] as const]),
-    ...[...numbers].map(([scheme, values]) => [scheme, values.map(({value}) => printable(value))] as const),
+    ...[...numbers].map(
+      ([scheme, values]) => [scheme, values.map(({value}) => printable(numberShown(scheme, value)))] as const,
+    ),
     [
       rows.decided,
       side.assessments.map(
-        ({on, by, outcome}) => `${on} ${words.code('authority', by)}: ${words.code('outcome', outcome)}`,
+        ({on, by, outcome}) =>
+          `${daysShown(on, tag)} ${words.code('authority', by)}: ${words.code('outcome', outcome)}`,
       ),
     ],
   ]);
@@ -116,7 +124,7 @@ const cut = (text: string, length: number): string => {
   return letters.length <= length ? text : `${letters.slice(0, length - 1).join('')}…`;
 };
 
-const signed = (weight: number): string => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
+const signed = (weight: number, tag: LanguageTag): string => `${weight < 0 ? '' : '+'}${decimals(weight, 1, tag)}`;
 
 /** A field by the profile's word for the concept it has the name of, or by ours. */
 function fieldNames({naming}: SeenPair, {tag, review}: Language): (field: string) => string {
@@ -128,7 +136,7 @@ function fieldNames({naming}: SeenPair, {tag, review}: Language): (field: string
 function waterfallText(
   {start, steps, weight, proven}: Waterfall,
   named: (field: string) => string,
-  {linkage, review}: Language,
+  {linkage, review, tag}: Language,
   width: number,
 ): readonly string[] {
   const levelOf = (level: string) => review.levels.get(level) ?? level;
@@ -146,7 +154,7 @@ function waterfallText(
   return [
     review.forAndAgainst,
     ...[...all, {label: linkage.sum, weight}].map(({label, weight: own}, i) =>
-      `${cut(label, LABELS - 9).padEnd(LABELS - 8)}${signed(own).padStart(6)}  ${drawn[i] ?? ''}`.trimEnd(),
+      `${cut(label, LABELS - 9).padEnd(LABELS - 8)}${signed(own, tag).padStart(6)}  ${drawn[i] ?? ''}`.trimEnd(),
     ),
   ];
 }

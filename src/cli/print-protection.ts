@@ -1,10 +1,11 @@
 /** How a public edition is protected, as a person reads it and as `--json` says it. No withheld number is in it. */
 import type {Language} from '#language/language';
+import {percentShown} from '#language/percent';
 import type {ProtectionWords} from '#language/protection-words';
+import {findingSaid, findingWhat} from '#language/said';
 import type {ProtectionReport, WithheldFigure} from '#production/protection';
 import {largeNumber} from './large-number.ts';
 import {furtherJson, furtherText} from './print-further.ts';
-import {findingSaid, findingWhat} from './said.ts';
 
 type Address = WithheldFigure['places'][number];
 type Guarded = NonNullable<WithheldFigure['guards']>;
@@ -41,8 +42,7 @@ export function protectionText(report: ProtectionReport, language: Language, exp
   if (protection === undefined) return perturbationText(report, language);
   const {withheld, guarded, exposed, unproven, kept, outer, dataSets} = protection;
   const number = (value: number) => value.toLocaleString(tag);
-  const share = (part: number, of: number) =>
-    of === 0 ? '–' : (part / of).toLocaleString(tag, {style: 'percent', maximumFractionDigits: 0});
+  const share = (part: number, of: number) => (of === 0 ? '–' : percentShown(part / of, 0, tag));
   const {width, shownAnyway} =
     request.policy.edition === 'public' && 'width' in request.policy ? request.policy : {width: 0, shownAnyway: []};
   const reasons = Map.groupBy(withheld, ({why}) => why);
@@ -114,7 +114,7 @@ function perturbationText({perturbation, sentences, request}: ProtectionReport, 
   const {changed: words} = protection;
   const {method, figures, changed, largest, mean, utility, withheld} = perturbation;
   const number = (value: number, digits = 0) => value.toLocaleString(tag, {maximumFractionDigits: digits});
-  const share = (value: number) => value.toLocaleString(tag, {style: 'percent', maximumFractionDigits: 1});
+  const share = (value: number) => percentShown(value, 0, tag, 1);
   const {policy} = request;
   return [
     ...(policy.edition === 'public' && policy.method === 'round' ? [`  ${words.round(policy.base)}`] : []),

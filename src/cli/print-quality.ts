@@ -1,5 +1,6 @@
 /** How well the linkage does, as a table and as figures for programs. Of persons it has nothing: only how many pairs there are. */
 import type {Language} from '#language/language';
+import {percentShown} from '#language/percent';
 import type {
   Estimate,
   LinkageQuality,
@@ -103,8 +104,7 @@ function originsText({origins, atLeast = 0}: LinkageQuality, language: Language)
 
 const numbersIn = ({tag}: Language) => ({
   number: (value: number) => value.toLocaleString(tag, {maximumFractionDigits: 4}),
-  percent: (share: number) =>
-    share.toLocaleString(tag, {style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1}),
+  percent: (share: number) => percentShown(share, 1, tag),
 });
 
 /** The first column to the left, the others to the right. */

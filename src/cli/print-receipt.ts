@@ -1,8 +1,8 @@
 /** A receipt as a person reads it. */
 import type {Finding} from '#concepts/finding';
 import type {Language} from '#language/language';
+import {findingLine, findingSaid} from '#language/said';
 import type {Receipt} from '#production/receive-receipt';
-import {findingLine, findingSaid} from './said.ts';
 
 /** Held rows shown; `--json` has them all. */
 const SHOWN = 12;

@@ -1,4 +1,5 @@
 /** The queue of pairs as it is listed and handed to programs: record numbers, weights and figures, and nothing of who it is. */
+import {decimals} from '#language/decimals';
 import type {Language} from '#language/language';
 import type {Agreement, DecidedView, DeskView, Found, Moves, Waiting} from '#production/review';
 
@@ -69,14 +70,21 @@ export function queueText(
   const lines = waiting.map(({pair: [on, other], weight, probability, part}, i) => {
     const moved = part === 're-review' ? [] : (moves[i]?.returning ?? []);
     const said = moved.map(({year, persons, repeats}) => words.moves(year, persons, repeats));
-    const bits = words.weight(weight.toFixed(1), probability.toFixed(3));
+    const bits = words.weight(decimals(weight, 1, language.tag), decimals(probability, 3, language.tag));
     return words.line(on, other, bits, words.parts[part], said.length === 0 ? words.movesNothing : said.join('; '));
   });
   return [words.waiting(waiting.length), ...lines, ...agreementText(agreement, language), words.hidden].join('\n');
 }
 
-export function agreementText({pairs, agreed, kappa, interval}: Agreement, {review}: Language): readonly string[] {
+export function agreementText({pairs, agreed, kappa, interval}: Agreement, {review, tag}: Language): readonly string[] {
   if (pairs === 0) return [];
-  const written = interval && ([interval[0].toFixed(2), interval[1].toFixed(2)] as const);
-  return [review.agreement({pairs, agreed, kappa: kappa?.toFixed(2), interval: written})];
+  const written = interval && ([decimals(interval[0], 2, tag), decimals(interval[1], 2, tag)] as const);
+  return [
+    review.agreement({
+      pairs,
+      agreed,
+      kappa: kappa === undefined ? undefined : decimals(kappa, 2, tag),
+      interval: written,
+    }),
+  ];
 }

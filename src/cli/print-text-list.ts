@@ -1,7 +1,7 @@
 /** The office's text as a list of sentences, in plain words: chips for figures, conditions as menu entries. */
 import type {Language} from '#language/language';
+import {findingLine} from '#language/said';
 import type {Changed, ListedSentence, ListedText, Previewed} from '#production/text-list';
-import {findingLine} from './said.ts';
 
 type Labels = Pick<ListedSentence, 'chips' | 'conditions'>;
 

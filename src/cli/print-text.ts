@@ -1,7 +1,7 @@
 /** What came back with a text, as a person reads it and as a program does. */
 import type {Language} from '#language/language';
+import {findingLine} from '#language/said';
 import type {TextImported} from '#production/text-import';
-import {findingLine} from './said.ts';
 
 export const importedJson = ({
   file,

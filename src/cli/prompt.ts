@@ -2,8 +2,8 @@
 import type {Refusal} from '#concepts/refusal';
 import type {EntryWord} from '#language/answer-words';
 import type {Language} from '#language/language';
+import {saidOf} from '#language/said';
 import type {EntryField} from '#production/entry-fields';
-import {saidOf} from './said.ts';
 
 /** `Day it holds from (YYYY-MM-DD) [on]:` */
 export function promptOf(field: EntryField, {answers, tag}: Language): string {

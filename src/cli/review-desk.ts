@@ -3,9 +3,9 @@ import type {Refusal} from '#concepts/refusal';
 import type {Outcome} from '#kit/outcome';
 import {done} from '#kit/outcome';
 import type {Language} from '#language/language';
+import {saidOf} from '#language/said';
 import type {ReviewDesk, Verdict, Waiting} from '#production/review';
 import {pairText} from './print-pair.ts';
-import {saidOf} from './said.ts';
 import type {Screen} from './screen.ts';
 
 const VERDICTS: Readonly<Record<string, Verdict>> = {

@@ -4,6 +4,7 @@ import {parseArgs} from 'node:util';
 import type {Refusal} from '#concepts/refusal';
 import {nearest} from '#kit/nearest';
 import type {Language} from '#language/language';
+import {findingLine, saidOf} from '#language/said';
 import {exists} from '#production/effects';
 import {programVersion} from '#production/version';
 import type {Answer, Command, Context, Given, Misuse} from './command.ts';
@@ -11,7 +12,6 @@ import {EXIT} from './exit-code.ts';
 import {commandHelp, programHelp} from './help.ts';
 import {jsonLines} from './json-lines.ts';
 import {behindLine} from './print-backup.ts';
-import {findingLine, saidOf} from './said.ts';
 
 export interface Terminal {
   out(text: string): void;
@@ -53,6 +53,8 @@ export async function run(
     return EXIT.done;
   }
   const working = contextFor(given.option('dir'));
+  const stray = IN_THEIR_OWN_FILE.has(command.name) ? undefined : await strayedFrom(working);
+  if (stray !== undefined) return refused(command, stray, given.flag('json'), language, terminal);
   const outcome = await command.run(given, working);
   await writtenAgain(working, terminal);
   if ('misuse' in outcome) return misused(outcome.misuse, commandHelp(command, language), terminal);
@@ -61,12 +63,27 @@ export async function run(
     : refused(command, outcome.refusal, given.flag('json'), language, terminal);
 }
 
+/** What moves a register, or makes a workspace whose register is a file whatever the environment says. */
+const IN_THEIR_OWN_FILE: ReadonlySet<string> = new Set(['move', 'restore', 'drill', 'demo', 'init']);
+
+/** A database is named and the workspace's register is a file: asked where one is named alone, since most that start have none. */
+async function strayedFrom({folder, effects}: Context): Promise<Refusal | undefined> {
+  if (effects.environment('DATABASE_URL') === undefined) return undefined;
+  const {strayed} = await import('#production/register-place');
+  const {settingsOf} = await import('#production/workspace');
+  const settings = await settingsOf(folder);
+  return settings && strayed({folder, settings});
+}
+
 /** Whatever a command changed is written a second time, where the workspace has places for that. What cannot be is told; the answer stands. */
 async function writtenAgain({folder, effects, language}: Context, terminal: Terminal): Promise<void> {
   if (!(await exists(join(folder, 'opgor.yaml')))) return;
   // Fetched where there is a workspace alone: most of what starts has none.
   const {backUpChanges} = await import('#production/backup');
-  const behind = (await backUpChanges(folder, effects)).flatMap((one) => (one.behind ? [{...one, ...one.behind}] : []));
+  const all = await backUpChanges(folder, effects);
+  for (const {place, erased} of all)
+    if (erased.length > 0) terminal.err(`${place}: ${language.backup.erasedGone(erased.length)}`);
+  const behind = all.flatMap((one) => (one.behind ? [{...one, ...one.behind}] : []));
   for (const {place, since, why} of behind) terminal.err(behindLine(place, {since, why}, language));
   if (behind.length > 0) terminal.err(language.backup.workDone);
 }

@@ -7,7 +7,7 @@ const EVERY_MS = 80;
 
 export function terminalProgress(
   stream: Pick<WriteStream, 'isTTY' | 'write'>,
-  {cli}: Language,
+  {cli, tag}: Language,
 ): {readonly show: Progress; end(): void} {
   if (stream.isTTY !== true) return {show: () => {}, end: () => {}};
   let shown = 0;
@@ -19,7 +19,7 @@ export function terminalProgress(
       shown = now;
       drawn = true;
       stream.write(
-        `\r\u001b[2K${cli.stages[stage]} ${done.toLocaleString('en')}${of === undefined ? '' : ` / ${of.toLocaleString('en')}`}`,
+        `\r\u001b[2K${cli.stages[stage]} ${done.toLocaleString(tag)}${of === undefined ? '' : ` / ${of.toLocaleString(tag)}`}`,
       );
     },
     end() {

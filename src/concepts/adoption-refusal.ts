@@ -10,4 +10,6 @@ export type AdoptionRefusal =
   | {readonly reason: 'published-faulty'; readonly file: string; readonly row: number; readonly why: string}
   | {readonly reason: 'no-such-adoption'; readonly adoption: string; readonly known: readonly string[]}
   | {readonly reason: 'profile-changed-since'; readonly adoption: string; readonly files: readonly string[]}
+  /** It was cut short before all of it was received. */
+  | {readonly reason: 'adoption-interrupted'; readonly adoption: string}
   | {readonly reason: 'adoption-log-faulty'; readonly path: string};

@@ -13,6 +13,8 @@ export type BackupRefusal =
       readonly file: string;
       readonly whole: string | undefined;
     }
+  /** Nothing would be left that opens. */
+  | {readonly reason: 'last-version'; readonly place: string}
   | {readonly reason: 'backup-newer'; readonly version: string; readonly program: string}
   | {readonly reason: 'restored-otherwise'; readonly version: string; readonly differing: readonly string[]}
   | {readonly reason: 'paper-words-missing'; readonly words: number; readonly of: number}

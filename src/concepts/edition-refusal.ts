@@ -64,6 +64,10 @@ export type EditionRefusal =
   | {readonly reason: 'edition-changed'; readonly edition: string; readonly findings: readonly Finding[]}
   /** A public edition is compared with what earlier ones showed. */
   | {readonly reason: 'edition-table-missing'; readonly edition: string; readonly table: string}
+  /** Nothing in these places may be shown to everybody. */
+  | {readonly reason: 'nothing-published'; readonly path: string}
+  /** Two folders say they are the same edition, and differ. */
+  | {readonly reason: 'edition-twice'; readonly edition: string}
   | {readonly reason: 'not-verified'; readonly path: string; readonly findings: readonly Finding[]}
   | {
       readonly reason: 'profile-version-missing';

@@ -54,6 +54,7 @@ export type ReceivingRule =
   // the row is held: its identifiers are carried by different persons
   | 'identifiers-disagree'
   // the file is taken
+  | 'row-twice'
   | 'many-rows-gone'
   | 'withdrawals-put-off'
   // the statement is made without them
@@ -200,6 +201,7 @@ export type AdoptionRule =
   | 'rows-below'
   | 'rows-coloured'
   | 'rows-hidden'
+  | 'columns-hidden'
   | 'rows-remarked'
   | 'rows-sparse'
   | 'rows-struck'

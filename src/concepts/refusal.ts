@@ -8,10 +8,12 @@ import type {AdoptionRefusal} from './adoption-refusal.ts';
 import type {AttackRefusal} from './attack-refusal.ts';
 import type {BackupRefusal} from './backup-refusal.ts';
 import type {CheckRefusal} from './check-refusal.ts';
+import type {DatabaseRefusal} from './database-refusal.ts';
 import type {EditionRefusal} from './edition-refusal.ts';
 import type {Finding} from './finding.ts';
 import type {RecordNumber} from './record-number.ts';
 import type {TextRefusal} from './text-refusal.ts';
+import type {WorkbenchRefusal} from './workbench-refusal.ts';
 
 export type Refusal =
   // workspace and keys
@@ -26,6 +28,7 @@ export type Refusal =
   | {readonly reason: 'key-does-not-fit'}
   | {readonly reason: 'register-in-use'; readonly path: string}
   | {readonly reason: 'register-not-readable'; readonly path: string; readonly why: string}
+  | DatabaseRefusal
   | {readonly reason: 'file-not-writable'; readonly path: string}
   /** The user may not; the file may be quite sound. */
   | {readonly reason: 'no-permission'; readonly path: string}
@@ -187,6 +190,7 @@ export type Refusal =
   | CheckRefusal
   | TextRefusal
   | BackupRefusal
+  | WorkbenchRefusal
   // comparing editions
   | {readonly reason: 'periods-differ'; readonly from: string; readonly to: string}
   | {readonly reason: 'not-the-earlier'; readonly from: string; readonly to: string}

@@ -17,10 +17,6 @@ const memo = <A extends readonly (string | number)[], T>(make: (...args: A) => T
 
 const decimal = memo((locale: string) => new Intl.NumberFormat(locale));
 const signed = memo((locale: string) => new Intl.NumberFormat(locale, {signDisplay: 'exceptZero'}));
-const percent = memo(
-  (locale: string, least: number, most: number) =>
-    new Intl.NumberFormat(locale, {style: 'percent', minimumFractionDigits: least, maximumFractionDigits: most}),
-);
 const plural = memo((locale: string) => new Intl.PluralRules(locale));
 const conjunction = memo((locale: string) => new Intl.ListFormat(locale, {type: 'conjunction'}));
 const day = memo(
@@ -37,9 +33,6 @@ export const numberIn = (locale: string, n: number): string => decimal(locale).f
 
 /** A change: `+4`, `−3`. */
 export const signedIn = (locale: string, n: number): string => signed(locale).format(n).replace('-', '−');
-
-export const percentIn = (locale: string, ratio: number, least: number, most: number): string =>
-  percent(locale, least, most).format(ratio);
 
 export const pluralIn = (locale: string, n: number): Intl.LDMLPluralRule => plural(locale).select(n);
 
@@ -65,4 +58,17 @@ export function periodIn(locale: string, period: string): string {
   const [from = period, to] = period.split('--');
   if (to === undefined) return period;
   return from === to ? dayIn(locale, from) : daysIn(locale, from, to).join(' – ');
+}
+
+/** A moment for the typesetter, in UTC. */
+export function momentParts(moment: string) {
+  const at = new Date(moment);
+  return {
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    day: at.getUTCDate(),
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+    second: at.getUTCSeconds(),
+  };
 }

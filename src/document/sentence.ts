@@ -7,6 +7,7 @@ import type {Facts, Finding, TextRule} from '#concepts/finding';
 import type {Words} from '#concepts/words';
 import {canonicalJson} from '#kit/canonical-json';
 import type {Language} from '#language/language';
+import {beforeFullStop} from '#language/percent';
 import {annotated} from './annotate.ts';
 import {NOTE} from './check-syntax.ts';
 import {claimsOf, withoutFigure} from './claims.ts';
@@ -162,7 +163,7 @@ function gather(teller: Teller, parts: readonly Part[], origins: readonly Placeh
   let quotedFrom: string | undefined;
   let text = '';
   let placeholder = 0;
-  for (const part of parts) {
+  for (const [i, part] of parts.entries()) {
     if (part.type === 'markup') quotedFrom = quotedSource(part);
     else if (part.type === 'text' && quotedFrom !== undefined)
       text += insert([{kind: 'figure', addresses: [], text: part.value, title: quotedFrom}]);
@@ -171,11 +172,19 @@ function gather(teller: Teller, parts: readonly Part[], origins: readonly Placeh
     else {
       const unprinted: Inline = {kind: 'fault', text: '…', message: ''};
       const inlines = 'value' in part && part.value instanceof Printed ? part.value.inlines : [unprinted];
-      text += insert(placed(inlines, origins[placeholder++]));
+      const own = startsWithStop(parts[i + 1]) ? inlines.map(withoutOwnStop) : inlines;
+      text += insert(placed(own, origins[placeholder++]));
     }
   }
   return {text, inserts};
 }
+
+const startsWithStop = (part: Part | undefined): boolean =>
+  part?.type === 'text' && /^\**\.(?!\.)/.test(String(part.value));
+
+/** One full stop for an abbreviation and the sentence it ends. */
+const withoutOwnStop = (inline: Inline): Inline =>
+  'text' in inline ? {...inline, text: beforeFullStop(inline.text)} : inline;
 
 function quotedSource(part: Part): string | undefined {
   if (part.type !== 'markup' || !('name' in part) || part.name !== 'quoted' || part.kind !== 'open') return undefined;

@@ -2,6 +2,7 @@
  * Finds what is typed and should be bound: digits, number words, and guarded words that nothing in the sentence claims.
  * Laws, dates and years are let through by the profile's own list of expressions.
  */
+import {PERCENT} from '#language/percent';
 import type {GuardedWords} from './guarded-words.ts';
 import {findPhrases, type Phrases, phrasesOf} from './phrases.ts';
 
@@ -39,7 +40,7 @@ export function findTyped(text: string, guarded: GuardedWords, claims: ReadonlyS
 
 /** What a number word claims: nothing that a variant could be true of. */
 const NUMBER = '';
-const DIGITS = /[-−]?\p{N}+(?:[.,\u00A0\u202F]\p{N}+)*(?:\s?%)?/gu;
+const DIGITS = new RegExp(String.raw`[-−]?\p{N}+(?:[.,\u00A0\u202F]\p{N}+)*(?:${PERCENT})?`, 'giu');
 
 interface Patterns {
   readonly phrases: Phrases;

@@ -27,7 +27,7 @@ export const jsonStat: Exporter = {
       extension: {
         'produced-by': edition.producedBy,
         languages: edition.words.map(({language}) => language),
-        status: STATUS,
+        status: statusWords,
         notes: edition.notes,
       },
       link: {item: sealed(cubes).map((cube) => dataset(cube, edition))},
@@ -37,7 +37,7 @@ export const jsonStat: Exporter = {
 };
 
 /** What stands in `status`: JSON-stat leaves the words to whoever writes. SDMX: OBS_STATUS, CONF_STATUS. */
-const STATUS = {
+export const statusWords = {
   published: 'A total published elsewhere, from before the register; its source is in extension.published.',
   'not-collected': 'Not collected (SDMX OBS_STATUS M).',
   'published-only': 'Not collected: held as a published total alone, which cannot be recomputed (SDMX OBS_STATUS M).',

@@ -1,7 +1,7 @@
 /** How figures were moved by cell keys, for whoever computes with them: of each count by how much it can be, and how likely. */
-import papaparse from 'papaparse';
 import type {NoiseTable} from '#disclosure/noise-table';
 import type {Edition, ExportedFile} from './exporter.ts';
+import {sheetOf} from './sheet.ts';
 
 /** The last row of the table is of every count from there on. */
 export function movesFile(table: NoiseTable, {marks}: Pick<Edition, 'marks'>): ExportedFile {
@@ -15,7 +15,7 @@ export function movesFile(table: NoiseTable, {marks}: Pick<Edition, 'marks'>): E
   });
   return {
     name: 'moves.csv',
-    body: `\ufeff${papaparse.unparse({fields, data}, {delimiter: ';', newline: '\r\n', escapeFormulae: true})}\r\n`,
+    body: sheetOf(fields, data),
   };
 }
 

@@ -6,17 +6,37 @@ import papaparse from 'papaparse';
 import type {Code} from '#concepts/code-list';
 import type {ConceptId} from '#concepts/concept';
 
+export interface OwnCell {
+  readonly codes: readonly Code[];
+  /** As written: empty where there is no number. */
+  readonly value: string;
+  readonly status: string;
+}
+
+/** Every cell, margins among them; undefined where it is no such file. */
+export function ownCells(text: string, dimensions: readonly ConceptId[]): readonly OwnCell[] | undefined {
+  return rowsOf(text, [...dimensions, 'value', 'status'])?.map((row) => ({
+    codes: dimensions.map((id) => row[id] ?? ''),
+    value: row.value ?? '',
+    status: row.status ?? '',
+  }));
+}
+
 /** Codes of the cells with a value, in the order of `dimensions`; undefined where it is no such file. */
-export function shownCells(text: string, dimensions: readonly ConceptId[]): readonly (readonly Code[])[] | undefined {
+export const shownCells = (text: string, dimensions: readonly ConceptId[]): readonly (readonly Code[])[] | undefined =>
+  rowsOf(text, ['value', ...dimensions])
+    ?.filter(({value}) => value !== '')
+    .map((row) => dimensions.map((id) => row[id] ?? ''));
+
+function rowsOf(text: string, fields: readonly string[]): readonly Record<string, string>[] | undefined {
   const {data, errors} = papaparse.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), {
     header: true,
     delimiter: ';',
     skipEmptyLines: true,
   });
   const [first] = data;
-  const isOurs = first !== undefined && ['value', ...dimensions].every((field) => field in first);
-  if (errors.length > 0 || !isOurs) return undefined;
-  return data.filter(({value}) => value !== '').map((row) => dimensions.map((id) => row[id] ?? ''));
+  const isOurs = first !== undefined && fields.every((field) => field in first);
+  return errors.length > 0 || !isOurs ? undefined : data;
 }
 
 /** By a heading: `concept`, and then `concept.da`; undefined where it is no such file. */

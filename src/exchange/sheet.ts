@@ -6,3 +6,7 @@ export const sheetOf = (fields: readonly string[], data: readonly (readonly (str
     {fields: [...fields], data: data.map((row) => [...row])},
     {delimiter: ';', newline: '\r\n', escapeFormulae: true},
   )}\r\n`;
+
+/** The same rows as programs read them: RFC 4180, without a byte order mark. */
+export const plainSheetOf = (fields: readonly string[], data: readonly (readonly (string | number)[])[]): string =>
+  `${papaparse.unparse({fields: [...fields], data: data.map((row) => [...row])}, {newline: '\r\n', escapeFormulae: true})}\r\n`;

@@ -2,6 +2,7 @@
 import {read} from '@e965/xlsx';
 import {readOds} from 'hucre/ods';
 import {readXlsx, type Workbook} from 'hucre/xlsx';
+import {hiddenInOds} from './hidden-columns.ts';
 import {rowsOf} from './read-ods.ts';
 import {rowOf} from './read-xlsx.ts';
 import {marksOf, sheetMarks} from './sheet-marks.ts';
@@ -19,13 +20,21 @@ export async function lookAtBook(bytes: Uint8Array, type: SheetType): Promise<Bo
     }));
     return {type, sheets};
   }
-  return {type, sheets: otherSheets(bytes, type === 'ods' ? await colouredIn(bytes) : undefined)};
+  const isOds = type === 'ods';
+  return {
+    type,
+    sheets: otherSheets(bytes, isOds ? await colouredIn(bytes) : undefined, isOds ? hiddenInOds(bytes) : undefined),
+  };
 }
 
 /** Colours of an ODS are read by the other reader, which drops its header rows. */
 const colouredIn = async (bytes: Uint8Array): Promise<Workbook> => readOds(bytes, {readStyles: true});
 
-function otherSheets(bytes: Uint8Array, coloured: Workbook | undefined): readonly LookedAt[] {
+function otherSheets(
+  bytes: Uint8Array,
+  coloured: Workbook | undefined,
+  hiddenColumns: ReadonlyMap<string, readonly number[]> | undefined,
+): readonly LookedAt[] {
   const book = read(bytes, {
     type: 'array',
     cellDates: true,
@@ -41,6 +50,6 @@ function otherSheets(bytes: Uint8Array, coloured: Workbook | undefined): readonl
     const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0;
     const rows = rowsOf(sheet);
     const other = coloured?.sheets.find((one) => one.name === name);
-    return [{name, rows, marks: {...sheetMarks(sheet, other, rows), hidden, since1904}}];
+    return [{name, rows, marks: {...sheetMarks(sheet, other, rows, hiddenColumns?.get(name)), hidden, since1904}}];
   });
 }

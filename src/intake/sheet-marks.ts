@@ -8,6 +8,7 @@ export function marksOf(sheet: Sheet): Omit<Marks, 'since1904'> {
   return {
     hidden: sheet.hidden === true || sheet.veryHidden === true,
     hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([row, {hidden}]) => (hidden === true ? [row + 1] : [])),
+    hiddenColumns: (sheet.columns ?? []).flatMap((column, i) => (column?.hidden === true ? [i] : [])),
     merged: (sheet.merges ?? []).map(({startRow, endRow, startCol, endCol}) => ({
       top: startRow + 1,
       bottom: endRow + 1,
@@ -20,11 +21,15 @@ export function marksOf(sheet: Sheet): Omit<Marks, 'since1904'> {
   };
 }
 
-/** `other`: the same sheet as the reader of styles sees it, where it can read the format at all. */
+/**
+ * `other`: the same sheet as the reader of styles sees it, where it can read the format at all; `hiddenColumns`: where this reader
+ * does not tell them.
+ */
 export function sheetMarks(
   sheet: WorkSheet,
   other: Sheet | undefined,
   rows: readonly FileRow[],
+  hiddenColumns: readonly number[] | undefined,
 ): Omit<Marks, 'since1904'> {
   const merged = (sheet['!merges'] ?? []).map(({s, e}) => ({
     top: s.r + 1,
@@ -42,6 +47,7 @@ export function sheetMarks(
   return {
     hidden: false,
     hiddenRows,
+    hiddenColumns: hiddenColumns ?? (sheet['!cols'] ?? []).flatMap((column, i) => (column?.hidden === true ? [i] : [])),
     merged,
     coloured: other === undefined ? filledIn(cells) : coloursOf(other),
     struck: undefined,

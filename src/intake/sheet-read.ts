@@ -38,6 +38,8 @@ export interface Marks {
   /** The sheet itself is hidden. */
   readonly hidden: boolean;
   readonly hiddenRows: readonly number[];
+  /** By place, from 0. */
+  readonly hiddenColumns: readonly number[];
   /** Areas of cells that are shown as one; its value stands in the first alone. */
   readonly merged: readonly Area[];
   /** Cells or letters. */

@@ -60,6 +60,13 @@ export interface AdoptionWords {
   readonly profileFiles: (files: string) => string;
   readonly undone: (adoption: string, sources: number, rows: number, files: number) => string;
   readonly couldUndo: (adoption: string, sources: number, rows: number, files: number) => string;
-  readonly listed: (adoption: string, at: string, by: string, files: number, undoneAt: string | undefined) => string;
+  readonly listed: (
+    adoption: string,
+    at: string,
+    by: string,
+    files: number,
+    undoneAt: string | undefined,
+    unfinished: boolean,
+  ) => string;
   readonly none: string;
 }

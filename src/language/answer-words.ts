@@ -20,6 +20,8 @@ export interface AnswerWords {
   readonly wrote: (files: number, folder: string) => string;
   readonly lookAt: string;
   readonly demoData: string;
+  /** With what is in the folder, in the browser. */
+  readonly openIt: (folder: string) => string;
   readonly profileSound: (files: number) => string;
   readonly profileFaults: (n: number) => string;
   readonly added: (kind: string, fact: number, record: string) => string;

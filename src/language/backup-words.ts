@@ -6,6 +6,9 @@ export interface BackupWords {
   readonly workDone: string;
   readonly noPaper: string;
   readonly thinned: (versions: number) => string;
+  readonly erasedGone: (versions: number) => string;
+  readonly profileFaulty: string;
+  readonly profileAsItWas: string;
   readonly versionLine: (version: string, made: string, files: number, bytes: number) => string;
   readonly versionState: Readonly<Record<'damaged' | 'sealed', string>>;
   readonly newerProgram: (program: string) => string;
@@ -31,5 +34,11 @@ export interface BackupWords {
   readonly keyKept: (path: string) => string;
   readonly drilled: (seconds: number, version: string) => string;
   readonly drillRecorded: (recorded: boolean) => string;
+  readonly forgot: (versions: number, bytes: number, place: string, dryRun: boolean) => string;
+  readonly forgotPlace: (place: string, reached: boolean, dryRun: boolean) => string;
+  readonly leftThere: (versions: number, from: string, to: string) => string;
+  readonly opens: (version: string, place: string) => string;
+  readonly nothingOpens: string;
+  readonly stillWritten: (places: readonly string[]) => string;
   readonly handedOver: (path: string) => string;
 }

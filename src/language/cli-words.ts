@@ -39,13 +39,25 @@ export type CommandName =
   | 'backup'
   | 'backup to'
   | 'backup list'
+  | 'backup forget'
   | 'restore'
   | 'drill'
   | 'hand-over'
+  | 'move'
+  | 'start'
+  | 'serve'
+  | 'audit verify'
   | 'key issue'
   | 'key list'
   | 'key revoke'
   | 'key rotate';
+
+/** What `serve --public` says on the terminal. */
+export interface ExploreSaid {
+  readonly serving: (url: string, editions: number) => string;
+  readonly leftOut: (folder: string, why: string) => string;
+  readonly served: string;
+}
 
 export interface CliWords {
   readonly tagline: string;
@@ -71,6 +83,7 @@ export interface CliWords {
     readonly oneOf: (one: string, other: string) => string;
     readonly missing: (name: string) => string;
     readonly tooMany: (given: string) => string;
+    readonly notAPort: (given: string) => string;
     readonly notAllowed: (option: string, given: string, expected: string) => string;
     readonly nobodyToAsk: string;
   };
@@ -78,9 +91,24 @@ export interface CliWords {
     Record<'read' | 'receive' | 'count' | 'prove' | 'compose' | 'render' | 'write' | 'link' | 'open' | 'solve', string>
   >;
   readonly defect: (what: string) => string;
+  readonly serving: (url: string) => string;
+  readonly linkIn: (url: string, name: string) => string;
+  readonly openThis: (url: string) => string;
+  readonly served: string;
+  readonly explore: ExploreSaid;
+  readonly logHolds: (events: number, head: string) => string;
 }
 
 export type OptionName =
+  | 'public'
+  | 'editions'
+  | 'no-browser'
+  | 'open'
+  | 'for'
+  | 'link'
+  | 'origin'
+  | 'host'
+  | 'port'
   | 'dir'
   | 'json'
   | 'help'
@@ -138,6 +166,9 @@ export type OptionName =
   | 'smallest-shown'
   | 'propose'
   | 'version'
+  | 'before'
+  | 'all'
+  | 'even-the-last'
   | 'paper'
   | 'any'
   | 'accept'

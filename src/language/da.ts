@@ -6,10 +6,12 @@ import {backup} from './da/backup.ts';
 import {check} from './da/check.ts';
 import {cli} from './da/cli.ts';
 import {countingFindings} from './da/counting-findings.ts';
+import {database} from './da/database.ts';
 import {document} from './da/document.ts';
 import {editionFindings} from './da/edition-findings.ts';
 import {editions} from './da/editions.ts';
 import {errorsFile} from './da/errors-file.ts';
+import {explore} from './da/explore.ts';
 import {handOver} from './da/hand-over.ts';
 import {identities} from './da/identities.ts';
 import {intakeFindings} from './da/intake-findings.ts';
@@ -24,6 +26,7 @@ import {revisions} from './da/revisions.ts';
 import {tableFindings} from './da/table-findings.ts';
 import {text} from './da/text.ts';
 import {textFindings} from './da/text-findings.ts';
+import {workbench} from './da/workbench.ts';
 import type {Language} from './language.ts';
 
 export const da: Language = {
@@ -41,6 +44,7 @@ export const da: Language = {
   },
   document,
   errorsFile,
+  explore,
   editions,
   cli,
   answers,
@@ -49,6 +53,7 @@ export const da: Language = {
   attack,
   check,
   backup,
+  database,
   handOver,
   protection,
   reading,
@@ -56,4 +61,5 @@ export const da: Language = {
   identities,
   revisions,
   text,
+  workbench,
 };

@@ -58,5 +58,5 @@ export const daysShown = (text: string, language: LanguageTag): string =>
 function dayShown(iso: string, language: LanguageTag): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   if (language === 'da') return `${day}-${month}-${year}`;
-  return `${day} ${MONTHS.en[Number(month) - 1]?.slice(0, 3)} ${year}`;
+  return `${Number(day)} ${MONTHS.en[Number(month) - 1]?.slice(0, 3)} ${year}`;
 }

@@ -6,10 +6,12 @@ import {backup} from './en/backup.ts';
 import {check} from './en/check.ts';
 import {cli} from './en/cli.ts';
 import {countingFindings} from './en/counting-findings.ts';
+import {database} from './en/database.ts';
 import {document} from './en/document.ts';
 import {editionFindings} from './en/edition-findings.ts';
 import {editions} from './en/editions.ts';
 import {errorsFile} from './en/errors-file.ts';
+import {explore} from './en/explore.ts';
 import {handOver} from './en/hand-over.ts';
 import {identities} from './en/identities.ts';
 import {intakeFindings} from './en/intake-findings.ts';
@@ -24,6 +26,7 @@ import {revisions} from './en/revisions.ts';
 import {tableFindings} from './en/table-findings.ts';
 import {text} from './en/text.ts';
 import {textFindings} from './en/text-findings.ts';
+import {workbench} from './en/workbench.ts';
 import type {Language} from './language.ts';
 
 export const en: Language = {
@@ -41,6 +44,7 @@ export const en: Language = {
   },
   document,
   errorsFile,
+  explore,
   editions,
   cli,
   answers,
@@ -49,6 +53,7 @@ export const en: Language = {
   attack,
   check,
   backup,
+  database,
   handOver,
   protection,
   reading,
@@ -56,4 +61,5 @@ export const en: Language = {
   identities,
   revisions,
   text,
+  workbench,
 };

@@ -1,5 +1,6 @@
 /** What a hand-over document says, besides what the workspace itself says. */
 export interface HandOverWords {
+  readonly name: string;
   readonly title: (office: string) => string;
   readonly intro: (made: string, folder: string) => string;
   readonly synthetic: string;
@@ -7,6 +8,14 @@ export interface HandOverWords {
   readonly nothingOpen: string;
   readonly questions: (number: number, year: string) => string;
   readonly unreleased: (edition: string, state: string, by: string) => string;
+  readonly edition: (year: string, kind: 'internal' | 'public') => string;
+  readonly promise: (what: string) => string;
+  /** What the picture of the year shows. */
+  readonly now: (today: string) => string;
+  readonly picture: (today: string, list: string) => string;
+  readonly nobody: string;
+  readonly noReach: string;
+  readonly noneReleased: string;
   readonly late: (what: string, on: string) => string;
   readonly due: (what: string, on: string) => string;
   readonly noPlace: string;

@@ -24,12 +24,15 @@ export interface Prepared {
 
 /** The folder read once; proposals are made of it as often as somebody answers. */
 export async function prepare(workspaceFolder: string, folder: string): Promise<Outcome<Prepared, Refusal>> {
+  const adoptions = await readAdoptions(workspaceFolder);
+  if (!adoptions.ok) return adoptions;
+  // Before the profile, which may be written in part.
+  const cutShort = adoptions.value.find(({unfinished, undone}) => unfinished === true && undone === undefined);
+  if (cutShort !== undefined) return refuse({reason: 'adoption-interrupted', adoption: cutShort.id});
   const workspace = await openWorkspace(workspaceFolder);
   if (!workspace.ok) return workspace;
   const {profile} = workspace.value;
   if (profile.adopt.length === 0) return refuse({reason: 'profile-cannot-adopt', profile: profile.id});
-  const adoptions = await readAdoptions(workspaceFolder);
-  if (!adoptions.ok) return adoptions;
   const seen = await survey(folder);
   if (!seen.ok) return seen;
   return done({workspace: workspace.value, survey: seen.value, adoptions: adoptions.value});

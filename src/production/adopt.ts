@@ -18,7 +18,7 @@ import {changedFiles, type Files} from './adopt-profile.ts';
 import type {Prepared, Proposals} from './adopt-proposal.ts';
 import {entered, type PublishedFigure} from './adopt-published.ts';
 import {type ReceivedList, type Reconciliation, reconcileAdopted} from './adopt-reconcile.ts';
-import {nextId, writeAdoption} from './adoptions.ts';
+import {type Adoption, nextId, writeAdoption} from './adoptions.ts';
 import {type Effects, readFolder, writeWhole} from './effects.ts';
 import type {Progress} from './progress.ts';
 import {receiveFile} from './receive-file.ts';
@@ -83,6 +83,7 @@ export async function adopt(
 
   const opened = await openWithKey({...workspace, profile: checked.value}, effects);
   return withStore<KeyedRegister, Adopted>(opened, async (register) => {
+    await register.store.takeDesk();
     const tried = await receiveAll(
       register,
       prepared,
@@ -103,11 +104,14 @@ export async function adopt(
     const written = await writeAll(prepared, {sources: sound, before, files, answers}, request, effects);
     if (!written.ok) return written;
     const received = await receiveAll(register, prepared, sound, request, effects, progress);
+    const {unfinished: _, ...adoption} = written.value;
+    const finished = await writeAdoption(workspace.folder, adoption);
+    if (!finished.ok) return finished;
     const late = received.flatMap(({name, outcome}) => (outcome.ok ? [] : [{name, refusal: outcome.refusal}]));
     const lists = receiptsOf(received);
     const published = [...checked.value.published, ...told.filter((one) => !isEntered(one, checked.value))];
     const reconciliation = await reconcileAdopted(register.store, checked.value, published, lists.map(asReceived));
-    return done({...common, refused: [...refused, ...late], id: written.value, lists, reconciliation});
+    return done({...common, refused: [...refused, ...late], id: adoption.id, lists, reconciliation});
   });
 }
 
@@ -187,16 +191,15 @@ interface Planned {
   readonly answers: Answers;
 }
 
-/** First what is needed to undo it, then the profile. */
+/** First what is needed to undo it, then the profile; it is unfinished until all of it is received. */
 async function writeAll(
   {workspace, survey, adoptions}: Prepared,
   {sources, before, files, answers}: Planned,
   {by}: AdoptRequest,
   effects: Effects,
-): Promise<Outcome<string, Refusal>> {
-  const id = nextId(adoptions);
-  const written = await writeAdoption(workspace.folder, {
-    id,
+): Promise<Outcome<Adoption, Refusal>> {
+  const adoption: Adoption = {
+    id: nextId(adoptions),
     at: effects.now(),
     by,
     folder: survey.folder,
@@ -210,11 +213,13 @@ async function writeAll(
       const old = before.get(file);
       return {file, before: old === undefined ? null : Buffer.from(old).toString('base64'), after: sha256(bytes)};
     }),
-  });
+    unfinished: true,
+  };
+  const written = await writeAdoption(workspace.folder, adoption);
   if (!written.ok) return written;
   for (const [file, bytes] of files) {
     const path = join(workspace.folder, PROFILE, file);
     if (!(await writeWhole(path, bytes))) return refuse({reason: 'file-not-writable', path});
   }
-  return done(id);
+  return done(adoption);
 }

@@ -29,6 +29,8 @@ const Adoption = z.strictObject({
   /** Headings that were said to be left out: not asked again. */
   leftOut: z.array(z.string()),
   profile: z.array(Kept),
+  /** From before the profile is written until all of it is received; what is left so was cut short. */
+  unfinished: z.literal(true).optional(),
   undone: z.strictObject({at: z.string(), by: z.string()}).optional(),
 });
 export type Adoption = z.infer<typeof Adoption>;

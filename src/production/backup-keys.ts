@@ -14,7 +14,7 @@ const WrappedKeys = z.object({
 });
 export type WrappedKeys = z.infer<typeof WrappedKeys>;
 
-const COPIES = ['keys.json', 'keys.copy.json'] as const;
+export const COPIES = ['keys.json', 'keys.copy.json'] as const;
 
 /** Each copy that can be read. */
 export async function readWrapped(folder: string): Promise<readonly WrappedKeys[]> {

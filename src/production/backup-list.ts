@@ -6,7 +6,7 @@ import {backupKeys} from './backup-box.ts';
 import {findHome, momentOfVersion, openVersion, versionsIn} from './backup-place.ts';
 import type {Effects} from './effects.ts';
 import {findKey} from './keyring.ts';
-import {openWorkspace} from './workspace.ts';
+import {openUnread} from './workspace.ts';
 
 export interface ListedVersion {
   readonly version: string;
@@ -27,7 +27,7 @@ export interface ListedPlace {
 
 /** Refused: `no-backup-place`, and as a workspace is. */
 export async function listBackups(folder: string, effects: Effects): Promise<Outcome<readonly ListedPlace[], Refusal>> {
-  const workspace = await openWorkspace(folder);
+  const workspace = await openUnread(folder);
   if (!workspace.ok) return workspace;
   const {workspace: id, backup} = workspace.value.settings;
   const places = backup?.to ?? [];

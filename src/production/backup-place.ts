@@ -35,6 +35,8 @@ const Manifest = z.object({
   made: z.string(),
   /** How many rows each table of the register has. */
   rows: z.record(z.string(), z.number()),
+  /** Who had been erased from the register, and when: anybody else opens. */
+  erased: z.array(z.string()).default([]),
   packs: z.array(z.string()),
   files: z.array(
     z.object({
@@ -108,8 +110,11 @@ export type OpenedVersion =
 export async function openVersion(folder: string, version: string, keys: BackupKeys): Promise<OpenedVersion> {
   const found = await read(folder, version);
   if (found === undefined) return {state: 'damaged'};
+  const line = found.line.replace(/"opgor-backup":\d+/, `"opgor-backup":${FORMAT}`);
+  const opened = openBox(keys.contents, found.box, line);
+  // One that opens as ours is ours, whatever number a flipped bit has put there.
+  if (line !== found.line && opened !== undefined) return {state: 'damaged'};
   if (found.header['opgor-backup'] > FORMAT) return {state: 'newer', program: found.header.program};
-  const opened = openBox(keys.contents, found.box, found.line);
   if (opened === undefined || found.header.version !== version) return {state: 'damaged'};
   return {state: 'whole', manifest: Manifest.parse(JSON.parse(zstdDecompressSync(opened).toString('utf8')))};
 }

@@ -1,4 +1,6 @@
 /** What lies beside a backup, for whoever finds it without the program. */
+export const NOTE = 'READ-ME.txt';
+
 export const READ_ME = `OPGØR
 
 Dette er en sikkerhedskopi af et register. Alt i den er krypteret. Den åbnes med programmet Opgør og et gendannelsesark (24 ord på papir):

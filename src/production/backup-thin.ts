@@ -1,10 +1,10 @@
 /** Which versions are kept: all of some days, then the last of each day for some days, then the last of each month for ever. */
-import {rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import * as z from 'zod';
 import type {BackupKeys} from './backup-box.ts';
-import {clearHalves, namesIn} from './backup-files.ts';
-import {momentOfVersion, openVersion, packPath, versionPath, versionsIn} from './backup-place.ts';
+import {sparePacks, takeAway, usedPacks} from './backup-drop.ts';
+import {clearHalves} from './backup-files.ts';
+import {momentOfVersion, versionsIn} from './backup-place.ts';
 
 export const Keep = z.strictObject({
   /** Days of which every version is kept. */
@@ -41,18 +41,9 @@ export async function thin(folder: string, keep: Keep, keys: BackupKeys, now: nu
   const kept = keptOf(versions, keep, now);
   const gone = versions.filter((version) => !kept.includes(version));
   if (gone.length === 0) return [];
-  const used = new Set<string>();
-  for (const version of kept) {
-    const opened = await openVersion(folder, version, keys);
-    // Of a version that cannot be read nobody knows what it uses: nothing is taken away.
-    if (opened.state !== 'whole') return [];
-    for (const pack of opened.manifest.packs) used.add(pack);
-  }
-  for (const version of gone) await rm(versionPath(folder, version), {force: true});
-  for (const name of await namesIn(join(folder, 'packs'))) {
-    const pack = name.replace(/\.pack$/, '');
-    const old = now - Date.parse(momentOfVersion(pack)) > DAY;
-    if (name.endsWith('.pack') && !used.has(pack) && old) await rm(packPath(folder, pack), {force: true});
-  }
+  const used = await usedPacks(folder, kept, keys);
+  if (used === undefined) return [];
+  const isOfToday = (pack: string) => now - Date.parse(momentOfVersion(pack)) <= DAY;
+  await takeAway(folder, gone, await sparePacks(folder, used, isOfToday));
   return gone;
 }

@@ -20,6 +20,7 @@ export interface Contents {
   /** Path in the workspace, and where its bytes are now. */
   readonly files: readonly {readonly path: string; readonly from: string}[];
   readonly rows: Readonly<Record<string, number>>;
+  readonly erased: readonly string[];
 }
 
 export interface NewVersion {
@@ -33,7 +34,7 @@ export interface NewVersion {
 export async function writeVersion(
   folder: string,
   {workspace, version, program, made}: NewVersion,
-  {files, rows}: Contents,
+  {files, rows, erased}: Contents,
   former: Manifest | undefined,
   keys: BackupKeys,
 ): Promise<{readonly manifest: Manifest; readonly written: boolean}> {
@@ -47,7 +48,7 @@ export async function writeVersion(
       return {manifest: former, written: false};
     }
     await pack.end();
-    const manifest = manifestOf(made, rows, packed);
+    const manifest: Manifest = {...manifestOf(made, rows, packed), erased: [...erased]};
     await writeManifest(folder, {workspace, version, program}, manifest, keys);
     return {manifest, written: true};
   } catch (thrown) {
@@ -67,7 +68,7 @@ const sameFiles = ({files}: Manifest, packed: readonly PackedFile[]): boolean =>
   files.length === packed.length &&
   files.every(({path, sha256}, i) => packed[i]?.path === path && packed[i]?.sha256 === sha256);
 
-function manifestOf(made: Instant, rows: Manifest['rows'], packed: readonly PackedFile[]): Manifest {
+function manifestOf(made: Instant, rows: Manifest['rows'], packed: readonly PackedFile[]): Omit<Manifest, 'erased'> {
   const packs = [...new Set(packed.flatMap(({chunks}) => chunks.map(({pack}) => pack)))];
   const places = new Map(packs.map((pack, i) => [pack, i]));
   return {

@@ -9,23 +9,27 @@ import * as z from 'zod';
 import type {Refusal} from '#concepts/refusal';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
+import {SqliteStore} from '#storage/sqlite';
 import {type BackupKeys, backupKeys} from './backup-box.ts';
+import {holdingErased, replaceErased} from './backup-drop.ts';
 import {filesIn, namesIn, placeRefusal, placeWhole} from './backup-files.ts';
 import {placeWrapped} from './backup-keys.ts';
-import {home, openVersion, versionsIn} from './backup-place.ts';
-import {READ_ME} from './backup-read-me.ts';
+import {home, momentOfVersion, openVersion, versionsIn} from './backup-place.ts';
+import {NOTE, READ_ME} from './backup-read-me.ts';
 import {KEEP, thin} from './backup-thin.ts';
 import {type Contents, writeVersion} from './backup-write.ts';
 import {type Effects, exists, isFolder, readBytes, writeWhole} from './effects.ts';
 import {masterOf, type RecoveryKey, signedRecovery} from './recovery-keys.ts';
+import {isInDatabase, leftToDatabase, REGISTER} from './register-place.ts';
 import {programVersion} from './version.ts';
 import {
   changeSettings,
   type KeyedRegister,
-  openCasework,
-  openWorkspace,
-  REGISTER,
+  openUnread,
+  openUnreadCasework,
+  profileFault,
   settingsOf,
+  type Unread,
   withStore,
 } from './workspace.ts';
 
@@ -36,8 +40,16 @@ export interface BackedUp {
   /** False where nothing had changed since, or the place is behind. */
   readonly written: boolean;
   readonly thinned: readonly string[];
+  /** Taken away, since somebody in them was erased. */
+  readonly erased: readonly string[];
   /** Since when the place lacks what was done, and why. */
   readonly behind: {readonly since: string; readonly why: Refusal} | undefined;
+}
+
+export interface BackedUpAll {
+  readonly places: readonly BackedUp[];
+  /** Why the profile cannot be worked with; it was written as it stands. */
+  readonly profile: Refusal | undefined;
 }
 
 const States = z.record(
@@ -47,9 +59,11 @@ const States = z.record(
     /** Of the workspace when that was written. */
     fingerprint: z.string().optional(),
     behind: z.string().optional(),
+    /** Whose erasure it is known to have followed. */
+    cleared: z.string().optional(),
   }),
 );
-type States = z.infer<typeof States>;
+export type States = z.infer<typeof States>;
 
 /** Hidden, so that it is in no backup itself. */
 const STATES = '.backups.json';
@@ -70,9 +84,10 @@ export async function backUpTo(
   folder: string,
   place: string,
   effects: Effects,
-): Promise<Outcome<readonly BackedUp[], Refusal>> {
-  const workspace = await openWorkspace(folder);
+): Promise<Outcome<BackedUpAll, Refusal>> {
+  const workspace = await openUnread(folder);
   if (!workspace.ok) return workspace;
+  if (isInDatabase(workspace.value)) return refuse(leftToDatabase);
   if (!relative(resolve(folder), resolve(place)).startsWith('..'))
     return refuse({reason: 'inside-workspace', path: place, workspace: folder});
   if (!(await isFolder(place))) return refuse({reason: 'place-not-there', place});
@@ -81,17 +96,18 @@ export async function backUpTo(
   if (!changed.ok) return changed;
   // Named anew, it may begin anew.
   const {[place]: _, ...states} = await readStates(folder);
-  await writeWhole(join(folder, STATES), JSON.stringify(states));
+  await writeStates(folder, states);
   return backUp(folder, effects);
 }
 
 /** Every place, whether or not anything has changed. Refused: `no-backup-place`, and where the workspace cannot be opened. */
-export async function backUp(folder: string, effects: Effects): Promise<Outcome<readonly BackedUp[], Refusal>> {
-  const workspace = await openWorkspace(folder);
+export async function backUp(folder: string, effects: Effects): Promise<Outcome<BackedUpAll, Refusal>> {
+  const workspace = await openUnread(folder);
   if (!workspace.ok) return workspace;
   const places = workspace.value.settings.backup?.to ?? [];
   if (places.length === 0) return refuse({reason: 'no-backup-place'});
-  return writeTo(folder, places, effects);
+  const written = await writeTo(folder, places, effects);
+  return written.ok ? done({places: written.value, profile: await profileFault(folder)}) : written;
 }
 
 /** After a command: only where something is not there yet. Nothing is refused: what cannot be done is behind. */
@@ -124,11 +140,15 @@ const behind = (states: States, place: string, why: Refusal, now: Instant): Back
   version: states[place]?.version,
   written: false,
   thinned: [],
+  erased: [],
   behind: {since: states[place]?.behind ?? now, why},
 });
 
 const writeTo = async (folder: string, places: readonly string[], effects: Effects) =>
-  withStore(await openCasework(folder, effects), async (register) => {
+  withStore(await openUnreadCasework(folder, effects), async ({store, ...rest}) => {
+    // A database has its own tools for that; half a copy, without the register, would be taken for a whole one.
+    if (!(store instanceof SqliteStore)) return refuse(leftToDatabase);
+    const register = {...rest, store};
     const master = await masterOf(register, effects);
     if (!master.ok) return master;
     const recovery = await signedRecovery(folder, register.keys);
@@ -154,7 +174,7 @@ const writeTo = async (folder: string, places: readonly string[], effects: Effec
       };
       const all: BackedUp[] = [];
       for (const place of places) all.push(await writeAt(place, work, states));
-      await keepStates(folder, states, all, print);
+      await keepStates(folder, states, all, {print, cleared: clearedOf(work.contents)});
       return done(all);
     } finally {
       await rm(scratch, {recursive: true, force: true});
@@ -171,8 +191,10 @@ async function scratchIn(folder: string): Promise<string | undefined> {
 
 const SCRATCH = '.backup-';
 
+type FileRegister = Unread<KeyedRegister> & {readonly store: SqliteStore};
+
 interface Work {
-  readonly register: KeyedRegister;
+  readonly register: FileRegister;
   readonly master: Uint8Array;
   readonly keys: BackupKeys;
   readonly recovery: readonly RecoveryKey[];
@@ -181,13 +203,16 @@ interface Work {
   readonly effects: Effects;
 }
 
-async function contentsOf({folder, store}: KeyedRegister, copy: string): Promise<Contents> {
+async function contentsOf({folder, store}: FileRegister, copy: string): Promise<Contents> {
   const files = (await workspaceFiles(folder)).map(({path}) => ({
     path,
     from: path === REGISTER ? copy : join(folder, path),
   }));
-  return {files, rows: store.rowCounts()};
+  return {files, rows: store.rowCounts(), erased: store.query(ERASED).map(({erased}) => String(erased))};
 }
+
+const ERASED =
+  "SELECT DISTINCT serial || ' ' || recorded_at AS erased FROM recorded_fact WHERE kind = 'erasure' ORDER BY erased";
 
 async function writeAt(place: string, work: Work, states: States): Promise<BackedUp> {
   const {register, master, keys, recovery, contents, program, effects} = work;
@@ -199,33 +224,55 @@ async function writeAt(place: string, work: Work, states: States): Promise<Backe
   // Where it was once and is no more, the stick is out and this is the empty folder it was seen in.
   if (states[place]?.version !== undefined && !(await isFolder(folder)))
     return behind(states, place, {reason: 'place-not-there', place}, made);
-  const version = `${made.replace(/[-:.]/g, '')}-${Buffer.from(effects.random(2)).toString('hex')}`;
   try {
-    const note = join(folder, 'READ-ME.txt');
+    const last = (await versionsIn(folder)).at(-1);
+    const version = nameAfter(last, made, Buffer.from(effects.random(2)).toString('hex'));
+    const note = join(folder, NOTE);
     if (!(await exists(note))) await placeWhole(note, READ_ME);
     await placeWrapped(folder, {workspace, check}, recovery, master);
-    const last = (await versionsIn(folder)).at(-1);
     const opened = last === undefined ? undefined : await openVersion(folder, last, keys);
     if (opened?.state === 'newer')
       return behind(states, place, {reason: 'backup-newer', version: last ?? '', program: opened.program}, made);
-    const former = opened?.state === 'whole' ? opened.manifest : undefined;
-    const {written} = await writeVersion(folder, {workspace, version, program, made}, contents, former, keys);
+    const isCleared = states[place]?.cleared === clearedOf(contents);
+    const holding = isCleared ? [] : await holdingErased(folder, contents.erased, keys);
+    // What is to go is not leaned upon.
+    const former = opened?.state === 'whole' && holding.length === 0 ? opened.manifest : undefined;
+    const {written, manifest} = await writeVersion(folder, {workspace, version, program, made}, contents, former, keys);
+    if (holding.length > 0) {
+      const damaged = await replaceErased(folder, {version, manifest, holding, keys});
+      if (damaged !== undefined)
+        return behind(states, place, {reason: 'backup-damaged', version, file: damaged, whole: undefined}, made);
+    }
     const thinned = await thin(folder, backup?.keep ?? KEEP, keys, Date.parse(made));
-    return {place, version: written ? version : last, written, thinned, behind: undefined};
+    return {place, version: written ? version : last, written, thinned, erased: holding, behind: undefined};
   } catch (thrown) {
     return behind(states, place, placeRefusal(thrown, place), made);
   }
 }
 
+/** The newest is the last by name, also where two are of one moment or a clock was set back. */
+function nameAfter(last: string | undefined, made: Instant, chance: string): string {
+  const former = last === undefined ? Number.NaN : Date.parse(momentOfVersion(last));
+  const at = former >= Date.parse(made) ? new Date(former + 1).toISOString() : made;
+  return `${at.replace(/[-:.]/g, '')}-${chance}`;
+}
+
+const clearedOf = ({erased}: Contents): string => createHash('sha256').update(erased.join('\n')).digest('hex');
+
 async function keepStates(
   folder: string,
   states: States,
   all: readonly BackedUp[],
-  print: string | undefined,
+  done: {readonly print: string; readonly cleared: string} | undefined,
 ): Promise<void> {
   const told = all.map(({place, version, behind: late}): readonly [string, States[string]] => [
     place,
-    late === undefined ? {version, fingerprint: print} : {version, fingerprint: undefined, behind: late.since},
+    late === undefined
+      ? {version, fingerprint: done?.print, cleared: done?.cleared}
+      : {...states[place], version, fingerprint: undefined, behind: late.since},
   ]);
-  await writeWhole(join(folder, STATES), JSON.stringify({...states, ...Object.fromEntries(told)}));
+  await writeStates(folder, {...states, ...Object.fromEntries(told)});
 }
+
+export const writeStates = (folder: string, states: States): Promise<boolean> =>
+  writeWhole(join(folder, STATES), JSON.stringify(states));

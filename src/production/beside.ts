@@ -5,14 +5,8 @@
 import {Worker} from 'node:worker_threads';
 import type {Statement} from '#document/statement';
 import {Defect, defect} from '#kit/defect';
-import {
-  type FactRow,
-  factsAsAt,
-  type QueryDoor,
-  type RecountDefinitions,
-  type RecountedCell,
-  type RecountRequest,
-} from '#storage/recount';
+import type {FactsDoor, RecountDefinitions, RecountedCell, RecountRequest} from '#storage/recount';
+import type {FactRow} from '#storage/store';
 
 /** A recount has a number, so that two under way at once do not mix. */
 export type Job =
@@ -70,7 +64,7 @@ async function ask(job: Job): Promise<Answer> {
 }
 
 export async function recountBeside(
-  door: QueryDoor,
+  door: FactsDoor,
   {tables, concepts, codeLists, rules, competence}: RecountDefinitions,
   request: RecountRequest,
 ): Promise<readonly RecountedCell[]> {
@@ -80,7 +74,7 @@ export async function recountBeside(
   let taken: Promise<Answer> | undefined;
   let counted: Promise<Answer>;
   try {
-    for (const take of factsAsAt(door, request.cutOff)) {
+    for await (const take of door.recordedFacts(request.cutOff)) {
       await taken;
       taken = ask({recount, take});
     }

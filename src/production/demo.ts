@@ -31,9 +31,9 @@ export interface DemoRequest {
   readonly media?: readonly string[] | undefined;
 }
 
-const WORKSPACE = 'workspace';
+export const DEMO_WORKSPACE = 'workspace';
 /** The key lies beside the workspace, since the data is synthetic and the folder is thrown away whole. */
-const KEY = 'workspace.key';
+export const DEMO_KEY = 'workspace.key';
 
 /** Replaces what an earlier demo left in the folder, and nothing else: another folder is refused. */
 export async function demo(
@@ -53,14 +53,14 @@ export async function demo(
   const key = newKey(effects);
   const keyed: Effects = {
     ...effects,
-    environment: (name) => (name === 'OPGOR_KEY' ? recoveryForm(key) : effects.environment(name)),
+    environment: (name) => environmentOf(name, effects, key),
   };
   const version = await programVersion(effects);
-  const workspace = join(out, WORKSPACE);
-  const made = await makeWorkspace(workspace, {profile, id: `demo-${example}`, key, synthetic: true, version}, effects);
+  const workspace = join(out, DEMO_WORKSPACE);
+  const made = await makeWorkspace(workspace, {profile, id: `demo-${example}`, key, synthetic: true, version}, keyed);
   if (!made.ok) return made;
-  if (!(await writeWhole(join(out, KEY), `${recoveryForm(key)}\n`, 0o600))) {
-    return refuse({reason: 'file-not-writable', path: join(out, KEY)});
+  if (!(await writeWhole(join(out, DEMO_KEY), `${recoveryForm(key)}\n`, 0o600))) {
+    return refuse({reason: 'file-not-writable', path: join(out, DEMO_KEY)});
   }
 
   return withStore(await openWithKey(made.value, keyed), async (register) => {
@@ -86,6 +86,12 @@ export async function demo(
   });
 }
 
+/** Its own key; and a register in its folder, whatever database the office's is in. */
+function environmentOf(name: string, effects: Effects, key: Uint8Array): string | undefined {
+  if (name === 'OPGOR_KEY') return recoveryForm(key);
+  return name === 'DATABASE_URL' ? undefined : effects.environment(name);
+}
+
 export const statementFolder = (period: string | number): string => `statement-${period}`;
 
 const received = ({file, source, recordedAt, controlTotals}: CoveringLetter, input: string) => ({
@@ -100,9 +106,10 @@ const received = ({file, source, recordedAt, controlTotals}: CoveringLetter, inp
 
 async function clear(out: string, year: number): Promise<Outcome<void, Refusal>> {
   if (await isFile(out)) return refuse({reason: 'not-a-folder', path: out});
-  const isOurs = (await exists(join(out, KEY))) && (await exists(join(out, WORKSPACE)));
+  const isOurs = (await exists(join(out, DEMO_KEY))) && (await exists(join(out, DEMO_WORKSPACE)));
   if ((await exists(out)) && !isOurs && !(await isEmptyFolder(out)))
     return refuse({reason: 'folder-not-empty', path: out});
-  for (const name of [WORKSPACE, KEY, statementFolder(year)]) await rm(join(out, name), {recursive: true, force: true});
+  for (const name of [DEMO_WORKSPACE, DEMO_KEY, statementFolder(year)])
+    await rm(join(out, name), {recursive: true, force: true});
   return done(undefined);
 }

@@ -30,6 +30,7 @@ export const atDesk = async <T>(
   work: (desk: Desk) => Promise<Outcome<T, Refusal>>,
 ): Promise<Outcome<T, Refusal>> =>
   withStore(await openCasework(workspace, effects), async (register) => {
+    await register.store.takeDesk();
     const folder = join(workspace, EDITIONS);
     const read = await readLog(folder);
     if (!read.ok) return read;

@@ -3,9 +3,9 @@
  * about, and by what open questions of identity were counted to.
  */
 import type {Finding} from '#concepts/finding';
-import {QUESTIONS} from '#register/fact';
 import type {EventOf} from './edition-events.ts';
 import type {Draft} from './produce.ts';
+import {isQuestion} from './question-words.ts';
 
 export type OpenQuestions = NonNullable<EventOf<'validated'>['openQuestions']>;
 
@@ -42,5 +42,3 @@ function identityIn(findings: readonly Finding[]): OpenQuestions['identity'] {
     repeats: range(found['repeats-low'], found['repeats-high']),
   };
 }
-
-const isQuestion = ({rule}: Finding): boolean => QUESTIONS.some((one) => one === rule);

@@ -49,6 +49,9 @@ export function nodeEffects(): Effects {
   };
 }
 
+/** Which database registers are in that are in one. Of the process, as its clock is: no verb has another. */
+export const databaseUrl = (): string | undefined => process.env.DATABASE_URL || undefined;
+
 /** The code lies at another depth in a checkout than in the package. */
 function packageFolder(): string {
   const found = findPackageJSON(import.meta.url);
@@ -101,15 +104,19 @@ export const streamBytes = (path: string): ReadStream => createReadStream(path, 
 
 export const isEmptyFolder = async (path: string): Promise<boolean> => (await readdir(path)).length === 0;
 
-/** Every file below a folder by its path in it, with forward slashes, in path order. */
-export async function readFolder(path: string): Promise<ReadonlyMap<string, Uint8Array>> {
+/** The path of every file below a folder, with forward slashes, in order. */
+export async function folderPaths(path: string): Promise<readonly string[]> {
   const entries = await readdir(path, {recursive: true, withFileTypes: true});
   const files = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name));
-  const named = files.map((file) => [relative(path, file).split(sep).join('/'), file] as const);
-  named.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return new Map(await Promise.all(named.map(async ([name, file]) => [name, await readFile(file)] as const)));
+  return files.map((file) => relative(path, file).split(sep).join('/')).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** Every file below a folder by its path in it, with forward slashes, in path order. */
+export async function readFolder(path: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const named = await folderPaths(path);
+  return new Map(await Promise.all(named.map(async (name) => [name, await readFile(join(path, name))] as const)));
 }
 
 /** Writes whole or not at all: a file beside it is written, then takes its place. False when the place cannot be written. */

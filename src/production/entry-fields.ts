@@ -23,6 +23,8 @@ export interface EntryField {
   readonly known?: readonly string[];
   /** The code list, where it is one: a code must have been in it on the fact's day. */
   readonly list?: string;
+  /** A person may have several of them at once. */
+  readonly multiple?: boolean;
 }
 
 const on: EntryField = {name: 'on', kind: 'date', required: true};
@@ -34,9 +36,12 @@ const choice = (name: string, ...known: readonly string[]): EntryField => ({
   known,
 });
 
+/** Why somebody takes back what is recorded. */
+export const WHY = choice('why', 'recorded-in-error', 'wrong-person');
+
 /** Facts about other facts, which no agency's file makes. */
 const ABOUT_FACTS = {
-  withdrawal: [on, of, choice('why', 'recorded-in-error', 'wrong-person')],
+  withdrawal: [on, of, WHY],
   reversal: [on, of, choice('ground', 'on-the-merits', 'registration-error')],
   answer: [on, of, choice('question', ...QUESTIONS), {name: 'reason', kind: 'text', required: true}],
 } as const satisfies Partial<Record<FactKind, readonly EntryField[]>>;
@@ -63,7 +68,14 @@ function codedFields(kind: EntryKind, profile: Profile): readonly EntryField[] {
   );
   return [...new Set(concepts)].map((name) => {
     const concept = profile.concepts.find(({id}) => id === name);
-    return {name, kind: 'codes', required: false, ...listed(concept?.list ?? name, profile), labels: concept?.labels};
+    return {
+      name,
+      kind: 'codes',
+      required: false,
+      ...listed(concept?.list ?? name, profile),
+      labels: concept?.labels,
+      multiple: concept?.multiple ?? false,
+    };
   });
 }
 

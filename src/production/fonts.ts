@@ -1,6 +1,8 @@
 /** The files a renderer is given: the typeface, and the module that draws pictures; and whether it has the library that sets in print. */
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
+import {dirname} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {DRAWING_MODULE, FONT_FILES, type Fonts} from '#document/render/fonts';
 import {readBytes} from './effects.ts';
 
@@ -42,3 +44,7 @@ function resolved(from: string, name: string): string | undefined {
     return undefined;
   }
 }
+
+/** What a library ships beside its program: in the package, where the build has put it; in a checkout, in the library itself. */
+export const libraryFolder = (library: string, inPackage: string, from: string): string =>
+  from.endsWith('.ts') ? dirname(dirname(resolveModule(library))) : fileURLToPath(new URL(`./${inPackage}`, from));

@@ -3,7 +3,9 @@
 import type {Finding} from '#concepts/finding';
 import {type Period, yearPeriod} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
+import type {Instant} from '#kit/instant';
 import {done, type Outcome} from '#kit/outcome';
+import {yearOf} from '#kit/plain-date';
 import type {Profile} from '#profile/profile';
 import {readStates} from './backup.ts';
 import {questions} from './casework.ts';
@@ -19,7 +21,7 @@ import {type Drill, type RecoveryKey, readRecovery} from './recovery-keys.ts';
 import {type OpenRegister, openRegister, type Settings, withStore} from './workspace.ts';
 
 export interface HandOver {
-  readonly made: string;
+  readonly made: Instant;
   readonly folder: string;
   readonly settings: Settings;
   readonly profile: Profile;
@@ -84,12 +86,10 @@ export async function handOver(folder: string, effects: Effects): Promise<Outcom
   });
 }
 
-const LAST_YEAR = "SELECT max(substr(valid_on, 1, 4)) AS year FROM fact WHERE kind = 'assessment'";
-
 /** What the register itself has open. An agency's name of a file may tell of a person. */
 async function openIn({store, profile, settings}: OpenRegister) {
   const submissions = withoutFileNames(await store.submissions());
-  const year = Number(store.query(LAST_YEAR)[0]?.year ?? 0);
+  const last = await store.latestDay('assessment');
   const findings = [...openHeldRows(submissions, profile.sources), ...openControlTotals(submissions)];
-  return done({profile, settings, findings, period: year === 0 ? undefined : yearPeriod(year)});
+  return done({profile, settings, findings, period: last && yearPeriod(yearOf(last))});
 }

@@ -3,6 +3,8 @@ import type {LanguageTag} from '#concepts/labels';
 import type {Source} from '#concepts/source';
 import type {Words} from '#concepts/words';
 import type {PlainDate} from '#kit/plain-date';
+import type {EntryWord} from '#language/answer-words';
+import type {Language} from '#language/language';
 import type {Profile} from '#profile/profile';
 import type {Fact} from '#register/fact';
 import {wordsOf} from './words-of.ts';
@@ -44,3 +46,20 @@ const CONCEPTS: ReadonlyMap<string, string> = new Map([
 
 const spanOf = ({youngest, oldest}: {readonly youngest: number; readonly oldest: number}) =>
   youngest === oldest ? String(youngest) : `${youngest}–${oldest}`;
+
+/** A value by the profile's word for its concept; where it has none, by ours for the member. */
+export function inWords(
+  [name, values]: ToldValue,
+  words: Words,
+  {answers: {entry}}: Language,
+): readonly [label: string, text: string] {
+  const concept = words.concept(name);
+  const label = concept === name && isWord(entry, name) ? entry[name] : concept;
+  const said = values.map((value) => {
+    const word = words.code(name, value);
+    return word === value && isWord(entry, value) ? entry[value] : word;
+  });
+  return [label, said.join(', ')];
+}
+
+const isWord = (words: Readonly<Record<EntryWord, string>>, name: string): name is EntryWord => name in words;

@@ -19,6 +19,8 @@ import type {KeyedRegister} from './workspace.ts';
 
 export interface ReceiveRequest {
   readonly path: string;
+  /** What the file is called, where it lies under another name. */
+  readonly name?: string | undefined;
   readonly source: string;
   readonly controlTotals: Readonly<Record<string, number>>;
   /** Undefined: now. */
@@ -37,7 +39,7 @@ export async function receiveFile(
   effects: Effects,
   progress: Progress,
 ): Promise<Outcome<Receipt, Refusal>> {
-  const file = basename(request.path);
+  const file = request.name ?? basename(request.path);
   if (await isFolder(request.path)) return refuse({reason: 'not-a-file', path: request.path});
   if (!(await isFile(request.path))) return refuse({reason: 'no-such-file', file: request.path});
   const format = profile.sources.find(({id}) => id === request.source);

@@ -61,7 +61,7 @@ export class Rows {
 
   async take(row: DeliveredRow, mark: Mark): Promise<Outcome<void, Refusal>> {
     this.#ledger.count('read');
-    const key = isKeyed(row) ? mark.key : this.#ranked(mark.key);
+    const key = isKeyed(row) ? mark.key : this.#ranked(mark.key, row, mark);
     const other = this.#taken.get(key);
     if (other !== undefined) this.#duplicates.add(other).add(row.row);
     this.#taken.set(key, row.row);
@@ -143,9 +143,12 @@ export class Rows {
     this.#ledger.hold(row);
   }
 
-  #ranked(equal: Token): Token {
+  /** Rows alike of nobody named may be of many; of somebody with a number they are likely one, written twice. */
+  #ranked(equal: Token, {row}: DeliveredRow, {identifiers}: Mark): Token {
     const rank = this.#ranks.get(equal) ?? 0;
     this.#ranks.set(equal, rank + 1);
+    if (rank > 0 && identifiers.length > 0)
+      this.#ledger.find([{rule: 'row-twice', severity: 'warning', facts: {file: this.#tools.file, row}}]);
     return rankedRowKey(equal, rank, this.#tools.keys);
   }
 }

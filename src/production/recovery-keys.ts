@@ -159,11 +159,14 @@ const withKeys = async <T>(
   effects: Effects,
   work: (at: WithKeys) => Promise<Outcome<T, Refusal>>,
 ): Promise<Outcome<T, Refusal>> =>
-  withStore(await openCasework(folder, effects), async ({keys}) => {
+  withStore(await openCasework(folder, effects), async ({keys, store}) => {
+    await store.takeDesk();
     const file = await signedRecovery(folder, keys);
     return file.ok ? work({file: file.value, keys}) : file;
   });
 
 /** The workspace's key itself, checked already by whoever opened the register with it. */
-export const masterOf = ({settings}: OpenRegister, effects: Effects): Promise<Outcome<Uint8Array, Refusal>> =>
-  findKey(effects, settings.workspace);
+export const masterOf = (
+  {settings}: Pick<OpenRegister, 'settings'>,
+  effects: Effects,
+): Promise<Outcome<Uint8Array, Refusal>> => findKey(effects, settings.workspace);

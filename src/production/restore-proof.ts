@@ -1,13 +1,14 @@
 /** That a restored workspace is what was backed up, beyond its bytes: it opens, counts the same rows, and its last released figures come out of it. */
 import {rm} from 'node:fs/promises';
 import type {Refusal} from '#concepts/refusal';
+import {SqliteStore} from '#storage/sqlite';
 import type {Manifest} from './backup-place.ts';
 import {checkWorkspace} from './edition-check.ts';
 import {recompile} from './edition-recompile.ts';
 import {byRelease, openEditions} from './editions.ts';
 import type {Effects} from './effects.ts';
 import type {Progress} from './progress.ts';
-import {openCasework} from './workspace.ts';
+import {openUnreadCasework, profileFault} from './workspace.ts';
 
 export interface Proof {
   readonly files: number;
@@ -18,6 +19,8 @@ export interface Proof {
   readonly edition: string | undefined;
   /** What is not as it was: tables, `editions`, an edition, or the reason why the workspace does not open. */
   readonly differing: readonly string[];
+  /** Why the profile cannot be worked with, as it could not when it was written. */
+  readonly profile: Refusal | undefined;
 }
 
 export async function prove(
@@ -42,6 +45,7 @@ export async function prove(
     rows: Object.values(rows).reduce((sum, count) => sum + count, 0),
     edition: figures.edition,
     differing,
+    profile: await profileFault(folder),
   };
 }
 
@@ -49,10 +53,12 @@ async function rowsOf(
   folder: string,
   effects: Effects,
 ): Promise<{readonly rows: Readonly<Record<string, number>>} | {readonly refusal: Refusal}> {
-  const register = await openCasework(folder, effects);
+  const register = await openUnreadCasework(folder, effects);
   if (!register.ok) return register;
-  const rows = register.value.store.rowCounts();
-  await register.value.store.close();
+  const {store} = register.value;
+  // What was written a second time was a file's.
+  const rows = store instanceof SqliteStore ? store.rowCounts() : {};
+  await store.close();
   return {rows};
 }
 

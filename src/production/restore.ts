@@ -2,17 +2,15 @@
  * A workspace out of a backup, with nothing but the place and what is on paper: every byte as it was written, or nothing. What was restored is proven:
  * files by their hashes, the register by its rows, editions by their log, and the last released figures by compiling them again.
  */
-import {createHash} from 'node:crypto';
-import {mkdir, mkdtemp, open, rm} from 'node:fs/promises';
+import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {dirname, join, sep} from 'node:path';
-import {zstdDecompressSync} from 'node:zlib';
+import {join} from 'node:path';
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
-import {type BackupKeys, backupKeys, openBox} from './backup-box.ts';
-import {pieceReader} from './backup-files.ts';
+import {type BackupKeys, backupKeys} from './backup-box.ts';
 import {readWrapped} from './backup-keys.ts';
-import {chunksOf, findHome, type Manifest, openVersion, packPath, readHeader, versionsIn} from './backup-place.ts';
+import {findHome, type Manifest, openVersion, readHeader, versionsIn} from './backup-place.ts';
+import {newestWhole, readBack} from './backup-read.ts';
 import {type Effects, inPlace, isEmptyFolder, isFile, isFolder} from './effects.ts';
 import {keepKey, recoveryForm} from './keyring.ts';
 import {type OpenedPapers, openPapers} from './open-papers.ts';
@@ -55,9 +53,11 @@ export async function openBackup({place, version, papers}: RestoreRequest): Prom
   if (chosen === undefined || !versions.includes(chosen))
     return refuse({reason: 'no-such-version', version: chosen ?? '', known: versions});
   const copies = await readWrapped(folder);
-  const workspace = (await readHeader(folder, chosen))?.workspace ?? copies[0]?.workspace;
-  if (workspace === undefined) return refuse({reason: 'backup-damaged', ...fileOf(chosen), whole: undefined});
-  const opened = openPapers(papers, workspace, copies);
+  const called = [(await readHeader(folder, chosen))?.workspace, ...copies.map((copy) => copy.workspace)];
+  const ids = [...new Set(called.filter((id) => id !== undefined))];
+  if (ids.length === 0) return refuse({reason: 'backup-damaged', ...fileOf(chosen), whole: undefined});
+  // The place says several times what it is of: one of them may be damaged.
+  const [opened = refuse({reason: 'key-does-not-fit'}), workspace = ''] = openAs(ids, papers, copies);
   if (!opened.ok) return opened;
   const keys = backupKeys(opened.value.master);
   const found = await openVersion(folder, chosen, keys);
@@ -72,17 +72,13 @@ export async function openBackup({place, version, papers}: RestoreRequest): Prom
   return done({folder, workspace, version: chosen, manifest: found.manifest, keys, papers: opened.value});
 }
 
-const fileOf = (version: string) => ({version, file: `versions/${version}.version`});
-
-/** Of which every chunk of every file opens. */
-async function newestWhole(folder: string, keys: BackupKeys): Promise<string | undefined> {
-  for (const version of (await versionsIn(folder)).toReversed()) {
-    const opened = await openVersion(folder, version, keys);
-    if (opened.state === 'whole' && (await read(folder, opened.manifest, keys, undefined)) === undefined)
-      return version;
-  }
-  return undefined;
+/** The first that opens, or what is said of the first. */
+function openAs(ids: readonly string[], papers: readonly string[], copies: Parameters<typeof openPapers>[2]) {
+  const all = ids.map((id) => [openPapers(papers, id, copies), id] as const);
+  return all.find(([opened]) => opened.ok) ?? all[0] ?? [];
 }
+
+const fileOf = (version: string) => ({version, file: `versions/${version}.version`});
 
 /** Into a new or empty folder, with the key into this user's key folder. Refused as {@link openBackup} is, and: `folder-not-empty`, `not-a-folder`. */
 export async function restore(
@@ -128,7 +124,7 @@ export async function restoreInto(
   effects: Effects,
   progress: Progress,
 ): Promise<Outcome<Restored, Refusal>> {
-  const damaged = await read(folder, manifest, keys, target);
+  const damaged = await readBack(folder, manifest, keys, target);
   if (damaged !== undefined)
     return refuse({reason: 'backup-damaged', version, file: damaged, whole: await newestWhole(folder, keys)});
   const {master, ...rest} = papers;
@@ -139,50 +135,4 @@ export async function restoreInto(
   };
   const proof = await prove(target, manifest, keyed, progress);
   return done({workspace, version, made: manifest.made, papers: rest, proof});
-}
-
-/** Reads every file, and writes it where there is a target. The first file of the place that is not as it was written, or undefined. */
-async function read(
-  folder: string,
-  manifest: Manifest,
-  keys: BackupKeys,
-  target: string | undefined,
-): Promise<string | undefined> {
-  const packs = pieceReader((pack) => packPath(folder, pack));
-  try {
-    for (const file of manifest.files) {
-      const damaged = await readFileOf(manifest, file, keys, packs, target && join(target, ...file.path.split('/')));
-      if (damaged !== undefined) return damaged;
-    }
-    return undefined;
-  } finally {
-    await packs.close();
-  }
-}
-
-async function readFileOf(
-  manifest: Manifest,
-  file: Manifest['files'][number],
-  keys: BackupKeys,
-  packs: ReturnType<typeof pieceReader>,
-  path: string | undefined,
-): Promise<string | undefined> {
-  if (path !== undefined) await mkdir(dirname(path), {recursive: true});
-  const out =
-    path === undefined ? undefined : await open(path, 'wx', path.endsWith(`${sep}register.sqlite`) ? 0o600 : 0o644);
-  const hash = createHash('sha256');
-  try {
-    for (const {name, pack, offset, length} of chunksOf(manifest, file)) {
-      const box = await packs.read(pack, offset, length);
-      const small = box && openBox(keys.contents, box, name);
-      if (small === undefined) return `packs/${pack}.pack`;
-      const bytes = zstdDecompressSync(small);
-      hash.update(bytes);
-      await out?.writeFile(bytes);
-    }
-    await out?.sync();
-    return hash.digest('hex') === file.sha256 ? undefined : file.path;
-  } finally {
-    await out?.close();
-  }
 }

@@ -3,9 +3,9 @@
  *
  *   DIR/opgor.yaml       settings: the workspace's id, what it was made with
  *   DIR/profile/         the office's own copy of its profile
- *   DIR/register.sqlite  the register
+ *   DIR/register.sqlite  the register, where it is not in a database (`register-place.ts`)
  */
-import {basename, join} from 'node:path';
+import {join} from 'node:path';
 import {dump, load, YAMLException} from 'js-yaml';
 import * as z from 'zod';
 import type {Refusal} from '#concepts/refusal';
@@ -13,7 +13,9 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Profile} from '#profile/profile';
 import {readProfile} from '#profile/read-profile';
 import {type Keys, keysFrom} from '#register/keys';
-import {openSqliteStore, type SqliteStore} from '#storage/sqlite';
+import {openSqliteStore} from '#storage/sqlite';
+import type {Store} from '#storage/store';
+import {StoreFault} from '#storage/store-fault';
 import {Keep} from './backup-thin.ts';
 import {
   type Effects,
@@ -28,7 +30,9 @@ import {
   writeInto,
   writeWhole,
 } from './effects.ts';
+import {closeUnheld, heldStore, hold, profileOnce} from './held.ts';
 import {findKey} from './keyring.ts';
+import {claimDatabase, IN_DATABASE, openPlaced, REGISTER} from './register-place.ts';
 
 export interface Workspace {
   readonly folder: string;
@@ -37,12 +41,15 @@ export interface Workspace {
 }
 
 export interface OpenRegister extends Workspace {
-  readonly store: SqliteStore;
+  readonly store: Store;
 }
 
 export interface KeyedRegister extends OpenRegister {
   readonly keys: Keys;
 }
+
+/** Without its profile, which may be faulty. */
+export type Unread<W extends Workspace> = Omit<W, 'profile'>;
 
 const Settings = z.strictObject({
   workspace: z.string().regex(/^[a-z0-9-]{4,64}$/),
@@ -51,13 +58,15 @@ const Settings = z.strictObject({
   synthetic: z.boolean(),
   /** Tells the right key from a wrong one; tells nothing of the key. */
   'key-check': z.string(),
+  /** Absent: in the folder. The environment says which database it is: an address may hold a password. */
+  register: z.literal(IN_DATABASE).optional(),
   /** Where every change is written a second time, and how long versions are kept there (`backup-thin.ts`). */
   backup: z.strictObject({to: z.array(z.string().min(1)), keep: Keep.optional()}).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 
 const SETTINGS = 'opgor.yaml';
-export const REGISTER = 'register.sqlite';
+
 export const PROFILE = 'profile';
 
 /** A profile by the name of one that ships, or by its folder; `path` is the same name, from where the user stands. */
@@ -103,29 +112,48 @@ export async function makeWorkspace(
   const profile = readProfile(files);
   if (!profile.ok) return profile;
 
+  const url = effects.environment('DATABASE_URL');
+  const database = url === undefined ? undefined : await claimDatabase(url, from.id);
+  if (database?.ok === false) return database;
   const settings: Settings = {
     workspace: from.id,
     'made-with': `opgor ${from.version}`,
     synthetic: from.synthetic,
     'key-check': keysFrom(from.key).check,
+    ...(database && {register: IN_DATABASE}),
   };
   const made = await inPlace(folder, async (beside) => {
     const kept = [...files].map(([name, bytes]) => ({name: join(PROFILE, name), bytes}));
     await writeInto(beside, [...kept, {name: SETTINGS, bytes: dump(settings)}]);
+    if (database !== undefined) return true;
     const store = openSqliteStore(join(beside, REGISTER));
     if (store.ok) await store.value.close();
     return store.ok;
   });
+  if (!made) await database?.value.belongTo(undefined);
+  await database?.value.close();
   return made ? done({folder, settings, profile: profile.value}) : refuse({reason: 'file-not-writable', path: folder});
 }
 
 export async function openWorkspace(folder: string): Promise<Outcome<Workspace, Refusal>> {
+  const unread = await openUnread(folder);
+  if (!unread.ok) return unread;
+  const profile = await profileOnce(folder, PROFILE, loadProfile);
+  return profile.ok ? done({...unread.value, profile: profile.value}) : profile;
+}
+
+/** The workspace whose profile may be faulty. Refused: `no-workspace`, `settings-not-readable`, `no-permission`. */
+export async function openUnread(folder: string): Promise<Outcome<Unread<Workspace>, Refusal>> {
   const path = join(folder, SETTINGS);
   if (!(await exists(path))) return refuse({reason: 'no-workspace', path: folder});
   const settings = await readSettings(path);
-  if (!settings.ok) return settings;
+  return settings.ok ? done({folder, settings: settings.value}) : settings;
+}
+
+/** Why the profile cannot be worked with, where it cannot. */
+export async function profileFault(folder: string): Promise<Refusal | undefined> {
   const profile = await loadProfile(join(folder, PROFILE));
-  return profile.ok ? done({folder, settings: settings.value, profile: profile.value}) : profile;
+  return profile.ok ? undefined : profile.refusal;
 }
 
 /** The same settings but for what is given. Refused: `file-not-writable`. */
@@ -133,9 +161,13 @@ export async function changeSettings(
   {folder, settings}: Pick<Workspace, 'folder' | 'settings'>,
   change: Partial<Settings>,
 ): Promise<Outcome<Settings, Refusal>> {
+  return keepSettings(folder, {...settings, ...change});
+}
+
+/** Refused: `file-not-writable`. */
+export async function keepSettings(folder: string, settings: Settings): Promise<Outcome<Settings, Refusal>> {
   const path = join(folder, SETTINGS);
-  const changed = {...settings, ...change};
-  return (await writeWhole(path, dump(changed))) ? done(changed) : refuse({reason: 'file-not-writable', path});
+  return (await writeWhole(path, dump(settings))) ? done(settings) : refuse({reason: 'file-not-writable', path});
 }
 
 /** Of a folder that may be no workspace: without its profile, which may be faulty. */
@@ -165,17 +197,16 @@ export async function openRegister(folder: string): Promise<Outcome<OpenRegister
 
 /** The register under another profile than the workspace's own: as an edition was compiled. The caller closes the store. */
 export async function openRegisterUnder(folder: string, profile: Profile): Promise<Outcome<OpenRegister, Refusal>> {
-  const path = join(folder, SETTINGS);
-  if (!(await exists(path))) return refuse({reason: 'no-workspace', path: folder});
-  const settings = await readSettings(path);
-  return settings.ok ? openStore({folder, settings: settings.value, profile}) : settings;
+  const unread = await openUnread(folder);
+  return unread.ok ? openStore({...unread.value, profile}) : unread;
 }
 
-async function openStore(workspace: Workspace): Promise<Outcome<OpenRegister, Refusal>> {
-  const path = join(workspace.folder, REGISTER);
-  if (!(await exists(path)))
-    return refuse({reason: 'register-not-readable', path, why: `${basename(path)} is missing`});
-  const store = openSqliteStore(path);
+async function openStore<W extends Unread<Workspace>>(
+  workspace: W,
+): Promise<Outcome<W & {readonly store: Store}, Refusal>> {
+  const held = heldStore(workspace.folder);
+  if (held !== undefined) return done({...workspace, store: held.session()});
+  const store = await openPlaced(workspace);
   return store.ok ? done({...workspace, store: store.value}) : store;
 }
 
@@ -185,7 +216,19 @@ export async function openCasework(folder: string, effects: Effects): Promise<Ou
   return workspace.ok ? openWithKey(workspace.value, effects) : workspace;
 }
 
-export async function openWithKey(workspace: Workspace, effects: Effects): Promise<Outcome<KeyedRegister, Refusal>> {
+/** For copying and proving: with the key, whatever state the profile is in. The caller closes the store. */
+export async function openUnreadCasework(
+  folder: string,
+  effects: Effects,
+): Promise<Outcome<Unread<KeyedRegister>, Refusal>> {
+  const workspace = await openUnread(folder);
+  return workspace.ok ? openWithKey(workspace.value, effects) : workspace;
+}
+
+export async function openWithKey<W extends Unread<Workspace>>(
+  workspace: W,
+  effects: Effects,
+): Promise<Outcome<W & Pick<KeyedRegister, 'store' | 'keys'>, Refusal>> {
   const key = await findKey(effects, workspace.settings.workspace);
   if (!key.ok) return key;
   const keys = keysFrom(key.value);
@@ -194,15 +237,31 @@ export async function openWithKey(workspace: Workspace, effects: Effects): Promi
   return register.ok ? done({...register.value, keys}) : register;
 }
 
-/** Opens, works and always closes. */
-export async function withStore<R extends OpenRegister, T>(
+/** Opens, works and always closes, unless the process holds it. What stops a store midway is refused here. */
+export async function withStore<R extends Pick<OpenRegister, 'store'>, T>(
   opened: Outcome<R, Refusal>,
   work: (register: R) => Promise<Outcome<T, Refusal>>,
 ): Promise<Outcome<T, Refusal>> {
   if (!opened.ok) return opened;
   try {
     return await work(opened.value);
+  } catch (thrown) {
+    if (thrown instanceof StoreFault) return refuse(thrown.refusal);
+    throw thrown;
   } finally {
-    await opened.value.store.close();
+    await closeUnheld(opened.value.store);
   }
+}
+
+/** Opens the register for as long as the process serves it. Refused: as {@link openCasework}, and `register-in-use`. */
+export async function holdRegister(
+  folder: string,
+  effects: Effects,
+): Promise<Outcome<{letGo(): Promise<void>}, Refusal>> {
+  const opened = await openCasework(folder, effects);
+  if (!opened.ok) return opened;
+  const {store} = opened.value;
+  if (await store.serveAlone()) return done(hold(folder, store));
+  await store.close();
+  return refuse({reason: 'register-in-use', path: folder});
 }

@@ -14,19 +14,40 @@ export const identifierToken = ({scheme, value}: Identifier, {tokens}: Keys): To
 /** One for each name: the same for its words in any order, with or without accents and capitals. */
 export const nameToken = (name: string, {tokens}: Keys): Token => keyed(tokens, `name\n${folded(name)}`);
 
-/** What a person is found by: numbers to join files, names to search. */
+/** One for each word of a name, and no name's own: a text is held against names, and a word of one is a word. */
+export const wordToken = (word: string, {tokens}: Keys): Token => keyed(tokens, `name-word\n${folded(word)}`);
+
+/** Of a birth date as far as it is known, and of each longer span it lies in: `1967-06-12`, `1967-06`, `1967`. */
+export const birthToken = (date: string, {tokens}: Keys): Token => keyed(tokens, `born\n${date}`);
+
+/** What a person is found by: numbers to join files; names, their single words and births to search. */
 export interface IdentityTokens {
   readonly identifiers: readonly Token[];
   readonly names: readonly Token[];
 }
 
 export function tokensOf(identity: Identity, keys: Keys): IdentityTokens {
-  const names = identity.names.filter(({text}) => folded(text) !== '');
+  const names = identity.names.map(({text}) => text).filter((text) => folded(text) !== '');
+  const searched = [
+    ...names.map((text) => nameToken(text, keys)),
+    ...names.flatMap(wordsOf).map((word) => wordToken(word, keys)),
+    ...spansOf(identity.birth?.date ?? '').map((span) => birthToken(span, keys)),
+  ];
   return {
     identifiers: [...new Set(identity.identifiers.map((one) => identifierToken(one, keys)))],
-    names: [...new Set(names.map(({text}) => nameToken(text, keys)))],
+    names: [...new Set(searched)],
   };
 }
+
+/** The words of a name as a search takes them. */
+export const wordsOf = (name: string): readonly string[] =>
+  folded(name)
+    .split(' ')
+    .filter((word) => word !== '');
+
+/** `1967-06-12` is in `1967-06`, which is in `1967`. */
+const spansOf = (date: string): readonly string[] =>
+  [4, 7, 10].filter((length) => date.length >= length).map((length) => date.slice(0, length));
 
 /**
  * What is left of an identifier's token when its person is erased: tells that a row speaks of someone who was erased, and no

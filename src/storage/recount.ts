@@ -2,7 +2,7 @@
  * Every table counted a second way: in SQL over the facts as they stood at the cut-off, by the mission's rules written anew.
  * It shares no code with the register's counting or with tabulation: two roads to one number. It works on a copy in memory.
  */
-import {DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite';
+import {DatabaseSync, type StatementSync} from 'node:sqlite';
 import type {Code, CodeList, CodeListId} from '#concepts/code-list';
 import {type Concept, type ConceptId, DEFINITIONS, MEASURE, YEAR} from '#concepts/concept';
 import {type Period, periodId} from '#concepts/period';
@@ -14,7 +14,8 @@ import type {CountingRules} from '#register/counting-rules';
 import {PERSONS} from './recount-identities.ts';
 import {cellsSql, DISTINCT, READ_CODES, subsetsOf} from './recount-tables.ts';
 import {DERIVE, GIVEN, WITHDRAWALS} from './recount-units.ts';
-import {integer, type Row, text} from './sqlite-rows.ts';
+import {integer, type Row, text} from './rows.ts';
+import type {FactRow, Store} from './store.ts';
 
 /** What it needs of a definition of a table. */
 export interface RecountTable {
@@ -51,16 +52,11 @@ export interface RecountedCell {
   readonly units: number;
 }
 
-/** The register's read-only door. */
-export interface QueryDoor {
-  query(sql: string, params?: readonly (string | number)[]): readonly Row[];
-}
+/** All that a recount is given of the register. */
+export type FactsDoor = Pick<Store, 'recordedFacts'>;
 
 const ASKED = 'asked';
 const ALL = 'all';
-
-/** A fact as the recount takes it in: id, serial, kind, day, source, recorded time, body. */
-export type FactRow = readonly SQLInputValue[];
 
 /** A recount under way: facts in, as they stood at the cut-off; then every cell. */
 export class Recounting {
@@ -96,30 +92,17 @@ export class Recounting {
   }
 }
 
-export function recount(
-  door: QueryDoor,
+export async function recount(
+  door: FactsDoor,
   definitions: RecountDefinitions,
   request: RecountRequest,
-): readonly RecountedCell[] {
+): Promise<readonly RecountedCell[]> {
   const recounting = new Recounting();
   try {
-    for (const facts of factsAsAt(door, request.cutOff)) recounting.take(facts);
+    for await (const facts of door.recordedFacts(request.cutOff)) recounting.take(facts);
     return recounting.cells(definitions, request);
   } finally {
     recounting.close();
-  }
-}
-
-const FACTS_AT_A_TIME = 20_000;
-
-export function* factsAsAt(door: QueryDoor, cutOff: Instant): Generator<readonly FactRow[]> {
-  const read = `SELECT id, serial, kind, valid_on, source, recorded_at, body FROM recorded_fact
-    WHERE id > ? AND recorded_at <= ? ORDER BY id LIMIT ${FACTS_AT_A_TIME}`;
-  for (let last = 0, more = true; more; ) {
-    const rows = door.query(read, [last, cutOff]);
-    yield rows.map((row) => Object.values(row));
-    last = integer(rows.at(-1)?.id ?? last);
-    more = rows.length === FACTS_AT_A_TIME;
   }
 }
 

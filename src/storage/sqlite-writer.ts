@@ -4,7 +4,7 @@ import {type RecordNumber, recordNumber, serialOf} from '#concepts/record-number
 import {defect} from '#kit/defect';
 import type {Fact, FactId, SubmissionId} from '#register/fact';
 import type {IdentityTokens} from '#register/tokens';
-import {integer} from './sqlite-rows.ts';
+import {integer} from './rows.ts';
 import type {ReconciledTotal, SealedIdentity, SourceRow, Token, Writer} from './store.ts';
 
 export type Statements = ReturnType<typeof prepareWrites>;

@@ -3,30 +3,22 @@
  * What its tables are is in `sqlite-schema.ts`.
  */
 import {backup, type DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite';
-import {type RecordNumber, recordNumber, serialOf} from '#concepts/record-number';
+import {type RecordNumber, serialOf} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
 import {defect} from '#kit/defect';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome} from '#kit/outcome';
-import type {Fact, Recorded, SubmissionId} from '#register/fact';
-import {byNumber} from '#register/identities';
+import {type PlainDate, plainDate} from '#kit/plain-date';
+import type {Fact, FactKind, Recorded, SubmissionId} from '#register/fact';
 import type {PersonFile} from '#register/person-file';
 import {tombstoneOf} from '#register/tokens';
-import {type Identities, SqliteIdentities} from './sqlite-identities.ts';
+import {type FactTables, PersonFiles} from './person-files.ts';
+import {bytes, integer, personOf, type RecordedSubmission, type Row, sourceRowOf, submissionOf, text} from './rows.ts';
 import {dropCopies, openDatabase} from './sqlite-open.ts';
-import {
-  bytes,
-  integer,
-  personOf,
-  type RecordedSubmission,
-  type Row,
-  recordedOf,
-  sourceRowOf,
-  submissionOf,
-  text,
-} from './sqlite-rows.ts';
+import {tablesFilled, tablesRead} from './sqlite-tables.ts';
 import {prepareWrites, SqliteWriter, type Statements} from './sqlite-writer.ts';
-import type {SealedIdentity, SourceRow, Store, Submission, Token, Writer} from './store.ts';
+import type {FactRow, SealedIdentity, SourceRow, Store, Submission, Token, Writer} from './store.ts';
+import type {Copied, TablesFilled, TablesRead} from './tables.ts';
 
 /** Makes an empty register where there is no file. Refused: `register-in-use`, `register-not-readable`, `file-not-writable`. */
 export function openSqliteStore(path: string): Outcome<SqliteStore, Refusal> {
@@ -34,15 +26,15 @@ export function openSqliteStore(path: string): Outcome<SqliteStore, Refusal> {
   return opened.ok ? done(new SqliteStore(opened.value)) : opened;
 }
 
-/** Persons read at a time: memory stays the same however many there are. */
-const PERSONS_AT_A_TIME = 1000;
+/** Facts for a recount, likewise: memory stays the same. */
+const FACTS_AT_A_TIME = 20_000;
 const PAGES_AT_A_TIME = 65_536;
 
-export class SqliteStore implements Store {
+export class SqliteStore implements Store, Copied {
   readonly #database: DatabaseSync;
   readonly #read: ReturnType<typeof prepareReads>;
   readonly #write: Statements;
-  readonly #identities: SqliteIdentities;
+  readonly #files: PersonFiles;
   #turn: Promise<unknown> = Promise.resolve();
   /** As last read; forgotten when an append begins and ends. */
   #entered: readonly RecordedSubmission[] | undefined;
@@ -51,7 +43,7 @@ export class SqliteStore implements Store {
     this.#database = database;
     this.#read = prepareReads(database);
     this.#write = prepareWrites(database);
-    this.#identities = new SqliteIdentities(database);
+    this.#files = new PersonFiles(this.#tables());
   }
 
   async latest(): Promise<Instant | undefined> {
@@ -62,55 +54,46 @@ export class SqliteStore implements Store {
     return this.#submissions().filter(({recordedAt}) => asAt === undefined || recordedAt <= asAt);
   }
 
-  async *personFiles(asAt: Instant): AsyncIterable<PersonFile> {
-    const submissions = this.#known(asAt);
-    const identities = this.#identitiesOf(submissions);
-    const last = integer(this.#read.lastSerial.get()?.serial);
-    for (let from = 1; from <= last; from += PERSONS_AT_A_TIME) {
-      const rows = this.#read.facts.all(from, from + PERSONS_AT_A_TIME - 1, lastOf(submissions));
-      const files = filesOf(rows, submissions);
-      if (identities.circle.size === 0) yield* files;
-      else for (const file of files) yield* this.#asDecided(file, identities, submissions);
+  personFiles(asAt: Instant): AsyncIterable<PersonFile> {
+    return this.#files.all(asAt);
+  }
+
+  findPersonFile(record: RecordNumber, asAt: Instant): Promise<PersonFile | undefined> {
+    return this.#files.find(record, asAt);
+  }
+
+  pairFacts(asAt: Instant): Promise<readonly Recorded[]> {
+    return this.#files.pairFacts(asAt);
+  }
+
+  findRecord(record: RecordNumber, asAt: Instant): Promise<PersonFile | undefined> {
+    return this.#files.findRecord(record, asAt);
+  }
+
+  async *recordedFacts(cutOff: Instant): AsyncIterable<readonly FactRow[]> {
+    for (let last = 0, more = true; more; ) {
+      const rows = this.#read.recordedFacts.all(last, cutOff, FACTS_AT_A_TIME);
+      yield rows.map((row) => Object.values(row));
+      last = integer(rows.at(-1)?.id ?? last);
+      more = rows.length === FACTS_AT_A_TIME;
     }
   }
 
-  async findPersonFile(record: RecordNumber, asAt: Instant): Promise<PersonFile | undefined> {
-    const submissions = this.#known(asAt);
-    const identities = this.#identitiesOf(submissions);
-    const serial = serialOf(record);
-    const file = this.#recordOf(identities.lowest.get(serial) ?? serial, submissions);
-    return file && this.#asDecided(file, identities, submissions)[0];
+  async latestDay(kind: FactKind): Promise<PlainDate | undefined> {
+    const day = this.#read.latestDay.get(kind)?.day;
+    return typeof day === 'string' ? plainDate(day) : undefined;
   }
 
-  async pairFacts(asAt: Instant): Promise<readonly Recorded[]> {
-    const submissions = this.#known(asAt);
-    return this.#read.pairFacts
-      .all(lastOf(submissions))
-      .map((row) => recordedOf(row, recordNumber(integer(row.serial)), submissionIn(submissions, row)));
-  }
-
-  async findRecord(record: RecordNumber, asAt: Instant): Promise<PersonFile | undefined> {
-    return this.#recordOf(serialOf(record), this.#known(asAt));
-  }
-
-  #recordOf(serial: number, submissions: Submissions): PersonFile | undefined {
-    return filesOf(this.#read.facts.all(serial, serial, lastOf(submissions)), submissions)[0];
-  }
-
-  /** The file that a record's becomes, with those of all it is one with; none, where it is in another's. */
-  #asDecided(file: PersonFile, {lowest, members, circle}: Identities, submissions: Submissions): readonly PersonFile[] {
-    const serial = serialOf(file.record);
-    const widest = circle.get(serial);
-    if (widest === undefined) return [file];
-    if ((lowest.get(serial) ?? serial) !== serial) return [];
-    const others = (members.get(serial) ?? []).filter((one) => one !== serial);
-    const facts = others.flatMap((one) => this.#recordOf(one, submissions)?.facts ?? []);
-    const all = facts.length === 0 ? file.facts : [...file.facts, ...facts].sort(byNumber);
-    return [{record: file.record, facts: all, circle: recordNumber(widest)}];
-  }
-
-  #identitiesOf(submissions: Submissions): Identities {
-    return this.#identities.at(lastOf(submissions), (row) => submissionIn(submissions, row));
+  #tables(): FactTables {
+    const read = this.#read;
+    return {
+      submissions: async () => this.#submissions(),
+      lastSerial: async () => integer(read.lastSerial.get()?.serial),
+      facts: async (from, to, until) => read.facts.all(from, to, until),
+      pairFacts: async (until) => read.pairFacts.all(until),
+      decisions: async (until) => (read.anyDecision.get(until) === undefined ? [] : read.decisions.all(until)),
+      version: async () => integer(read.lastFact.get()?.id),
+    };
   }
 
   async keyCheck(): Promise<string | undefined> {
@@ -137,8 +120,15 @@ export class SqliteStore implements Store {
     return erased;
   }
 
-  async carriersOf(token: Token): Promise<readonly RecordNumber[]> {
-    return this.#read.carriers.all(token).map(personOf);
+  async carriersOf(first?: Token, ...others: readonly Token[]): Promise<readonly RecordNumber[]> {
+    if (first === undefined) return [];
+    if (others.length === 0) return this.#read.carriers.all(first).map(personOf);
+    const also = others.map(() => ' AND EXISTS (SELECT 1 FROM token WHERE token = unhex(?) AND serial = one.serial)');
+    const sql = `SELECT serial FROM token AS one WHERE token = unhex(?)${also.join('')} ORDER BY serial`;
+    return this.#database
+      .prepare(sql)
+      .all(first, ...others)
+      .map(personOf);
   }
 
   async findIdentity(record: RecordNumber): Promise<SealedIdentity | undefined> {
@@ -160,20 +150,11 @@ export class SqliteStore implements Store {
   }
 
   append<T>(submission: Submission, work: (writer: Writer) => Promise<T> | T): Promise<T> {
-    return this.#inTurn(async () => {
-      this.#database.exec('BEGIN IMMEDIATE');
-      try {
-        const writer = new SqliteWriter(this.#write, this.#enter(submission), submission.source);
-        const value = await work(writer);
-        writer.end();
-        this.#database.exec('COMMIT');
-        return value;
-      } catch (error) {
-        this.#database.exec('ROLLBACK');
-        throw error;
-      } finally {
-        this.#entered = undefined;
-      }
+    return this.#inTransaction(async () => {
+      const writer = new SqliteWriter(this.#write, this.#enter(submission), submission.source);
+      const value = await work(writer);
+      writer.end();
+      return value;
     });
   }
 
@@ -216,9 +197,44 @@ export class SqliteStore implements Store {
     return Object.fromEntries(tables.map(({name}) => [text(name), count(text(name))]));
   }
 
+  reading<T>(work: (tables: TablesRead) => Promise<T>): Promise<T> {
+    return this.#inTurn(() => work(tablesRead(this.#database)));
+  }
+
+  filling<T>(work: (tables: TablesFilled) => Promise<T>): Promise<T> {
+    return this.#inTransaction(() => work(tablesFilled(this.#database)));
+  }
+
+  session(): this {
+    return this;
+  }
+
+  /** Whoever has the file open has it alone. */
+  async takeDesk(): Promise<void> {}
+
+  async serveAlone(): Promise<boolean> {
+    return true;
+  }
+
   async close(): Promise<void> {
     await this.#inTurn(async () => {
       if (this.#database.isOpen) this.#database.close();
+    });
+  }
+
+  #inTransaction<T>(work: () => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      this.#database.exec('BEGIN IMMEDIATE');
+      try {
+        const value = await work();
+        this.#database.exec('COMMIT');
+        return value;
+      } catch (error) {
+        this.#database.exec('ROLLBACK');
+        throw error;
+      } finally {
+        this.#entered = undefined;
+      }
     });
   }
 
@@ -242,11 +258,6 @@ export class SqliteStore implements Store {
     this.#entered ??= this.#read.submissions.all().map(submissionOf);
     return this.#entered;
   }
-
-  #known(asAt: Instant): Submissions {
-    const known = this.#submissions().filter(({recordedAt}) => recordedAt <= asAt);
-    return new Map(known.map((submission) => [submission.id, submission]));
-  }
 }
 
 const prepareReads = (database: DatabaseSync) => ({
@@ -262,6 +273,16 @@ const prepareReads = (database: DatabaseSync) => ({
     WHERE kind IN ('identity-question', 'identity-judgement', 'identity-decision', 'withdrawal') AND submission <= ? AND serial IN
       (SELECT serial FROM fact WHERE kind IN ('identity-question', 'identity-judgement', 'identity-decision'))
     ORDER BY id`),
+  lastFact: database.prepare('SELECT coalesce(max(id), 0) AS id FROM fact'),
+  anyDecision: database.prepare("SELECT 1 FROM fact WHERE kind = 'identity-decision' AND submission <= ? LIMIT 1"),
+  decisions: database.prepare(`
+    SELECT id, serial, submission, row, body FROM fact
+    WHERE serial IN (SELECT serial FROM fact WHERE kind = 'identity-decision')
+      AND kind IN ('identity-decision', 'withdrawal') AND submission <= ? ORDER BY id`),
+  recordedFacts: database.prepare(`
+    SELECT id, serial, kind, valid_on, source, recorded_at, body FROM recorded_fact
+    WHERE id > ? AND recorded_at <= ? ORDER BY id LIMIT ?`),
+  latestDay: database.prepare('SELECT max(valid_on) AS day FROM fact WHERE kind = ?'),
   keyCheck: database.prepare("SELECT value FROM register WHERE name = 'key_check'"),
   carriers: database.prepare('SELECT serial FROM token WHERE token = unhex(?) ORDER BY serial'),
   identity: database.prepare(
@@ -286,18 +307,3 @@ const prepareReads = (database: DatabaseSync) => ({
     "UPDATE source_row SET digest = x'', key = iif(by_content = 1, randomblob(16), key) WHERE serial = ?",
   ].map((sql): StatementSync => database.prepare(sql)),
 });
-
-type Submissions = ReadonlyMap<SubmissionId, RecordedSubmission>;
-
-const lastOf = (submissions: Submissions): SubmissionId => Math.max(0, ...submissions.keys());
-const submissionIn = (submissions: Submissions, row: Row): RecordedSubmission =>
-  submissions.get(integer(row.submission)) ?? defect('a fact without its submission');
-
-/** Rows in the order of person and fact, one file per person. */
-function filesOf(rows: readonly Row[], submissions: Submissions): readonly PersonFile[] {
-  const files = Map.groupBy(rows, ({serial}) => integer(serial));
-  return [...files].map(([serial, facts]) => {
-    const record = recordNumber(serial);
-    return {record, facts: facts.map((row) => recordedOf(row, record, submissionIn(submissions, row)))};
-  });
-}

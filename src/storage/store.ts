@@ -8,7 +8,8 @@
 
 import type {RecordNumber} from '#concepts/record-number';
 import type {Instant} from '#kit/instant';
-import type {Fact, FactId, Recorded, SubmissionId} from '#register/fact';
+import type {PlainDate} from '#kit/plain-date';
+import type {Fact, FactId, FactKind, Recorded, SubmissionId} from '#register/fact';
 import type {PersonFile} from '#register/person-file';
 import type {SealedIdentity} from '#register/seal';
 import type {IdentityTokens, Token} from '#register/tokens';
@@ -50,6 +51,9 @@ export interface SourceRow {
   readonly facts: readonly FactId[];
 }
 
+/** A fact as a recount takes it in: id, serial, kind, day, source, recorded time, body (the fact as JSON). */
+export type FactRow = readonly (null | number | bigint | string | Uint8Array)[];
+
 export interface Store {
   /** The latest recorded time: the default cut-off. Undefined for an empty register. */
   latest(): Promise<Instant | undefined>;
@@ -62,14 +66,18 @@ export interface Store {
   pairFacts(asAt: Instant): Promise<readonly Recorded[]>;
   /** What the record itself holds, whoever it was decided to be: what its sources said and correct. */
   findRecord(record: RecordNumber, asAt: Instant): Promise<PersonFile | undefined>;
+  /** Every fact as it stood, in the order recorded, in batches: what a recount reads, which shares no code with the files. */
+  recordedFacts(cutOff: Instant): AsyncIterable<readonly FactRow[]>;
+  /** The latest day that a fact of a kind is of, whether or not it stands. */
+  latestDay(kind: FactKind): Promise<PlainDate | undefined>;
   /** The check of the workspace key its identities and tokens were made with; undefined before the first. */
   keyCheck(): Promise<string | undefined>;
   /** Who carries each token, of several the one registered first; tokens nobody carries are left out. */
   personsByToken(tokens: readonly Token[]): Promise<ReadonlyMap<Token, RecordNumber>>;
   /** Which erased person had each identifier: so that a row is known to be theirs. Finds nobody who can be named, and no names. */
   recognise(identifiers: readonly Token[]): Promise<ReadonlyMap<Token, RecordNumber>>;
-  /** All who carry a token, as several may carry a name. */
-  carriersOf(token: Token): Promise<readonly RecordNumber[]>;
+  /** All who carry every one of these tokens, as several may carry a name; of no tokens, nobody. */
+  carriersOf(...tokens: readonly Token[]): Promise<readonly RecordNumber[]>;
   /** The latest identity of a person; undefined when erased or never known. */
   findIdentity(record: RecordNumber): Promise<SealedIdentity | undefined>;
   /** The rows of a source as they stand now, by key. */
@@ -83,6 +91,15 @@ export interface Store {
    * What is left of each identifier is its tombstone. The facts stand.
    */
   erase(record: RecordNumber, submission: Submission, erasure: Fact): Promise<void>;
+  /** The same register for another verb, where several share the way to it: each reads for itself, and closes what it was given. */
+  session(): Store;
+  /**
+   * Until it is closed, nobody else appends, nor has the desk: for what is written beside the register, as editions are. Whoever
+   * read before and appends after is refused.
+   */
+  takeDesk(): Promise<void>;
+  /** Until it is closed, this process alone serves the register, which others may still open; false where one does already. */
+  serveAlone(): Promise<boolean>;
   close(): Promise<void>;
 }
 

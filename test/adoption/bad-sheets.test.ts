@@ -52,6 +52,13 @@ describe('told with its rows', () => {
       rows: ['4'],
     },
     {
+      what: 'a hidden column; one without anything in it is not told',
+      sheet: {columns: [{}, {}, {hidden: true}, ...Array.from({length: 9}, () => ({})), {hidden: true}]},
+      rule: 'columns-hidden',
+      severity: 'warning',
+      rows: undefined,
+    },
+    {
       what: 'colours',
       sheet: {
         cells: new Map([

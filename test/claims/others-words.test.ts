@@ -74,7 +74,7 @@ describe('wrong', () => {
     ],
     ['I 2013 blev 76 personer vurderet, 12 flere end året før.', '12 → 10'],
     ['Since 2007 the number has doubled.', 'doubled → × 4.47'],
-    ['Siden 2007 er tallet fordoblet.', 'fordoblet → × 4.47'],
+    ['Siden 2007 er tallet fordoblet.', 'fordoblet → × 4,47'],
     ['In 2012 the figure was 67 and in 2011 it was 60.', '67 → 66'],
     ['I 2012 var tallet 66, og i 2011 var det 61.', '61 → 60'],
     ['Most of the victims, 57, were exploited in prostitution.', '57 → 58'],

@@ -44,7 +44,7 @@ test('claims with exactly what is promised of each', async () => {
 test('read to a person, in their language', async () => {
   const file = at('udkast.txt', 'Antallet er steget med 35 pct. fra 73 til 112.');
   const {out} = await opgor(['check', file], {language: 'da'});
-  expect(out).toContain('✗ 35 pct – skulle være 53,4 %: ændringen fra 73 til 112, af 73');
+  expect(out).toContain('✗ 35 pct – skulle være 53,4\u00a0pct.: ændringen fra 73 til 112, af 73');
   expect(out).toContain('udkast.txt: 1 påstand: 0 holder, 1 holder ikke, 0 kan ikke efterprøves.');
 });
 

@@ -32,7 +32,10 @@ most {{Most are women ({$persons-by-sex.female :percent}).}}
 test('a sentence follows its cells', () => {
   const statement = composed(text, [sex(64, 12)]);
   expect(statement.title).toBe('Statement for 2013');
-  expect(prose(statement)).toEqual(['Sex', 'Of 76 persons, 64 women and 12 men.^base Most are women (84%).']);
+  expect(prose(statement)).toEqual([
+    'Sex',
+    'Of 76 persons, 64 women and 12 men.^base Most are women (84\u00a0per cent).',
+  ]);
   expect(prose(composed(text, [sex(1, 0)]))[1]).toBe('Of 1 person, 1 woman and 0 men.^base All are women.');
   expect(prose(composed(text, [sex(1000, 1234)]))[1]).toBe('Of 2,234 persons, 1,000 women and 1,234 men.^base');
 });

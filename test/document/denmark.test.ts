@@ -23,7 +23,7 @@ test('2013: the two languages carry the same figures', () => {
 test.each([
   'I 2013 blev 76 personer officielt vurderet handlet.',
   'Af dem er 9 gengangere, det vil sige personer, der også er vurderet handlet i en tidligere periode, og 67 er vurderet for første gang.',
-  'Antallet er steget med 10 i forhold til 2012, hvor det var 66; det svarer til en stigning på 15 %.',
+  'Antallet er steget med 10 i forhold til 2012, hvor det var 66; det svarer til en stigning på 15 pct.',
   'Udlændingestyrelsen har vurderet 60 personer handlet, Center mod Menneskehandel 10 og domstolene 6.',
   'prostitution (58), tvangsarbejde (11) og kriminelle handlinger (7)',
   'Produktion af skunk blev til og med 2012 talt under tvangsarbejde og tælles fra 2013 under kriminelle handlinger.',
@@ -31,13 +31,15 @@ test.each([
   '58 personer er vurderet handlet til prostitution. Alle er kvinder.',
   '11 personer er vurderet handlet til tvangsarbejde: 6 kvinder og 5 mænd. Kønsfordelingen er næsten lige.',
   '7 personer er vurderet handlet til kriminelle handlinger. Alle er mænd. Fordelingen på handlinger er: produktion af skunk (4) og salg af stoffer (3).',
-  'Af de 76 personer er 64 kvinder (84 %) og 12 mænd (16 %).',
+  'Af de 76 personer er 64 kvinder (84 pct.) og 12 mænd (16 pct.).',
   'Heraf var 2 børn af ofre. Af de hjemsendte ofre er 3 vurderet handlet i 2013, heraf 1 med barn, og 6 er vurderet tidligere.',
   'Ved udgangen af 2013 var yderligere 9 hjemsendelser i proces.',
 ])('2013 på dansk: %s', (sentence) => {
   const spaces = (said: string) => said.replaceAll('\u00A0', ' ').replaceAll(/\^[a-z]+/g, '');
   expect(spaces(text('da'))).toContain(sentence);
 });
+
+test('an abbreviation that ends a sentence has one full stop', () => expect(text('da')).not.toContain('pct..'));
 
 test.each<{when: string; figures: Figures; da: string; en: string}>([
   {
@@ -61,8 +63,8 @@ test.each<{when: string; figures: Figures; da: string; en: string}>([
   {
     when: 'a sex unknown: the rest is named',
     figures: having({sex: {female: 60, male: 12, unknown: 1}}),
-    da: '12 mænd (16 %) samt 1 person af andet eller uoplyst køn.',
-    en: '12 are men (16%), as well as 1 person of other or unknown sex.',
+    da: '12 mænd (16 pct.) samt 1 person af andet eller uoplyst køn.',
+    en: '12 are men (16 per cent), as well as 1 person of other or unknown sex.',
   },
   {
     when: 'no repeats',
@@ -79,8 +81,8 @@ test.each<{when: string; figures: Figures; da: string; en: string}>([
   {
     when: 'the total falls',
     figures: having({years: {'2012': 80, '2013': 76}}),
-    da: 'Antallet er faldet med 4 i forhold til 2012, hvor det var 80; det svarer til et fald på 5 %.',
-    en: 'The number has fallen by 4 from 2012, when it was 80; this is a decrease of 5%.',
+    da: 'Antallet er faldet med 4 i forhold til 2012, hvor det var 80; det svarer til et fald på 5 pct.',
+    en: 'The number has fallen by 4 from 2012, when it was 80; this is a decrease of 5 per cent.',
   },
   {
     when: 'the total stays',
@@ -155,8 +157,8 @@ test.each<{when: string; figures: Figures; da: string; en: string}>([
   {
     when: 'thousands',
     figures: having({sex: {female: 12345, male: 1234, unknown: 0}}),
-    da: '12.345 kvinder (91 %) og 1.234 mænd (9 %)',
-    en: '12,345 are women (91%) and 1,234 are men (9%)',
+    da: '12.345 kvinder (91 pct.) og 1.234 mænd (9 pct.)',
+    en: '12,345 are women (91 per cent) and 1,234 are men (9 per cent)',
   },
 ])('$when', ({figures, da, en}) => {
   const spaces = (said: string) => said.replaceAll('\u00A0', ' ');

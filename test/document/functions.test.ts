@@ -67,18 +67,18 @@ describe(':count', () => {
 
 describe(':percent', () => {
   test.each([
-    {counts: {female: 64, male: 12}, said: '84%'},
-    {counts: {female: 999, male: 1}, said: '99.9%'},
-    {counts: {female: 1, male: 9999}, said: '0.01%'},
-    {counts: {female: 5, male: 0}, said: '100%'},
-    {counts: {female: 0, male: 5}, said: '0%'},
+    {counts: {female: 64, male: 12}, said: '84 per cent'},
+    {counts: {female: 999, male: 1}, said: '99.9 per cent'},
+    {counts: {female: 1, male: 9999}, said: '0.01 per cent'},
+    {counts: {female: 5, male: 0}, said: '100 per cent'},
+    {counts: {female: 0, male: 5}, said: '0 per cent'},
   ])('$counts: $said', ({counts, said}) => {
     expect(say('{{{$t.female :percent}}}', counts).said).toBe(said);
   });
 
   test('of another base, with the base printed', () => {
     expect(say('{{{$t.female :percent base=$t.male decimals=1 show=base}}}', {female: 1, male: 3}).said).toBe(
-      '33.3% (1 of 3)',
+      '33.3 per cent (1 of 3)',
     );
   });
 
@@ -97,14 +97,14 @@ describe(':percent', () => {
     expect(paragraph?.kind === 'paragraph' && paragraph.content[0]).toMatchObject({
       addresses: ['t.female'],
       value: '64/76',
-      title: 'female – t, 2013 – 84% = 64 of 76',
+      title: 'female – t, 2013 – 84\u00a0per cent = 64 of 76',
     });
   });
 
   test.each([
-    [547, 632, '86.6%'],
-    [37, 80, '46.3%'],
-    [39, 73, '53.4%'],
+    [547, 632, '86.6\u00a0per cent'],
+    [37, 80, '46.3\u00a0per cent'],
+    [39, 73, '53.4\u00a0per cent'],
   ])('%i of %i is %s', (part, base, said) => {
     expect(share('en-GB', part, base, 1)).toBe(said);
   });
@@ -113,9 +113,9 @@ describe(':percent', () => {
 describe(':change', () => {
   const change = '$t.new :change from=$t.old';
   test.each([
-    {counts: {old: 73, new: 112}, selected: '<rises>', by: '39', share: '53%'},
-    {counts: {old: 112, new: 73}, selected: '<falls>', by: '39', share: '35%'},
-    {counts: {old: 5, new: 5}, selected: '<stays>', by: '0', share: '0%'},
+    {counts: {old: 73, new: 112}, selected: '<rises>', by: '39', share: '53 per cent'},
+    {counts: {old: 112, new: 73}, selected: '<falls>', by: '39', share: '35 per cent'},
+    {counts: {old: 5, new: 5}, selected: '<stays>', by: '0', share: '0 per cent'},
   ])('$counts', ({counts, selected, by, share: of}) => {
     expect(select(change, ['rises', 'falls', 'stays', 'unknown'], counts)).toBe(selected);
     expect(say(`{{{${change}}}}`, counts).said).toBe(by);
@@ -126,7 +126,7 @@ describe(':change', () => {
     const {blocks} = composed(`# T\n\n{${change} show=percent}\n`, [oneWay('t', 'sex', {old: 66, new: 76})]);
     const [paragraph] = blocks;
     expect(paragraph?.kind === 'paragraph' && paragraph.content[0]).toMatchObject({
-      title: 'new − old – t, 2013 – 15% = 10 of 66',
+      title: 'new − old – t, 2013 – 15\u00a0per cent = 10 of 66',
     });
   });
 
@@ -192,7 +192,7 @@ describe('of a whole table', () => {
     ['$t :categories', '3'],
     ['$t :largest', 'b and c'],
     ['$t :largest show=count', '5'],
-    ['$t :largest show=percent', '24%'],
+    ['$t :largest show=percent', '24 per cent'],
   ])('%s', (expression, said) => {
     expect(say(`{{{${expression}}}}`, counts)).toEqual({said, found: []});
   });

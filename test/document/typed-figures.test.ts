@@ -10,6 +10,7 @@ test.each([
   {text: 'Der blev vurderet 76 personer.', typed: ['76']},
   {text: 'Der blev vurderet 1.234,5 og −3 personer.', typed: ['1.234,5', '−3']},
   {text: 'Det er 84 % af dem.', typed: ['84 %']},
+  {text: 'Det er 84 pct. af dem, eller 84 procent.', typed: ['84 pct', '84 procent']},
   {text: 'Tre kvinder og to mænd', typed: ['Tre', 'to']},
   {text: 'En kvinde og et barn', typed: []},
   {text: 'Én kvinde og ét barn', typed: ['Én', 'ét']},

@@ -2,10 +2,12 @@
  * How well the linkage does, told by the register itself and held against the truth: years of an agency's lists in which some come back,
  * a reviewer who knows who they are, and a sample of what was not put.
  */
+
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {RecordNumber} from '#concepts/record-number';
 import {instant} from '#kit/instant';
 import {done} from '#kit/outcome';
+import {percentShown} from '#language/percent';
 import {identityPolicy} from '#production/find-pairs';
 import {pairOf, readIdentityFacts, Settled} from '#production/identity-facts';
 import {knownOf} from '#production/identity-table';
@@ -199,13 +201,14 @@ describe('a sample', () => {
 
   test('is told in both languages, with a sentence for the statement', async () => {
     const {recall, bands} = await quality();
-    const percent = (share: number, tag: string) =>
-      share.toLocaleString(tag, {style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1});
+    const percent = (share: number, tag: string) => percentShown(share, 1, tag);
     const english = (await office.opgor(['review', '--quality'])).out.trimEnd().split('\n').at(-1);
-    expect(english).toContain(`reviewers have decided, ${percent(bands.link.precision.share, 'en')} (95 % interval`);
-    expect(english).toContain(`estimated ${percent(recall.put.share, 'en')} (95 % interval`);
+    expect(english).toContain(
+      `reviewers have decided, ${percent(bands.link.precision.share, 'en')} (95 per cent interval`,
+    );
+    expect(english).toContain(`estimated ${percent(recall.put.share, 'en')} (95 per cent interval`);
     const danish = (await office.opgor(['review', '--quality'], {language: 'da'})).out.trimEnd().split('\n').at(-1);
-    expect(danish).toContain(`er anslået ${percent(recall.put.share, 'da')} (95 %-interval`);
+    expect(danish).toContain(`er anslået ${percent(recall.put.share, 'da')} (95 pct.-interval`);
   });
 
   test('grows old when more has come and was compared, and is drawn anew without asking twice', async () => {

@@ -209,7 +209,9 @@ test('further tables beside it: all are asked of, and one that is then published
   expect([alone.further, alone.withheld]).toEqual([[partly], withheld]);
   for (const language of ['da', 'en'] as const) {
     const {out} = await office.opgor(['protect', String(YEAR), '--also', asked], {language});
-    expect(out).toMatch(new RegExp(`${asked} +\\d+\\s?% +${partly.kept.figures} (of|af) ${partly.kept.of} `));
+    expect(out).toMatch(
+      new RegExp(`${asked} +\\d+\\s(pct\\.|per cent) +${partly.kept.figures} (of|af) ${partly.kept.of} `),
+    );
   }
 
   office.edit(

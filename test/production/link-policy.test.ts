@@ -1,8 +1,8 @@
 /** Faults of a policy of linkage are told in the office's words, and none is told as no fault. */
 import {expect, test} from 'vitest';
 import {languages} from '#language/language';
+import {findingSaid} from '#language/said';
 import {readLinkPolicy} from '#production/link-policy';
-import {findingSaid} from '../../src/cli/said.ts';
 
 const FIELD = 'fields: {a: {kind: name, column: a}}\n';
 

@@ -76,6 +76,12 @@ describe('a document as it was sent', () => {
     expect(answer.told[0].figures).toBeGreaterThan(40);
   });
 
+  test('that was sent when shares were written with a sign says the same', async () => {
+    const path = body('signs', (xml) => xml.replaceAll(/\u00A0pct\.?</g, '\u00A0%<'));
+    const {answer} = await json('text', 'import', path, '--dry-run');
+    expect({ok: answer.ok, taken: answer.taken}).toEqual({ok: true, taken: []});
+  });
+
   test('that says nothing of where it is from is asked for it', async () => {
     const path = rewritten('nowhere', {'docProps/custom.xml': () => undefined});
     const {code, answer} = await json('text', 'import', path);
@@ -187,8 +193,8 @@ describe('what stands in the way, and nothing is written', () => {
     },
     {
       name: 'a share',
-      change: (xml: string) => swapped('>15\u00A0%<', '>18\u00A0%<')(flattened(xml)),
-      stop: {kind: 'figure-changed', sentence: 'series.2', bound: '15\u00A0%', found: '18 %'},
+      change: (xml: string) => swapped('>15\u00A0pct<', '>18\u00A0pct<')(flattened(xml)),
+      stop: {kind: 'figure-changed', sentence: 'series.2', bound: '15\u00A0pct', found: '18 pct'},
     },
     {
       name: 'a year',
@@ -393,6 +399,31 @@ describe('paragraphs', () => {
     expect(answer.told[0].candidates[0].placeholder).toBe('{$prostitution-by-sex.female}');
     expect(answer.findings.map(({rule}: {rule: string}) => rule)).toContain('typed-figure');
     expect(textOf(own)).toContain('\nI alt 58 kvinder var i prostitution.\n\n::chart{#persons-by-contact-form}');
+  });
+
+  test('headings and items are known by their styles, whatever a word processor calls them', async () => {
+    const added = (style: string, text: string) =>
+      typed(text).replace('<w:p>', `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>`);
+    const path = rewritten('styles', {
+      'word/document.xml': (xml) => {
+        const before = paragraph(xml, CONTACTS);
+        const news = `${added('a8', 'Et nyt afsnit')}${added('a9', 'Et punkt')}${added('a9', 'Et andet punkt')}`;
+        return xml.replaceAll('"Heading2"', '"a8"').replace(before, () => before + news);
+      },
+      'word/styles.xml': (xml) =>
+        xml
+          .replaceAll('w:styleId="Heading2"', 'w:styleId="a8"')
+          .replace(
+            '</w:styles>',
+            '<w:style w:type="paragraph" w:styleId="a9"><w:name w:val="Opstilling"/><w:pPr><w:numPr/></w:pPr></w:style></w:styles>',
+          ),
+    });
+    const {answer} = await json('text', 'import', path, '--dry-run');
+    const lines = answer.diff
+      .filter(({kind}: {kind: string}) => kind === 'added')
+      .map(({text}: {text: string}) => text);
+    expect(lines).toEqual(expect.arrayContaining(['### Et nyt afsnit', '- Et punkt', '- Et andet punkt']));
+    expect(lines.indexOf('- Et andet punkt')).toBe(lines.indexOf('- Et punkt') + 1);
   });
 
   test('a moved one takes its forms along', async () => {

@@ -4,12 +4,12 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {instant} from '#kit/instant';
 import {languages} from '#language/language';
+import {saidOf} from '#language/said';
 import {receiveInto} from '#production/casework';
 import {approve} from '#production/edition-approve';
 import {markDisclosed} from '#production/edition-disclose';
 import {withoutFileNames} from '#production/file-names';
 import {silent} from '#production/progress';
-import {saidOf} from '../../src/cli/said.ts';
 import {B, type Office, openOffice, reason, recordOf, releaseIn, value} from './edition-office.ts';
 
 let base: Office;

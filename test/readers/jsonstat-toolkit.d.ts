@@ -7,6 +7,7 @@ declare module 'jsonstat-toolkit' {
     Data(codes: Readonly<Record<string, string>>): {readonly value: number | null; readonly status: string | null};
     readonly note: readonly string[] | null;
     Dimension(id: string): {
+      readonly id: readonly string[];
       readonly note: readonly string[] | null;
       Category(code: string): {readonly label: string; readonly note: readonly string[] | null};
     };

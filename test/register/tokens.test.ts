@@ -1,6 +1,8 @@
 import {expect, test} from 'vitest';
+import {parsePartialDate} from '#kit/partial-date';
 import {keysFrom} from '#register/keys';
 import {
+  birthToken,
   folded,
   identifierToken,
   nameToken,
@@ -9,6 +11,7 @@ import {
   rowDigest,
   rowKey,
   tokensOf,
+  wordToken,
 } from '#register/tokens';
 
 const keys = keysFrom(new Uint8Array(32).fill(1));
@@ -78,5 +81,19 @@ test('an identity has each token once, and none for a name without letters', () 
     },
     keys,
   );
-  expect([tokens.names.length, tokens.identifiers.length]).toEqual([1, 1]);
+  // The name, and each of its words, which is no name.
+  expect(wordToken('anna', keys)).not.toBe(nameToken('anna', keys));
+  expect([tokens.names.length, tokens.identifiers.length]).toEqual([3, 1]);
+  expect(tokens.names).toEqual([nameToken('Anna B', keys), wordToken('anna', keys), wordToken('b', keys)]);
+});
+
+test.each([
+  {date: '1967-06-12', spans: ['1967', '1967-06', '1967-06-12']},
+  {date: '1967-06', spans: ['1967', '1967-06']},
+  {date: '1967', spans: ['1967']},
+])('a birth of $date is found by each span it lies in, and by none that it may lie in', ({date, spans}) => {
+  const born = parsePartialDate(date);
+  if (born === undefined) throw new Error(date);
+  const {names, identifiers} = tokensOf({names: [], identifiers: [], birth: {date: born, assessed: true}}, keys);
+  expect([names, identifiers]).toEqual([spans.map((span) => birthToken(span, keys)), []]);
 });

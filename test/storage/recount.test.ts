@@ -126,7 +126,7 @@ const asked: RecountRequest = {period: yearPeriod(2013), years, cutOff: instant(
 
 async function recounted(deliveries: readonly Delivery[], over: Partial<RecountDefinitions> = {}, request = asked) {
   const store = await registerOf(deliveries);
-  const cells = recount(store, {...definitions, ...over}, request);
+  const cells = await recount(store, {...definitions, ...over}, request);
   await store.close();
   return (id: string, ...codes: readonly string[]) =>
     cells.find((cell) => cell.table === id && cell.codes.join() === codes.join())?.units ?? 0;
@@ -533,7 +533,7 @@ async function bothWays(deliveries: readonly Delivery[], defined: RecountDefinit
     ...tabulateMeasures([sinceStart, formsSinceStart], ofYears, published, defined, asked.period),
     tabulateUnder(restated, byYear, published, defined, asked.period),
   ];
-  const again = recount(store, defined, {...asked, closings: defined.closings});
+  const again = await recount(store, defined, {...asked, closings: defined.closings});
   await store.close();
   return {cubes, again};
 }

@@ -45,8 +45,8 @@ async function list({folder, language}: Context): Promise<Outcome<Answer, Refusa
   const {adoption} = language;
   const adoptions = await listAdoptions(folder);
   if (!adoptions.ok) return adoptions;
-  const lines = adoptions.value.map(({id, at, by, files, undone}) =>
-    adoption.listed(id, at, by, files.length, undone?.at),
+  const lines = adoptions.value.map(({id, at, by, files, undone, unfinished}) =>
+    adoption.listed(id, at.slice(0, 10), by, files.length, undone?.at.slice(0, 10), unfinished === true),
   );
   const json = adoptions.value.map(({profile, ...one}) => ({...one, profile: profile.map(({file}) => file)}));
   return done({json: {adoptions: json}, text: lines.length === 0 ? adoption.none : lines.join('\n')});

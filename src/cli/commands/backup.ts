@@ -1,11 +1,11 @@
 /** `opgor backup`, `opgor backup to PLACE` and `opgor backup list`: the workspace written a second time, and what is there. */
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome} from '#kit/outcome';
-import {type BackedUp, backUp, backUpTo} from '#production/backup';
+import {type BackedUpAll, backUp, backUpTo} from '#production/backup';
 import {listBackups} from '#production/backup-list';
 import {readRecovery} from '#production/recovery-keys';
 import type {Answer, Command, Context} from '../command.ts';
-import {backedUpJson, backedUpLines, listedLines} from '../print-backup.ts';
+import {backedUpJson, backedUpLines, listedLines, profileLines} from '../print-backup.ts';
 
 export const backup: Command = {
   name: 'backup',
@@ -25,16 +25,21 @@ export const backupTo: Command = {
 };
 
 async function answer(
-  places: Outcome<readonly BackedUp[], Refusal>,
+  written: Outcome<BackedUpAll, Refusal>,
   {folder, language}: Context,
 ): Promise<Outcome<Answer, Refusal>> {
-  if (!places.ok) return places;
+  if (!written.ok) return written;
+  const {places, profile} = written.value;
   const recovery = await readRecovery(folder);
   const lines = [
-    ...backedUpLines(places.value, language),
+    ...backedUpLines(places, language),
+    ...(profile === undefined ? [] : profileLines(language.backup.profileFaulty, profile, language)),
     ...(recovery?.keys.length === 0 ? [language.backup.noPaper] : []),
   ];
-  return done({json: {places: places.value.map(backedUpJson)}, text: lines.join('\n')});
+  return done({
+    json: {places: places.map(backedUpJson), ...(profile === undefined ? {} : {profile})},
+    text: lines.join('\n'),
+  });
 }
 
 export const backupList: Command = {

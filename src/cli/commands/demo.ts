@@ -25,6 +25,7 @@ export const demo: Command = {
         language.answers.demoData,
         ...receipts.map((receipt) => receiptText(receipt, language)),
         compiledText(compiled, language),
+        language.answers.openIt(out),
       ].join('\n'),
     });
   },

@@ -2,20 +2,31 @@
 import {done, refuse} from '#kit/outcome';
 import {languages} from '#language/language';
 import {exists, writeWhole} from '#production/effects';
+import {canPrint} from '#production/fonts';
 import {handOver as gather} from '#production/hand-over';
+import {type HandOverText, printHandOver} from '#production/hand-over-print';
 import type {Command} from '../command.ts';
-import {asMarkdown, asPage, handOverBlocks} from '../hand-over-text.ts';
+import {asMarkdown, asPage} from '../hand-over-forms.ts';
+import {handOverText} from '../hand-over-text.ts';
 import {isMisuse, languagesOf} from '../options.ts';
+
+const FORMS: Readonly<Record<string, (text: HandOverText) => Promise<Uint8Array> | string>> = {
+  pdf: printHandOver,
+  html: asPage,
+  md: asMarkdown,
+};
 
 export const handOver: Command = {
   name: 'hand-over',
   positionals: [],
   options: {out: {type: 'string', value: 'FILE'}, language: {type: 'string', value: 'da|en'}},
-  example: 'opgor hand-over --out hand-over.html',
+  example: 'opgor hand-over --out hand-over.pdf',
   async run(given, {effects, folder, language, resolve}) {
     const {misuse} = language.cli;
-    const out = given.option('out') ?? 'hand-over.html';
-    if (!/\.(html|md)$/.test(out)) return {misuse: misuse.notAllowed('--out', out, '….html, ….md')};
+    const out = given.option('out') ?? 'hand-over.pdf';
+    const form = FORMS[/\.(\w+)$/.exec(out)?.[1] ?? ''];
+    if (form === undefined) return {misuse: misuse.notAllowed('--out', out, '….pdf, ….html, ….md')};
+    if (form === printHandOver && !canPrint()) return refuse({reason: 'cannot-print-here'});
     const asked = languagesOf(given, language);
     if (isMisuse(asked)) return asked;
     const path = resolve(out);
@@ -23,8 +34,7 @@ export const handOver: Command = {
     const hand = await gather(folder, effects);
     if (!hand.ok) return hand;
     const spoken = languages[asked?.[0] ?? language.tag];
-    const blocks = handOverBlocks(hand.value, spoken);
-    const written = await writeWhole(path, out.endsWith('.md') ? asMarkdown(blocks) : asPage(blocks, spoken));
+    const written = await writeWhole(path, await form(handOverText(hand.value, spoken)));
     if (!written) return refuse({reason: 'file-not-writable', path});
     const {questions, findings, unreleased, places, keys, lastDrill} = hand.value;
     return done({

@@ -4,12 +4,12 @@
  */
 import {periodId} from '#concepts/period';
 import {done} from '#kit/outcome';
+import {findingLine, findingWhat} from '#language/said';
 import {questions as openQuestions} from '#production/casework';
 import {identityFindings} from '#production/identity-ranges';
 import type {Command} from '../command.ts';
 import {isMisuse, periodOf} from '../options.ts';
 import {questionText, rangeLines} from '../print-question.ts';
-import {findingLine, findingWhat} from '../said.ts';
 
 export const questions: Command = {
   name: 'questions',

@@ -3,12 +3,12 @@ import {parseEditionKind} from '#concepts/edition';
 import {LANGUAGES} from '#concepts/labels';
 import {done} from '#kit/outcome';
 import type {Language} from '#language/language';
+import {findingLine} from '#language/said';
 import {type ReleaseRequest, release as releaseEdition} from '#production/edition-release';
 import type {Erratum} from '#production/produce';
 import type {Command, Given, Misuse} from '../command.ts';
 import {instantOf, isMisuse, languagesOf, periodOf} from '../options.ts';
 import {editionJson, placedText} from '../print-edition.ts';
-import {findingLine} from '../said.ts';
 
 export const release: Command = {
   name: 'release',

@@ -2,8 +2,8 @@
  * `:change from=$old`: by how much, in number or as a share of the old value (or of `base=`), and whether it rises.
  * It prints the size; the words say the direction, which is what it selects.
  */
+import {percentShown} from '#language/percent';
 import type {Cell} from '../address.ts';
-import {percentIn} from '../intl.ts';
 import type {Inline} from '../statement.ts';
 import {figure, MINUS, misused, withoutCount} from './figure.ts';
 import {cellOption, decimalsOption, noun, type Options, textOption} from './options.ts';
@@ -49,7 +49,7 @@ function print(told: Telling, options: Options, now: Cell, before: Cell): readon
   if (whole.count === undefined) return [withoutCount(told, whole, whole.why)];
   const of = whole.count;
   if (of === 0) return [misused(told, 'change', `${base.address} = 0`)];
-  const text = percentIn(told.locale, size / of, 0, decimalsOption(options));
+  const text = percentShown(size / of, 0, told.locale, decimalsOption(options));
   return [
     figure(
       told,

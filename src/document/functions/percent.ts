@@ -2,8 +2,8 @@
  * `:percent`: a share and its base, which the figure always exposes and `show=base` prints.
  * A share that is not all is never rounded to 100, one that is not none never to 0.
  */
+import {percentShown} from '#language/percent';
 import type {Cell} from '../address.ts';
-import {percentIn} from '../intl.ts';
 import type {Inline} from '../statement.ts';
 import {figure, misused, withoutCount} from './figure.ts';
 import {decimalsOption, insteadOf, type Options, textOption} from './options.ts';
@@ -40,7 +40,7 @@ export function share(locale: string, part: number, base: number, decimals: numb
   const digits = [decimals, 1, 2, 3].find(
     (d) => d >= decimals && (exact(ratio) || !exact(Number(ratio.toFixed(d + 2)))),
   );
-  return percentIn(locale, ratio, digits ?? 3, digits ?? 3);
+  return percentShown(ratio, digits ?? 3, locale);
 }
 
 const exact = (ratio: number) => ratio === 0 || ratio === 1;

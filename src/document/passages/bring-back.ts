@@ -2,6 +2,7 @@
  * A statement's text that came back from a word processor, beside what was sent: the wording is taken sentence by sentence into the
  * office's own text, and every figure stays bound to its cell. Nothing is written here: it is said what would be.
  */
+import {PERCENT} from '#language/percent';
 import {claimsOf} from '../claims.ts';
 import type {GuardedWords} from '../guarded-words.ts';
 import {INSERT, insertMark} from '../inline-markdown.ts';
@@ -21,7 +22,9 @@ import {type Finder, isAsSent, rewrite, writtenAlone} from './rewrite.ts';
 import {sinceThen} from './since-then.ts';
 import {edited, type LineEdit, linesFor, type Region, regionOf, wrapped} from './source-lines.ts';
 import {compareTables} from './tables-back.ts';
-import {atomOf, settled, type Token, tokensOf, wordsOf} from './tokens.ts';
+import {atomOf, readsAlike, settled, type Token, tokensOf, wordsOf} from './tokens.ts';
+
+const DIGITS = new RegExp(String.raw`\p{N}+(?:[.,]\p{N}+)*(?:${PERCENT})?`, 'giu');
 
 export interface SentOut {
   readonly statement: Statement;
@@ -69,6 +72,8 @@ class BringingBack {
   private readonly stopping: Stopping[] = [];
   private readonly told: Told[] = [];
   private readonly comments: Commented[] = [];
+  /** After which line the list goes on that is being added. */
+  private listEnds: number | undefined;
   private readonly expected: {sentence: string; text: string}[] = [];
   private readonly edits: LineEdit[] = [];
   private readonly newNotes: string[] = [];
@@ -308,7 +313,7 @@ class BringingBack {
   }
 
   private figuresIn(text: string): readonly {readonly start: number; readonly text: string}[] {
-    const digits = [...text.matchAll(/\p{N}+(?:[.,]\p{N}+)*(?:\s?%)?/gu)].map(({0: found, index: start}) => ({
+    const digits = [...text.matchAll(DIGITS)].map(({0: found, index: start}) => ({
       start,
       text: found,
     }));
@@ -378,13 +383,15 @@ class BringingBack {
         plain.flatMap((token) => this.alone(token)),
         true,
       );
-      const isItem = kind === 'item' && beside?.kind === 'item';
+      const isItem = kind === 'item';
       const lines =
         kind === 'heading'
           ? [`${level > 1 ? '###' : '##'} ${source}`]
           : wrapped(source, isItem ? '- ' : '', isItem ? '  ' : '');
       const at = place.after === undefined ? region.from : region.to;
-      const spaced = isItem ? lines : place.after === undefined ? [...lines, ''] : ['', ...lines];
+      const joins = isItem && (beside?.kind === 'item' || this.listEnds === at);
+      this.listEnds = isItem && place.after !== undefined ? at : undefined;
+      const spaced = joins ? lines : place.after === undefined ? [...lines, ''] : ['', ...lines];
       this.edits.push({from: at, to: at, lines: spaced});
       this.taken.push({kind: 'added', after: place.after === undefined ? '' : sentence, text});
       this.expected.push({sentence, text});
@@ -396,7 +403,7 @@ class BringingBack {
   private intact(tokens: readonly Came[], sentence: string): boolean {
     const changed = tokens.flatMap((token) => {
       const found = token.atom === undefined ? undefined : this.finder([token]).find(token.atom);
-      return found === undefined || settled(found.text) === settled(token.text) ? [] : [{token, found}];
+      return found === undefined || readsAlike(found.text, token.text) ? [] : [{token, found}];
     });
     for (const {token, found} of changed)
       this.stopping.push({

@@ -1,8 +1,10 @@
 /** Cells that a typed figure could be bound to: those that read the same, the likeliest first by where and beside what it stands. */
+
 import {YEAR} from '#concepts/concept';
 import {periodId} from '#concepts/period';
 import type {Words} from '#concepts/words';
 import type {ProtectedCube} from '#disclosure/protect';
+import {PERCENT} from '#language/percent';
 import {ALL} from '#tabulation/cube';
 import {addressOf, type Cell, findCellAt, parseAddress, partsOf, totalCell} from '../address.ts';
 import {share} from '../functions/percent.ts';
@@ -66,14 +68,15 @@ function readsAs(cell: Cell, text: string, locale: string): string | undefined {
   const {count} = tally([cell]);
   if (count === undefined) return undefined;
   if (numberIn(locale, count) === text || String(count) === text) return '';
-  if (!text.endsWith('%')) return undefined;
+  const number = text.replace(IS_SHARE, '');
+  if (number === text) return undefined;
   const total = totalCell(cell.cube);
   const whole = total === undefined ? undefined : tally([total]).count;
   if (whole === undefined || whole === 0 || count > whole || total?.address === cell.address) return undefined;
-  return settled(share(locale, count, whole, 0)).replaceAll(' ', '') === text.replaceAll(' ', '')
-    ? ' :percent'
-    : undefined;
+  return settled(share(locale, count, whole, 0)).split(' ')[0] === number ? ' :percent' : undefined;
 }
+
+const IS_SHARE = new RegExp(`${PERCENT}$`, 'iu');
 
 /** A year is named as the text names it, so that it is right next year too. */
 function namedAddress({cube, codes}: Cell): string {

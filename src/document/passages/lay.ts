@@ -82,6 +82,19 @@ function passageTokens(passage: Passage, number: number, live: ReadonlySet<strin
 }
 
 const ENDS = /^[.!?…]$/;
+const CLOSES = /^[)\]»”"’]$/;
+
+/** After which tokens a sentence ends: a full stop with what it closes; none where small letters go on, as after an abbreviation. */
+function endsIn(run: readonly Came[]): readonly number[] {
+  let ended = false;
+  return run.flatMap(({text, atom}, i) => {
+    ended = atom === undefined && (ENDS.test(text) || (ended && CLOSES.test(text)));
+    const [next, afterNext] = [run[i + 1]?.text ?? '', run[i + 2]?.text ?? ''];
+    const goesOn = ENDS.test(next) || CLOSES.test(next) || (next === ' ' && /^\p{Ll}/u.test(afterNext));
+    return ended && !goesOn ? [i + 1] : [];
+  });
+}
+
 const isStrong = ({atom, note, text, breaks}: Token): boolean =>
   !breaks && (atom !== undefined || note !== undefined || /[\p{L}\p{N}]/u.test(text));
 
@@ -128,7 +141,7 @@ interface Share {
 /** What stands between two sentences: the end of the one, whole sentences, the beginning of the other. */
 function parted(run: readonly Came[], before: number | undefined, next: number | undefined, share: Share): void {
   const {given, added, passages, owned} = share;
-  const ends = run.flatMap((token, i) => (ENDS.test(token.text) && token.atom === undefined ? [i + 1] : []));
+  const ends = endsIn(run);
   const first = before === undefined ? 0 : (ends[0] ?? (next === undefined ? run.length : 0));
   const last = next === undefined ? run.length : Math.max(first, ends.at(-1) ?? 0);
   if (before !== undefined) given[before]?.push(...run.slice(0, first));

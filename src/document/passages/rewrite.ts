@@ -5,7 +5,7 @@
 import type {Passage} from './base.ts';
 import type {Came, Sent} from './lay.ts';
 import {formsOf, type Placeholder, quoted, type Written, writePattern} from './pattern.ts';
-import {settled} from './tokens.ts';
+import {readsAlike, settled} from './tokens.ts';
 
 export interface Rewritten {
   /** The sentence's whole source, its other forms as they were. */
@@ -33,7 +33,9 @@ export function isAsSent(sent: readonly Sent[], came: readonly Came[], plain: bo
   return sent.every((token, i) => {
     const other = came[i];
     if (other === undefined || other.key !== token.key) return false;
-    if (settled(other.text) !== settled(token.text)) return false;
+    const isSame =
+      other.atom === undefined ? settled(other.text) === settled(token.text) : readsAlike(other.text, token.text);
+    if (!isSame) return false;
     if (plain || token.text.trim() === '') return true;
     return other.bold === token.bold && other.italic === token.italic && other.href === token.href;
   });
@@ -60,7 +62,7 @@ export function rewrite(
     const [only] = places;
     const token = only === undefined ? undefined : came[only];
     if (token?.atom === undefined) byText++;
-    else if (settled(token.text) !== settled(text)) changed.push({placeholder, found: token.text});
+    else if (!readsAlike(token.text, text)) changed.push({placeholder, found: token.text});
   }
   const taken = new Set<number>();
   const options: {placeholder: number; side: 'before' | 'after'; text: string}[] = [];

@@ -1,4 +1,5 @@
 /** A text cut into words, spaces and signs, so that two texts can be laid beside each other; spaces of any kind are one. */
+import {PERCENT} from '#language/percent';
 import type {WordPiece} from '../word/document.ts';
 import type {Style} from './pattern.ts';
 
@@ -67,5 +68,11 @@ export function trimmed(tokens: readonly Token[]): readonly Token[] {
 
 const safe = (href: string | undefined): string | undefined =>
   href !== undefined && /^(https?:|mailto:|#)/.test(href) ? href : undefined;
+
+const SHARE = new RegExp(`${PERCENT}\\.?$`, 'iu');
+
+/** Whether a figure reads as it was sent; a share does whether its sign or its word is written. */
+export const readsAlike = (one: string, other: string): boolean =>
+  settled(one).replace(SHARE, ' %') === settled(other).replace(SHARE, ' %');
 
 export const wordsOf = (tokens: readonly Token[]): string => settled(tokens.map(({text}) => text).join(''));

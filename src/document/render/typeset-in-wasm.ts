@@ -5,7 +5,6 @@
 import load, * as typst from '@myriaddreamin/typst-ts-web-compiler';
 import {defect} from '#kit/defect';
 import type {Fonts} from './fonts.ts';
-import {TEMPLATE} from './typst-template.ts';
 
 const MAIN = '/main.typ';
 /** Of the ways it tells what is wrong: as objects. */
@@ -13,11 +12,12 @@ const TOLD = 3;
 
 const compilers = new WeakMap<Fonts, Promise<typst.TypstCompiler>>();
 
-export async function typesetInWasm(statement: string, fonts: Fonts): Promise<Uint8Array> {
+export async function typesetInWasm(document: string, fonts: Fonts, template: string): Promise<Uint8Array> {
   const known = compilers.get(fonts) ?? compilerWith(fonts);
   compilers.set(fonts, known);
   const compiler = await known;
-  const {result, diagnostics} = compiler.compile(MAIN, [['statement', statement]], 'pdf', TOLD);
+  compiler.add_source(MAIN, template);
+  const {result, diagnostics} = compiler.compile(MAIN, [['document', document]], 'pdf', TOLD);
   // Diagnostics name places in the template, never the statement's text.
   if (diagnostics !== undefined) defect(`the print template: ${JSON.stringify(diagnostics)}`);
   return result instanceof Uint8Array ? result : defect('the print template gave no document');
@@ -31,6 +31,5 @@ async function compilerWith({regular, semibold, italic}: Fonts): Promise<typst.T
   builder.set_dummy_access_model();
   const compiler = await builder.build();
   compiler.set_fonts(await resolver.build());
-  compiler.add_source(MAIN, TEMPLATE);
   return compiler;
 }

@@ -3,11 +3,10 @@ import {Buffer} from 'node:buffer';
 import {NodeCompiler} from '@myriaddreamin/typst-ts-node-compiler';
 import {defect} from '#kit/defect';
 import type {Fonts} from './fonts.ts';
-import {TEMPLATE} from './typst-template.ts';
 
-export function typesetNatively(statement: string, fonts: Fonts): Uint8Array {
+export function typesetNatively(document: string, fonts: Fonts, template: string): Uint8Array {
   const compiler = compilerWith(fonts);
-  const compiled = compiler.compile({mainFileContent: TEMPLATE, inputs: {statement}});
+  const compiled = compiler.compile({mainFileContent: template, inputs: {document}});
   const trouble = compiled.takeError() ?? compiled.takeWarnings();
   // Diagnostics name places in the template, never the statement's text.
   if (trouble !== null) defect(`the print template: ${JSON.stringify(compiler.fetchDiagnostics(trouble))}`);

@@ -3,7 +3,7 @@
  * markup; only what is written here lays out.
  */
 export const TEMPLATE = `
-#let s = json(bytes(sys.inputs.statement))
+#let s = json(bytes(sys.inputs.document))
 #let quiet = rgb("#525a63")
 #let rule = rgb("#c3c9d0")
 #let bar = rgb("#206095")

@@ -2,7 +2,7 @@
 import {languages} from '#language/language';
 import {drawChart} from '../figure/chart.ts';
 import {ON_PAPER} from '../figure/palette.ts';
-import {dayIn, LOCALES, periodIn} from '../intl.ts';
+import {dayIn, LOCALES, momentParts, periodIn} from '../intl.ts';
 import type {ChartView, Inline, Statement, TableView} from '../statement.ts';
 import {type Piece, pair, unitBeside} from './exhibit.ts';
 import {type Fonts, typefacesOf} from './fonts.ts';
@@ -77,15 +77,3 @@ function placeNotes(pieces: readonly unknown[], {notes}: Statement): unknown {
 }
 
 const isNote = (value: object): value is Extract<Inline, {kind: 'note'}> => 'kind' in value && value.kind === 'note';
-
-function momentParts(moment: string) {
-  const at = new Date(moment);
-  return {
-    year: at.getUTCFullYear(),
-    month: at.getUTCMonth() + 1,
-    day: at.getUTCDate(),
-    hour: at.getUTCHours(),
-    minute: at.getUTCMinutes(),
-    second: at.getUTCSeconds(),
-  };
-}

@@ -4,6 +4,7 @@
  */
 import type {TrackedChange, WordCell, WordParagraph, WordPiece} from './document.ts';
 import {textOfPieces} from './document.ts';
+import {outlineLevel, type Styled, stylesIn} from './styles.ts';
 import {allNamed, childrenOf, findChild, settingOf, textIn, type XmlElement} from './xml.ts';
 
 type Mutable<T> = {-readonly [K in keyof T]: T[K]};
@@ -30,15 +31,21 @@ export class BodyReader {
   accepted = 0;
   private readonly accepts: (author: string) => boolean;
   private readonly links: ReadonlyMap<string, string>;
+  private readonly styles: (id: string) => Styled;
   private readonly open = new Set<string>();
   private pieces: WordPiece[] = [];
   private controls = 0;
   /** Inside a field's code, which is not text. */
   private fields: ('code' | 'result')[] = [];
 
-  constructor(accepts: (author: string) => boolean, links: ReadonlyMap<string, string>) {
+  constructor(
+    accepts: (author: string) => boolean,
+    links: ReadonlyMap<string, string>,
+    styles: (id: string) => Styled = stylesIn(undefined),
+  ) {
     this.accepts = accepts;
     this.links = links;
+    this.styles = styles;
   }
 
   body(body: XmlElement): {
@@ -90,8 +97,10 @@ export class BodyReader {
     if (inserted !== undefined) this.takes(inserted, 'paragraph', '');
     const goesOn = deleted !== undefined && this.takes(deleted, 'paragraph', '');
     const style = settingOf(properties, 'w:pStyle') ?? '';
-    const level = Number(/^(?:Heading|Overskrift|berschrift|Titre)\s*(\d)$/i.exec(style)?.[1] ?? outlineOf(properties));
-    const kind = level > 0 ? 'heading' : findChild(properties, 'w:numPr') === undefined ? 'plain' : 'item';
+    const styled = this.styles(style);
+    const level = styled.level || outlineLevel(properties);
+    const isItem = styled.isItem || findChild(properties, 'w:numPr') !== undefined;
+    const kind = level > 0 ? 'heading' : isItem ? 'item' : 'plain';
     return {kind, level, style, pieces: this.pieces, goesOn};
   }
 
@@ -233,8 +242,3 @@ function isOn(properties: XmlElement | undefined, name: string): boolean {
   const set = findChild(properties, name);
   return set !== undefined && !['0', 'false', 'off'].includes(set.attributes.get('w:val') ?? '1');
 }
-
-const outlineOf = (properties: XmlElement | undefined): number => {
-  const level = Number(settingOf(properties, 'w:outlineLvl') ?? '9');
-  return level < 9 ? level + 1 : 0;
-};

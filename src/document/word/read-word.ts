@@ -6,6 +6,7 @@ import {unzipSync} from 'fflate';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {BodyReader} from './body-reader.ts';
 import type {WordComment, WordDocument, WordNote} from './document.ts';
+import {stylesIn} from './styles.ts';
 import {allNamed, childrenOf, findChild, isElement, readXml, textIn, type XmlElement} from './xml.ts';
 
 export type NotWord =
@@ -34,7 +35,7 @@ export function readWord(
     return refuse(main !== undefined && parts.value.has(main) ? 'damaged' : 'no-document');
   const folder = main.includes('/') ? main.slice(0, main.lastIndexOf('/') + 1) : '';
   const links = linksOf(parts.value, folder, main);
-  const reader = new BodyReader(accepts, links);
+  const reader = new BodyReader(accepts, links, stylesIn(partOf(parts.value, `${folder}styles.xml`)));
   const {paragraphs, tables} = reader.body(body);
   const footnotes = notesIn(parts.value, folder, accepts, reader);
   return done({

@@ -104,6 +104,10 @@ export const adoptionFindings: WordsFor<AdoptionRule> = {
     what: `${where(facts)}: celler er farvet (${facts.colours === 1 ? 'én farve' : `${facts.colours} farver`}) i ${rows(facts)}. Hvad en farve betyder, læses ikke.`,
     remedy: 'Betyder den noget, så sig det i en kolonne for sig i en kopi, og tag kopien ind.',
   }),
+  'columns-hidden': (facts) => ({
+    what: `${where(facts)}: ${facts.count === 1 ? 'kolonne' : 'kolonnerne'} ${all(facts.columns)} er skjult. ${facts.count === 1 ? 'Den' : 'De'} læses som de øvrige.`,
+    remedy: 'Svar, at de udelades, hvis de ikke skal bruges.',
+  }),
   'rows-hidden': (facts) => ({
     what: `${where(facts)}: ${rows(facts)} er skjult. De læses som de øvrige.`,
     remedy: 'Slet dem i en kopi, hvis de ikke skal tælle, og tag kopien ind.',

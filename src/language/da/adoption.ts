@@ -85,8 +85,8 @@ export const adoption: AdoptionWords = {
     `${id} er fortrudt: ${rows(of)} fra ${s(sources, 'kilde', 'kilder')} er trukket tilbage, ${s(files, 'fil', 'filer')} i profilen er som før, byte for byte.`,
   couldUndo: (id, sources, of, files) =>
     `En prøve på at fortryde ${id}: ${rows(of)} fra ${s(sources, 'kilde', 'kilder')} ville blive trukket tilbage og ${s(files, 'fil', 'filer')} i profilen stillet tilbage. Intet er skrevet.`,
-  listed: (id, at, by, files, undoneAt) =>
-    `${id}  ${at}  ${s(files, 'fil', 'filer')}, af ${by}${undoneAt === undefined ? '' : `; fortrudt ${undoneAt}`}`,
+  listed: (id, at, by, files, undoneAt, unfinished) =>
+    `${id}  ${at}  ${s(files, 'fil', 'filer')}, af ${by}${undoneAt === undefined ? (unfinished ? '; afbrudt' : '') : `; fortrudt ${undoneAt}`}`,
   none: 'Intet er taget ind: `opgor adopt MAPPE`.',
 };
 
@@ -123,6 +123,10 @@ export const adoptionRefusals: Pick<RefusalWords, AdoptionRefusal['reason']> = {
     what: `Profilen er ændret efter ${id}: ${files.join(', ')}.`,
     remedy:
       'Fortryd først det, der kom senere, eller stil de filer tilbage, som overtagelsen efterlod dem; intet er fortrudt.',
+  }),
+  'adoption-interrupted': ({adoption: id}) => ({
+    what: `${id} blev afbrudt: profilen kan være skrevet til dels, og nogle af listerne er måske ikke modtaget.`,
+    remedy: `Tag den tilbage med \`opgor adopt --undo ${id}\`, og tag mappen ind igen.`,
   }),
   'adoption-log-faulty': ({path}) => ({
     what: `${path} er ikke det, en overtagelse skrev.`,

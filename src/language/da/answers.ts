@@ -36,6 +36,7 @@ export const answers: AnswerWords = {
       : `Fundet: ${tal(errors, 'fejl', 'fejl')}, ${tal(warnings, 'advarsel', 'advarsler')}, ${tal(notes, 'bemærkning', 'bemærkninger')}.`,
   wrote: (files, folder) => `Skrev ${tal(files, 'fil', 'filer')} i ${folder}`,
   lookAt: 'Se',
+  openIt: (folder) => `Åbn det i browseren, og besvar det, der spørges om: opgor start --dir ${folder}`,
   demoData: 'Syntetiske data: ingen af personerne findes.',
   profileSound: (files) => `Profilen er i orden (${tal(files, 'fil', 'filer')}).`,
   profileFaults: (n) => `Profilen har ${tal(n, 'fejl', 'fejl')}:`,

@@ -16,6 +16,10 @@ export const backup: BackupWords = {
   noPaper:
     'Der er ikke udstedt nogen gendannelsesnøgle: kun gendannelsesformularen åbner kopien. Udskriv ark med `opgor key issue NAVN`.',
   thinned: (versions) => `${s(versions, 'ældre version', 'ældre versioner')} fjernet, som indstillingerne siger.`,
+  erasedGone: (versions) =>
+    `${s(versions, 'version', 'versioner')} fjernet, hvori en person, der siden er slettet, stadig kunne læses.`,
+  profileFaulty: 'Profilen er fejlbehæftet og blev skrevet, som den står:',
+  profileAsItWas: 'Profilen er fejlbehæftet og er hentet tilbage, som den var:',
   versionLine: (version, made, files, bytes) => `${version}  ${made}  ${s(files, 'fil', 'filer')}, ${n(bytes)} byte`,
   versionState: {damaged: 'beskadiget', sealed: 'kan ikke ses uden arbejdsmappens nøgle'},
   newerProgram: (program) => `lavet af et nyere program, opgor ${program}`,
@@ -53,6 +57,24 @@ export const backup: BackupWords = {
     `Øvelsen gik godt: version ${version} gendannet og bevist på ${seconds(time)}, alene ud fra kopien og arket.`,
   drillRecorded: (recorded) =>
     recorded ? 'Den er noteret i arbejdsmappen.' : 'Her er ingen arbejdsmappe at notere den i.',
+  forgot: (versions, bytes, place, dryRun) =>
+    `${dryRun ? 'En prøve: ville fjerne' : 'Fjernet:'} ${s(versions, 'version', 'versioner')} på ${place}, ${n(bytes)} byte.`,
+  forgotPlace: (place, reached, dryRun) => {
+    const what = dryRun
+      ? `Der ville ikke længere blive skrevet til ${place}.`
+      : `Der skrives ikke længere til ${place}.`;
+    return reached ? what : `${what} Stedet er der ikke, så intet på det fjernes: det åbnes med arkene fra dengang.`;
+  },
+  leftThere: (versions, from, to) =>
+    versions === 0
+      ? 'Ingen version er tilbage dér.'
+      : `Tilbage dér: ${s(versions, 'version', 'versioner')}, ${from === to ? `fra ${from}` : `fra ${from} til ${to}`}.`,
+  opens: (version, place) => `Hver byte af ${version} på ${place} er læst, og den åbner.`,
+  nothingOpens: 'Ingen version, der åbner, er tilbage.',
+  stillWritten: (all) =>
+    all.length === 0
+      ? 'Intet sted til sikkerhedskopier er tilbage: `opgor backup to STED`.'
+      : `Hver ændring skrives til ${all.join(', ')}.`,
   handedOver: (path) => `Overdragelsesdokumentet er ${path}.`,
 };
 
@@ -93,6 +115,11 @@ export const backupRefusals: Pick<RefusalWords, BackupRefusal['reason']> = {
       whole === undefined
         ? 'Ingen anden version her er hel. Prøv et andet sted.'
         : `Den nyeste hele version er ${whole}: giv --version ${whole}. Intet blev skrevet.`,
+  }),
+  'last-version': ({place}) => ({
+    what: `Derefter ville ingen version, der åbner, være tilbage: det, der skal væk på ${place}, er den sidste.`,
+    remedy:
+      'Sikkerhedskopiér først (`opgor backup`, `opgor backup to STED`); eller sig det med --even-the-last. Intet blev fjernet.',
   }),
   'backup-newer': ({version, program}) => ({
     what: `Version ${version} er lavet af et nyere program, opgor ${program}.`,

@@ -26,7 +26,7 @@ export const check: CheckWords = {
       rest === 0
         ? `${sum} = ${total}`
         : `${sum} = ${total}, ikke ${whole}: ${Math.abs(rest)} ${rest > 0 ? 'er ikke nævnt' : 'for meget'}`,
-    percents: (sum) => `delene er ${sum} tilsammen, ikke 100 %`,
+    percents: (sum) => `delene er ${sum} tilsammen, ikke 100 pct.`,
     tableSum: (sum, printed) => (sum === printed ? `rækkerne giver ${sum}` : `rækkerne giver ${sum}, ikke ${printed}`),
     known: (table, cell, value) => `»${table}« har ${value}${cell === '' ? '' : ` for ${cell}`}`,
     largest: (table, label, value) => `i »${table}« er den største ${label} med ${value}`,

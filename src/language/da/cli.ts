@@ -48,8 +48,13 @@ export const cli: CliWords = {
     backup: 'Skriv arbejdsmappen til dens steder for sikkerhedskopier, hvor noget er ændret',
     'backup to': 'Nævn et sted, hvor enhver ændring skrives en gang til, krypteret',
     'backup list': 'Vis versionerne på stederne, og hvad der er bagud',
+    'backup forget': 'Fjern versioner fra et sted, eller opgiv stedet helt',
     restore: 'Lav arbejdsmappen igen ud fra en sikkerhedskopi og et gendannelsesark',
     drill: 'Øv gendannelsen alene ud fra kopien og et ark, og notér, at det gik godt',
+    start: 'Åbn det, der er i mappen, i browseren; hvor intet er, begynd',
+    serve: 'Åbn registret og opgørelsen i browseren, for et hold',
+    'audit verify': 'Efterprøv, at adgangsloggen hænger sammen fra første linje til sidste',
+    move: 'Kopiér registret mellem sin fil og en database, bevis at begge er ens, og brug kopien',
     'hand-over':
       'Skriv, hvad en efterfølger har brug for: hvad der er åbent, året, hvem man spørger, hvordan hvert skridt gøres',
     'key issue': 'Udskriv en gendannelsesnøgle som ord på papir, til én person eller delt mellem flere',
@@ -62,6 +67,15 @@ export const cli: CliWords = {
     decide: 'Afgør, om to journalnumre er samme person, eller tag det tilbage; viser, hvad det flytter',
   },
   optionWords: {
+    public: 'Vis kun de offentlige udgaver, for alle: intet register, ingen nøgle, ingen logget ind',
+    editions: 'Med --public: en mappe med udgaver eller en udgaves egen (ellers: --dir); kan gives flere gange',
+    'no-browser': 'Åbn ikke browseren: adressen står på skærmen',
+    port: 'Porten på denne computer (4711; 0: en ledig)',
+    host: 'Adressen, der lyttes på (127.0.0.1: kun denne computer)',
+    origin: 'Hvor browsere finder den, når et andet program står foran, som https://opgor.kontor.example',
+    link: 'Lav et link, der lukker nogen ind én gang inden for et kvarter',
+    for: 'Hvem linket er til, ved navn (den eneste, ellers den første administrator)',
+    open: 'Åbn browseren, logget ind',
     dir: 'Arbejdsområdet (ellers: her)',
     json: 'Svar som JSON på stdout, beskeder på stderr (docs/json.md)',
     help: 'Vis dette',
@@ -126,6 +140,9 @@ export const cli: CliWords = {
     'smallest-shown': 'Det mindste tal, udgiveren trykker; 0: nuller trykkes, så `<5` er mindst 1',
     'time-limit': 'Sekunder, til det hidtil bedste siges, og hvad af det der er ubevist (ellers 60)',
     version: 'Hvilken version (ellers den nyeste)',
+    before: 'Hver version lavet før denne dag',
+    all: 'Alt på stedet, og stedet ud af indstillingerne, også hvor det er mistet',
+    'even-the-last': 'Også den sidste version, der åbner',
     paper: 'En fil med et arks ord eller gendannelsesformularen (kan gentages; ellers tastes de)',
     any: 'Hvor mange af arkene der tilsammen åbner (ellers ét, hvor der er én indehaver, og to, hvor der er flere)',
     pair: 'Vis ét par, fx --pair P-000012-4,P-000345-1',
@@ -134,6 +151,14 @@ export const cli: CliWords = {
     ranges: 'Hvert tal, som svar på, hvem der er samme person, kan flytte, mindst og højst',
   },
   optionWordsOf: {
+    move: {
+      from: 'Hvor registret er nu: sqlite (filen i arbejdsområdet) eller postgres (DATABASE_URL); kan udelades',
+      to: 'Hvor det skal hen: sqlite (filen i arbejdsområdet) eller postgres (den database, DATABASE_URL nævner)',
+      'dry-run': 'Kopiér og sammenlign, og tag det tilbage; en database beholder de tomme tabeller',
+    },
+    serve: {
+      key: 'Med --public: vis kun, hvad denne nøgle har underskrevet, ved dens id, som myndigheden har gjort det kendt',
+    },
     adopt: {
       propose: 'Skriv forslagene til en fil, der rettes og gives tilbage med --answers',
       'dry-run': 'Gør alt, men behold intet',
@@ -142,12 +167,16 @@ export const cli: CliWords = {
       dir: 'Arbejdsmappen med det register, teksten holdes op imod (ellers: intet register)',
       edition: 'Hvad registret må fortælle: alt (internal, som er forvalgt), eller det, en offentlig udgave viser',
     },
+    'backup forget': {
+      version: 'Den version, der skal væk; kan gives flere gange',
+      'dry-run': 'Sig, hvad der ville blive fjernet, og hvad der er tilbage, og fjern intet',
+    },
     restore: {
       to: 'En ny eller tom mappe',
       'dry-run': 'Gendan og bevis det i en midlertidig mappe, og gem intet',
     },
     'hand-over': {
-      out: 'Filen, der skal skrives, .html eller .md (ellers hand-over.html)',
+      out: 'Filen, der skal skrives, .pdf, .html eller .md (ellers hand-over.pdf)',
       language: 'da eller en (ellers dit)',
     },
     drill: {by: 'Hvem der øver (ellers dig)'},
@@ -204,6 +233,7 @@ export const cli: CliWords = {
     yearAndPeriod: 'Angiv et år, eller --from og --to; ikke begge dele.',
     missing: (name) => `${name} mangler.`,
     tooMany: (given) => `»${given}« er én for meget.`,
+    notAPort: (given) => `»${given}« er ingen port: angiv et tal fra 0 til 65535.`,
     notAllowed: (option, given, expected) => `${option} kan ikke være »${given}«; ventet: ${expected}.`,
     nobodyToAsk: 'Der er ingen terminal at spørge på; angiv alle værdier med --set.',
   },
@@ -219,5 +249,16 @@ export const cli: CliWords = {
     open: 'Åbner',
     solve: 'Regner ud',
   },
+  serving: (url) => `Arbejdsbordet er på ${url}. Afslut det med Ctrl+C.`,
+  linkIn: (url, name) => `Dette link lukker ${name === '' ? 'den første administrator' : name} ind, én gang:\n  ${url}`,
+  openThis: (url) => `Er ingen browser åbnet, så åbn denne adresse:\n  ${url}`,
+  served: 'Arbejdsbordet er lukket.',
+  explore: {
+    serving: (url, editions) =>
+      `${editions} ${editions === 1 ? 'offentlig udgave vises' : 'offentlige udgaver vises'} på ${url} for alle, der kan nå den. Afslut med Ctrl+C.`,
+    leftOut: (folder, why) => `Vises ikke: ${folder}. ${why}`,
+    served: 'De offentlige sider er lukket.',
+  },
+  logHolds: (events, head) => `Adgangsloggen hænger sammen: ${events} hændelser. Den sidste er ${head}.`,
   defect: (what) => `Det er en fejl i opgor, ikke i det, du gjorde: ${what}. Intet er gjort halvt. Meld den gerne.`,
 };

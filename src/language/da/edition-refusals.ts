@@ -91,6 +91,15 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
     what: `Tabellen ${table} fra udgaven ${edition} er ikke i dens mappe, så ingen kan sige, hvad den viste.`,
     remedy: 'Læg udgavens mappe tilbage, som den blev udgivet; `opgor verify` siger, om den er hel.',
   }),
+  'nothing-published': ({path}) => ({
+    what: `Der er ingen offentlig udgave i ${path}.`,
+    remedy:
+      'Angiv et arbejdsområde, en mappe med udgaver eller en udgaves egen mappe; `opgor release ÅR --edition public` laver en.',
+  }),
+  'edition-twice': ({edition}) => ({
+    what: `To mapper siger, at de er ${edition}, og de er forskellige.`,
+    remedy: 'Fjern den, der ikke er myndighedens; `opgor verify MAPPE` siger, hvis nøgle der har underskrevet.',
+  }),
   'not-verified': ({path, findings}) => ({
     what: `${path} er ikke, som den blev frigivet: ${findings.length} ${findings.length === 1 ? 'forskel' : 'forskelle'}.`,
     remedy: 'Brug en anden kopi. Det frigivne ligger i kontorets arbejdsområde, og `opgor recompile` laver det igen.',

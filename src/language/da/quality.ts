@@ -9,7 +9,7 @@ const STRATA: ReadonlyMap<string, string> = new Map([
 
 export const quality: QualityWords = {
   head: (day, link, review) =>
-    `Hvor godt personer, der er de samme, findes, pr. ${day} (samlet fra p ${link}, fremlagt fra p ${review}; 95 %-intervaller).`,
+    `Hvor godt personer, der er de samme, findes, pr. ${day} (samlet fra p ${link}, fremlagt fra p ${review}; 95 pct.-intervaller).`,
   columns: ['par', 'alle', 'afgjort', 'én person', 'andel', 'interval'],
   parts: {
     link: 'så sandsynlige som samlede',
@@ -25,7 +25,7 @@ export const quality: QualityWords = {
     put: 'Dækning: af par, der er én person, de samlede eller fremlagte',
   },
   beyond: (expected) =>
-    `Ikke i disse tal: par, der er mindre sandsynlige end 0,1 %, og som ingen har set på; efter modellen er ${expected} af dem én person.`,
+    `Ikke i disse tal: par, der er mindre sandsynlige end 0,1 pct., og som ingen har set på; efter modellen er ${expected} af dem én person.`,
   origins: 'Efter oprindelse (de tos statsborgerskab):',
   originColumns: ['oprindelse', 'afgjort', 'præcision', 'dækning, samlet eller fremlagt'],
   tooFew: (least) => `for få: under ${least}`,
@@ -55,5 +55,5 @@ export const quality: QualityWords = {
         ? 'Hvor mange par af én person der ikke er fundet, er ikke anslået.'
         : `Af alle par af journalnumre, der er én person, er anslået ${recall} fundet.`,
     ].join(' '),
-  estimate: (share, from, to) => `${share} (95 %-interval: ${from} til ${to})`,
+  estimate: (share, from, to) => `${share} (95 pct.-interval: ${from} til ${to})`,
 };

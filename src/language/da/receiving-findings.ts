@@ -7,6 +7,10 @@ export const receivingFindings: WordsFor<ReceivingRule> = {
     remedy:
       'Spørg myndigheden, hvilket nummer der er rigtigt, eller afgør om det er den samme person. De øvrige rækker er modtaget.',
   }),
+  'row-twice': ({file, row}) => ({
+    what: `Række ${row} i ${file} siger det samme om samme person som en række ovenfor, og er talt med ved siden af den.`,
+    remedy: 'Spørg myndigheden, om den er skrevet to gange ved en fejl, og modtag filen igen uden den.',
+  }),
   'many-rows-gone': ({file, gone, before}) => ({
     what: `${file} mangler ${gone} af de ${before} rækker, registret havde fra kilden. Det, de sagde, trækkes tilbage, når filen modtages.`,
     remedy:

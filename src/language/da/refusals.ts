@@ -5,9 +5,11 @@ import {adoptionRefusals} from './adoption.ts';
 import {attackRefusals} from './attack.ts';
 import {backupRefusals} from './backup.ts';
 import {checkRefusals} from './check.ts';
+import {databaseRefusals} from './database.ts';
 import {editionRefusals} from './edition-refusals.ts';
 import {tableRefusals} from './linkage.ts';
 import {textRefusals} from './text.ts';
+import {workbenchRefusals} from './workbench.ts';
 
 export const refusals: RefusalWords = {
   ...editionRefusals,
@@ -15,8 +17,10 @@ export const refusals: RefusalWords = {
   ...checkRefusals,
   ...adoptionRefusals,
   ...backupRefusals,
+  ...databaseRefusals,
   ...tableRefusals,
   ...textRefusals,
+  ...workbenchRefusals,
   'no-such-folder': ({path}) => ({
     what: `Mappen ${path} findes ikke.`,
     remedy: 'Se efter stavefejl, eller opret mappen først.',
@@ -308,7 +312,7 @@ export const refusals: RefusalWords = {
   }),
 };
 
-const procent = (share: number) => `${Math.round(share * 100)} %`;
+const procent = (share: number) => `${Math.round(share * 100)} pct.`;
 
 const NO_TABLE = {
   'no-such-unit': 'profilen har ikke den enhed',

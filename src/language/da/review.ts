@@ -88,7 +88,9 @@ export const review: ReviewWords = {
   finished: (answered, left) => `${n(answered)} besvaret, ${n(left)} tilbage.`,
   agreement: ({pairs, agreed, kappa, interval}) => {
     const how =
-      interval === undefined ? 'intet interval: for få par, eller alle ens' : `95 %: ${interval[0]} til ${interval[1]}`;
+      interval === undefined
+        ? 'intet interval: for få par, eller alle ens'
+        : `95 pct.: ${interval[0]} til ${interval[1]}`;
     const said =
       kappa === undefined
         ? '; Cohens κ er ikke defineret, da tilfældet alene ville være enigt'

@@ -36,7 +36,7 @@ export const revisions: RevisionWords = {
     revision: 'revision',
     once: 'Intet år er endnu givet i to udgaver.',
     measures: (years, mean, absolute, relative) =>
-      `Første tal mod seneste, ${years} år: gennemsnitlig revision ${mean}, gennemsnitlig absolut revision ${absolute}${relative === undefined ? '' : `, ${relative} % af de første tal`}.`,
+      `Første tal mod seneste, ${years} år: gennemsnitlig revision ${mean}, gennemsnitlig absolut revision ${absolute}${relative === undefined ? '' : `, ${relative} pct. af de første tal`}.`,
   },
   ledger: {
     none: 'Der er endnu ingen udgave. `opgor release ÅR` laver en.',

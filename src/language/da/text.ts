@@ -132,7 +132,7 @@ const FOUND: Readonly<Record<string, string>> = {
 const stopSaid = (stop: TextStop): string => {
   switch (stop.kind) {
     case 'figure-changed':
-      return `${stop.sentence === '' ? 'En tabel' : stop.sentence}: ${stop.address} er ${stop.bound}, og dokumentet siger ${stop.found}.`;
+      return `${stop.sentence === '' ? 'En tabel' : stop.sentence}: ${stop.address} er ${stop.bound}, og dokumentet ${stop.found === '' ? 'siger det ikke længere' : `siger ${stop.found}`}.`;
     case 'changed-since':
       return `${stop.sentence} er ændret i profilen, siden dokumentet blev skrevet: »${stop.before}«; dokumentet siger »${stop.after}«.`;
     case 'not-written':

@@ -102,6 +102,10 @@ export const adoptionFindings: WordsFor<AdoptionRule> = {
     what: `${where(facts)}: cells are coloured (${facts.colours === 1 ? 'one colour' : `${facts.colours} colours`}) in ${rows(facts)}. What a colour means is not read.`,
     remedy: 'If it means something, say it in a column of its own in a copy, and adopt the copy.',
   }),
+  'columns-hidden': (facts) => ({
+    what: `${where(facts)}: ${facts.count === 1 ? 'column' : 'columns'} ${all(facts.columns)} ${facts.count === 1 ? 'is hidden. It is' : 'are hidden. They are'} read like the others.`,
+    remedy: 'Answer that they are left out if they are not meant to be used.',
+  }),
   'rows-hidden': (facts) => ({
     what: `${where(facts)}: ${rows(facts)} ${facts.count === 1 ? 'is' : 'are'} hidden. They are read like the others.`,
     remedy: 'Delete them in a copy if they are not meant to count, and adopt the copy.',

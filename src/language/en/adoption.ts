@@ -20,7 +20,7 @@ export const adoption: AdoptionWords = {
     label: 'label',
     near: 'alike',
   },
-  readable: (share, filled) => `${Math.round(share * 100)} % of ${s(filled, 'cell')} readable`,
+  readable: (share, filled) => `${Math.round(share * 100)} per cent of ${s(filled, 'cell')} readable`,
   certainty: (of) => of.toFixed(2),
   examples: (all) => `holds ${all.join(', ')}`,
   words: 'Words',
@@ -80,8 +80,8 @@ export const adoption: AdoptionWords = {
     `${id} is undone: ${s(rows, 'row')} of ${s(sources, 'source')} withdrawn, ${s(files, 'file')} of the profile as before, byte for byte.`,
   couldUndo: (id, sources, rows, files) =>
     `A dry run of undoing ${id}: ${s(rows, 'row')} of ${s(sources, 'source')} would be withdrawn and ${s(files, 'file')} of the profile put back. Nothing was written.`,
-  listed: (id, at, by, files, undoneAt) =>
-    `${id}  ${at}  ${s(files, 'file')}, by ${by}${undoneAt === undefined ? '' : `; undone ${undoneAt}`}`,
+  listed: (id, at, by, files, undoneAt, unfinished) =>
+    `${id}  ${at}  ${s(files, 'file')}, by ${by}${undoneAt === undefined ? (unfinished ? '; cut short' : '') : `; undone ${undoneAt}`}`,
   none: 'Nothing has been adopted: `opgor adopt FOLDER`.',
 };
 
@@ -117,6 +117,10 @@ export const adoptionRefusals: Pick<RefusalWords, AdoptionRefusal['reason']> = {
   'profile-changed-since': ({adoption: id, files}) => ({
     what: `The profile was changed after ${id}: ${files.join(', ')}.`,
     remedy: 'Undo what came later first, or put those files back as the adoption left them; nothing was undone.',
+  }),
+  'adoption-interrupted': ({adoption: id}) => ({
+    what: `${id} was cut short: the profile may be written in part, and some of its lists may not have been received.`,
+    remedy: `Take it back with \`opgor adopt --undo ${id}\`, and adopt the folder again.`,
   }),
   'adoption-log-faulty': ({path}) => ({
     what: `${path} is not what an adoption wrote.`,

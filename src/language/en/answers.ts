@@ -35,6 +35,7 @@ export const answers: AnswerWords = {
       : `Found: ${s(errors, 'error')}, ${s(warnings, 'warning')}, ${s(notes, 'note')}.`,
   wrote: (files, folder) => `Wrote ${s(files, 'file')} to ${folder}`,
   lookAt: 'Look at',
+  openIt: (folder) => `Open it in the browser, and answer what is asked: opgor start --dir ${folder}`,
   demoData: 'Synthetic data: no person in it exists.',
   profileSound: (files) => `The profile is sound (${s(files, 'file')}).`,
   profileFaults: (n) => `The profile has ${s(n, 'fault')}:`,

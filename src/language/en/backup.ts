@@ -16,6 +16,9 @@ export const backup: BackupWords = {
   noPaper:
     'No recovery key is issued: only the recovery form opens the backup. Print papers with `opgor key issue NAME`.',
   thinned: (versions) => `${s(versions, 'older version')} taken away, as the settings say.`,
+  erasedGone: (versions) => `${s(versions, 'version')} taken away in which somebody still opened who has been erased.`,
+  profileFaulty: 'The profile is faulty, and was written as it stands:',
+  profileAsItWas: 'The profile is faulty, and was brought back as it was:',
   versionLine: (version, made, files, bytes) => `${version}  ${made}  ${s(files, 'file')}, ${n(bytes)} bytes`,
   versionState: {damaged: 'damaged', sealed: 'cannot be looked into without the workspace’s key'},
   newerProgram: (program) => `made by a newer program, opgor ${program}`,
@@ -54,6 +57,24 @@ export const backup: BackupWords = {
     `The drill went well: version ${version} restored and proven in ${seconds(time)}, from the backup and the paper alone.`,
   drillRecorded: (recorded) =>
     recorded ? 'It is recorded in the workspace.' : 'There is no workspace here to record it in.',
+  forgot: (versions, bytes, place, dryRun) =>
+    `${dryRun ? 'A dry run: would take away' : 'Taken away:'} ${s(versions, 'version')} at ${place}, ${n(bytes)} bytes.`,
+  forgotPlace: (place, reached, dryRun) => {
+    const what = dryRun ? `${place} would no longer be written.` : `${place} is no longer written.`;
+    return reached
+      ? what
+      : `${what} It is not there, so nothing on it is taken away: it opens with the papers of its time.`;
+  },
+  leftThere: (versions, from, to) =>
+    versions === 0
+      ? 'No version is left there.'
+      : `Left there: ${s(versions, 'version')}, from ${from}${from === to ? '' : ` to ${to}`}.`,
+  opens: (version, place) => `Every byte of ${version} at ${place} was read and opens.`,
+  nothingOpens: 'No version that opens is left.',
+  stillWritten: (all) =>
+    all.length === 0
+      ? 'No place for backups is left: `opgor backup to PLACE`.'
+      : `Every change is written to ${all.join(', ')}.`,
   handedOver: (path) => `The hand-over document is ${path}.`,
 };
 
@@ -94,6 +115,11 @@ export const backupRefusals: Pick<RefusalWords, BackupRefusal['reason']> = {
       whole === undefined
         ? 'No other version here is whole. Try another place.'
         : `The newest whole version is ${whole}: give --version ${whole}. Nothing was written.`,
+  }),
+  'last-version': ({place}) => ({
+    what: `After that no version that opens would be left: what is to go at ${place} is the last.`,
+    remedy:
+      'Back up first (`opgor backup`, `opgor backup to PLACE`); or say so with --even-the-last. Nothing was taken away.',
   }),
   'backup-newer': ({version, program}) => ({
     what: `Version ${version} was made by a newer program, opgor ${program}.`,

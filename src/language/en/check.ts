@@ -25,7 +25,7 @@ export const check: CheckWords = {
       rest === 0
         ? `${sum} = ${total}`
         : `${sum} = ${total}, not ${whole}: ${Math.abs(rest)} ${rest > 0 ? (rest === 1 ? 'is' : 'are') + ' not named' : 'too many'}`,
-    percents: (sum) => `the parts are ${sum} together, not 100 %`,
+    percents: (sum) => `the parts are ${sum} together, not 100 per cent`,
     tableSum: (sum, printed) =>
       sum === printed ? `the rows add up to ${sum}` : `the rows add up to ${sum}, not ${printed}`,
     known: (table, cell, value) => `“${table}” has ${value}${cell === '' ? '' : ` for ${cell}`}`,

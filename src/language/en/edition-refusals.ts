@@ -92,6 +92,15 @@ export const editionRefusals: Pick<RefusalWords, EditionRefusal['reason']> = {
     what: `The table ${table} of the edition ${edition} is not in its folder, so nobody can tell what it showed.`,
     remedy: 'Put the edition’s folder back as it was released; `opgor verify` says whether it is whole.',
   }),
+  'nothing-published': ({path}) => ({
+    what: `There is no public edition in ${path}.`,
+    remedy:
+      'Give a workspace, a folder of editions or an edition’s own folder; `opgor release YEAR --edition public` makes one.',
+  }),
+  'edition-twice': ({edition}) => ({
+    what: `Two folders say they are ${edition}, and they differ.`,
+    remedy: 'Take away the one that is not the office’s; `opgor verify FOLDER` says whose key signed it.',
+  }),
   'not-verified': ({path, findings}) => ({
     what: `${path} is not as it was released: ${findings.length} ${findings.length === 1 ? 'difference' : 'differences'}.`,
     remedy: 'Use another copy. What was released is in the office’s workspace, and `opgor recompile` makes it again.',

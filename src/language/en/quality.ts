@@ -9,7 +9,7 @@ const STRATA: ReadonlyMap<string, string> = new Map([
 
 export const quality: QualityWords = {
   head: (day, link, review) =>
-    `How well persons who are the same are found, as at ${day} (linked from p ${link}, put from p ${review}; 95 % intervals).`,
+    `How well persons who are the same are found, as at ${day} (linked from p ${link}, put from p ${review}; 95 per cent intervals).`,
   columns: ['pairs', 'all', 'decided', 'one person', 'share', 'interval'],
   parts: {
     link: 'as likely as linked ones',
@@ -25,7 +25,7 @@ export const quality: QualityWords = {
     put: 'Recall: of pairs that are one person, those linked or put to the office',
   },
   beyond: (expected) =>
-    `Not in these figures: pairs less likely than 0.1 %, of which none was looked at; by the model ${expected} of them are one person.`,
+    `Not in these figures: pairs less likely than 0.1 per cent, of which none was looked at; by the model ${expected} of them are one person.`,
   origins: 'By origin (citizenship of the two):',
   originColumns: ['origin', 'decided', 'precision', 'recall, linked or put'],
   tooFew: (least) => `too few: under ${least}`,
@@ -55,5 +55,5 @@ export const quality: QualityWords = {
         ? 'How many pairs of one person were not found has not been estimated.'
         : `Of all pairs of records of one person an estimated ${recall} were found.`,
     ].join(' '),
-  estimate: (share, from, to) => `${share} (95 % interval: ${from} to ${to})`,
+  estimate: (share, from, to) => `${share} (95 per cent interval: ${from} to ${to})`,
 };

@@ -6,6 +6,10 @@ export const receivingFindings: WordsFor<ReceivingRule> = {
     what: `Row ${facts.row} of ${facts.file} has numbers that the register knows from different persons.`,
     remedy: 'Ask the agency which number is right, or decide whether they are one person. The other rows are received.',
   }),
+  'row-twice': ({file, row}) => ({
+    what: `Row ${row} of ${file} says the same of the same person as a row above it, and is counted beside it.`,
+    remedy: 'Ask the agency whether it is written twice by mistake, and receive the file again without it.',
+  }),
   'many-rows-gone': ({file, gone, before}) => ({
     what: `${file} lacks ${gone} of the ${before} rows the register had from the source. What they said is withdrawn where the file is received.`,
     remedy:

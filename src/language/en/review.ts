@@ -88,7 +88,9 @@ export const review: ReviewWords = {
   finished: (answered, left) => `${n(answered)} answered, ${n(left)} left.`,
   agreement: ({pairs, agreed, kappa, interval}) => {
     const how =
-      interval === undefined ? 'no interval: too few pairs, or all alike' : `95 %: ${interval[0]} to ${interval[1]}`;
+      interval === undefined
+        ? 'no interval: too few pairs, or all alike'
+        : `95 per cent: ${interval[0]} to ${interval[1]}`;
     const said =
       kappa === undefined
         ? '; Cohen’s κ is undefined, since chance alone would agree'

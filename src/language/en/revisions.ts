@@ -36,7 +36,7 @@ export const revisions: RevisionWords = {
     revision: 'revision',
     once: 'No year has been given by two editions yet.',
     measures: (years, mean, absolute, relative) =>
-      `First figure against the latest, ${years} ${years === 1 ? 'year' : 'years'}: mean revision ${mean}, mean absolute revision ${absolute}${relative === undefined ? '' : `, ${relative}% of the first figures`}.`,
+      `First figure against the latest, ${years} ${years === 1 ? 'year' : 'years'}: mean revision ${mean}, mean absolute revision ${absolute}${relative === undefined ? '' : `, ${relative} per cent of the first figures`}.`,
   },
   ledger: {
     none: 'There is no edition yet. `opgor release YEAR` makes one.',

@@ -131,7 +131,7 @@ const FOUND: Readonly<Record<string, string>> = {
 const stopSaid = (stop: TextStop): string => {
   switch (stop.kind) {
     case 'figure-changed':
-      return `${stop.sentence === '' ? 'A table' : stop.sentence}: ${stop.address} is ${stop.bound}, and the document says ${stop.found}.`;
+      return `${stop.sentence === '' ? 'A table' : stop.sentence}: ${stop.address} is ${stop.bound}, and the document ${stop.found === '' ? 'no longer says it' : `says ${stop.found}`}.`;
     case 'changed-since':
       return `${stop.sentence} has been changed in the profile since the document was written: “${stop.before}”; the document says “${stop.after}”.`;
     case 'not-written':

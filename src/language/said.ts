@@ -1,8 +1,8 @@
 /** Refusals and findings in the reader's language. */
 import type {Finding} from '#concepts/finding';
 import type {Refusal} from '#concepts/refusal';
-import type {Language} from '#language/language';
-import {type Said, sayRefusal} from '#language/refusal-words';
+import type {Language} from './language.ts';
+import {type Said, sayRefusal} from './refusal-words.ts';
 
 export const saidOf = (refusal: Refusal, {refusals}: Language): Said => sayRefusal(refusals, refusal);
 

@@ -1,19 +1,19 @@
-/** Rows of the embedded register as values of the house. A value of another type than the schema's is a defect. */
-import type {SQLOutputValue} from 'node:sqlite';
+/** Rows of a register's tables as values of the house. A value of another type than the schema's is a defect. */
 import {type RecordNumber, recordNumber} from '#concepts/record-number';
 import {defect} from '#kit/defect';
 import {instant} from '#kit/instant';
 import type {Fact, Recorded, SubmissionId} from '#register/fact';
 import type {SourceRow, Submission} from './store.ts';
 
-export type Row = Readonly<Record<string, SQLOutputValue>>;
+export type Cell = null | number | bigint | string | Uint8Array;
+export type Row = Readonly<Record<string, Cell>>;
 export type RecordedSubmission = Submission & {readonly id: SubmissionId};
 
-export const text = (value: SQLOutputValue | undefined): string =>
+export const text = (value: Cell | undefined): string =>
   typeof value === 'string' ? value : defect('the register gave no text');
-export const integer = (value: SQLOutputValue | undefined): number =>
+export const integer = (value: Cell | undefined): number =>
   typeof value === 'number' ? value : defect('the register gave no number');
-export const bytes = (value: SQLOutputValue | undefined): Uint8Array =>
+export const bytes = (value: Cell | undefined): Uint8Array =>
   value instanceof Uint8Array ? value : defect('the register gave no bytes');
 
 export const personOf = (row: Row): RecordNumber => recordNumber(integer(row.serial));

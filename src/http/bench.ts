@@ -1,0 +1,86 @@
+/** What a workbench is made of while it serves: a workspace held open, its people, its log, and whose turn it is. */
+import type {Labels} from '#concepts/labels';
+import type {Refusal} from '#concepts/refusal';
+import {done, type Outcome} from '#kit/outcome';
+import {type AccessLog, openAccessLog} from '#production/access-log';
+import {backUpChanges} from '#production/backup';
+import type {Effects} from '#production/effects';
+import {openTeam, type Team} from '#production/team';
+import {programVersion} from '#production/version';
+import {holdRegister, openWorkspace} from '#production/workspace';
+import {Attempts} from './attempts.ts';
+import {Challenges} from './passkeys.ts';
+import {Sessions} from './sessions.ts';
+import {Turns} from './turns.ts';
+
+export interface Bench {
+  readonly folder: string;
+  readonly effects: Effects;
+  readonly office: Labels;
+  readonly synthetic: boolean;
+  /** Its name and version. */
+  readonly program: string;
+  readonly team: Team;
+  readonly log: AccessLog;
+  readonly sessions: Sessions;
+  readonly attempts: Attempts;
+  readonly challenges: Challenges;
+  readonly turns: Turns;
+  /** Something was changed: it is written a second time, where the workspace has places for that, once nobody is at work. */
+  changed(): void;
+  /** A fault of ours, told where the program tells of such. */
+  told(thrown: unknown): void;
+  close(): Promise<void>;
+}
+
+/** Refused: as a workspace with its key is, and `team-not-readable`, `access-log-faulty`. */
+export async function openBench(
+  folder: string,
+  effects: Effects,
+  told: (thrown: unknown) => void,
+): Promise<Outcome<Bench, Refusal>> {
+  const workspace = await openWorkspace(folder);
+  if (!workspace.ok) return workspace;
+  const team = await openTeam(folder, effects);
+  if (!team.ok) return team;
+  const held = await holdRegister(folder, effects);
+  if (!held.ok) return held;
+  const log = await openAccessLog(folder);
+  if (!log.ok) {
+    await held.value.letGo();
+    return log;
+  }
+  const now = () => Date.parse(effects.now());
+  const turns = new Turns();
+  let waiting = false;
+  const changed = () => {
+    if (waiting) return;
+    waiting = true;
+    turns
+      .change(() => {
+        waiting = false;
+        return backUpChanges(folder, effects);
+      })
+      .catch(told);
+  };
+  return done({
+    folder,
+    effects,
+    office: workspace.value.profile.office,
+    synthetic: workspace.value.settings.synthetic,
+    program: `Opgør ${await programVersion(effects)}`,
+    team: team.value,
+    log: log.value,
+    sessions: new Sessions(effects.random, now),
+    attempts: new Attempts(now),
+    challenges: new Challenges(now),
+    turns,
+    changed,
+    told,
+    async close() {
+      await turns.change(async () => undefined);
+      await held.value.letGo();
+      await log.value.close();
+    },
+  });
+}

@@ -1,0 +1,61 @@
+/** One's own account: its passkeys, made and taken away. */
+import {accountPage} from '#web/casework/account';
+import {creationOptions, madePasskey} from '../passkeys.ts';
+import type {Route} from '../route.ts';
+
+const LONGEST_NAME = 40;
+
+export const accountRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/account',
+    verb: 'own',
+    answer: async ({who, session, language}) => ({
+      page: accountPage({account: who, formToken: session.formToken}, language),
+    }),
+  },
+  {
+    method: 'POST',
+    path: '/account/passkeys/ask',
+    verb: 'own',
+    async answer({bench: {challenges}, who, origin}) {
+      const options = await creationOptions(who, origin);
+      challenges.ask(who.id, options.challenge);
+      return {json: options};
+    },
+  },
+  {
+    method: 'POST',
+    path: '/account/passkeys',
+    verb: 'own',
+    async answer({bench: {challenges, team, effects}, who, language, origin, field}) {
+      const words = language.workbench.account;
+      const challenge = challenges.take(who.id);
+      const name = (field('name') ?? words.unnamed).slice(0, LONGEST_NAME);
+      const response = parsed(field('_passkey'));
+      const made =
+        challenge === undefined ? undefined : await madePasskey(response, challenge, origin, name, effects.now());
+      if (made === undefined) return {refusal: {reason: 'passkey-not-true'}};
+      const kept = await team.change(who.id, {passkeys: [...who.passkeys, made]});
+      return kept.ok ? {goTo: '/account', notice: words.added} : kept;
+    },
+  },
+  {
+    method: 'POST',
+    path: '/account/passkeys/remove',
+    verb: 'own',
+    async answer({bench: {team}, who, language, field}) {
+      const left = who.passkeys.filter(({id}) => id !== field('_id'));
+      const kept = await team.change(who.id, {passkeys: left});
+      return kept.ok ? {goTo: '/account', notice: language.workbench.account.removed} : kept;
+    },
+  },
+];
+
+export function parsed(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}

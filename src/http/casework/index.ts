@@ -1,0 +1,27 @@
+/** Every page and deed of the workbench, in the order of the work. */
+import type {Route} from '../route.ts';
+import {accountRoutes} from './account.ts';
+import {caseRoutes} from './cases.ts';
+import {editionRoutes} from './editions.ts';
+import {factRoutes} from './facts.ts';
+import {homeRoutes} from './home.ts';
+import {intakeRoutes} from './intake.ts';
+import {logRoutes} from './log.ts';
+import {questionRoutes} from './questions.ts';
+import {reviewRoutes} from './review.ts';
+import {statementRoutes} from './statement.ts';
+import {teamRoutes} from './team.ts';
+
+export const ROUTES: readonly Route[] = [
+  ...homeRoutes,
+  ...caseRoutes,
+  ...factRoutes,
+  ...intakeRoutes,
+  ...reviewRoutes,
+  ...questionRoutes,
+  ...statementRoutes,
+  ...editionRoutes,
+  ...teamRoutes,
+  ...logRoutes,
+  ...accountRoutes,
+];

@@ -1,0 +1,27 @@
+import type {WorkbenchReviewWords} from '../workbench-review-words.ts';
+
+export const workbenchReview: WorkbenchReviewWords = {
+  title: 'Samme person?',
+  find: 'Led efter par',
+  findHelp: 'Alle sammenlignes med alle; det, der kan være én person, og som ingen har afgjort, lægges frem her.',
+  begin: 'Begynd med det første',
+  pair: 'Par',
+  weight: 'Vægt',
+  look: 'Gennemsyn',
+  verdict: 'Afgørelse',
+  moves: 'Ville flytte',
+  reason: 'Hvorfor',
+  reasonHint: 'Andre læser det, og det står, når navne slettes: skriv hverken navn eller nummer.',
+  decide: 'Afgør',
+  skip: 'Spring over',
+  queue: 'Alle par',
+  keys: 'Taster: r, i, f og d vælger en afgørelse, s springer over.',
+  chooseVerdict: 'Vælg en afgørelse.',
+  giveReason: 'Skriv hvorfor.',
+  about: 'Hvad der vides',
+  forAndAgainst: 'For og imod',
+  compared: 'Sammenlignet',
+  bits: 'Bit',
+  start: 'før noget er sammenlignet',
+  more: (count) => `… og ${count} til`,
+};

@@ -1,0 +1,27 @@
+import type {WorkbenchReviewWords} from '../workbench-review-words.ts';
+
+export const workbenchReview: WorkbenchReviewWords = {
+  title: 'Same person?',
+  find: 'Look for pairs',
+  findHelp: 'Everyone is compared with everyone; what may be one person, and nobody has decided, is put here.',
+  begin: 'Begin with the first',
+  pair: 'Pair',
+  weight: 'Weight',
+  look: 'Look',
+  verdict: 'Verdict',
+  moves: 'Would move',
+  reason: 'Why',
+  reasonHint: 'Others read it, and it stands when names are erased: write no name and no number.',
+  decide: 'Decide',
+  skip: 'Skip',
+  queue: 'All pairs',
+  keys: 'Keys: r, i, f and d choose a verdict, s skips.',
+  chooseVerdict: 'Choose a verdict.',
+  giveReason: 'Say why.',
+  about: 'What is known',
+  forAndAgainst: 'For and against',
+  compared: 'Compared',
+  bits: 'Bits',
+  start: 'before anything is compared',
+  more: (count) => `… and ${count} more`,
+};

@@ -1,0 +1,29 @@
+/** One's own account: how one comes in, and what the log says of one. */
+import {html} from 'hono/html';
+import type {Language} from '#language/language';
+import type {Account} from '#production/team';
+import {type Html, ours, type PageContent, shown} from '../page.ts';
+
+export interface OwnAccount {
+  readonly account: Account;
+  readonly formToken: string;
+}
+
+export function accountPage({account, formToken}: OwnAccount, language: Language): PageContent {
+  const {account: words, roles, places} = language.workbench;
+  const body = html`<p>${account.roles.map((role) => roles[role].name).join(', ')}</p>
+<p><a href="/me">${places.me}</a></p>
+<section><h2>${words.passkeys}</h2><p>${words.passkeysHelp}</p>
+${account.passkeys.length === 0 ? html`<p>${words.none}</p>` : html`<ul class="accounts">${account.passkeys.map((one) => passkeyOf(one, formToken, language))}</ul>`}
+<form method="post" action="/account/passkeys" class="form" data-passkey="make" data-ask="/account/passkeys/ask">${ours(formToken)}
+<div class="form-group"><label class="form-label" for="name">${words.name}</label><span class="form-hint" id="name-hint">${words.nameHint}</span><input class="form-input" id="name" name="name" maxlength="40" aria-describedby="name-hint"></div>
+<button class="button button-primary">${words.add}</button><noscript><p>${words.needsScript}</p></noscript><p role="alert" data-failed hidden>${words.failed}</p></form></section>`;
+  return {title: account.name, place: undefined, body};
+}
+
+const passkeyOf = (
+  {id, name, addedAt}: Account['passkeys'][number],
+  formToken: string,
+  language: Language,
+): Html => html`<li><h3>${name}</h3><p>${shown(addedAt.slice(0, 10), language)}</p>
+<form method="post" action="/account/passkeys/remove">${ours(formToken)}<input type="hidden" name="_id" value="${id}"><button class="button button-secondary">${language.workbench.account.remove}<span class="sr-only"> ${name}</span></button></form></li>`;

@@ -1,0 +1,62 @@
+/** The statement beside what stands open in it. */
+import {html, raw} from 'hono/html';
+import {EDITION_KINDS, type EditionKind} from '#concepts/edition';
+import type {LanguageTag} from '#concepts/labels';
+import {type Period, periodId} from '#concepts/period';
+import type {Language} from '#language/language';
+import {findingSaid} from '#language/said';
+import type {Preview} from '#production/preview';
+import {factsInWords, isQuestion} from '#production/question-words';
+import {type Html, type PageContent, shown} from '../page.ts';
+
+export interface ShownStatement extends Preview {
+  readonly period: Period;
+  readonly kind: EditionKind;
+  /** The language of the statement, which need not be the reader's. */
+  readonly shown: LanguageTag;
+}
+
+export function statementPage(statement: ShownStatement, language: Language): PageContent {
+  const {statement: words} = language.workbench;
+  const {period, kind, shown: tag} = statement;
+  const path = `/statement/${periodId(period)}/${kind}/${tag}`;
+  const body = html`
+${chooser(statement, language)}
+<p>${words.draft} <a href="${path}" target="_blank">${words.fullPage}</a></p>
+<div class="side-by-side">
+<iframe class="sheet" src="${path}" title="${words.preview(NAMES[tag], periodId(period))}"></iframe>
+<div>${findingsOf(statement, language)}${headlinesOf(statement, language)}</div>
+</div>`;
+  return {title: words.title, place: 'statement', body, wide: true};
+}
+
+/** A language is called by its own name. */
+const NAMES: Readonly<Record<LanguageTag, string>> = {da: 'dansk', en: 'English'};
+
+function chooser({period, kind, shown, pages}: ShownStatement, {workbench: {statement: words}}: Language): Html {
+  const option = (value: string, text: string, chosen: boolean) =>
+    html`<option value="${value}" ${chosen ? raw('selected') : ''}>${text}</option>`;
+  return html`<form method="get" action="/statement" class="beside choose">
+<div class="form-group"><label class="form-label" for="year">${words.year}</label><input class="form-input" id="year" name="year" inputmode="numeric" pattern="[12][0-9]{3}" maxlength="4" value="${periodId(period)}"></div>
+<div class="form-group"><label class="form-label" for="kind">${words.kind}</label><select class="form-select" id="kind" name="kind">${EDITION_KINDS.map((one) => option(one, words.kinds[one], one === kind))}</select></div>
+<div class="form-group"><label class="form-label" for="language">${words.language}</label><select class="form-select" id="language" name="language">${[...pages.keys()].map((one) => option(one, NAMES[one], one === shown))}</select></div>
+<button class="button button-secondary">${words.show}</button></form>`;
+}
+
+function findingsOf({findings, naming, period}: ShownStatement, language: Language): Html {
+  const {statement: words} = language.workbench;
+  const named = naming.words(language.tag, period.to);
+  return html`<section><h2>${words.findings}</h2>${
+    findings.length === 0
+      ? html`<p>${words.noFindings}</p>`
+      : html`<ul class="findings">${findings.map((one) => {
+          const {what, remedy} = findingSaid({...one, facts: factsInWords(one.facts, named)}, language);
+          const isAsked = isQuestion(one);
+          return html`<li class="${one.severity}"><strong>${shown(what, language)}</strong> ${isAsked ? html`<a href="/questions?year=${periodId(period)}">${words.toQuestions}</a>` : remedy}</li>`;
+        })}</ul>`
+  }</section>`;
+}
+
+function headlinesOf({headlines}: ShownStatement, language: Language): Html {
+  return html`<section><h2>${language.workbench.statement.headlines}</h2><dl class="pairs">${headlines[language.tag].map(({title, text}) => html`<div><dt>${title}</dt><dd>${text}</dd></div>`)}</dl></section>`;
+}

@@ -1,0 +1,121 @@
+/** A workbench that serves a real workspace on loopback, and people at it: each a browser's worth of cookies. */
+import {cpSync} from 'node:fs';
+import {join} from 'node:path';
+import {serve as listen} from '@hono/node-server';
+import type {Role} from '#concepts/rights';
+import {workbenchApp} from '#http/app';
+import {loadAssets} from '#http/assets';
+import {type Bench, openBench} from '#http/bench';
+import {ROUTES} from '#http/casework/index';
+import type {Instant} from '#kit/instant';
+import {instant} from '#kit/instant';
+import {demo} from '#production/demo';
+import type {Effects} from '#production/effects';
+import {silent} from '#production/progress';
+import {effectsIn, temporaryFolder} from '../workspaces.ts';
+
+export interface Person {
+  readonly id: string;
+  readonly cookie: string;
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** With the form's own token, unless told otherwise. */
+  post(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>;
+}
+
+export interface Office {
+  readonly url: string;
+  readonly folder: string;
+  readonly bench: Bench;
+  readonly effects: Effects & {clock: Instant};
+  /** It is known by this address too. */
+  alsoAt(origin: string): void;
+  /** Somebody new with these roles, who has come in. */
+  enter(roles: readonly Role[], authority?: string): Promise<Person>;
+  /** Ends it and begins it again on the same workspace. */
+  close(): Promise<void>;
+}
+
+const made = temporaryFolder('workbench');
+
+/** The Danish example, made once; each office has a copy. */
+const example = (async () => {
+  const ran = await demo(
+    {example: 'denmark-2013', profile: 'denmark', year: 2013, out: join(made.path, 'out')},
+    effectsIn(made.path),
+    silent,
+  );
+  if (!ran.ok) throw new Error(JSON.stringify(ran.refusal));
+  return join(made.path, 'out');
+})();
+
+export const forgetExample = (): void => made.remove();
+
+export async function openOffice(at = '2014-03-03T09:00:00Z'): Promise<Office> {
+  const place = temporaryFolder('office');
+  cpSync(await example, place.path, {recursive: true});
+  const folder = join(place.path, 'workspace');
+  const key = await import('node:fs').then(({readFileSync}) =>
+    readFileSync(join(place.path, 'workspace.key'), 'utf8').trim(),
+  );
+  const effects = {
+    ...effectsIn(place.path),
+    clock: instant(at),
+    environment: (name: string) => (name === 'OPGOR_KEY' ? key : undefined),
+  };
+  const ticking = Object.assign(effects, {now: () => effects.clock});
+  const opened = await openBench(folder, ticking, (thrown) => {
+    throw thrown;
+  });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
+  const bench = opened.value;
+  const origins: string[] = [];
+  const app = workbenchApp({bench, assets: await loadAssets(), routes: ROUTES, origins});
+  const server = listen({fetch: app.fetch, hostname: '127.0.0.1', port: 0});
+  await new Promise<void>((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  const url = `http://localhost:${typeof address === 'object' ? address?.port : ''}`;
+  origins.push(url);
+  return {
+    url,
+    folder,
+    bench,
+    effects: ticking,
+    alsoAt: (origin) => void origins.push(origin),
+    enter: (roles, authority) => enter(url, bench, roles, authority),
+    async close() {
+      await new Promise((resolve) => server.close(resolve));
+      await bench.close();
+      place.remove();
+    },
+  };
+}
+
+async function enter(url: string, {team}: Bench, roles: readonly Role[], authority?: string): Promise<Person> {
+  const invited = await team.invite({name: `Test ${roles.join(' ')}`, roles, authority});
+  if (!invited.ok) throw new Error(invited.refusal.reason);
+  const entered = await fetch(`${url}/enter/${invited.value.token}`, {method: 'POST', redirect: 'manual'});
+  const cookie = entered.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  const get: Person['get'] = (path, headers = {}) =>
+    fetch(`${url}${path}`, {redirect: 'manual', headers: {cookie, 'accept-language': 'en', ...headers}});
+  return {
+    id: invited.value.account.id,
+    cookie,
+    get,
+    async post(path, fields, headers = {}) {
+      const form = /name="_form" value="([^"]+)"/.exec(await (await get('/')).text())?.[1] ?? '';
+      return fetch(`${url}${path}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: {cookie, 'accept-language': 'en', origin: url, ...headers},
+        body: new URLSearchParams({_form: form, ...fields}),
+      });
+    },
+  };
+}
