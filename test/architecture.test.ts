@@ -115,7 +115,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   web: room(['kit', 'concepts', 'language', 'production'], ['hono/html', 'hono/utils/html']),
   http: room(
     ['kit', 'concepts', 'language', 'production', 'web'],
-    ['hono', '@hono/*', '@simplewebauthn/server', 'node:*'],
+    ['hono', '@hono/*', '@simplewebauthn/server', 'openid-client', 'node:*'],
   ),
 
   // What anybody may see comes through the one public door; of the workbench it has the way of listening, its headers and its style.

@@ -9,6 +9,17 @@ export type WorkbenchRefusal =
   | {readonly reason: 'link-not-valid'}
   /** Not an answer to what was asked, from elsewhere, too late, or nobody's: it does not say which. */
   | {readonly reason: 'passkey-not-true'}
+  /** The office's identity provider does not answer. */
+  | {readonly reason: 'provider-not-reached'}
+  /** Not an answer to what was asked there, too late, or its signature is not the provider's: it does not say which. */
+  | {readonly reason: 'provider-not-true'}
+  /** Known at the provider, but no account is joined to whoever it is. */
+  | {readonly reason: 'not-joined'}
+  /** Whoever it is at the provider is another account already. */
+  | {readonly reason: 'joined-to-another'}
+  | {readonly reason: 'issuer-not-encrypted'; readonly issuer: string}
+  /** `from`: the environment's variable, or the file. */
+  | {readonly reason: 'client-secret-missing'; readonly from: string}
   | {readonly reason: 'too-many-attempts'; readonly seconds: number}
   /** The form was made in another sitting, or not by us. */
   | {readonly reason: 'form-not-ours'}

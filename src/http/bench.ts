@@ -5,10 +5,12 @@ import {done, type Outcome} from '#kit/outcome';
 import {type AccessLog, openAccessLog} from '#production/access-log';
 import {backUpChanges} from '#production/backup';
 import type {Effects} from '#production/effects';
+import {readProvider} from '#production/sign-in-settings';
 import {openTeam, type Team} from '#production/team';
 import {programVersion} from '#production/version';
 import {holdRegister, openWorkspace} from '#production/workspace';
 import {Attempts} from './attempts.ts';
+import {IdentityProvider} from './identity-provider.ts';
 import {Challenges} from './passkeys.ts';
 import {Sessions} from './sessions.ts';
 import {Turns} from './turns.ts';
@@ -25,6 +27,8 @@ export interface Bench {
   readonly sessions: Sessions;
   readonly attempts: Attempts;
   readonly challenges: Challenges;
+  /** The office's identity provider, where the settings name one. */
+  readonly provider: IdentityProvider | undefined;
   readonly turns: Turns;
   /** Something was changed: it is written a second time, where the workspace has places for that, once nobody is at work. */
   changed(): void;
@@ -33,7 +37,7 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-/** Refused: as a workspace with its key is, and `team-not-readable`, `access-log-faulty`. */
+/** Refused: as a workspace with its key is, `issuer-not-encrypted`, `client-secret-missing`, `team-not-readable`, `access-log-faulty`. */
 export async function openBench(
   folder: string,
   effects: Effects,
@@ -41,6 +45,9 @@ export async function openBench(
 ): Promise<Outcome<Bench, Refusal>> {
   const workspace = await openWorkspace(folder);
   if (!workspace.ok) return workspace;
+  const signIn = workspace.value.settings['sign-in'];
+  const provider = signIn && (await readProvider(signIn, effects));
+  if (provider?.ok === false) return provider;
   const team = await openTeam(folder, effects);
   if (!team.ok) return team;
   const held = await holdRegister(folder, effects);
@@ -74,6 +81,7 @@ export async function openBench(
     sessions: new Sessions(effects.random, now),
     attempts: new Attempts(now),
     challenges: new Challenges(now),
+    provider: provider && new IdentityProvider(provider.value, effects.random, now),
     turns,
     changed,
     told,

@@ -28,6 +28,25 @@ export const keepQuestion = (c: Context, name: string, origin: string): void =>
 
 export const questionOf = (c: Context): string | undefined => getCookie(c, QUESTION);
 
+/** By which whoever comes back from the office's identity provider is known: `Lax`, as they come from there. */
+const OFFICE = 'opgor-office';
+const OFFICE_S = 600;
+
+export const keepOffice = (c: Context, name: string, origin: string): void =>
+  setCookie(c, OFFICE, name, {
+    path: '/sign-in/office',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: isEncrypted(origin),
+    maxAge: OFFICE_S,
+  });
+
+export const askedOffice = (c: Context): string | undefined => getCookie(c, OFFICE);
+
+export const forgetOffice = (c: Context): void => {
+  deleteCookie(c, OFFICE, {path: '/sign-in/office'});
+};
+
 const YEAR_S = 365 * 86_400;
 
 export const keepLanguage = (c: Context, tag: LanguageTag): void =>

@@ -13,12 +13,23 @@ import {formOf, knownFrom} from './asking.ts';
 import {parsed} from './casework/account.ts';
 import {keepQuestion, keepSession, questionOf} from './cookies.ts';
 import {originOf} from './headers.ts';
+import {officeSignIn} from './office-sign-in.ts';
 import {requestOptions, shownPasskey} from './passkeys.ts';
 import {answerWith, languageOf} from './reply.ts';
 
 const LONGEST_NAME = 80;
 
-export function doorstep(app: Hono, {bench, origins}: Served): void {
+/** What every way in has in common. */
+export interface Step {
+  refused(c: Context, refusal: Refusal): Promise<Response>;
+  waiting(c: Context): Refusal | undefined;
+  here(c: Context): string;
+  failed(c: Context): void;
+  succeeded(c: Context): void;
+}
+
+export function doorstep(app: Hono, served: Served): void {
+  const {bench, origins} = served;
   const {team, attempts, sessions, challenges, log, effects, office} = bench;
   const refused = async (c: Context, refusal: Refusal) => {
     await log.add({who: '-', verb: 'own', what: 'enter', answer: `refused: ${refusal.reason}`}, effects.now());
@@ -31,9 +42,18 @@ export function doorstep(app: Hono, {bench, origins}: Served): void {
     return seconds === 0 ? undefined : {reason: 'too-many-attempts', seconds};
   };
 
+  officeSignIn(app, served, {
+    refused,
+    waiting,
+    here,
+    failed: (c) => attempts.failed(addressOf(c)),
+    succeeded: (c) => attempts.succeeded(addressOf(c)),
+  });
+
   app.get('/sign-in', (c) => {
     const language = languageOf(c, undefined);
-    const page = signInPage({out: c.req.query('out') !== undefined, office: office[language.tag]}, language);
+    const out = c.req.query('out') !== undefined;
+    const page = signInPage({out, office: office[language.tag], hasProvider: bench.provider !== undefined}, language);
     return answerWith(c, bench, knownFrom(c, bench), {page}, language);
   });
 

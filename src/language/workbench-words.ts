@@ -39,6 +39,10 @@ export interface WorkbenchWords {
     readonly passkey: string;
     readonly noPasskey: string;
     readonly signedOut: string;
+    readonly office: string;
+    readonly letIn: string;
+    readonly joined: string;
+    readonly goOn: string;
   };
   readonly begin: {
     readonly title: string;
@@ -186,6 +190,12 @@ export interface WorkbenchWords {
     readonly added: string;
     readonly remove: string;
     readonly removed: string;
+    readonly office: string;
+    readonly officeHelp: string;
+    readonly join: string;
+    readonly isJoined: string;
+    readonly part: string;
+    readonly parted: string;
     readonly needsScript: string;
     readonly failed: string;
   };

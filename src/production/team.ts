@@ -38,6 +38,7 @@ const Account = z.strictObject({
   oidc: z.strictObject({issuer: z.string(), subject: z.string()}).optional(),
 });
 export type Account = Readonly<z.infer<typeof Account>>;
+type Subject = NonNullable<Account['oidc']>;
 
 const Shape = z.strictObject({accounts: z.array(Account)});
 
@@ -60,6 +61,10 @@ export interface Team {
   enter(token: string, name: string | undefined): Promise<Outcome<Account, Refusal>>;
   /** Refused: `no-such-account`, `last-administrator`. */
   change(id: string, change: Partial<Pick<Account, ChangeableMember>>): Promise<Outcome<Account, Refusal>>;
+  /** Whose account somebody at the office's identity provider is joined to. */
+  bySubject(who: Subject): Account | undefined;
+  /** From then on entered by that person of the provider. Refused: `no-such-account`, `joined-to-another`. */
+  join(id: string, who: Subject): Promise<Outcome<Account, Refusal>>;
   /** Refused: `no-such-account`, `last-administrator`. */
   close(id: string): Promise<Outcome<Account, Refusal>>;
 }
@@ -156,9 +161,22 @@ class TeamFile implements Team {
     return this.#inTurn(() => this.#changed(id, (one) => ({...one, ...change})));
   }
 
+  bySubject({issuer, subject}: Subject): Account | undefined {
+    return this.open().find(({oidc}) => oidc?.issuer === issuer && oidc.subject === subject);
+  }
+
+  join(id: string, who: Subject): Promise<Outcome<Account, Refusal>> {
+    return this.#inTurn(async () => {
+      const other = this.bySubject(who);
+      return other !== undefined && other.id !== id
+        ? refuse({reason: 'joined-to-another'})
+        : this.#changed(id, (one) => ({...one, oidc: who}));
+    });
+  }
+
   close(id: string): Promise<Outcome<Account, Refusal>> {
     return this.#inTurn(() =>
-      this.#changed(id, ({link: _, ...one}) => ({...one, passkeys: [], closedAt: this.#effects.now()})),
+      this.#changed(id, ({link: _, oidc: __, ...one}) => ({...one, passkeys: [], closedAt: this.#effects.now()})),
     );
   }
 

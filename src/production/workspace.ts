@@ -33,6 +33,7 @@ import {
 import {closeUnheld, heldStore, hold, profileOnce} from './held.ts';
 import {findKey} from './keyring.ts';
 import {claimDatabase, IN_DATABASE, openPlaced, REGISTER} from './register-place.ts';
+import {SignIn} from './sign-in-settings.ts';
 
 export interface Workspace {
   readonly folder: string;
@@ -62,6 +63,10 @@ const Settings = z.strictObject({
   register: z.literal(IN_DATABASE).optional(),
   /** Where every change is written a second time, and how long versions are kept there (`backup-thin.ts`). */
   backup: z.strictObject({to: z.array(z.string().min(1)), keep: Keep.optional()}).optional(),
+  /** The office's identity provider, by which people come in besides links and passkeys. */
+  'sign-in': SignIn.optional(),
+  /** Where the digest of the access log's last line is laid, outside the workspace (`log-anchor.ts`). */
+  'log-anchor': z.string().min(1).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

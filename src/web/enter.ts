@@ -26,10 +26,20 @@ export function enterPage({name, isFirst, path, office}: Entering, {workbench: {
 }
 
 export const signInPage = (
-  {out, office}: {readonly out: boolean; readonly office: string},
+  {out, office, hasProvider}: {readonly out: boolean; readonly office: string; readonly hasProvider: boolean},
   {workbench: {enter: words}}: Language,
 ): PageContent => ({
   title: words.welcome(office),
   place: undefined,
-  body: html`${out ? html`<div class="alert alert-success" role="status"><p class="alert-text">${words.signedOut}</p></div>` : ''}<form method="post" action="/sign-in" data-passkey="show" data-ask="/sign-in/ask" class="form"><button class="button button-primary">${words.passkey}</button><p role="alert" data-failed hidden>${words.noPasskey}</p></form><p>${words.howIn}</p>`,
+  body: html`${out ? html`<div class="alert alert-success" role="status"><p class="alert-text">${words.signedOut}</p></div>` : ''}${hasProvider ? html`<p><a class="button button-primary" href="/sign-in/office">${words.office}</a></p>` : ''}<form method="post" action="/sign-in" data-passkey="show" data-ask="/sign-in/ask" class="form"><button class="button ${hasProvider ? 'button-secondary' : 'button-primary'}">${words.passkey}</button><p role="alert" data-failed hidden>${words.noPasskey}</p></form><p>${words.howIn}</p>`,
+});
+
+/** Between the office's identity provider and the workbench: the browser goes on by itself, or by the link. */
+export const officePage = (
+  {isJoined, to}: {readonly isJoined: boolean; readonly to: string},
+  {workbench: {enter: words}}: Language,
+): PageContent => ({
+  title: isJoined ? words.joined : words.letIn,
+  place: undefined,
+  body: html`<p><a href="${to}">${words.goOn}</a></p>`,
 });

@@ -1,5 +1,5 @@
 /** A workbench that serves a real workspace on loopback, and people at it: each a browser's worth of cookies. */
-import {cpSync} from 'node:fs';
+import {appendFileSync, cpSync} from 'node:fs';
 import {join} from 'node:path';
 import {serve as listen} from '@hono/node-server';
 import type {Role} from '#concepts/rights';
@@ -54,17 +54,25 @@ const example = (async () => {
 
 export const forgetExample = (): void => made.remove();
 
-export async function openOffice(at = '2014-03-03T09:00:00Z'): Promise<Office> {
+/** `settings`: lines more of its `opgor.yaml`. */
+export async function openOffice(
+  at = '2014-03-03T09:00:00Z',
+  {
+    settings = '',
+    environment = {},
+  }: {readonly settings?: string; readonly environment?: Readonly<Record<string, string>>} = {},
+): Promise<Office> {
   const place = temporaryFolder('office');
   cpSync(await example, place.path, {recursive: true});
   const folder = join(place.path, 'workspace');
+  appendFileSync(join(folder, 'opgor.yaml'), settings);
   const key = await import('node:fs').then(({readFileSync}) =>
     readFileSync(join(place.path, 'workspace.key'), 'utf8').trim(),
   );
   const effects = {
     ...effectsIn(place.path),
     clock: instant(at),
-    environment: (name: string) => (name === 'OPGOR_KEY' ? key : undefined),
+    environment: (name: string) => (name === 'OPGOR_KEY' ? key : environment[name]),
   };
   const ticking = Object.assign(effects, {now: () => effects.clock});
   const opened = await openBench(folder, ticking, (thrown) => {

@@ -10,8 +10,8 @@ export const accountRoutes: readonly Route[] = [
     method: 'GET',
     path: '/account',
     verb: 'own',
-    answer: async ({who, session, language}) => ({
-      page: accountPage({account: who, formToken: session.formToken}, language),
+    answer: async ({bench: {provider}, who, session, language}) => ({
+      page: accountPage({account: who, formToken: session.formToken, hasProvider: provider !== undefined}, language),
     }),
   },
   {
@@ -48,6 +48,15 @@ export const accountRoutes: readonly Route[] = [
       const left = who.passkeys.filter(({id}) => id !== field('_id'));
       const kept = await team.change(who.id, {passkeys: left});
       return kept.ok ? {goTo: '/account', notice: language.workbench.account.removed} : kept;
+    },
+  },
+  {
+    method: 'POST',
+    path: '/account/office/part',
+    verb: 'own',
+    async answer({bench: {team}, who, language}) {
+      const kept = await team.change(who.id, {oidc: undefined});
+      return kept.ok ? {goTo: '/account', notice: language.workbench.account.parted} : kept;
     },
   },
 ];

@@ -66,6 +66,10 @@ export const workbench: WorkbenchWords = {
     passkey: 'Log ind med en adgangsnøgle',
     noPasskey: 'Browseren viste ingen adgangsnøgle.',
     signedOut: 'Du er logget ud.',
+    office: 'Log ind som på kontoret',
+    letIn: 'Du er logget ind',
+    joined: 'Din konto er knyttet til kontorets login',
+    goOn: 'Fortsæt',
   },
   begin: {
     title: 'Velkommen til Opgør',
@@ -220,6 +224,13 @@ export const workbench: WorkbenchWords = {
     added: 'Adgangsnøglen er tilføjet.',
     remove: 'Fjern',
     removed: 'Adgangsnøglen er fjernet.',
+    office: 'Kontorets login',
+    officeHelp:
+      'Knyt din konto til det login, du bruger på kontoret, så kommer du ind med det uden link. Du bliver spurgt dér en gang til, hvem du er.',
+    join: 'Knyt kontorets login til min konto',
+    isJoined: 'Du kommer ind med kontorets login.',
+    part: 'Luk mig ikke ind med det mere',
+    parted: 'Kontorets login lukker ikke længere nogen ind her som dig.',
     needsScript: 'Det kræver script i browseren.',
     failed: 'Browseren lavede ingen adgangsnøgle. Intet er ændret.',
   },
@@ -262,6 +273,32 @@ export const workbenchRefusals = {
   'passkey-not-true': () => ({
     what: 'Adgangsnøglen blev ikke godtaget.',
     remedy: 'Prøv igen, eller kom ind med et link.',
+  }),
+  'provider-not-reached': () => ({
+    what: 'Kontorets login svarer ikke.',
+    remedy: 'Prøv igen om lidt, eller kom ind med en adgangsnøgle eller et link.',
+  }),
+  'provider-not-true': () => ({
+    what: 'Svaret fra kontorets login blev ikke godtaget. Ingen er lukket ind.',
+    remedy: 'Begynd forfra på login-siden, i samme browser.',
+  }),
+  'not-joined': () => ({
+    what: 'Kontoret kender dig, men ingen konto her er knyttet til dig.',
+    remedy:
+      'Kom ind med et link, og knyt kontorets login til din konto under dit eget navn. En administrator giver links.',
+  }),
+  'joined-to-another': () => ({
+    what: 'Dette login fra kontoret er knyttet til en anden konto. Intet blev ændret.',
+    remedy: 'Brug dit eget login. Er begge konti dine, lukker en administrator den, der er for meget.',
+  }),
+  'issuer-not-encrypted': ({issuer}) => ({
+    what: `Den identitetsudbyder, indstillingerne nævner, nås uden kryptering: ${issuer}.`,
+    remedy:
+      'Skriv dens https-adresse under sign-in, issuer i opgor.yaml. Uden kryptering duer kun en på denne computer.',
+  }),
+  'client-secret-missing': ({from}) => ({
+    what: `Identitetsudbyderens hemmelighed er der ikke: ${from}.`,
+    remedy: 'Læg den i den miljøvariabel eller fil, som opgor.yaml nævner under sign-in, secret.',
   }),
   'too-many-attempts': ({seconds}) => ({
     what: 'Der har været for mange forsøg, der slog fejl.',

@@ -66,6 +66,10 @@ export const workbench: WorkbenchWords = {
     passkey: 'Sign in with a passkey',
     noPasskey: 'The browser showed no passkey.',
     signedOut: 'You are signed out.',
+    office: 'Sign in as at your office',
+    letIn: 'You are signed in',
+    joined: 'Your account is joined to your office sign-in',
+    goOn: 'Go on',
   },
   begin: {
     title: 'Welcome to Opgør',
@@ -222,6 +226,13 @@ export const workbench: WorkbenchWords = {
     added: 'The passkey is added.',
     remove: 'Remove',
     removed: 'The passkey is removed.',
+    office: 'Your office sign-in',
+    officeHelp:
+      'Join your account to the sign-in you use at the office, and you come in by it without a link. You are asked there once more who you are.',
+    join: 'Join my office sign-in',
+    isJoined: 'You come in by your office sign-in.',
+    part: 'Do not let me in by it any more',
+    parted: 'Your office sign-in lets nobody in here any more.',
     needsScript: 'This needs script in the browser.',
     failed: 'The browser made no passkey. Nothing was changed.',
   },
@@ -262,6 +273,31 @@ export const workbenchRefusals = {
     remedy: 'Ask for a new one. A link works once.',
   }),
   'passkey-not-true': () => ({what: 'The passkey was not accepted.', remedy: 'Try again, or come in by a link.'}),
+  'provider-not-reached': () => ({
+    what: 'Your office’s sign-in does not answer.',
+    remedy: 'Try again in a while, or come in by a passkey or a link.',
+  }),
+  'provider-not-true': () => ({
+    what: 'The answer from your office’s sign-in was not accepted. Nobody was let in.',
+    remedy: 'Begin again from the sign-in page, in the same browser.',
+  }),
+  'not-joined': () => ({
+    what: 'Your office knows you, but no account here is joined to you.',
+    remedy: 'Come in by a link, and join your office sign-in under your own name. An administrator gives links.',
+  }),
+  'joined-to-another': () => ({
+    what: 'This office sign-in is joined to another account. Nothing was changed.',
+    remedy: 'Use your own office sign-in. If both accounts are yours, an administrator closes the one too many.',
+  }),
+  'issuer-not-encrypted': ({issuer}) => ({
+    what: `The identity provider in the settings is not reached encrypted: ${issuer}.`,
+    remedy:
+      'Write its https address under sign-in, issuer in opgor.yaml. Without encryption only one on this computer will do.',
+  }),
+  'client-secret-missing': ({from}) => ({
+    what: `The secret of the identity provider is not there: ${from}.`,
+    remedy: 'Put it in the environment’s variable or the file that opgor.yaml names under sign-in, secret.',
+  }),
   'too-many-attempts': ({seconds}) => ({
     what: 'There have been too many attempts that failed.',
     remedy: `Try again in ${seconds} seconds.`,

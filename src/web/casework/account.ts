@@ -7,9 +7,11 @@ import {type Html, ours, type PageContent, shown} from '../page.ts';
 export interface OwnAccount {
   readonly account: Account;
   readonly formToken: string;
+  /** The office's identity provider may let whoever it is in. */
+  readonly hasProvider: boolean;
 }
 
-export function accountPage({account, formToken}: OwnAccount, language: Language): PageContent {
+export function accountPage({account, formToken, hasProvider}: OwnAccount, language: Language): PageContent {
   const {account: words, roles, places} = language.workbench;
   const body = html`<p>${account.roles.map((role) => roles[role].name).join(', ')}</p>
 <p><a href="/me">${places.me}</a></p>
@@ -17,9 +19,16 @@ export function accountPage({account, formToken}: OwnAccount, language: Language
 ${account.passkeys.length === 0 ? html`<p>${words.none}</p>` : html`<ul class="accounts">${account.passkeys.map((one) => passkeyOf(one, formToken, language))}</ul>`}
 <form method="post" action="/account/passkeys" class="form" data-passkey="make" data-ask="/account/passkeys/ask">${ours(formToken)}
 <div class="form-group"><label class="form-label" for="name">${words.name}</label><span class="form-hint" id="name-hint">${words.nameHint}</span><input class="form-input" id="name" name="name" maxlength="40" aria-describedby="name-hint"></div>
-<button class="button button-primary">${words.add}</button><noscript><p>${words.needsScript}</p></noscript><p role="alert" data-failed hidden>${words.failed}</p></form></section>`;
+<button class="button button-primary">${words.add}</button><noscript><p>${words.needsScript}</p></noscript><p role="alert" data-failed hidden>${words.failed}</p></form></section>${hasProvider ? officeOf(account, formToken, language) : ''}`;
   return {title: account.name, place: undefined, body};
 }
+
+const officeOf = ({oidc}: Account, formToken: string, {workbench: {account: words}}: Language): Html => html`
+<section><h2>${words.office}</h2>${
+  oidc === undefined
+    ? html`<p>${words.officeHelp}</p><p><a class="button button-secondary" href="/sign-in/office/join">${words.join}</a></p>`
+    : html`<p>${words.isJoined}</p><form method="post" action="/account/office/part">${ours(formToken)}<button class="button button-secondary">${words.part}</button></form>`
+}</section>`;
 
 const passkeyOf = (
   {id, name, addedAt}: Account['passkeys'][number],
