@@ -29,4 +29,9 @@ export type WorkbenchRefusal =
   | {readonly reason: 'last-administrator'}
   | {readonly reason: 'team-not-readable'; readonly path: string}
   | {readonly reason: 'access-log-faulty'; readonly path: string; readonly line: number}
+  /** Line `line` is not what was laid outside, or is not there. */
+  | {readonly reason: 'log-not-as-anchored'; readonly path: string; readonly line: number; readonly at: string}
+  | {readonly reason: 'anchor-not-readable'; readonly path: string}
+  /** Within the workspace it anchors nothing. */
+  | {readonly reason: 'anchor-inside'; readonly path: string}
   | {readonly reason: 'port-in-use'; readonly port: number};

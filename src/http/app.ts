@@ -78,6 +78,7 @@ async function routed(c: Context, served: Served, route: Route): Promise<Respons
   if ('refusal' in answer) return refused(answer.refusal);
   if (route.method === 'POST') bench.changed();
   await log(loggedAs(route, answer), 'looked' in answer ? answer.looked : undefined);
+  await bench.anchor();
   return replied(c, served, known, answer);
 }
 

@@ -5,6 +5,7 @@ import {done, type Outcome} from '#kit/outcome';
 import {type AccessLog, openAccessLog} from '#production/access-log';
 import {backUpChanges} from '#production/backup';
 import type {Effects} from '#production/effects';
+import {anchorPath, layAnchor} from '#production/log-anchor';
 import {readProvider} from '#production/sign-in-settings';
 import {openTeam, type Team} from '#production/team';
 import {programVersion} from '#production/version';
@@ -32,12 +33,16 @@ export interface Bench {
   readonly turns: Turns;
   /** Something was changed: it is written a second time, where the workspace has places for that, once nobody is at work. */
   changed(): void;
+  /** Lays the log's anchor, where the settings name a place; unless asked to do it now, no oftener than each quarter of an hour. */
+  anchor(now?: boolean): Promise<void>;
   /** A fault of ours, told where the program tells of such. */
   told(thrown: unknown): void;
   close(): Promise<void>;
 }
 
-/** Refused: as a workspace with its key is, `issuer-not-encrypted`, `client-secret-missing`, `team-not-readable`, `access-log-faulty`. */
+const ANCHOR_MS = 15 * 60_000;
+
+/** Refused: as a workspace with its key is, `issuer-not-encrypted`, `client-secret-missing`, `anchor-inside`, `team-not-readable`, `access-log-faulty`. */
 export async function openBench(
   folder: string,
   effects: Effects,
@@ -48,6 +53,9 @@ export async function openBench(
   const signIn = workspace.value.settings['sign-in'];
   const provider = signIn && (await readProvider(signIn, effects));
   if (provider?.ok === false) return provider;
+  const laid = workspace.value.settings['log-anchor'];
+  const anchorAt = laid === undefined ? undefined : anchorPath(folder, laid);
+  if (anchorAt?.ok === false) return anchorAt;
   const team = await openTeam(folder, effects);
   if (!team.ok) return team;
   const held = await holdRegister(folder, effects);
@@ -58,6 +66,14 @@ export async function openBench(
     return log;
   }
   const now = () => Date.parse(effects.now());
+  let anchored = Number.NEGATIVE_INFINITY;
+  const anchor = async (asked = false): Promise<void> => {
+    if (anchorAt === undefined || (!asked && Math.abs(now() - anchored) < ANCHOR_MS)) return;
+    anchored = now();
+    if (!(await layAnchor(anchorAt.value, log.value.durable(), effects.now())))
+      await log.value.add({who: '-', verb: 'own', what: 'anchor', answer: 'refused: file-not-writable'}, effects.now());
+  };
+  await anchor();
   const turns = new Turns();
   let waiting = false;
   const changed = () => {
@@ -66,7 +82,7 @@ export async function openBench(
     turns
       .change(() => {
         waiting = false;
-        return backUpChanges(folder, effects);
+        return backUpChanges(folder, effects).then(() => anchor(true));
       })
       .catch(told);
   };
@@ -84,9 +100,11 @@ export async function openBench(
     provider: provider && new IdentityProvider(provider.value, effects.random, now),
     turns,
     changed,
+    anchor,
     told,
     async close() {
       await turns.change(async () => undefined);
+      await anchor(true);
       await held.value.letGo();
       await log.value.close();
     },

@@ -46,6 +46,7 @@ export type CommandName =
   | 'move'
   | 'start'
   | 'serve'
+  | 'audit excerpt'
   | 'audit verify'
   | 'key issue'
   | 'key list'
@@ -96,10 +97,14 @@ export interface CliWords {
   readonly openThis: (url: string) => string;
   readonly served: string;
   readonly explore: ExploreSaid;
+  readonly anchorsHold: (anchors: number) => string;
+  readonly excerpt: (record: string, events: number) => string;
+  readonly beyond: string;
   readonly logHolds: (events: number, head: string) => string;
 }
 
 export type OptionName =
+  | 'anchor'
   | 'public'
   | 'editions'
   | 'no-browser'

@@ -35,6 +35,8 @@ export interface AccessLog {
   /** On disk when it resolves. */
   add(access: Access, at: Instant): Promise<void>;
   events(): Promise<readonly AccessEvent[]>;
+  /** How many lines are on the disk, and the digest of the last. */
+  durable(): Pick<CheckedLog, 'number' | 'head'>;
   close(): Promise<void>;
 }
 
@@ -114,6 +116,10 @@ class AccessLogFile implements AccessLog {
     for (const one of lost) one.failed(why);
   }
 
+  durable(): Pick<CheckedLog, 'number' | 'head'> {
+    return this.#durable;
+  }
+
   async events(): Promise<readonly AccessEvent[]> {
     await this.#writing;
     return eventsIn(Buffer.from(await readBytes(this.#path)).toString('utf8')).events;
@@ -150,7 +156,7 @@ export async function checkAccessLog(workspace: string): Promise<Outcome<Checked
     : refuse({reason: 'access-log-faulty', path, line: fault});
 }
 
-function eventsIn(text: string): {
+export function eventsIn(text: string): {
   readonly events: readonly AccessEvent[];
   readonly head: string | null;
   readonly fault: number | undefined;

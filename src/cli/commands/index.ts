@@ -47,6 +47,7 @@ const SHELF: Readonly<Record<CommandName, () => Promise<Command>>> = {
   move: async () => (await import('./move.ts')).move,
   start: async () => (await import('./start.ts')).start,
   serve: async () => (await import('./serve.ts')).serve,
+  'audit excerpt': async () => (await import('./audit.ts')).auditExcerpt,
   'audit verify': async () => (await import('./audit.ts')).auditVerify,
   'hand-over': async () => (await import('./hand-over.ts')).handOver,
   'key issue': async () => (await import('./key.ts')).keyIssue,

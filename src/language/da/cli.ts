@@ -53,6 +53,7 @@ export const cli: CliWords = {
     drill: 'Øv gendannelsen alene ud fra kopien og et ark, og notér, at det gik godt',
     start: 'Åbn det, der er i mappen, i browseren; hvor intet er, begynd',
     serve: 'Åbn registret og opgørelsen i browseren, for et hold',
+    'audit excerpt': 'Hvad adgangsloggen siger om én registreret person, til personen selv: ingen navne og ingen andre',
     'audit verify': 'Efterprøv, at adgangsloggen hænger sammen fra første linje til sidste',
     move: 'Kopiér registret mellem sin fil og en database, bevis at begge er ens, og brug kopien',
     'hand-over':
@@ -67,6 +68,7 @@ export const cli: CliWords = {
     decide: 'Afgør, om to journalnumre er samme person, eller tag det tilbage; viser, hvad det flytter',
   },
   optionWords: {
+    anchor: 'Det, der er lagt uden for arbejdsmappen: en fil med ankre eller en tidligere kopi af loggen',
     public: 'Vis kun de offentlige udgaver, for alle: intet register, ingen nøgle, ingen logget ind',
     editions: 'Med --public: en mappe med udgaver eller en udgaves egen (ellers: --dir); kan gives flere gange',
     'no-browser': 'Åbn ikke browseren: adressen står på skærmen',
@@ -259,6 +261,13 @@ export const cli: CliWords = {
     leftOut: (folder, why) => `Vises ikke: ${folder}. ${why}`,
     served: 'De offentlige sider er lukket.',
   },
+  anchorsHold: (anchors) =>
+    anchors === 1 ? 'Den er, som den blev forankret, 1 gang.' : `Den er, som den blev forankret, ${anchors} gange.`,
+  excerpt: (record, events) =>
+    events === 0
+      ? `Adgangsloggen siger intet om ${record}.`
+      : `Hvad adgangsloggen siger om ${record}, ${events === 1 ? '1 hændelse' : `${events} hændelser`}:`,
+  beyond: 'ud over egen myndighed, med en begrundelse',
   logHolds: (events, head) => `Adgangsloggen hænger sammen: ${events} hændelser. Den sidste er ${head}.`,
   defect: (what) => `Det er en fejl i opgor, ikke i det, du gjorde: ${what}. Intet er gjort halvt. Meld den gerne.`,
 };

@@ -333,6 +333,20 @@ export const workbenchRefusals = {
     remedy:
       'Den er ændret i hånden eller beskadiget. Gem den, sig det til den, der fører tilsyn, og sæt den seneste hele fra en sikkerhedskopi i stedet.',
   }),
+  'log-not-as-anchored': ({path, line, at}) => ({
+    what: `Adgangsloggen hænger sammen, men dens linje ${line} er ikke den, der blev forankret ${at}: ${path}.`,
+    remedy:
+      'Nogen har skrevet loggen om, eller den er ældre end sit anker, som efter en gendannelse. Gem begge filer, og sig det til den, der fører tilsyn.',
+  }),
+  'anchor-not-readable': ({path}) => ({
+    what: `Der er ingen ankre og ingen log, der kan læses: ${path}.`,
+    remedy: 'Nævn den fil, som log-anchor i opgor.yaml nævner, eller en tidligere kopi af workbench/access.jsonl.',
+  }),
+  'anchor-inside': ({path}) => ({
+    what: `Adgangsloggens anker ligger i arbejdsmappen: ${path}.`,
+    remedy:
+      'Nævn under log-anchor i opgor.yaml en fil uden for den, hvor den, der kan skrive i loggen, ikke kan skrive.',
+  }),
   'port-in-use': ({port}) => ({
     what: `Port ${port} er optaget af et andet program.`,
     remedy: 'Vælg en anden med --port, eller afslut det andet program.',

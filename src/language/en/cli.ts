@@ -53,6 +53,8 @@ export const cli: CliWords = {
     drill: 'Rehearse the restore from the backup and a paper alone, and record that it went well',
     start: 'Open what is in this folder in the browser; where nothing is, begin',
     serve: 'Open the register and the statement in the browser, for a team',
+    'audit excerpt':
+      'What the access log says of one registered person, for that person: no names and no other records',
     'audit verify': 'Check that the access log holds together from its first line to its last',
     move: 'Copy the register between its file and a database, prove both the same, and use the copy',
     'hand-over': 'Write what a successor needs: what is open, the year, whom to ask, how each step is done',
@@ -66,6 +68,7 @@ export const cli: CliWords = {
     decide: 'Decide of two records whether they are one person, or take it back; shows what it moves',
   },
   optionWords: {
+    anchor: 'What was laid outside the workspace: a file of anchors, or an earlier copy of the log',
     public: 'Show the public editions alone, to everybody: no register, no key, nobody signed in',
     editions: 'With --public: a folder of editions, or an edition’s own (default: --dir); may be given several times',
     'no-browser': 'Do not open the browser: the address is on the screen',
@@ -258,6 +261,13 @@ export const cli: CliWords = {
     leftOut: (folder, why) => `Not shown: ${folder}. ${why}`,
     served: 'The public pages are closed.',
   },
+  anchorsHold: (anchors) =>
+    anchors === 1 ? 'It is as it was anchored, 1 time.' : `It is as it was anchored, ${anchors} times.`,
+  excerpt: (record, events) =>
+    events === 0
+      ? `The access log says nothing of ${record}.`
+      : `What the access log says of ${record}, ${events === 1 ? '1 event' : `${events} events`}:`,
+  beyond: 'beyond their own authority, for a reason given',
   logHolds: (events, head) => `The access log holds together: ${events} events. The last is ${head}.`,
   defect: (what) => `This is a fault in opgor, not in what you did: ${what}. Nothing was half done. Please report it.`,
 };

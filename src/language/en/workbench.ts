@@ -331,6 +331,19 @@ export const workbenchRefusals = {
     remedy:
       'It has been changed by hand or damaged. Keep it, tell whoever supervises you, and put the last sound one from a backup in its place.',
   }),
+  'log-not-as-anchored': ({path, line, at}) => ({
+    what: `The access log holds together, but its line ${line} is not what was anchored at ${at}: ${path}.`,
+    remedy:
+      'Somebody has written the log anew, or it is older than its anchor, as after a restore. Keep both files, and tell whoever supervises you.',
+  }),
+  'anchor-not-readable': ({path}) => ({
+    what: `There are no anchors and no log that can be read: ${path}.`,
+    remedy: 'Name the file that log-anchor in opgor.yaml names, or an earlier copy of workbench/access.jsonl.',
+  }),
+  'anchor-inside': ({path}) => ({
+    what: `The access log’s anchor is within the workspace: ${path}.`,
+    remedy: 'Name a file outside it under log-anchor in opgor.yaml, where whoever can write the log cannot write.',
+  }),
   'port-in-use': ({port}) => ({
     what: `Port ${port} is taken by another program.`,
     remedy: 'Choose another with --port, or end the other program.',
