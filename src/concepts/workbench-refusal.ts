@@ -26,6 +26,9 @@ export type WorkbenchRefusal =
   | {readonly reason: 'form-too-large'; readonly limit: number}
   | {readonly reason: 'not-filled-in'; readonly field: string}
   | {readonly reason: 'no-such-account'}
+  /** Or one that reads alike. */
+  | {readonly reason: 'name-taken'}
+  | {readonly reason: 'disk-full'}
   | {readonly reason: 'last-administrator'}
   | {readonly reason: 'team-not-readable'; readonly path: string}
   | {readonly reason: 'access-log-faulty'; readonly path: string; readonly line: number}

@@ -11,6 +11,7 @@ import {refusedPage} from '#web/refused';
 import {type Asking, askedOf, formOf, knownFrom, typedIn} from './asking.ts';
 import type {Assets} from './assets.ts';
 import type {Bench} from './bench.ts';
+import {isDiskFull} from './disk-full.ts';
 import {doorstep} from './doorstep.ts';
 import {protect} from './headers.ts';
 import {answerWith, languageOf} from './reply.ts';
@@ -41,6 +42,7 @@ export function workbenchApp(served: Served): Hono {
   for (const route of routes) app.on(route.method, route.path, (c) => routed(c, served, route));
   app.notFound((c) => replied(c, served, undefined, {refusal: {reason: 'no-such-page'}}));
   app.onError((thrown, c) => {
+    if (isDiskFull(thrown)) return replied(c, served, undefined, {refusal: {reason: 'disk-full'}});
     // Where it went wrong, without what it was working on.
     bench.told(thrown);
     return replied(c, served, undefined, {page: brokenPage(languageOf(c, undefined))});

@@ -83,7 +83,7 @@ export function doorstep(app: Hono, served: Served): void {
       return refused(c, {reason: 'not-filled-in', field: language.workbench.enter.name});
     const entered = await team.enter(token, name === '' ? undefined : name);
     if (!entered.ok) {
-      attempts.failed(addressOf(c));
+      if (entered.refusal.reason === 'link-not-valid') attempts.failed(addressOf(c));
       return refused(c, entered.refusal);
     }
     attempts.succeeded(addressOf(c));

@@ -30,7 +30,8 @@ export class Challenges {
   take(who: string): string | undefined {
     const asked = this.#asked.get(who);
     this.#asked.delete(who);
-    return asked !== undefined && asked.until > this.#now() ? asked.challenge : undefined;
+    const left = (asked?.until ?? 0) - this.#now();
+    return left > 0 && left <= LIFE_MS ? asked?.challenge : undefined;
   }
 }
 

@@ -67,12 +67,14 @@ export class Sessions {
     const session = this.#open.get(key);
     if (session === undefined) return undefined;
     const now = this.#now();
-    if (now - session.seen > IDLE_MS || now - session.since > LONGEST_MS) {
+    // A clock that is set back gives nobody more time than one that goes right.
+    if (Math.abs(now - session.seen) > IDLE_MS || now - session.since > LONGEST_MS || session.since - now > IDLE_MS) {
       this.#open.delete(key);
       return undefined;
     }
     session.seen = now;
-    if (session.glass !== undefined && session.glass.until <= now) session.glass = undefined;
+    const glass = (session.glass?.until ?? now) - now;
+    if (glass <= 0 || glass > GLASS_MS) session.glass = undefined;
     return session;
   }
 

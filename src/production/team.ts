@@ -7,6 +7,7 @@ import * as z from 'zod';
 import {LANGUAGES} from '#concepts/labels';
 import type {Refusal} from '#concepts/refusal';
 import {ROLES, type Role} from '#concepts/rights';
+import {isAlike} from '#kit/alike';
 import {canonicalJson} from '#kit/canonical-json';
 import {sha256} from '#kit/digest';
 import {type Instant, instant} from '#kit/instant';
@@ -51,13 +52,13 @@ export interface Team {
   open(): readonly Account[];
   all(): readonly Account[];
   find(id: string): Account | undefined;
-  /** A new account, and the only copy of the token that enters it. */
+  /** A new account, and the only copy of the token that enters it. Refused: `name-taken`, also by one that is like it. */
   invite(account: Pick<Account, 'name' | 'roles' | 'authority'>): Promise<Outcome<Invited, Refusal>>;
   /** A fresh link to an account, in place of any it has. */
   link(id: string, lifeMs?: number): Promise<Outcome<Invited, Refusal>>;
   /** Who a token is for, until it is taken. */
   whose(token: string): Account | undefined;
-  /** Enters by a token, which is then spent. Refused: `link-not-valid`. */
+  /** Enters by a token, which is then spent. Refused: `link-not-valid`; `name-taken`, and the token is not spent. */
   enter(token: string, name: string | undefined): Promise<Outcome<Account, Refusal>>;
   /** Refused: `no-such-account`, `last-administrator`. */
   change(id: string, change: Partial<Pick<Account, ChangeableMember>>): Promise<Outcome<Account, Refusal>>;
@@ -119,7 +120,9 @@ class TeamFile implements Team {
   whose(token: string): Account | undefined {
     const digest = sha256(token);
     const now = this.#effects.now();
-    return this.open().find(({link}) => link?.digest === digest && link.until > now);
+    return this.open().find(
+      ({link}) => link?.digest === digest && link.until > now && link.until <= later(now, LINK_DAYS * DAY_MS),
+    );
   }
 
   invite({name, roles, authority}: Pick<Account, 'name' | 'roles' | 'authority'>): Promise<Outcome<Invited, Refusal>> {
@@ -133,6 +136,7 @@ class TeamFile implements Team {
       passkeys: [],
     };
     return this.#inTurn(async () => {
+      if (this.#isTaken(name, id)) return refuse({reason: 'name-taken'});
       const kept = await this.#keep([...this.#accounts, account]);
       return kept.ok ? this.#linked(id, LINK_DAYS * DAY_MS) : kept;
     });
@@ -153,6 +157,7 @@ class TeamFile implements Team {
     return this.#inTurn(async () => {
       const account = this.whose(token);
       if (account === undefined) return refuse({reason: 'link-not-valid'});
+      if (name !== undefined && this.#isTaken(name, account.id)) return refuse({reason: 'name-taken'});
       return this.#changed(account.id, ({link: _, ...rest}) => ({...rest, name: name ?? rest.name}));
     });
   }
@@ -178,6 +183,11 @@ class TeamFile implements Team {
     return this.#inTurn(() =>
       this.#changed(id, ({link: _, oidc: __, ...one}) => ({...one, passkeys: [], closedAt: this.#effects.now()})),
     );
+  }
+
+  /** What somebody does stands under their name, so no two who have access go by one. */
+  #isTaken(name: string, by: string): boolean {
+    return name !== '' && this.open().some((one) => one.id !== by && isAlike(one.name, name));
   }
 
   async #changed(id: string, change: (account: Account) => Account): Promise<Outcome<Account, Refusal>> {

@@ -28,6 +28,8 @@ const STATUS: Readonly<Partial<Record<Refusal['reason'], PageContent['status']>>
   'provider-not-true': 401,
   'not-joined': 403,
   'joined-to-another': 409,
+  'name-taken': 409,
+  'disk-full': 500,
   'no-such-page': 404,
   'no-such-account': 404,
   'no-such-person': 404,

@@ -5,7 +5,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {recordNumber} from '#concepts/record-number';
 import {instant} from '#kit/instant';
 import {checkAccessLog, openAccessLog} from '#production/access-log';
-import {forgetExample, type Office, openOffice, type Person} from './office.ts';
+import {forgetExample, freeName, type Office, openOffice, type Person} from './office.ts';
 
 let office: Office;
 let admin: Person;
@@ -23,7 +23,11 @@ const laterBy = (minutes: number) =>
 
 describe('links', () => {
   test('one lets in once; looking at it spends nothing', async () => {
-    const invited = await office.bench.team.invite({name: 'Bo', roles: ['reader'], authority: undefined});
+    const invited = await office.bench.team.invite({
+      name: freeName(office.bench.team, 'Bo'),
+      roles: ['reader'],
+      authority: undefined,
+    });
     if (!invited.ok) throw new Error();
     const path = `${office.url}/enter/${invited.value.token}`;
     expect((await fetch(path)).status).toBe(200);
@@ -34,7 +38,7 @@ describe('links', () => {
 
   test('a newer one takes the place of an older, and a week ends it', async () => {
     const {team} = office.bench;
-    const invited = await team.invite({name: 'Bo', roles: ['reader'], authority: undefined});
+    const invited = await team.invite({name: freeName(team, 'Bo'), roles: ['reader'], authority: undefined});
     if (!invited.ok) throw new Error();
     const {account, token} = invited.value;
     const second = await team.link(account.id);
@@ -71,7 +75,11 @@ describe('links', () => {
 
 describe('sessions', () => {
   test('a name that somebody else chose for the session is never taken over', async () => {
-    const invited = await office.bench.team.invite({name: 'Bo', roles: ['reader'], authority: undefined});
+    const invited = await office.bench.team.invite({
+      name: freeName(office.bench.team, 'Bo'),
+      roles: ['reader'],
+      authority: undefined,
+    });
     office.effects.clock = laterBy(60);
     const entered = await fetch(`${office.url}/enter/${invited.ok ? invited.value.token : ''}`, {
       method: 'POST',
@@ -87,7 +95,11 @@ describe('sessions', () => {
 
   test('where something encrypts before us, its name is sent encrypted alone', async () => {
     office.alsoAt('https://opgor.example');
-    const invited = await office.bench.team.invite({name: 'Bo', roles: ['reader'], authority: undefined});
+    const invited = await office.bench.team.invite({
+      name: freeName(office.bench.team, 'Bo'),
+      roles: ['reader'],
+      authority: undefined,
+    });
     const {request} = await import('node:http');
     const cookie = await new Promise((resolve) => {
       const path = `/enter/${invited.ok ? invited.value.token : ''}`;

@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {languages} from '#language/language';
 import {caseFile} from '#production/case-file';
 import {CHROMIUM_FLAGS, findChromium} from '../readers/programs.ts';
-import {forgetExample, type Office, openOffice, type Person} from './office.ts';
+import {forgetExample, freeName, type Office, openOffice, type Person} from './office.ts';
 
 const RECORD = 'P-000012-4';
 const words = languages.en.workbench.facts;
@@ -179,7 +179,11 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
   afterAll(() => browser.close());
 
   test('without script: from the file to the form, wrong first, then mended, and back', async () => {
-    const invited = await office.bench.team.invite({name: 'Anne Holm', roles: ['caseworker'], authority: undefined});
+    const invited = await office.bench.team.invite({
+      name: freeName(office.bench.team, 'Anne Holm'),
+      roles: ['caseworker'],
+      authority: undefined,
+    });
     if (!invited.ok) throw new Error(invited.refusal.reason);
     const context = await browser.newContext({javaScriptEnabled: false, locale: 'da'});
     const page = await context.newPage();

@@ -8,7 +8,7 @@ import {languages} from '#language/language';
 import {plainName} from '#production/intake-desk';
 import {openRegister} from '#production/workspace';
 import {CHROMIUM_FLAGS, findChromium} from '../readers/programs.ts';
-import {forgetExample, type Office, openOffice, type Person} from './office.ts';
+import {forgetExample, freeName, type Office, openOffice, type Person} from './office.ts';
 
 const words = languages.en.workbench.intake;
 const NAME = 'us-Secret-Person-0101902222.csv';
@@ -188,7 +188,11 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
   afterAll(() => browser.close());
 
   test('without script: chosen, tried, received', async () => {
-    const invited = await office.bench.team.invite({name: 'Anne Holm', roles: ['caseworker'], authority: undefined});
+    const invited = await office.bench.team.invite({
+      name: freeName(office.bench.team, 'Anne Holm'),
+      roles: ['caseworker'],
+      authority: undefined,
+    });
     if (!invited.ok) throw new Error(invited.refusal.reason);
     const context = await browser.newContext({javaScriptEnabled: false, locale: 'da'});
     const at = await context.newPage();

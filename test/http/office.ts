@@ -52,15 +52,28 @@ const example = (async () => {
   return join(made.path, 'out');
 })();
 
+/** This name, or with a number where somebody has it: no two people go by one. */
+export function freeName(team: Bench['team'], name: string): string {
+  const namesakes = team.open().filter((one) => one.name.startsWith(name)).length;
+  return namesakes === 0 ? name : `${name} ${namesakes}`;
+}
+
 export const forgetExample = (): void => made.remove();
+
+interface Wanted {
+  readonly settings?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly told?: (thrown: unknown) => void;
+}
+
+const thrown = (fault: unknown): never => {
+  throw fault;
+};
 
 /** `settings`: lines more of its `opgor.yaml`. */
 export async function openOffice(
   at = '2014-03-03T09:00:00Z',
-  {
-    settings = '',
-    environment = {},
-  }: {readonly settings?: string; readonly environment?: Readonly<Record<string, string>>} = {},
+  {settings = '', environment = {}, told = thrown}: Wanted = {},
 ): Promise<Office> {
   const place = temporaryFolder('office');
   cpSync(await example, place.path, {recursive: true});
@@ -75,9 +88,7 @@ export async function openOffice(
     environment: (name: string) => (name === 'OPGOR_KEY' ? key : environment[name]),
   };
   const ticking = Object.assign(effects, {now: () => effects.clock});
-  const opened = await openBench(folder, ticking, (thrown) => {
-    throw thrown;
-  });
+  const opened = await openBench(folder, ticking, told);
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
   const bench = opened.value;
   const origins: string[] = [];
@@ -103,7 +114,8 @@ export async function openOffice(
 }
 
 async function enter(url: string, {team}: Bench, roles: readonly Role[], authority?: string): Promise<Person> {
-  const invited = await team.invite({name: `Test ${roles.join(' ')}`, roles, authority});
+  const name = freeName(team, `Test ${roles.join(' ')}`);
+  const invited = await team.invite({name, roles, authority});
   if (!invited.ok) throw new Error(invited.refusal.reason);
   const entered = await fetch(`${url}/enter/${invited.value.token}`, {method: 'POST', redirect: 'manual'});
   const cookie = entered.headers

@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {languages} from '#language/language';
 import {axeFaults} from '../readers/axe.ts';
 import {CHROMIUM_FLAGS, findChromium} from '../readers/programs.ts';
-import {forgetExample, type Office, openOffice} from './office.ts';
+import {forgetExample, freeName, type Office, openOffice} from './office.ts';
 
 const executablePath = findChromium();
 const EVERYTHING = ['administrator', 'caseworker', 'statistician', 'approver', 'auditor'] as const;
@@ -45,7 +45,11 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
   async function comeIn(
     options: Parameters<Browser['newContext']>[0] = {},
   ): Promise<{page: Page; context: BrowserContext}> {
-    const invited = await office.bench.team.invite({name: 'Anne Holm', roles: EVERYTHING, authority: undefined});
+    const invited = await office.bench.team.invite({
+      name: freeName(office.bench.team, 'Anne Holm'),
+      roles: EVERYTHING,
+      authority: undefined,
+    });
     if (!invited.ok) throw new Error(invited.refusal.reason);
     const context = await browser.newContext(options);
     const page = await context.newPage();

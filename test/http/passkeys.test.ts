@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {instant} from '#kit/instant';
 import {languages} from '#language/language';
 import {CHROMIUM_FLAGS, findChromium} from '../readers/programs.ts';
-import {forgetExample, type Office, openOffice} from './office.ts';
+import {forgetExample, freeName, type Office, openOffice} from './office.ts';
 
 const executablePath = findChromium();
 const {account: words} = languages.en.workbench;
@@ -31,7 +31,11 @@ describe.skipIf(executablePath === undefined)('in a browser with an authenticato
         automaticPresenceSimulation: true,
       },
     });
-    const invited = await office.bench.team.invite({name: 'Anne Holm', roles: ['reader'], authority: undefined});
+    const invited = await office.bench.team.invite({
+      name: freeName(office.bench.team, 'Anne Holm'),
+      roles: ['reader'],
+      authority: undefined,
+    });
     await page.goto(`${office.url}/enter/${invited.ok ? invited.value.token : ''}`);
     await page.locator('main button').click();
     await page.waitForURL(`${office.url}/`);

@@ -6,7 +6,7 @@ import {waitingAt} from '#production/review-seat';
 import {openRegister} from '#production/workspace';
 import {axeFaults} from '../readers/axe.ts';
 import {CHROMIUM_FLAGS, findChromium} from '../readers/programs.ts';
-import {forgetExample, type Office, openOffice, type Person} from './office.ts';
+import {forgetExample, freeName, type Office, openOffice, type Person} from './office.ts';
 
 const {review, workbench} = languages.en;
 const {review: words} = workbench;
@@ -101,7 +101,11 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
   afterAll(() => browser.close());
 
   async function comeIn(options: Parameters<Browser['newContext']>[0]) {
-    const invited = await office.bench.team.invite({name: 'Anne Holm', roles: ['caseworker'], authority: undefined});
+    const invited = await office.bench.team.invite({
+      name: freeName(office.bench.team, 'Anne Holm'),
+      roles: ['caseworker'],
+      authority: undefined,
+    });
     if (!invited.ok) throw new Error(invited.refusal.reason);
     const page = await (await browser.newContext(options)).newPage();
     await page.goto(`${office.url}/enter/${invited.value.token}`);

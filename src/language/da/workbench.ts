@@ -320,6 +320,14 @@ export const workbenchRefusals = {
     what: 'Kontoen findes ikke, eller den er lukket.',
     remedy: 'Se, hvem der har adgang, under Personer og rettigheder.',
   }),
+  'name-taken': () => ({
+    what: 'En anden har adgang under dette navn eller et, der ligner det. Intet blev ændret.',
+    remedy: 'Tilføj et mellemnavn, et forbogstav eller myndigheden: det, du gør, står under dit navn.',
+  }),
+  'disk-full': () => ({
+    what: 'Der er ikke mere plads på disken, så det blev ikke gjort færdigt. Det, der var noteret før, er helt.',
+    remedy: 'Skaf plads dér, hvor registret ligger. Se så efter, om det er noteret, før du sender det igen.',
+  }),
   'last-administrator': () => ({
     what: 'Det er den sidste administrator; uden en kan ingen lukkes ind.',
     remedy: 'Gør først en anden til administrator. Intet blev ændret.',

@@ -318,6 +318,14 @@ export const workbenchRefusals = {
     what: 'There is no such account, or it is closed.',
     remedy: 'See who has access under People and rights.',
   }),
+  'name-taken': () => ({
+    what: 'Somebody else has access under this name, or one that reads like it. Nothing was changed.',
+    remedy: 'Add a middle name, an initial or the authority: what you do stands under your name.',
+  }),
+  'disk-full': () => ({
+    what: 'There is no more room on the disk, so this could not be finished. What was recorded before is whole.',
+    remedy: 'Make room where the register is. Then see whether this is recorded before you send it again.',
+  }),
   'last-administrator': () => ({
     what: 'This is the last administrator; without one nobody can be let in.',
     remedy: 'Make somebody else administrator first. Nothing was changed.',
