@@ -156,6 +156,8 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     const otherState = new URL(second.url);
     otherState.searchParams.set('state', 'x'.repeat(43));
     expect(await statusOf(otherState.href, second.cookie)).toBe(401);
+    // One answer to a question: whoever guessed at its state does not guess again.
+    expect(await statusOf(second.url, second.cookie)).toBe(401);
     const [mine, theirs] = [await caught(), await caught()];
     expect(await statusOf(mine.url, theirs.cookie)).toBe(401);
   });

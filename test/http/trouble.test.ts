@@ -71,6 +71,16 @@ describe('a clock that jumps', () => {
     expect(sessions.find(name)).toBeUndefined();
   });
 
+  test('back, one that has gone on for hours ends as well', () => {
+    const {sessions, name, by} = sessionsAt();
+    for (let i = 0; i < 6; i += 1) {
+      by(29);
+      expect(sessions.find(name)).toBeDefined();
+    }
+    by(-31);
+    expect(sessions.find(name)).toBeUndefined();
+  });
+
   test('a little, again and again, prolongs none beyond twelve hours and a half', () => {
     const {sessions, name, by} = sessionsAt();
     for (const _ of [1, 2]) {
