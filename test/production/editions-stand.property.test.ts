@@ -1,6 +1,6 @@
 /** In a real store: an edition compiled on the day, and again from everything that was ever recorded, has the same figures. */
 import fc from 'fast-check';
-import {expect, test} from 'vitest';
+import {afterAll, beforeAll, expect, test} from 'vitest';
 import {yearPeriod} from '#concepts/period';
 import {serialOf} from '#concepts/record-number';
 import type {Instant} from '#kit/instant';
@@ -8,6 +8,7 @@ import {count} from '#production/count';
 import type {Recorded} from '#register/fact';
 import type {PersonFile} from '#register/person-file';
 import type {Store} from '#storage/store';
+import {hasPostgres, type PostgresServer, startPostgres} from '../storage/postgres-server.ts';
 import {stores} from '../storage/stores.ts';
 import {temporaryFolder} from '../workspaces.ts';
 import {value} from './edition-office.ts';
@@ -45,7 +46,13 @@ async function factsIn(files: AsyncIterable<PersonFile>) {
   return found;
 }
 
-test.each(stores)(
+let server: PostgresServer | undefined;
+beforeAll(async () => {
+  if (hasPostgres) server = await startPostgres();
+});
+afterAll(() => server?.remove());
+
+test.each(stores.filter(({isHere}) => isHere))(
   '$name',
   async ({open}) => {
     await fc.assert(
