@@ -3,7 +3,7 @@ import {type EditionKind, parseEditionKind} from '#concepts/edition';
 import {LANGUAGES, type LanguageTag} from '#concepts/labels';
 import {type Period, yearPeriod} from '#concepts/period';
 import type {Instant} from '#kit/instant';
-import {DAY_EXAMPLES, typedDay, typedInstant} from '#language/days';
+import {DAY_EXAMPLES, MOMENT_EXAMPLES, typedDay, typedInstant} from '#language/days';
 import type {Language} from '#language/language';
 import {MEDIUM_IDS} from '#production/publish';
 import type {Given, Misuse} from './command.ts';
@@ -40,9 +40,7 @@ export function instantOf(
 ): Instant | undefined | Misuse {
   const text = given.option(option);
   if (text === undefined) return undefined;
-  return (
-    typedInstant(text) ?? {misuse: misuse.notAllowed(`--${option}`, text, `${DAY_EXAMPLES}, 2014-02-03T10:00:00Z`)}
-  );
+  return typedInstant(text) ?? {misuse: misuse.notAllowed(`--${option}`, text, MOMENT_EXAMPLES)};
 }
 
 /** `a=1` pairs, the last of a name winning. */

@@ -108,6 +108,6 @@ export const ours = (formToken: string): Html => html`<input type="hidden" name=
 /** A day, or a text with days, as the reader's language writes them. */
 export const shown = (text: string, {tag}: Language): string => daysShown(text, tag);
 
-/** A moment to the minute, in the reader's own zone where that is the office's: UTC is said where it is not known. */
+/** A moment to the minute, in UTC. */
 export const momentShown = (moment: string, language: Language): Html =>
-  html`<time datetime="${moment}">${shown(moment.slice(0, 10), language)} ${moment.slice(11, 16)}</time>`;
+  html`<time datetime="${moment}">${shown(`${moment.slice(0, 16)}:00.000Z`, language)}</time>`;

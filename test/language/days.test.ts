@@ -62,6 +62,45 @@ test('a day typed for a moment is its end', () => {
 });
 
 test.each([
+  '28-02-2014 10.15',
+  '28. februar 2014 kl. 10.15',
+  '28 Feb 2014 10:15 UTC',
+  '28 February 2014, 10:15',
+  '2014-02-28 10:15',
+  '2014-02-28T10:15:00.000Z',
+])('"%s" is a quarter past ten in UTC', (text) => expect(typedInstant(text)).toBe('2014-02-28T10:15:00.000Z'));
+
+test.each([
+  '28-02-2014 24.15',
+  '28-02-2014 10.60',
+  '28-02-2014 10',
+  '10.15',
+  '30-02-2014 10.15',
+  '28-02-2014 10.15 CET',
+])('"%s" is no moment', (text) => expect(typedInstant(text)).toBeUndefined());
+
+test('what was so at a moment is so at the moment as it is shown, and no later than its second', () => {
+  const moments = fc.date({min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true});
+  fc.assert(
+    fc.property(moments, fc.constantFrom('da', 'en'), (date, language) => {
+      const moment = date.toISOString();
+      const typed = typedInstant(daysShown(moment, language)) ?? '';
+      expect(typed >= moment).toBe(true);
+      expect(Date.parse(typed) - date.getTime()).toBeLessThan(1000);
+    }),
+  );
+});
+
+test.each([
+  ['2014-02-28T23:59:59.999Z', '28-02-2014', '28 Feb 2014'],
+  ['2014-02-28T10:15:00.000Z', '28-02-2014 10.15 UTC', '28 Feb 2014 10:15 UTC'],
+  ['2014-02-28T10:15:00.001Z.', '28-02-2014 10.15.00 UTC.', '28 Feb 2014 10:15:00 UTC.'],
+  ['(2014-02-28T10:15:42.000Z)', '(28-02-2014 10.15.42 UTC)', '(28 Feb 2014 10:15:42 UTC)'],
+])('a moment as it is shown: %s', (text, da, en) =>
+  expect([daysShown(text, 'da'), daysShown(text, 'en')]).toEqual([da, en]),
+);
+
+test.each([
   ['lovet til 2014-03-03.', 'lovet til 03-03-2014.', 'lovet til 3 Mar 2014.'],
   ['(2014-03-03, 2014-03-04)', '(03-03-2014, 04-03-2014)', '(3 Mar 2014, 4 Mar 2014)'],
 ])('in a text for people, days are written as in its language: %s', (text, da, en) =>
@@ -73,9 +112,11 @@ test.each([
   'register-2014-03-03.sqlite',
   '2014-03-03.sqlite',
   '2013-04-01--2013-06-30',
-  '2014-03-03T10:00:00.000Z',
+  '2014-03-03T10:00:00.000Z.json',
+  'at-2014-03-03T10:00:00.000Z',
+  '2014-03-03T10:00:00',
   '--on=2014-03-03',
   '»2014-03-03«',
   '2014-13-03',
   '12014-03-03',
-])('what is part of a name, a moment or an option is left: %s', (text) => expect(daysShown(text, 'da')).toBe(text));
+])('what is part of a name or an option is left: %s', (text) => expect(daysShown(text, 'da')).toBe(text));

@@ -62,7 +62,7 @@ function asAtForm(record: string, moments: readonly Instant[], asAt: Instant | u
 <label class="form-label" for="as-at">${words.asAt}</label>
 <div class="beside"><select class="form-select" id="as-at" name="as-at" data-slider>${moments.map(
     (moment) =>
-      html`<option value="${moment}" ${moment === chosen ? raw('selected') : ''}>${shown(moment.slice(0, 10), language)} ${moment.slice(11, 16)}</option>`,
+      html`<option value="${moment}" ${moment === chosen ? raw('selected') : ''}>${shown(moment, language)}</option>`,
   )}</select><button class="button button-secondary">${words.asAtShow}</button></div></form>`;
 }
 
