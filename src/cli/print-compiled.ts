@@ -5,13 +5,15 @@ import type {Language} from '#language/language';
 import {findingLine} from '#language/said';
 import type {Compiled} from '#production/compile';
 import {type Proof, written} from '#production/proofs';
+import {findingInWords} from '#production/question-words';
 import {indented} from './print-receipt.ts';
 
 const SHOWN = 20;
 
 export function compiledText(compiled: Compiled, language: Language): string {
   const {answers} = language;
-  const {proofs, cubes, findings, recounted, folder, files, request} = compiled;
+  const {proofs, cubes, findings, recounted, folder, files, request, naming} = compiled;
+  const words = naming.words(language.tag, request.period.to);
   const broken = proofs.filter(({kind, holds}) => kind !== 'reported' && !holds).length;
   const proven = proofs.filter(({kind, holds}) => kind !== 'reported' && holds).length;
   const bySeverity = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity);
@@ -22,7 +24,7 @@ export function compiledText(compiled: Compiled, language: Language): string {
     ...(broken === 0 ? [] : [`  ✗ ${answers.broken(broken)}`]),
     ...(findings.some(({rule}) => rule === 'recount-disagrees') ? [] : [`  ✓ ${answers.recounted(recounted)}`]),
     `  ${answers.findings(bySeverity('error').length, bySeverity('warning').length, bySeverity('note').length)}`,
-    ...findings.slice(0, SHOWN).map((finding) => indented(findingLine(finding, language), '  ')),
+    ...findings.slice(0, SHOWN).map((finding) => indented(findingLine(findingInWords(finding, words), language), '  ')),
     ...(findings.length > SHOWN ? [`  ${answers.more(findings.length - SHOWN)}`] : []),
     answers.wrote(files.length, folder),
     ...request.languages.map((tag) => `  ${answers.lookAt} ${join(folder, `statement.${tag}.html`)}`),

@@ -26,6 +26,7 @@ import {openHeldRows} from './held-rows.ts';
 import {closed, type History, readHistory} from './history.ts';
 import {identityFindings, identityRange} from './identity-ranges.ts';
 import {MANIFEST, manifest} from './manifest.ts';
+import {type Naming, namingOf} from './naming.ts';
 import {officeChance} from './office-chance.ts';
 import {policyOn} from './policy-on.ts';
 import {type Correction, type Draft, produce, type Request} from './produce.ts';
@@ -58,6 +59,7 @@ export interface Compilation {
 export interface Compiled extends Omit<Draft, 'counted'> {
   readonly request: Request;
   readonly headlines: Readonly<Record<LanguageTag, readonly Headline[]>>;
+  readonly naming: Naming;
   readonly folder: string;
   /** Paths in the folder, the manifest last. */
   readonly files: readonly string[];
@@ -114,7 +116,9 @@ export async function compile(
   const written = await writeFolder(out, all);
   progress({stage: 'write', done: all.length, of: all.length});
   const headlines = {da: headlinesOf(draft, profile, request, 'da'), en: headlinesOf(draft, profile, request, 'en')};
-  return written.ok ? done({...released, request, headlines, folder: out, files: all.map(({name}) => name)}) : written;
+  if (!written.ok) return written;
+  const naming = namingOf(profile);
+  return done({...released, request, headlines, naming, folder: out, files: all.map(({name}) => name)});
 }
 
 /** Refused as {@link draw} is, and: `no-such-format`. */

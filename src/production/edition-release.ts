@@ -28,6 +28,7 @@ import {type EditionRecord, editionsOf} from './editions.ts';
 import type {Effects} from './effects.ts';
 import {readHistory} from './history.ts';
 import {MANIFEST, manifest} from './manifest.ts';
+import {type Naming, namingOf} from './naming.ts';
 import {policyOn} from './policy-on.ts';
 import type {Draft, Erratum} from './produce.ts';
 import {thisProgram} from './program.ts';
@@ -59,6 +60,7 @@ export interface Release {
   /** Undefined after a dry run. */
   readonly record: EditionRecord | undefined;
   readonly findings: readonly Finding[];
+  readonly naming: Naming;
   readonly openQuestions: OpenQuestions | undefined;
   /** What a broken-off run had left behind. */
   readonly setAside: readonly string[];
@@ -202,7 +204,7 @@ async function releaseAt(
   if (!laidOut.ok) return laidOut;
   const {draft} = laidOut.value;
   const openQuestions = questionsWith(draft, request);
-  const told = {edition, findings: draft.findings, openQuestions};
+  const told = {edition, findings: draft.findings, naming: namingOf(frozen.profile), openQuestions};
   if (request.dryRun) return done({...told, record: undefined, setAside: []});
 
   const setAside = await tidy(desk.folder, desk.log.events);

@@ -17,6 +17,12 @@ export const factsInWords = (facts: Facts, words: Words): Facts =>
     }),
   );
 
+/** A finding as it is told to people: what it is about by the profile's words. */
+export const findingInWords = (finding: Finding, words: Words): Finding => ({
+  ...finding,
+  facts: factsInWords(finding.facts, words),
+});
+
 const WORDS: Readonly<Record<string, ((value: string, words: Words) => string) | undefined>> = {
   'decided-by': (code, words) => words.code('authority', code),
   competent: (code, words) => words.code('authority', code),

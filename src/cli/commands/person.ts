@@ -1,5 +1,6 @@
 /** `opgor person add NAME` and `opgor person list`: who can sign editions, each with a key of their own. */
 import {done} from '#kit/outcome';
+import {sortedIn} from '#language/sorted';
 import {addPerson, listPersons} from '#production/edition-persons';
 import type {Command} from '../command.ts';
 
@@ -21,10 +22,10 @@ export const personList: Command = {
   positionals: [],
   options: {},
   example: 'opgor person list',
-  async run(_, {effects, folder, language: {editions: words}}) {
+  async run(_, {effects, folder, language: {editions: words, tag}}) {
     const persons = await listPersons(folder, effects);
     if (!persons.ok) return persons;
-    const lines = persons.value.map(
+    const lines = sortedIn(persons.value, tag, ({name}) => name).map(
       ({name, key, addedAt, kept}) =>
         `${name}  ${key}  ${addedAt.slice(0, 10)}  ${kept === undefined ? words.keyElsewhere : words.keyHere}`,
     );

@@ -6,6 +6,7 @@ import type {Language} from '#language/language';
 import {findingLine} from '#language/said';
 import {type ReleaseRequest, release as releaseEdition} from '#production/edition-release';
 import type {Erratum} from '#production/produce';
+import {findingInWords} from '#production/question-words';
 import type {Command, Given, Misuse} from '../command.ts';
 import {instantOf, isMisuse, languagesOf, periodOf} from '../options.ts';
 import {editionJson, placedText} from '../print-edition.ts';
@@ -37,8 +38,9 @@ export const release: Command = {
     if (isMisuse(request)) return request;
     const released = await releaseEdition(folder, request, effects, progress);
     if (!released.ok) return released;
-    const {edition, record, findings, openQuestions, setAside} = released.value;
-    const lines = findings.map((finding) => findingLine(finding, language));
+    const {edition, record, findings, naming, openQuestions, setAside} = released.value;
+    const words = naming.words(language.tag, request.period.to);
+    const lines = findings.map((finding) => findingLine(findingInWords(finding, words), language));
     if (record === undefined) {
       return done({
         json: {...edition, edition: edition.id, folder: null, state: 'draft', findings, openQuestions, dryRun: true},

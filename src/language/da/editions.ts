@@ -1,4 +1,5 @@
 import type {EditionWords} from '#language/edition-words';
+import {movedFrom} from '#language/signed';
 
 const s = (n: number, one: string, many: string) => `${n.toLocaleString('da')} ${n === 1 ? one : many}`;
 
@@ -27,7 +28,7 @@ export const editions: EditionWords = {
   correctedBy: (edition) => `rettet af ${edition}`,
   overFindings: (errors, reason) => `frigivet trods ${s(errors, 'fund', 'fund')}: ${reason}`,
   openQuestions: (questions, low, high) =>
-    `${s(questions, 'åbent spørgsmål', 'åbne spørgsmål')}; svarene kan flytte totalen fra ${low} til +${high}`,
+    `${s(questions, 'åbent spørgsmål', 'åbne spørgsmål')}; svarene kan flytte totalen ${movedFrom(low, high, ['fra', 'til'])}`,
   embargo: (until) => `klausuleret til ${until}`,
   setAside: (path) => `En mappe, som ingen frigivet udgave har, er fundet og lagt til side: ${path}`,
   none: 'Der er ingen udgaver endnu.',

@@ -1,4 +1,5 @@
 import type {EditionWords} from '#language/edition-words';
+import {movedFrom} from '#language/signed';
 
 const s = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
@@ -27,7 +28,7 @@ export const editions: EditionWords = {
   correctedBy: (edition) => `corrected by ${edition}`,
   overFindings: (errors, reason) => `released over ${s(errors, 'finding')}: ${reason}`,
   openQuestions: (questions, low, high) =>
-    `${s(questions, 'question')} open; the answers can move the total by ${low} to +${high}`,
+    `${s(questions, 'question')} open; the answers can move the total ${movedFrom(low, high, ['by', 'to'])}`,
   embargo: (until) => `under embargo until ${until}`,
   setAside: (path) => `A folder that no released edition has was found and set aside: ${path}`,
   none: 'There are no editions yet.',
