@@ -34,10 +34,9 @@ export function planText({plan, lines, byYear, tried, finished, yaml}: ProposedP
 
 const indented = (text: string, by: string) => text.replaceAll(/^/gm, by);
 
-function yearsTable(byYear: readonly YearOfPlans[], {protection, tag}: Language): readonly string[] {
+function yearsTable(byYear: readonly YearOfPlans[], {protection}: Language): readonly string[] {
   const {columns} = protection.plan;
-  const percent = (part: number, of: number) =>
-    of === 0 ? '–' : (part / of).toLocaleString(tag, {style: 'percent', maximumFractionDigits: 0});
+  const percent = (part: number, of: number) => (of === 0 ? '–' : String(Math.round((100 * part) / of)));
   const cell = ({figures, of, persons, ofPersons}: Kept) =>
     `${figures} / ${of} ${percent(figures, of).padStart(5)} ${percent(persons, ofPersons).padStart(6)}`;
   const sum = (of: (year: YearOfPlans) => Kept) => {
@@ -64,7 +63,7 @@ function lineText(
   {protection, tag}: Language,
 ): readonly string[] {
   const {plan: words} = protection;
-  const signed = (value: number) => value.toLocaleString(tag, {signDisplay: 'exceptZero'});
+  const signed = (value: number) => value.toLocaleString(tag, {signDisplay: 'exceptZero'}).replace(/^-/, '−');
   const codes = together.slice(0, NAMED).join(', ');
   return [
     `  ${line.concept} → ${line.into}${line.tables === undefined ? '' : ` (${line.tables.join(', ')})`}`,

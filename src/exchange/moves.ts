@@ -3,14 +3,14 @@ import type {NoiseTable} from '#disclosure/noise-table';
 import type {Edition, ExportedFile} from './exporter.ts';
 import {sheetOf} from './sheet.ts';
 
-/** The last row of the table is of every count from there on. */
+/** Likelihoods are whole numbers, as all figures of a sheet: no point or comma that a spreadsheet could take for another. The last row is of every count from there on. */
 export function movesFile(table: NoiseTable, {marks}: Pick<Edition, 'marks'>): ExportedFile {
-  const fields = ['count-from', 'count-to', 'moved-by', 'told-as', 'probability', 'marks'];
+  const fields = ['count-from', 'count-to', 'moved-by', 'told-as', 'times-in-100-million', 'marks'];
   const data = table.flatMap((steps, count) => {
     const isLast = count === table.length - 1;
     return steps.map(({by, upTo}, i) => [
       ...[count, isLast ? '' : count, by, isLast ? '' : count + by],
-      ...[(upTo - (steps[i - 1]?.upTo ?? 0)).toFixed(PLACES), marks.join('; ')],
+      ...[times(upTo) - times(steps[i - 1]?.upTo ?? 0), marks.join('; ')],
     ]);
   });
   return {
@@ -19,4 +19,5 @@ export function movesFile(table: NoiseTable, {marks}: Pick<Edition, 'marks'>): E
   };
 }
 
-const PLACES = 8;
+/** Of each count they add up to the whole. */
+const times = (share: number): number => Math.round(share * 100_000_000);

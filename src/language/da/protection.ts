@@ -67,7 +67,7 @@ export const protection: ProtectionWords = {
         ? '1 tal er ikke bevist beskyttet med planen'
         : `${numbers} tal er ikke bevist beskyttet med planen`,
     columns: {year: 'år', without: 'uden plan', inForce: 'gældende plan', proposed: 'foreslået plan', all: 'i alt'},
-    legend: 'Tal, der ikke er nul og vises, af dem der er, og andelen af personerne i dem',
+    legend: 'Tal, der ikke er nul og vises, af dem der er; pct. af dem og af personerne i dem',
     lines: 'Hvad hver linje koster, og hvad den giver (alle år, mod planen uden den):',
     together: (codes, more) => `fortæller sammen: ${codes}${more === 0 ? '' : ` og ${more} til`}`,
     fewer: (figures) => `tal, der fortælles: ${figures} færre`,

@@ -24,7 +24,7 @@ export const check: CheckWords = {
     parts: (sum, total, whole, rest) =>
       rest === 0
         ? `${sum} = ${total}`
-        : `${sum} = ${total}, not ${whole}: ${Math.abs(rest)} ${rest > 0 ? (rest === 1 ? 'is' : 'are') + ' not named' : 'too many'}`,
+        : `${sum} = ${total}, not ${whole}: ${Math.abs(rest)} ${rest > 0 ? `${rest === 1 ? 'is' : 'are'} not named` : 'too many'}`,
     percents: (sum) => `the parts are ${sum} together, not 100 per cent`,
     tableSum: (sum, printed) =>
       sum === printed ? `the rows add up to ${sum}` : `the rows add up to ${sum}, not ${printed}`,

@@ -68,7 +68,7 @@ export const protection: ProtectionWords = {
         ? 'With it 1 number is not proven to be guarded'
         : `With it ${numbers} numbers are not proven to be guarded`,
     columns: {year: 'year', without: 'without', inForce: 'in force', proposed: 'proposed', all: 'all'},
-    legend: 'Figures that are not zero and are shown, of those there are, and the share of the persons in them',
+    legend: 'Figures that are not zero and are shown, of those there are; per cent of them, and of the persons in them',
     lines: 'What each line costs and what it gives (all years, beside the plan without it):',
     together: (codes, more) => `told together: ${codes}${more === 0 ? '' : ` and ${more} more`}`,
     fewer: (figures) => `figures told: ${figures} fewer`,
