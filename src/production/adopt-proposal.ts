@@ -12,7 +12,7 @@ import {plainDate} from '#kit/plain-date';
 import type {Profile} from '#profile/profile';
 import {entered, figuresIn, figuresOf, isPublished, type PublishedFigure} from './adopt-published.ts';
 import {type Survey, survey} from './adopt-survey.ts';
-import {type Adoption, readAdoptions} from './adoptions.ts';
+import {type Adoption, wholeAdoptions} from './adoptions.ts';
 import type {Effects} from './effects.ts';
 import {openWorkspace, type Workspace} from './workspace.ts';
 
@@ -24,11 +24,8 @@ export interface Prepared {
 
 /** The folder read once; proposals are made of it as often as somebody answers. */
 export async function prepare(workspaceFolder: string, folder: string): Promise<Outcome<Prepared, Refusal>> {
-  const adoptions = await readAdoptions(workspaceFolder);
+  const adoptions = await wholeAdoptions(workspaceFolder);
   if (!adoptions.ok) return adoptions;
-  // Before the profile, which may be written in part.
-  const cutShort = adoptions.value.find(({unfinished, undone}) => unfinished === true && undone === undefined);
-  if (cutShort !== undefined) return refuse({reason: 'adoption-interrupted', adoption: cutShort.id});
   const workspace = await openWorkspace(workspaceFolder);
   if (!workspace.ok) return workspace;
   const {profile} = workspace.value;

@@ -48,6 +48,14 @@ export async function readAdoptions(workspace: string): Promise<Outcome<readonly
   return done(adoptions.sort((a, b) => numberOf(a) - numberOf(b)));
 }
 
+/** Before anything is counted or adopted: what was cut short may have written the profile or the register in part. Refused also: `adoption-interrupted`. */
+export async function wholeAdoptions(workspace: string): Promise<Outcome<readonly Adoption[], Refusal>> {
+  const adoptions = await readAdoptions(workspace);
+  if (!adoptions.ok) return adoptions;
+  const cutShort = adoptions.value.find(({unfinished, undone}) => unfinished === true && undone === undefined);
+  return cutShort === undefined ? adoptions : refuse({reason: 'adoption-interrupted', adoption: cutShort.id});
+}
+
 function readOne(bytes: Uint8Array): Adoption | undefined {
   try {
     return Adoption.safeParse(load(Buffer.from(bytes).toString('utf8'))).data;

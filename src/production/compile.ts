@@ -13,6 +13,7 @@ import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {ProfileFiles} from '#profile/text-file';
 import type {Submission} from '#storage/store';
+import {wholeAdoptions} from './adoptions.ts';
 import {printAhead} from './beside.ts';
 import {textFaults} from './check-profile.ts';
 import {openControlTotals} from './control-totals.ts';
@@ -95,12 +96,14 @@ export interface LaidOut {
 /** A statement that is no edition, among editions. */
 const THIS_ONE = 'this';
 
-/** Refused as {@link layOut} is, and: `folder-not-empty`, `file-not-writable`. */
+/** Refused as {@link layOut} is, and: `adoption-interrupted`, `adoption-log-faulty`, `folder-not-empty`, `file-not-writable`. */
 export async function compile(
   register: OpenRegister,
   {out, now, ...compilation}: Compilation,
   progress: Progress,
 ): Promise<Outcome<Compiled, Refusal>> {
+  const adopted = await wholeAdoptions(register.folder);
+  if (!adopted.ok) return adopted;
   const history = await readHistory(register.folder, undefined, now);
   if (!history.ok) return history;
   const texts = compilation.strict ? await readFolder(join(register.folder, PROFILE)) : undefined;

@@ -12,6 +12,7 @@ import {type Policy, shownAnywayBy} from '#disclosure/policy';
 import {sha256} from '#kit/digest';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
+import {wholeAdoptions} from './adoptions.ts';
 import {type LaidOut, layOut} from './compile.ts';
 import {correctable} from './edition-corrections.ts';
 import {atDesk, type Desk, keep} from './edition-desk.ts';
@@ -91,6 +92,8 @@ interface Prepared {
 async function prepare(desk: Desk, request: ReleaseRequest): Promise<Outcome<Prepared, Refusal>> {
   const {register, log, now, effects} = desk;
   const {period, kind, embargo, asAt} = request;
+  const adopted = await wholeAdoptions(register.folder);
+  if (!adopted.ok) return adopted;
   const by = await findSigner(log, request.by, effects);
   if (!by.ok) return by;
   const approval = await approvalOf(desk, by.value, request);
