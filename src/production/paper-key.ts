@@ -35,9 +35,11 @@ export interface ReadPaper {
   readonly corrected: readonly number[];
 }
 
-/** In whatever case, numbered or not, over lines. Refused: `paper-words-missing`, `paper-not-readable`. */
+/** In whatever case, numbered or not, over lines, alone or with what is printed around the frame of one paper. Refused: `paper-words-missing`, `paper-not-readable`. */
 export function readPaper(typed: string): Outcome<ReadPaper, Refusal> {
-  const words = typed.toLowerCase().match(/\p{L}+|\?/gu) ?? [];
+  const [, framed, ...after] = typed.split(FRAME);
+  const own = framed !== undefined && after.length === 1 ? framed : typed;
+  const words = own.toLowerCase().match(/\p{L}+|\?/gu) ?? [];
   if (words.length !== WORDS) return refuse({reason: 'paper-words-missing', words: words.length, of: WORDS});
   const read = words.map(byteOf);
   const strange = read.flatMap((byte, i) => (byte === undefined ? [i + 1] : []));
@@ -52,6 +54,8 @@ export function readPaper(typed: string): Outcome<ReadPaper, Refusal> {
     corrected: [...new Set([...misspelt, ...mended.places.map((i) => i + 1)])].sort((x, y) => x - y),
   });
 }
+
+const FRAME = /─{10,}/u;
 
 /** The word itself, or the one that is one letter away: a paper's words are three apart, so there is no other. */
 function byteOf(word: string): number | undefined {

@@ -71,7 +71,8 @@ beforeAll(async () => {
     '2014-01-27T09:30:00Z',
   ]);
   for (const name of ['Anne Holm', 'Bo Lind']) await opgor(['person', 'add', name]);
-  alone = paperFile('alone', wordsIn((await opgor(['key', 'issue', 'Anne Holm'])).out)[0] ?? '');
+  // As it was shown, all of it.
+  alone = paperFile('alone', (await opgor(['key', 'issue', 'Anne Holm'])).out);
   const split = wordsIn((await opgor(['key', 'issue', 'Anne Holm', 'Bo Lind', 'Archive', '--any', '2'])).out);
   shares = split.map((words, i) => paperFile(`share-${i}`, words));
   const released = await json(

@@ -28,6 +28,10 @@ test('as printed, in capitals, numbered over lines', () => {
   expect(value(readPaper(words.join(' ')))).toEqual(expected);
   expect(value(readPaper(words.join('\n').toUpperCase()))).toEqual(expected);
   expect(value(readPaper(words.map((word, i) => `${i + 1}. ${word},`).join('    ')))).toEqual(expected);
+  const line = '─'.repeat(40);
+  expect(value(readPaper(`Recovery paper 1 of 1: Anne\n${line}\n${words.join(' ')}\n${line}\nKeep it`))).toEqual(
+    expected,
+  );
 });
 
 test('a letter wrong, left out, put in or swapped is said and read', () => {
