@@ -30,7 +30,7 @@ import {
   writeInto,
   writeWhole,
 } from './effects.ts';
-import {closeUnheld, heldStore, hold, profileOnce} from './held.ts';
+import {closeUnheld, heldStore, hold, keysOnce, profileOnce} from './held.ts';
 import {findKey} from './keyring.ts';
 import {claimDatabase, IN_DATABASE, openPlaced, REGISTER} from './register-place.ts';
 import {SignIn} from './sign-in-settings.ts';
@@ -236,7 +236,7 @@ export async function openWithKey<W extends Unread<Workspace>>(
 ): Promise<Outcome<W & Pick<KeyedRegister, 'store' | 'keys'>, Refusal>> {
   const key = await findKey(effects, workspace.settings.workspace);
   if (!key.ok) return key;
-  const keys = keysFrom(key.value);
+  const keys = keysOnce(workspace.folder, key.value);
   if (keys.check !== workspace.settings['key-check']) return refuse({reason: 'key-does-not-fit'});
   const register = await openStore(workspace);
   return register.ok ? done({...register.value, keys}) : register;
