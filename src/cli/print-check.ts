@@ -1,10 +1,9 @@
 /** What came of the claims of somebody's texts, as a person reads it and as `--json` says it. */
 import type {LanguageTag} from '#concepts/labels';
 import type {CheckWords} from '#language/check-words';
-import {decimals} from '#language/decimals';
 import type {Language} from '#language/language';
-import {percentShown} from '#language/percent';
-import type {Checked, Claim, Reason} from '#production/check-text';
+import type {Checked, Claim} from '#production/check-text';
+import {rightSaid, whyOf} from '#production/claim-said';
 
 export const checkJson = ({texts}: Checked, {check, tag}: Language): Readonly<Record<string, unknown>> => ({
   claims: texts.flatMap(({claims}) =>
@@ -33,7 +32,7 @@ function textOf({file, claims}: Checked['texts'][number], words: CheckWords, tag
     `  ${sentence}`,
     ...same.map(
       ({printed, right, reason}) =>
-        `  ✗ ${printed}${right === undefined ? '' : ` – ${words.right(inWords(right, tag))}`}: ${whyOf(reason, words.why, tag)}`,
+        `  ✗ ${printed}${right === undefined ? '' : ` – ${words.right(rightSaid(right, tag))}`}: ${whyOf(reason, words.why, tag)}`,
     ),
   ]);
   const untested = [...Map.groupBy(open, ({sentence}) => sentence)].map(
@@ -47,46 +46,3 @@ function textOf({file, claims}: Checked['texts'][number], words: CheckWords, tag
 }
 
 const shortened = (sentence: string): string => (sentence.length > 100 ? `${sentence.slice(0, 99)}…` : sentence);
-
-/** As the text writes its decimals, the sign in words. */
-const inWords = (right: string, tag: LanguageTag): string =>
-  right.replace(/\s?%$/, percentShown(0, 0, tag).replace('0', ''));
-
-export function whyOf(reason: Reason, why: CheckWords['why'], tag: LanguageTag): string {
-  const n = (value: number): string => value.toLocaleString(tag).replace('-', '−');
-  switch (reason.check) {
-    case 'change-percent':
-    case 'change-number':
-    case 'change-direction':
-      return why.change(n(reason.from), n(reason.to));
-    case 'change-ratio':
-      return why.ratio(n(reason.from), n(reason.to), decimals(reason.to / reason.from, 2, tag));
-    case 'share':
-    case 'quantifier':
-      return why.share(n(reason.part), n(reason.whole), percentShown(reason.part / reason.whole, 1, tag));
-    case 'part-above-whole':
-      return why.aboveWhole(n(reason.part), n(reason.whole));
-    case 'parts': {
-      const total = reason.parts.reduce((a, b) => a + b, 0);
-      return why.parts(reason.parts.map(n).join(' + '), n(total), n(reason.whole), reason.whole - total);
-    }
-    case 'percent-parts':
-      return why.percents(percentShown(reason.parts.reduce((a, b) => a + b, 0) / 100, 0, tag, 2));
-    case 'table-sum':
-      return why.tableSum(n(reason.sum), n(reason.printed));
-    case 'known':
-      return why.known(reason.table, reason.cell, n(reason.value));
-    case 'largest':
-      return why.largest(reason.table, reason.label, n(reason.value));
-    case 'sum-of-years':
-      return why.sumOfYears(
-        n(reason.sum),
-        reason.distinct === undefined ? undefined : n(reason.distinct),
-        reason.table,
-      );
-    case 'own-sentence':
-      return why.own(reason.sentence);
-    case 'nothing-known':
-      return why.nothing;
-  }
-}

@@ -1,8 +1,10 @@
 /** What the workbench says in the browser. */
 import type {Role, Verb} from '#concepts/rights';
 import type {WorkbenchFactsWords} from './workbench-facts-words.ts';
+import type {WorkbenchFigureWords} from './workbench-figure-words.ts';
 import type {WorkbenchIntakeWords} from './workbench-intake-words.ts';
 import type {WorkbenchReviewWords} from './workbench-review-words.ts';
+import type {WorkbenchTextWords} from './workbench-text-words.ts';
 
 export interface WorkbenchWords {
   readonly product: string;
@@ -105,6 +107,8 @@ export interface WorkbenchWords {
     readonly unknown: string;
   };
   readonly facts: WorkbenchFactsWords;
+  readonly figure: WorkbenchFigureWords;
+  readonly text: WorkbenchTextWords;
   readonly intake: WorkbenchIntakeWords;
   readonly review: WorkbenchReviewWords;
   readonly glass: {

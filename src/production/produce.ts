@@ -94,6 +94,8 @@ export interface Draft {
   readonly recounted: number;
   readonly statements: readonly Statement[];
   readonly findings: readonly Finding[];
+  /** Those of them that were found before anything was composed: no text mends them. */
+  readonly beforeText: readonly Finding[];
 }
 
 /** What is public already is told; what is not known to be guarded stands in the way. */
@@ -177,5 +179,6 @@ export async function produce(
     recounted,
     statements,
     findings,
+    beforeText: tableFindings,
   });
 }

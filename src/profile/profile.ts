@@ -25,6 +25,8 @@ export interface Profile {
   readonly version: string;
   /** SHA-256 over its files, for the manifest. */
   readonly digest: string;
+  /** The same over all but the statement's text: what is counted is the same while this is. */
+  readonly definitionsDigest: string;
   readonly office: Labels;
   readonly country: Labels;
   readonly languages: readonly LanguageTag[];

@@ -54,6 +54,7 @@ function profileOf(definitions: Definitions, files: ProfileFiles): Profile | und
     ...texts,
     firstYear,
     digest: digestOf(files),
+    definitionsDigest: digestOf(new Map([...files].filter(([name]) => !isTextFile(name)))),
     codeLists: definitions.codeLists,
     concepts: values(definitions.concepts),
     competence: values(definitions.competence),
@@ -69,6 +70,9 @@ function profileOf(definitions: Definitions, files: ProfileFiles): Profile | und
     officeYear: definitions.officeYear,
   };
 }
+
+/** `statement/da.md`; the words that claim something of figures are definitions. */
+const isTextFile = (name: string): boolean => /^statement\/[^/]+\.md$/.test(name);
 
 const values = <T>(located: readonly {readonly value: T}[]): readonly T[] => located.map(({value}) => value);
 

@@ -65,6 +65,25 @@ for (const form of document.querySelectorAll('form[method=post]:not([data-passke
   form.addEventListener('submit', () => {
     for (const button of form.querySelectorAll('button')) setTimeout(() => { button.disabled = true; }, 0);
   });
+for (const form of document.querySelectorAll('form[data-live]')) {
+  const place = document.getElementById('becomes');
+  let waiting;
+  let asked = 0;
+  form.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      const turn = ++asked;
+      try {
+        const answer = await fetch(form.dataset.live, {method: 'POST', body: new URLSearchParams(new FormData(form))});
+        const said = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        const fresh = said.getElementById('becomes');
+        if (turn !== asked || !fresh) return;
+        const faults = said.getElementById('faults');
+        place.replaceChildren(...(faults ? [faults] : fresh.childNodes));
+      } catch {}
+    }, 400);
+  });
+}
 addEventListener('pageshow', () => {
   for (const button of document.querySelectorAll('form[method=post] button')) button.disabled = false;
 });

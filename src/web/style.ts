@@ -126,7 +126,37 @@ kbd{font:inherit;border:1px solid var(--c-bfbfbf);border-radius:.3rem;padding:0 
 .link{font-family:ui-monospace,monospace;max-width:100%}
 .key code{font:600 1.9rem/1.6 ui-monospace,monospace;background:var(--c-f5f5f5);padding:1.2rem 1.6rem;display:block;overflow-wrap:anywhere}
 .files{columns:28rem}
-@media (max-width:64em){.side-by-side{grid-template-columns:minmax(0,1fr)}}
+.ways{max-width:none!important}
+.proofs .breaks{border-left:4px solid var(--c-c00);padding-left:1.2rem}
+.proofs .holds{border-left:4px solid var(--c-358000);padding-left:1.2rem}
+.undo{margin:1.6rem 0}
+.passage{border-top:2px solid var(--c-1a1a1a);padding-top:1.2rem}
+.sentence{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:.4rem 3.2rem;padding:1.2rem 0 1.2rem 1.2rem;border-bottom:1px solid var(--c-dcdcdc);border-left:4px solid transparent;scroll-margin-top:1.6rem}
+.sentence.broken{border-left-color:var(--c-c00)}
+.sentence:target{background:var(--c-f5f5f5)}
+.sentence .said{margin-bottom:.6rem}
+.sentence .bound{display:inline-block;min-width:2.4rem;text-align:center;padding:0 .3rem;font-weight:600}
+.sentence mark.fault{background:none;color:inherit;border-bottom:3px solid var(--c-c00)}
+.behind{font-size:1.3rem!important;color:var(--c-454545)}
+.written p{margin:0 0 .4rem}
+main pre{font:1.3rem/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere;margin:0;max-height:18rem;overflow:auto;background:var(--c-f5f5f5);color:var(--c-1a1a1a);padding:.8rem 1.2rem}
+main code{font:1.3rem/1.5 ui-monospace,monospace;background:none;color:inherit;padding:0;overflow-wrap:anywhere}
+.held{margin:.4rem 0}
+.held summary{cursor:pointer;color:var(--c-454545);font-size:1.3rem!important;min-height:2.4rem}
+.rule{color:var(--c-454545);font-size:1.3rem}
+.editing{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:2.4rem 3.2rem;align-items:start}
+.editing .sentence{grid-template-columns:minmax(0,1fr)}
+.editing section{margin:0}
+textarea.source{font:1.4rem/1.6 ui-monospace,monospace;max-width:none}
+.told-rules div{margin-bottom:.8rem}
+.told-rules dt{font-weight:600}
+.told-rules dd{margin:0}
+.identities,.records{padding:0!important}
+.identities li,.records li{list-style:none;padding:.3rem 0}
+.identities li::before,.records li::before{content:none!important}
+.records{columns:16rem}
+.records a{padding:.3rem 0;display:inline-block}
+@media (max-width:64em){.side-by-side,.sentence,.editing{grid-template-columns:minmax(0,1fr)}}
 @media (max-width:40em){.timeline li{grid-template-columns:minmax(0,1fr);padding-left:2.4rem}.timeline li::before{left:0}.timeline li::after{left:.4rem}.timeline .day{text-align:left}.timeline li>div{padding-left:0}.pairs div{flex-direction:column;gap:0}.pairs dd{text-align:left}.own{margin-left:0}}
 @media (prefers-color-scheme:dark){
 .form-select{background-image:url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath d='M6 9l6 6 6-6' fill='none' stroke='%23eceff2' stroke-width='2'/%3E%3C/svg%3E")}

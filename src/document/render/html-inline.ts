@@ -15,6 +15,8 @@ export interface Page {
   readonly tables: ReadonlyMap<string, number>;
   /** Counts what needs an id of its own: opened figures, mentions of a note. */
   readonly counted: Map<string, number>;
+  /** Where it is told what a cell is; undefined: nowhere but here. */
+  readonly leadsTo?: ((address: string) => string) | undefined;
 }
 
 export const pageOf = (statement: Statement, words: DocumentWords): Page => ({
@@ -111,7 +113,12 @@ function figureOf({addresses, text, title, value}: Extract<Inline, {kind: 'figur
     number === undefined
       ? ''
       : html` <a href="#table-${table}">${words.reading.seeTable} ${words.table.toLowerCase()} ${number}</a>`;
-  const where = addresses.length === 0 ? '' : html`<code>${addresses.join(', ')}</code>`;
+  const {leadsTo} = page;
+  const named = addresses.map((one, i) => {
+    const after = i === addresses.length - 1 ? '' : ', ';
+    return leadsTo === undefined ? `${one}${after}` : html`<a href="${leadsTo(one)}" target="_top">${one}</a>${after}`;
+  });
+  const where = addresses.length === 0 ? '' : html`<code>${named}</code>`;
   return html`<button type="button" class="figure" data-cell="${addresses.join(' ')}" popovertarget="${id}">${shown}</button><span popover id="${id}" class="origin"><strong>${text}</strong> ${title}${place}${where}</span>`;
 }
 

@@ -19,10 +19,18 @@ export const htmlPage: Medium = {
   mediaType: 'text/html; charset=utf-8',
   extension: 'html',
 
-  async render(statement, fonts) {
-    const words = languages[statement.language].document;
-    const layout = {...pageOf(statement, words), faces: typefacesOf(fonts), language: statement.language};
-    const body = await html`
+  render: (statement, fonts) => renderPage(statement, fonts),
+};
+
+/** `leadsTo`: where it is told what a cell is; the address of each figure is a link to it. */
+export async function renderPage(
+  statement: Statement,
+  fonts: Fonts,
+  leadsTo?: (address: string) => string,
+): Promise<Uint8Array> {
+  const words = languages[statement.language].document;
+  const layout = {...pageOf(statement, words), faces: typefacesOf(fonts), language: statement.language, leadsTo};
+  const body = await html`
 <a class="skip" href="#content">${words.reading.skipToContent}</a>
 ${headOf(statement, words)}
 <div class="sheet frame">
@@ -33,11 +41,10 @@ ${notesOf(statement.notes, layout)}
 </main>
 </div>
 <footer class="sheet"><div class="colophon"><p>${statement.office}. ${words.reading.producedBy} ${statement.producedBy}.</p></div></footer>`;
-    return new TextEncoder().encode(
-      String(await wholePage(statement, words, styleOf(statement, words, String(body), fonts), body)),
-    );
-  },
-};
+  return new TextEncoder().encode(
+    String(await wholePage(statement, words, styleOf(statement, words, String(body), fonts), body)),
+  );
+}
 
 const wholePage = (
   statement: Statement,

@@ -4,6 +4,7 @@ import {accountRoutes} from './account.ts';
 import {caseRoutes} from './cases.ts';
 import {editionRoutes} from './editions.ts';
 import {factRoutes} from './facts.ts';
+import {figureRoutes} from './figure.ts';
 import {homeRoutes} from './home.ts';
 import {intakeRoutes} from './intake.ts';
 import {logRoutes} from './log.ts';
@@ -11,6 +12,7 @@ import {questionRoutes} from './questions.ts';
 import {reviewRoutes} from './review.ts';
 import {statementRoutes} from './statement.ts';
 import {teamRoutes} from './team.ts';
+import {textRoutes} from './text.ts';
 
 export const ROUTES: readonly Route[] = [
   ...homeRoutes,
@@ -20,6 +22,8 @@ export const ROUTES: readonly Route[] = [
   ...reviewRoutes,
   ...questionRoutes,
   ...statementRoutes,
+  ...textRoutes,
+  ...figureRoutes,
   ...editionRoutes,
   ...teamRoutes,
   ...logRoutes,

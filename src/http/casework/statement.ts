@@ -36,7 +36,7 @@ export const statementRoutes: readonly Route[] = [
         return {refusal: {reason: 'no-such-page'}};
       const drawn = await preview(folder, {period: yearPeriod(Number(year)), kind}, effects);
       if (!drawn.ok) return drawn;
-      const page = drawn.value.pages.get(tag);
+      const page = await drawn.value.page(tag);
       if (page === undefined) return {refusal: {reason: 'no-such-page'}};
       return {file: {bytes: page, mediaType: 'text/html; charset=utf-8', framed: true}};
     },

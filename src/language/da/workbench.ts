@@ -3,8 +3,10 @@ import type {WorkbenchRefusal} from '#concepts/workbench-refusal';
 import type {RefusalWords} from '#language/refusal-words';
 import type {WorkbenchWords} from '#language/workbench-words';
 import {workbenchFacts} from './workbench-facts.ts';
+import {workbenchFigure} from './workbench-figure.ts';
 import {workbenchIntake} from './workbench-intake.ts';
 import {workbenchReview} from './workbench-review.ts';
+import {workbenchText} from './workbench-text.ts';
 
 export const workbench: WorkbenchWords = {
   product: 'Opgør',
@@ -135,6 +137,8 @@ export const workbench: WorkbenchWords = {
     unknown: 'ukendt',
   },
   facts: workbenchFacts,
+  figure: workbenchFigure,
+  text: workbenchText,
   intake: workbenchIntake,
   review: workbenchReview,
   glass: {

@@ -22,7 +22,7 @@ export function statementPage(statement: ShownStatement, language: Language): Pa
   const path = `/statement/${periodId(period)}/${kind}/${tag}`;
   const body = html`
 ${chooser(statement, language)}
-<p>${words.draft} <a href="${path}" target="_blank">${words.fullPage}</a></p>
+<p>${words.draft} <a href="${path}" target="_blank">${words.fullPage}</a> · <a href="/statement/text/${periodId(period)}/${kind}/${tag}">${language.workbench.text.toText}</a></p>
 <div class="side-by-side">
 <iframe class="sheet" src="${path}" title="${words.preview(NAMES[tag], periodId(period))}"></iframe>
 <div>${findingsOf(statement, language)}${headlinesOf(statement, language)}</div>
@@ -31,15 +31,15 @@ ${chooser(statement, language)}
 }
 
 /** A language is called by its own name. */
-const NAMES: Readonly<Record<LanguageTag, string>> = {da: 'dansk', en: 'English'};
+export const NAMES: Readonly<Record<LanguageTag, string>> = {da: 'dansk', en: 'English'};
 
-function chooser({period, kind, shown, pages}: ShownStatement, {workbench: {statement: words}}: Language): Html {
+function chooser({period, kind, shown, languages}: ShownStatement, {workbench: {statement: words}}: Language): Html {
   const option = (value: string, text: string, chosen: boolean) =>
     html`<option value="${value}" ${chosen ? raw('selected') : ''}>${text}</option>`;
   return html`<form method="get" action="/statement" class="beside choose">
 <div class="form-group"><label class="form-label" for="year">${words.year}</label><input class="form-input" id="year" name="year" inputmode="numeric" pattern="[12][0-9]{3}" maxlength="4" value="${periodId(period)}"></div>
 <div class="form-group"><label class="form-label" for="kind">${words.kind}</label><select class="form-select" id="kind" name="kind">${EDITION_KINDS.map((one) => option(one, words.kinds[one], one === kind))}</select></div>
-<div class="form-group"><label class="form-label" for="language">${words.language}</label><select class="form-select" id="language" name="language">${[...pages.keys()].map((one) => option(one, NAMES[one], one === shown))}</select></div>
+<div class="form-group"><label class="form-label" for="language">${words.language}</label><select class="form-select" id="language" name="language">${languages.map((one) => option(one, NAMES[one], one === shown))}</select></div>
 <button class="button button-secondary">${words.show}</button></form>`;
 }
 
