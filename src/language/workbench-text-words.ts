@@ -1,10 +1,12 @@
 /** What is said where the statement's text is read and changed beside what it says. */
+import type {LanguageTag} from '#concepts/labels';
+
 export interface WorkbenchTextWords {
-  readonly title: (language: string, period: string) => string;
+  readonly title: (language: LanguageTag, period: string) => string;
   readonly toText: string;
   readonly toStatement: string;
   readonly toPage: string;
-  readonly otherLanguage: (language: string) => string;
+  readonly otherLanguage: (language: LanguageTag) => string;
   /** Of a statement, beside its text. */
   readonly says: string;
   readonly source: string;
@@ -30,7 +32,7 @@ export interface WorkbenchTextWords {
     readonly ofSection: string;
     readonly notText: string;
   };
-  readonly behind: (language: string) => string;
+  readonly behind: (language: LanguageTag) => string;
   readonly undo: string;
   readonly undoHelp: (passage: string, by: string, day: string) => string;
   readonly undone: {readonly undone: string; readonly nothing: string; readonly 'changed-since': string};

@@ -7,6 +7,7 @@ import {createReadStream, type ReadStream} from 'node:fs';
 import {
   access,
   chmod,
+  constants,
   link,
   mkdir,
   mkdtemp,
@@ -189,6 +190,17 @@ export async function writeInto(
 }
 
 export const removeFile = (path: string): Promise<void> => rm(path, {force: true});
+
+/** Whether this user may write that file and beside it; asked without writing anything. */
+export async function mayWrite(path: string): Promise<boolean> {
+  try {
+    await (await open(path, 'r+')).close();
+    await access(dirname(path), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Whether {@link writeWhole} could write there now; leaves nothing behind. */
 export async function canWrite(path: string): Promise<boolean> {

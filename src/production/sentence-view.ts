@@ -4,7 +4,8 @@
  */
 
 import {checkText} from '#claims/check-text';
-import type {Claim, Reason} from '#claims/claim';
+import type {Claim} from '#claims/claim';
+import type {TextBlock} from '#claims/text';
 import type {EditionKind} from '#concepts/edition';
 import type {Finding} from '#concepts/finding';
 import {calendarYear} from '#concepts/period';
@@ -52,7 +53,7 @@ export type Said =
   | {readonly kind: 'figure'; readonly text: string; readonly addresses: readonly string[]; readonly title: string}
   | {readonly kind: 'fault'; readonly text: string; readonly message: string};
 
-export type {Claim, Reason};
+export type {Claim};
 
 export const isBroken = ({findings, claims, identities}: SentenceView): boolean =>
   brokenIn({findings, claims, identities}) > 0;
@@ -138,16 +139,13 @@ function viewer(viewed: Viewed, places: readonly {readonly line: number; readonl
 }
 
 const contentsOf = ({blocks, notes}: Statement): readonly Inline[] =>
-  [
-    ...blocks.flatMap((block) =>
-      block.kind === 'heading' || block.kind === 'paragraph'
-        ? [block.content]
-        : block.kind === 'list'
-          ? block.items
-          : [],
-    ),
-    ...notes.map(({content}) => content),
-  ].flat();
+  [...blocks.flatMap(contentIn), ...notes.map(({content}) => content)].flat();
+
+/** Of the office's text; tables, charts and commentary are not its sentences. */
+function contentIn(block: Statement['blocks'][number]): readonly (readonly Inline[])[] {
+  if (block.kind === 'heading' || block.kind === 'paragraph') return [block.content];
+  return block.kind === 'list' ? block.items : [];
+}
 
 const saidIn = (content: readonly Inline[], strong = false): readonly Said[] =>
   content.flatMap((inline) =>
@@ -174,11 +172,19 @@ function claimsIn({counted, statement, profile}: Viewed): readonly Claim[] {
   const year = calendarYear(request.period);
   if (year === undefined) return [];
   const tables = knownOf(draft.cubes, profile, language, year);
-  const sentences = Map.groupBy(contentsOf(statement), ({sentence}) => sentence ?? '');
-  const blocks = [...sentences].map(([, content]) => ({
-    kind: 'paragraph' as const,
-    text: plain(saidIn(content)),
-  }));
+  const paragraphs = (content: readonly Inline[]): readonly TextBlock[] =>
+    [...Map.groupBy(content, ({sentence}) => sentence ?? '').values()].map((one) => ({
+      kind: 'paragraph',
+      text: plain(saidIn(one)),
+    }));
+  const blocks = [
+    ...statement.blocks.flatMap((block): readonly TextBlock[] =>
+      block.kind === 'heading'
+        ? [{kind: 'heading', text: plain(saidIn(block.content))}]
+        : contentIn(block).flatMap(paragraphs),
+    ),
+    ...statement.notes.flatMap(({content}) => paragraphs(content)),
+  ];
   return checkText({
     text: {name: statement.title, blocks},
     languages: [{words: languages[language].reading, against: {tables, statement: undefined}}],

@@ -15,7 +15,7 @@ import {nearest} from '#kit/nearest';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Profile} from '#profile/profile';
 import {type ComposedStatement, type CountedStatement, composedFor, countedStatement} from './counted-statement.ts';
-import {canWrite, type Effects, writeWhole} from './effects.ts';
+import {type Effects, mayWrite, writeWhole} from './effects.ts';
 import {newFaults, outlineOf, profileFiles, type TextFile, textFile} from './open-text.ts';
 import {brokenIn, type SectionView, sectionsIn} from './sentence-view.ts';
 import {deskPath, type Lag, lagging, readDesk, standing, withAllLags, writeDesk} from './text-desk.ts';
@@ -58,7 +58,7 @@ export const textView = async (folder: string, of: TextOf, effects: Effects): Pr
       sections: sectionsOf(counted, composedFor(counted, profile), profile, of.language, behind),
       sources: new Map(sources),
       beforeText: counted.draft.beforeText,
-      writable: await canWrite(join(folder, PROFILE, file.name)),
+      writable: await mayWrite(join(folder, PROFILE, file.name)),
       undo: undoable(changes, of.language, file.text),
     });
   });
@@ -144,7 +144,7 @@ async function formOf(
   return {
     ...of,
     ...{passage: {id, whole, section}, source, seen: fingerprint(source)},
-    writable: await canWrite(join(folder, PROFILE, file.name)),
+    writable: await mayWrite(join(folder, PROFILE, file.name)),
     becomes: shown,
     faults: stopping,
     further: faults.filter((one) => !stopping.includes(one) && !told.has(`${one.rule} ${one.facts.line}`)),
@@ -214,7 +214,7 @@ async function write(
   change: Pick<TextChange, 'passage' | 'by' | 'at'>,
 ): Promise<Refusal | undefined> {
   const path = join(folder, PROFILE, file.name);
-  if (!(await canWrite(path))) return {reason: 'file-not-writable', path};
+  if (!(await mayWrite(path))) return {reason: 'file-not-writable', path};
   const desk = await readDesk(folder);
   if (desk === undefined) return {reason: 'settings-not-readable', path: deskPath(folder)};
   const ahead = changedSentences(file.text, text, language).map((sentence) => ({

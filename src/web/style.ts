@@ -134,8 +134,9 @@ kbd{font:inherit;border:1px solid var(--c-bfbfbf);border-radius:.3rem;padding:0 
 .sentence{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:.4rem 3.2rem;padding:1.2rem 0 1.2rem 1.2rem;border-bottom:1px solid var(--c-dcdcdc);border-left:4px solid transparent;scroll-margin-top:1.6rem}
 .sentence.broken{border-left-color:var(--c-c00)}
 .sentence:target{background:var(--c-f5f5f5)}
+.sentence:target pre{background:var(--c-fff)}
 .sentence .said{margin-bottom:.6rem}
-.sentence .bound{display:inline-block;min-width:2.4rem;text-align:center;padding:0 .3rem;font-weight:600}
+.sentence .bound{font-weight:600}
 .sentence mark.fault{background:none;color:inherit;border-bottom:3px solid var(--c-c00)}
 .behind{font-size:1.3rem!important;color:var(--c-454545)}
 .written p{margin:0 0 .4rem}
@@ -151,10 +152,12 @@ textarea.source{font:1.4rem/1.6 ui-monospace,monospace;max-width:none}
 .told-rules div{margin-bottom:.8rem}
 .told-rules dt{font-weight:600}
 .told-rules dd{margin:0}
-.identities,.records{padding:0!important}
+.identities,.records{padding:0!important;max-width:none!important}
 .identities li,.records li{list-style:none;padding:.3rem 0}
 .identities li::before,.records li::before{content:none!important}
-.records{columns:16rem}
+.records{display:grid;grid-template-columns:repeat(auto-fill,minmax(11rem,1fr));gap:0 1.6rem}
+.records li{margin:0}
+p.figure{margin-bottom:2.4rem}
 .records a{padding:.3rem 0;display:inline-block}
 @media (max-width:64em){.side-by-side,.sentence,.editing{grid-template-columns:minmax(0,1fr)}}
 @media (max-width:40em){.timeline li{grid-template-columns:minmax(0,1fr);padding-left:2.4rem}.timeline li::before{left:0}.timeline li::after{left:.4rem}.timeline .day{text-align:left}.timeline li>div{padding-left:0}.pairs div{flex-direction:column;gap:0}.pairs dd{text-align:left}.own{margin-left:0}}

@@ -25,6 +25,8 @@ const SAMPLES: Readonly<Record<string, string>> = {
   ':source': 'us',
   ':on/:other': 'P-000012-4/P-000013-2',
   ':year/:kind/:language': '2013/internal/da',
+  ':year/:kind/:address': '2013/internal/persons-by-sex.female',
+  ':passage': 'total.2',
   ':id/:file{.+}': '2013-internal-1/manifest.json',
   ':id': 'a-0000000000',
 };

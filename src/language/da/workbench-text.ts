@@ -1,11 +1,13 @@
 import type {WorkbenchTextWords} from '../workbench-text-words.ts';
 
+const NAMES = {da: 'dansk', en: 'engelsk'};
+
 export const workbenchText: WorkbenchTextWords = {
-  title: (language, period) => `Teksten til ${period}, ${language}`,
+  title: (language, period) => `Teksten til ${period}, ${NAMES[language]}`,
   toText: 'Teksten, sætning for sætning',
   toStatement: 'Til opgørelsen',
   toPage: 'Se hele siden',
-  otherLanguage: (language) => `Teksten på ${language}`,
+  otherLanguage: (language) => `Teksten på ${NAMES[language]}`,
   says: 'Det siger den',
   source: 'Sådan er den skrevet',
   head: 'Titel og indledning',
@@ -30,7 +32,7 @@ export const workbenchText: WorkbenchTextWords = {
     ofSection: 'Afsnittet som helhed',
     notText: 'Fundet i tabellerne; teksten kan ikke rette det',
   },
-  behind: (language) => `Halter efter: sætningen er ændret på ${language}.`,
+  behind: (language) => `Halter efter: sætningen er ændret på ${NAMES[language]}.`,
   undo: 'Fortryd den seneste rettelse',
   undoHelp: (passage, by, day) => `${passage}, rettet af ${by} den ${day}`,
   undone: {
@@ -44,7 +46,7 @@ export const workbenchText: WorkbenchTextWords = {
   text: 'Teksten',
   try: 'Vis, hvad det bliver til',
   keep: 'Gem',
-  cancel: 'Fortryd og gå tilbage',
+  cancel: 'Tilbage uden at gemme',
   now: 'Det siger den nu',
   becomes: 'Det vil den sige',
   notKept: (faults) =>

@@ -1,11 +1,13 @@
 import type {WorkbenchTextWords} from '../workbench-text-words.ts';
 
+const NAMES = {da: 'Danish', en: 'English'};
+
 export const workbenchText: WorkbenchTextWords = {
-  title: (language, period) => `The text for ${period}, ${language}`,
+  title: (language, period) => `The text for ${period}, ${NAMES[language]}`,
   toText: 'The text, sentence by sentence',
   toStatement: 'To the statement',
   toPage: 'See the whole page',
-  otherLanguage: (language) => `The text in ${language}`,
+  otherLanguage: (language) => `The text in ${NAMES[language]}`,
   says: 'What it says',
   source: 'How it is written',
   head: 'Title and opening',
@@ -30,7 +32,7 @@ export const workbenchText: WorkbenchTextWords = {
     ofSection: 'The section as a whole',
     notText: 'Found in the tables; the text cannot mend it',
   },
-  behind: (language) => `Lags behind: the sentence was changed in ${language}.`,
+  behind: (language) => `Lags behind: the sentence was changed in ${NAMES[language]}.`,
   undo: 'Undo the last change',
   undoHelp: (passage, by, day) => `${passage}, changed by ${by} on ${day}`,
   undone: {
@@ -44,7 +46,7 @@ export const workbenchText: WorkbenchTextWords = {
   text: 'The text',
   try: 'Show what it becomes',
   keep: 'Keep',
-  cancel: 'Leave it and go back',
+  cancel: 'Back without keeping it',
   now: 'What it says now',
   becomes: 'What it would say',
   notKept: (faults) =>

@@ -31,7 +31,7 @@ ${chooser(statement, language)}
 }
 
 /** A language is called by its own name. */
-export const NAMES: Readonly<Record<LanguageTag, string>> = {da: 'dansk', en: 'English'};
+const NAMES: Readonly<Record<LanguageTag, string>> = {da: 'dansk', en: 'English'};
 
 function chooser({period, kind, shown, languages}: ShownStatement, {workbench: {statement: words}}: Language): Html {
   const option = (value: string, text: string, chosen: boolean) =>

@@ -7,7 +7,6 @@ import {brokenIn, type SentenceView} from '#production/sentence-view';
 import {brokenProofs, type EditForm, type SectionView, type TextOf, type TextView} from '#production/text-edit';
 import {type Html, ours, type PageContent, shown} from '../page.ts';
 import {type Around, findingItem, proofsOf, saidOf} from './sentence.ts';
-import {NAMES} from './statement.ts';
 
 export interface ShownText extends TextView {
   readonly mayWrite: boolean;
@@ -22,11 +21,11 @@ export function textPage(text: ShownText, language: Language): PageContent {
   const {period, kind, language: tag} = text;
   const others = text.languages.filter((one) => one !== tag);
   const body = html`
-<p class="ways">${statement.kinds[kind]} · <a href="/statement?year=${periodId(period)}&amp;kind=${kind}&amp;language=${tag}">${words.toStatement}</a> · <a href="/statement/${periodId(period)}/${kind}/${tag}" target="_blank">${words.toPage}</a>${others.map((one) => html` · <a href="${textPath({...text, language: one})}">${words.otherLanguage(NAMES[one])}</a>`)}</p>
+<p class="ways">${statement.kinds[kind]} · <a href="/statement?year=${periodId(period)}&amp;kind=${kind}&amp;language=${tag}">${words.toStatement}</a> · <a href="/statement/${periodId(period)}/${kind}/${tag}" target="_blank">${words.toPage}</a>${others.map((one) => html` · <a href="${textPath({...text, language: one})}">${words.otherLanguage(one)}</a>`)}</p>
 ${summaryOf(text, language)}
 ${text.mayWrite ? (text.writable ? undoForm(text, language) : html`<p class="alert alert-warning">${words.readOnly}</p>`) : html`<p>${words.notYours}</p>`}
 ${text.sections.map((section) => sectionOf(section, text, language))}`;
-  return {title: words.title(NAMES[tag], periodId(period)), place: 'statement', body, wide: true};
+  return {title: words.title(tag, periodId(period)), place: 'statement', body, wide: true};
 }
 
 /** What is broken, each with a way to it. */
@@ -72,7 +71,7 @@ function sentenceOf(sentence: SentenceView, text: ShownText, around: Around, edi
   return html`<div class="sentence${brokenIn(sentence) === 0 ? '' : ' broken'}" id="${id}">
 <div><p class="said">${said.length === 0 ? html`<em>${words.saysNothing}</em>` : saidOf(said, around)}</p>
 ${proofsOf(sentence, language)}
-${behind === undefined ? '' : html`<p class="behind">${words.behind(NAMES[behind.other])}</p>`}</div>
+${behind === undefined ? '' : html`<p class="behind">${words.behind(behind.other)}</p>`}</div>
 <div class="written"><p><code>${id}</code>${edits ? html` <a href="${textPath(text)}/${encodeURIComponent(id)}">${words.edit}<span class="sr-only">${words.about(id)}</span></a>` : ''}</p>
 <pre tabindex="0" aria-label="${words.source}${words.about(id)}" lang="${text.language}">${text.sources.get(id) ?? ''}</pre></div>
 </div>`;
