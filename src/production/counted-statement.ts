@@ -1,8 +1,7 @@
 /**
- * A statement counted once and composed as often as its text changes. The figures are kept in memory until the register, what was
- * released, the settings or a definition of the profile is another; its text is composed anew from them.
+ * A statement counted once and composed as often as its text changes. Of a register that is held its figures are kept in memory until
+ * something is recorded or released, or a setting or a definition of the profile is another; the text is composed anew from them.
  */
-import {resolve} from 'node:path';
 import type {EditionKind} from '#concepts/edition';
 import type {Finding} from '#concepts/finding';
 import {type Period, periodId} from '#concepts/period';
@@ -12,9 +11,11 @@ import type {Statement} from '#document/statement';
 import {canonicalJson} from '#kit/canonical-json';
 import {done, type Outcome} from '#kit/outcome';
 import type {Profile} from '#profile/profile';
+import type {Store} from '#storage/store';
 import {draw} from './compile.ts';
 import {composeAll} from './compose-all.ts';
 import type {Effects} from './effects.ts';
+import {heldStore} from './held.ts';
 import {type History, readHistory} from './history.ts';
 import type {Draft, Request} from './produce.ts';
 import {silent} from './progress.ts';
@@ -40,8 +41,9 @@ export interface ComposedStatement {
 
 type Counting = Promise<Outcome<CountedStatement, Refusal>>;
 
-const kept = new Map<string, Map<string, Counting>>();
-/** As many are kept of one workspace. */
+/** Of registers that this process holds, for as long as it does. */
+const kept = new WeakMap<Store, Map<string, Counting>>();
+/** As many are kept of one. */
 const MOST = 6;
 
 /** Refused: as a statement is. */
@@ -51,22 +53,28 @@ export async function countedStatement(
   effects: Effects,
 ): Counting {
   const {folder, profile, settings, store} = register;
-  const history = await readHistory(folder, undefined, effects.now());
+  const now = effects.now();
+  const history = await readHistory(folder, undefined, now);
   if (!history.ok) return history;
   const {editions, changed} = history.value;
-  const released = [...editions, ...changed].map(({id}) => id);
+  const released = [
+    ...editions.map(({id, embargo, gotOut}) => [id, embargo === undefined || embargo <= now, gotOut]),
+    ...changed.map(({id}) => [id]),
+  ];
+  const held = heldStore(folder);
+  if (held === undefined) return count(register, {period, kind}, history.value, effects);
   const key = canonicalJson([
     periodId(period),
     kind,
-    (await store.latest()) ?? '',
+    // Two may be recorded at one moment; each has a number.
+    (await store.submissions()).at(-1)?.id ?? 0,
     released,
     profile.definitionsDigest,
     settings.synthetic,
     settings.workspace,
   ]);
-  const place = resolve(folder);
-  const known = kept.get(place) ?? new Map<string, Counting>();
-  kept.set(place, known);
+  const known = kept.get(held) ?? new Map<string, Counting>();
+  kept.set(held, known);
   const found = known.get(key);
   if (found !== undefined) return found;
   if (known.size >= MOST) known.clear();

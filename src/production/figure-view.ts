@@ -9,13 +9,13 @@ import {calendarYear, type Period, yearPeriod} from '#concepts/period';
 import type {RecordNumber} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
 import type {Source} from '#concepts/source';
-import {parseAddress, TOTAL} from '#document/address';
+import {findCellAt, parseAddress} from '#document/address';
 import {inForce} from '#kit/dated';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Profile} from '#profile/profile';
 import {deidentify} from '#register/deidentify';
-import {ALL, findCell} from '#tabulation/cube';
+import {ALL} from '#tabulation/cube';
 import {unitsIn} from '#tabulation/reconcile';
 import {isKnownTo} from './case-person.ts';
 import {type CountedStatement, composedFor, countedStatement} from './counted-statement.ts';
@@ -124,34 +124,30 @@ export const figureView = async (
     });
   });
 
-function cellAt({draft}: CountedStatement, address: string) {
-  const {table, codes: named = []} = parseAddress(address);
+function cellAt({draft, request}: CountedStatement, address: string) {
+  const {table, codes} = parseAddress(address);
   const cube = draft.cubes.find((one) => one.table.id === table);
-  if (cube === undefined || named.length === 0) return undefined;
-  const codes = named[0] === TOTAL ? cube.dimensions.map(() => ALL) : named;
-  const full = cube.dimensions.map((_, i) => codes[i] ?? ALL);
-  // A table of the codes that occur has none for those that nobody has.
-  const absent =
-    codes.length <= cube.dimensions.length && cube.table.categories === 'occurring' && /^[\w.-]+$/.test(address);
-  const value =
-    codes.length > cube.dimensions.length ? undefined : (findCell(cube, full) ?? (absent ? NOBODY : undefined));
-  return value && {cube, codes: full, value};
+  if (cube === undefined || codes === undefined) return undefined;
+  const cell = findCellAt(cube, codes, request.period);
+  return cell && {cube, codes: cube.dimensions.map((_, i) => cell.codes[i] ?? ALL), value: cell.observation};
 }
-
-const NOBODY: Observation = {kind: 'count', value: 0};
 
 const rulesOn = ({rules}: Profile, {to}: Period): readonly FigureRule[] =>
   RULES.flatMap((kind) => rules[kind].filter((rule) => inForce(rule, to)).map(({id, source}) => ({kind, id, source})));
 
-/** In the order released. */
+/** In the order released. Beside a public figure stands what public editions told, and nothing that they withheld. */
 async function editionsOf(
   folder: string,
   {history, request}: CountedStatement,
   table: string,
   codes: readonly Code[],
 ): Promise<readonly FigureIn[]> {
-  const same = [...history.editions, ...history.changed].filter(
-    ({period}) => period.from === request.period.from && period.to === request.period.to,
+  const changed = history.changed.map((one) => ({...one, kind: 'public' as const}));
+  const same = [...history.editions, ...changed].filter(
+    ({period, kind}) =>
+      (request.policy.edition === 'internal' || kind === 'public') &&
+      period.from === request.period.from &&
+      period.to === request.period.to,
   );
   return Promise.all(
     same.map(async ({id, cutOff}) => {

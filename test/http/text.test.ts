@@ -248,9 +248,15 @@ describe('nobody is counted again', () => {
     writeFileSync(notes, was);
     expect(defined).not.toBe(before);
     const caseworker = await office.enter(['caseworker']);
-    await caseworker.post('/cases/P-000012-4/add/departure-deadline', {on: '03-06-2013', days: '30'});
+    const record = (days: string) =>
+      caseworker.post('/cases/P-000012-4/add/departure-deadline', {on: '03-06-2013', days});
+    await record('30');
     const after = await counted();
-    expect([after === before, after === defined]).toEqual([false, false]);
+    // At the same moment of the same clock.
+    await record('29');
+    const later = await counted();
+    expect(new Set([before, defined, after, later]).size).toBe(4);
+    expect(await counted()).toBe(later);
   });
 });
 
