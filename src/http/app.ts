@@ -72,21 +72,23 @@ async function routed(c: Context, served: Served, route: Route): Promise<Respons
   if (route.method === 'POST') {
     if (!isFormOf(known.session, asked.field('_form'))) return refused({reason: 'form-not-ours'});
     // What is about to be changed is on disk before it is.
-    await log('asked');
+    if (changes(route)) await log('asked');
   }
-  const answer = await (route.method === 'POST'
+  const answer = await (changes(route)
     ? bench.turns.change(() => route.answer(asked))
     : bench.turns.look(() => route.answer(asked)));
   if ('refusal' in answer) return refused(answer.refusal);
-  if (route.method === 'POST') bench.changed();
+  if (changes(route)) bench.changed();
   await log(loggedAs(route, answer), 'looked' in answer ? answer.looked : undefined);
   await bench.anchor();
   return replied(c, served, known, answer);
 }
 
+const changes = ({method, tries}: Route): boolean => method === 'POST' && tries !== true;
+
 /** A form that comes back to be mended has changed nothing. */
-const loggedAs = ({method}: Route, answer: Answer): string =>
-  'page' in answer && answer.page.status === 422 ? 'refused: not-recorded' : method === 'POST' ? 'done' : 'shown';
+const loggedAs = (route: Route, answer: Answer): string =>
+  'page' in answer && answer.page.status === 422 ? 'refused: not-recorded' : changes(route) ? 'done' : 'shown';
 
 /** Only a page that nobody has to be signed in for is shown without a session. */
 async function replied(c: Context, {bench}: Served, known: Asking | undefined, answer: Answer): Promise<Response> {

@@ -14,6 +14,8 @@ export interface Route {
   /** As the router has it: `/cases/:record`. */
   readonly path: string;
   readonly verb: Verb;
+  /** A form that changes nothing: it is sent so that what is typed stands in no address. */
+  readonly tries?: true;
   answer(asked: Asked): Promise<Answer>;
 }
 

@@ -52,6 +52,9 @@ describe('a sentence', () => {
       /Der er <a class="bound" href="\/statement\/figure\/2013\/internal\/persons-by-sex.female"[^>]*>64<\/a>/,
     );
     expect(readFileSync(da(), 'utf8')).toBe(original);
+    const logged = (await office.bench.log.events()).filter(({what}) => what.endsWith('/try'));
+    expect(logged.map(({answer: how}) => how)).toEqual(['shown']);
+    expect((await stat.post(`${SEX}/try`, {text: BOUND, _form: 'x'})).status).toBe(403);
   });
 
   test('is kept, the other language lags, and what was is put back to the letter', async () => {

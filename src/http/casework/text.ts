@@ -57,6 +57,7 @@ export const textRoutes: readonly Route[] = [
     method: 'POST',
     path: '/statement/text/:year/:kind/:language/:passage/try',
     verb: 'statement.write',
+    tries: true,
     async answer(asked) {
       const of = textOf(asked);
       if (!of.ok) return of;
