@@ -10,6 +10,7 @@ import {mayWrite} from '#production/effects';
 import {type TextOf, textView} from '#production/text-edit';
 import {openRegister, withStore} from '#production/workspace';
 import {textPage} from '#web/casework/text';
+import {axeFaults} from '../readers/axe.ts';
 import {CHROMIUM_FLAGS, findChromium} from '../readers/programs.ts';
 import {temporaryFolder} from '../workspaces.ts';
 import {forgetExample, freeName, type Office, openOffice, type Person} from './office.ts';
@@ -115,7 +116,7 @@ describe('a sentence', () => {
     expect((await keep(text)).status).toBe(303);
     const kept = await said(await stat.get(TEXT));
     expect(kept).toMatch(/class="breaks"><strong>\d+ proofs? broken/);
-    expect(kept).toContain('<a href="#sex.2">sex.2</a>');
+    expect(kept).toContain('<a href="#sex.2"><span lang="da">Køn</span>, sex.2</a>');
     expect(kept.slice(kept.indexOf('id="sex.2"'), kept.indexOf('id="section-age"'))).toContain(says);
   });
 
@@ -316,6 +317,15 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     await page.locator('#becomes').getByText('Og').waitFor();
     expect(await page.title()).not.toBe('ran');
     expect(readFileSync(da(), 'utf8')).toBe(original);
+    await page.locator('textarea').fill('{$nobody.total}');
+    await page.locator('button.button-primary').click();
+    expect(await page.locator('[role=alert]').first().textContent()).toContain('no-such-cell');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.locator('textarea').fill(BROKEN);
+    await page.locator('button.button-primary').click();
+    await page.waitForURL(/#sex/);
+    expect(await page.locator('.broken').count()).toBe(1);
+    expect(await axeFaults(page)).toEqual([]);
     await page.context().close();
   });
 });

@@ -29,7 +29,7 @@ export const workbenchText: WorkbenchTextWords = {
     claimFails: (printed, right, why) =>
       `»${printed}« passer ikke${right === undefined ? '' : `; det skulle være ${right}`}: ${why}`,
     claimHelp: 'Lad sætningen nævne det, tallene siger, eller bind påstanden til tallene, så den skifter med dem.',
-    ofSection: 'Afsnittet som helhed',
+    ofSection: 'afsnittet som helhed',
     notText: 'Fundet i tabellerne; teksten kan ikke rette det',
   },
   behind: (language) => `Halter efter: sætningen er ændret på ${NAMES[language]}.`,

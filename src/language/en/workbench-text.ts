@@ -29,7 +29,7 @@ export const workbenchText: WorkbenchTextWords = {
     claimFails: (printed, right, why) =>
       `“${printed}” is not so${right === undefined ? '' : `; it should be ${right}`}: ${why}`,
     claimHelp: 'Let the sentence tell what the figures say, or bind the claim to them so that it changes when they do.',
-    ofSection: 'The section as a whole',
+    ofSection: 'the section as a whole',
     notText: 'Found in the tables; the text cannot mend it',
   },
   behind: (language) => `Lags behind: the sentence was changed in ${NAMES[language]}.`,

@@ -29,19 +29,21 @@ ${text.sections.map((section) => sectionOf(section, text, language))}`;
 }
 
 /** What is broken, each with a way to it. */
-function summaryOf({sections, beforeText}: ShownText, language: Language): Html {
-  const {proofs: words, head} = language.workbench.text;
+function summaryOf({sections, beforeText, language: tag}: ShownText, language: Language): Html {
+  const {proofs: words} = language.workbench.text;
   const broken = brokenProofs(sections);
-  const places = sections.flatMap(({id, sentences, findings}) => [
-    ...(findings.length === 0
-      ? []
-      : [{id: `section-${id}`, name: `${id}: ${words.ofSection}`, count: findings.length}]),
-    ...sentences.flatMap((one) => (brokenIn(one) === 0 ? [] : [{id: one.id, name: one.id, count: brokenIn(one)}])),
-  ]);
+  const places = sections.flatMap((section) => {
+    const heading = headingOf(section, language);
+    const {id, sentences, findings} = section;
+    return [
+      {id: `section-${id}`, heading, name: words.ofSection, count: findings.length},
+      ...sentences.map((one) => ({id: one.id, heading, name: one.id, count: brokenIn(one)})),
+    ].filter(({count}) => count > 0);
+  });
   const tables = beforeText.filter(({severity}) => severity === 'error');
   return html`<section class="proofs" aria-labelledby="proofs"><h2 id="proofs">${words.title}</h2>
 <p class="${broken === 0 ? 'holds' : 'breaks'}"><strong>${broken === 0 ? words.allHold : words.broken(broken)}</strong></p>
-${places.length === 0 ? '' : html`<ul>${places.map(({id, name, count}) => html`<li><a href="#${id}">${name.startsWith('opening') ? `${head} (${name})` : name}</a>${count > 1 ? ` (${count})` : ''}</li>`)}</ul>`}
+${places.length === 0 ? '' : html`<ul>${places.map(({id, heading, name, count}) => html`<li><a href="#${id}"><span lang="${tag}">${heading}</span>, ${name}</a>${count > 1 ? ` (${count})` : ''}</li>`)}</ul>`}
 ${tables.length === 0 ? '' : html`<details><summary>${words.notText} (${tables.length})</summary><ul class="findings">${tables.map((one) => findingItem(one, language))}</ul></details>`}</section>`;
 }
 
