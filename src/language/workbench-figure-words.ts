@@ -5,6 +5,7 @@ export interface WorkbenchFigureWords {
   readonly table: string;
   readonly of: string;
   readonly total: string;
+  readonly whole: string;
   readonly base: string;
   readonly unit: string;
   readonly universe: string;
@@ -12,6 +13,8 @@ export interface WorkbenchFigureWords {
   readonly period: string;
   readonly cutOff: string;
   readonly edition: string;
+  /** Of a total that was published before the register: its source. */
+  readonly published: string;
   readonly now: string;
   readonly rules: string;
   readonly rule: {

@@ -9,7 +9,7 @@ import {calendarYear, type Period, yearPeriod} from '#concepts/period';
 import type {RecordNumber} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
 import type {Source} from '#concepts/source';
-import {findCellAt, parseAddress} from '#document/address';
+import {addressOf, findCellAt, parseAddress, TOTAL} from '#document/address';
 import {inForce} from '#kit/dated';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
@@ -32,6 +32,8 @@ export interface FigureView {
   readonly kind: EditionKind;
   readonly address: string;
   readonly table: string;
+  /** The address is of the whole table, from which the text has worked out what it says; what is told here is of its total. */
+  readonly whole: boolean;
   /** What each code of the address is: `Sex: Female`; none of a total. */
   readonly codes: readonly (readonly [concept: string, code: string])[];
   readonly unit: string;
@@ -115,19 +117,20 @@ export const figureView = async (
       cutOff: counted.value.request.cutOff,
       rules: rulesOn(profile, period),
       editions: await editionsOf(folder, counted.value, cube.table.id, codes),
-      identities: identitiesAt(counted.value, address),
+      whole: parseAddress(address).codes === undefined,
+      identities: identitiesAt(counted.value, addressOf(cube.table.id, codes)),
       sentences: printing(counted.value, profile, language, address),
       behind:
-        sees === undefined || kind !== 'internal' || value.kind !== 'count'
+        sees === undefined || kind !== 'internal' || value.kind !== 'count' || value.published !== undefined
           ? undefined
           : await behindOf(register, counted.value, {table: cube.table.id, codes}, sees),
     });
   });
 
 function cellAt({draft, request}: CountedStatement, address: string) {
-  const {table, codes} = parseAddress(address);
+  const {table, codes = [TOTAL]} = parseAddress(address);
   const cube = draft.cubes.find((one) => one.table.id === table);
-  if (cube === undefined || codes === undefined) return undefined;
+  if (cube === undefined) return undefined;
   const cell = findCellAt(cube, codes, request.period);
   return cell && {cube, codes: cube.dimensions.map((_, i) => cell.codes[i] ?? ALL), value: cell.observation};
 }

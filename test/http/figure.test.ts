@@ -33,8 +33,26 @@ describe('a figure', () => {
 
   test('of no table, or of no cell, is no page', async () => {
     const person = await office.enter(['statistician']);
-    for (const address of ['nothing.total', 'persons-by-sex', 'persons-by-sex.x', 'persons-by-sex.female.male'])
+    for (const address of ['nothing.total', 'persons-by-sex.x', 'persons-by-sex.female.male'])
       expect((await person.get(`/statement/figure/2013/internal/${address}`)).status).toBe(404);
+  });
+
+  test.each(['internal', 'public'])('of the text leads to its page, every one: %s', async (kind) => {
+    const person = await office.enter(['statistician', 'caseworker']);
+    const text = await (await person.get(`/statement/text/2013/${kind}/da`)).text();
+    const figures = new Set([...text.matchAll(/class="bound" href="([^"]+)"/g)].map(([, path = '']) => path));
+    expect(figures.size).toBeGreaterThan(20);
+    for (const path of figures) expect([path, (await person.get(path)).status]).toEqual([path, 200]);
+  });
+
+  test('of another year of a series is of the persons of that year', async () => {
+    const person = await office.enter(['statistician', 'caseworker']);
+    const page = await (await person.get('/statement/figure/2013/internal/persons-by-year.2012')).text();
+    const value = Number(/<p class="figure"><strong>(\d+)</.exec(page)?.[1]);
+    const shown = new Set(page.match(RECORD));
+    if (page.includes(words.published)) expect(shown.size).toBe(0);
+    else expect(shown.size).toBe(value);
+    expect(value).toBeGreaterThan(0);
   });
 
   test('in the page that is laid out leads to what it is', async () => {

@@ -6,6 +6,7 @@ export const workbenchFigure: WorkbenchFigureWords = {
   table: 'Tabel',
   of: 'Heraf',
   total: 'i alt',
+  whole: 'Teksten har regnet det, den siger, ud af hele tabellen. Her vises tabellens total.',
   base: 'Hvem der er talt',
   unit: 'Enhed',
   universe: 'Afgrænset til',
@@ -13,6 +14,7 @@ export const workbenchFigure: WorkbenchFigureWords = {
   period: 'Periode',
   cutOff: 'Registret som kendt den',
   edition: 'Udgave',
+  published: 'Udgivet før registret, i',
   now: 'Nu',
   rules: 'Regler, der tæller',
   rule: {

@@ -6,6 +6,7 @@ export const workbenchFigure: WorkbenchFigureWords = {
   table: 'Table',
   of: 'Of them',
   total: 'in all',
+  whole: 'The text has worked out what it says from the whole table. What is shown here is its total.',
   base: 'Who is counted',
   unit: 'Unit',
   universe: 'Limited to',
@@ -13,6 +14,7 @@ export const workbenchFigure: WorkbenchFigureWords = {
   period: 'Period',
   cutOff: 'The register as known on',
   edition: 'Edition',
+  published: 'Published before the register, in',
   now: 'Now',
   rules: 'Rules of counting',
   rule: {

@@ -15,11 +15,13 @@ export function figurePage(figure: FigureView, language: Language): PageContent 
   const body = html`
 <p class="ways"><a href="${text}">${language.workbench.text.toText}</a></p>
 <p class="figure"><strong>${numberOf(value, language)}</strong> <span>${table}${codes.length === 0 ? `, ${words.total}` : html`: ${codes.map(([, code]) => code).join(', ')}`}</span></p>
+${figure.whole ? html`<p>${words.whole}</p>` : ''}
 <div class="case">
 <section><h2>${words.what}</h2><dl class="pairs">
 ${pair(words.table, table)}
 ${codes.map(([concept, code]) => pair(concept, code))}
 ${pair(words.edition, statement.kinds[kind])}
+${value.kind === 'count' && value.published !== undefined ? pair(words.published, value.published.title) : ''}
 </dl><p><code>${figure.address}</code></p></section>
 <section><h2>${words.base}</h2><dl class="pairs">
 ${pair(words.unit, unit)}
