@@ -29,6 +29,8 @@ export function openSqliteStore(path: string): Outcome<SqliteStore, Refusal> {
 /** Facts for a recount, likewise: memory stays the same. */
 const FACTS_AT_A_TIME = 20_000;
 const PAGES_AT_A_TIME = 65_536;
+/** Borne by so many, a word of a name is common: how many more does not matter. */
+const COMMON = 10_000;
 
 export class SqliteStore implements Store, Copied {
   readonly #database: DatabaseSync;
@@ -120,7 +122,13 @@ export class SqliteStore implements Store, Copied {
     return erased;
   }
 
-  async carriersOf(first?: Token, ...others: readonly Token[]): Promise<readonly RecordNumber[]> {
+  /** From the rarest on: of whoever has it, few have the next. */
+  async carriersOf(...tokens: readonly Token[]): Promise<readonly RecordNumber[]> {
+    const counted = tokens.map((token) => ({
+      token,
+      carriers: integer(this.#read.carriersUpTo.get(token, COMMON)?.carriers),
+    }));
+    const [first, ...others] = counted.sort((a, b) => a.carriers - b.carriers).map(({token}) => token);
     if (first === undefined) return [];
     if (others.length === 0) return this.#read.carriers.all(first).map(personOf);
     const also = others.map(() => ' AND EXISTS (SELECT 1 FROM token WHERE token = unhex(?) AND serial = one.serial)');
@@ -285,6 +293,9 @@ const prepareReads = (database: DatabaseSync) => ({
   latestDay: database.prepare('SELECT max(valid_on) AS day FROM fact WHERE kind = ?'),
   keyCheck: database.prepare("SELECT value FROM register WHERE name = 'key_check'"),
   carriers: database.prepare('SELECT serial FROM token WHERE token = unhex(?) ORDER BY serial'),
+  carriersUpTo: database.prepare(
+    'SELECT count(*) AS carriers FROM (SELECT 1 FROM token WHERE token = unhex(?) LIMIT ?)',
+  ),
   identity: database.prepare(
     'SELECT wrapped_key, ciphertext FROM identity JOIN person USING (serial) WHERE serial = ? ORDER BY version DESC LIMIT 1',
   ),
