@@ -126,7 +126,8 @@ class Counting {
     const whole = this.#counted(part, this.#left - work / 2);
     if (whole.exact) return whole;
     const around = this.#around(part, work / 2);
-    return {least: around > whole.least ? around : whole.least, exact: false};
+    if (around < whole.least) return whole;
+    return {least: around, exact: false};
   }
 
   /** Those that are as one data set is in some of its numbers: in as few as can still be counted, let go in blocks that become smaller. */
