@@ -16,7 +16,7 @@ export function editionText(record: EditionRecord, language: Language): string {
 
 export function aboutEdition(record: EditionRecord, {editions: words, tag}: Language): readonly string[] {
   const {cutOff, profile, preparedBy, approvedBy, alone, recipients, corrects, correctedBy} = record;
-  const {overFindings: over, openQuestions: open, embargo, disclosed, state} = record;
+  const {overFindings: over, openQuestions: open, embargo, returned, disclosed, state} = record;
   return [
     words.cutOff(cutOff, `${profile.id} ${profile.version}`),
     words.prepared(preparedBy, approvedBy, alone),
@@ -26,6 +26,7 @@ export function aboutEdition(record: EditionRecord, {editions: words, tag}: Lang
     ...(over === undefined ? [] : [words.overFindings(over.errors, over.reason)]),
     ...(open === undefined ? [] : [openQuestionsText(open, words)]),
     ...(embargo === undefined || state === 'released' || state === 'corrected' ? [] : [words.embargo(embargo)]),
+    ...(returned === undefined ? [] : [words.returned(returned.at.slice(0, 10), returned.by, returned.reason)]),
     ...disclosed.map(({at, by, reason}) => words.disclosed(at.slice(0, 10), by, reason)),
   ].map((line) => `  ${line}`);
 }

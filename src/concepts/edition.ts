@@ -13,8 +13,11 @@ export type EditionId = Brand<string, 'EditionId'>;
 export const EDITION_KINDS = ['internal', 'public'] as const;
 export type EditionKind = (typeof EDITION_KINDS)[number];
 
-/** `approved` and not yet `released`: under embargo. `corrected`: a later edition names this one in its erratum. */
-export const EDITION_STATES = ['draft', 'validated', 'approved', 'released', 'corrected'] as const;
+/**
+ * `approved` and not yet `released`: under embargo. `corrected`: a later edition names this one in its erratum. `returned`: it was sent
+ * back instead of being approved, and never will be.
+ */
+export const EDITION_STATES = ['draft', 'validated', 'returned', 'approved', 'released', 'corrected'] as const;
 export type EditionState = (typeof EDITION_STATES)[number];
 
 export interface Edition {

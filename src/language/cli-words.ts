@@ -22,6 +22,7 @@ export type CommandName =
   | 'editions'
   | 'verify'
   | 'recompile'
+  | 'send-back'
   | 'mark-disclosed'
   | 'calendar'
   | 'calendar add'

@@ -16,6 +16,8 @@ export interface EditionWords {
   readonly prepared: (by: string, approvedBy: string | undefined, alone: string | undefined) => string;
   readonly recipients: (names: readonly string[]) => string;
   readonly corrects: (edition: string, erratum: string) => string;
+  readonly sentBack: (edition: string) => string;
+  readonly returned: (day: string, by: string, reason: string) => string;
   readonly correctedBy: (edition: string) => string;
   readonly overFindings: (errors: number, reason: string) => string;
   readonly openQuestions: (questions: number, low: number, high: number) => string;

@@ -97,6 +97,8 @@ const Happened = z.discriminatedUnion('kind', [
     /** Why the one who prepared it approved it too. */
     alone: z.strictObject({reason: Text}).optional(),
   }),
+  /** Instead of an approval: it is prepared anew, or not at all. */
+  z.strictObject({...HEAD, kind: z.literal('returned'), edition: Id, contents: Sha256, reason: Text}),
   /** `manifest`: SHA-256 of the signed manifest. Under embargo it counts as released when that has passed. */
   z.strictObject({...HEAD, kind: z.literal('released'), edition: Id, manifest: Sha256}),
   /** A restricted edition got out: its figures count as known from then on. */

@@ -25,6 +25,8 @@ export interface EditionRecord extends Edition {
   /** Why it was approved by the one who prepared it. */
   readonly alone: string | undefined;
   readonly embargo: Instant | undefined;
+  /** By whom it was sent back instead, and why. */
+  readonly returned: Noted | undefined;
   /** When it was released, or will be when its embargo ends. */
   readonly releasedAt: Instant | undefined;
   readonly corrects: EventOf<'drafted'>['corrects'];
@@ -32,13 +34,14 @@ export interface EditionRecord extends Edition {
   readonly overFindings: EventOf<'validated'>['overFindings'];
   readonly openQuestions: EventOf<'validated'>['openQuestions'];
   /** How it got out, in the order noted: from the first on, its figures count as known. */
-  readonly disclosed: readonly Disclosure[];
+  readonly disclosed: readonly Noted[];
   /** SHA-256 of its manifest as validated, and as signed. */
   readonly contents: string | undefined;
   readonly manifest: string | undefined;
 }
 
-export interface Disclosure {
+/** Who did something about an edition, when and why. */
+export interface Noted {
   readonly at: Instant;
   readonly by: string;
   readonly reason: string;
@@ -77,8 +80,9 @@ function recordOf(
   const validated = eventsOf(events, 'validated').find(isAbout);
   const approved = eventsOf(events, 'approved').find(isAbout);
   const released = eventsOf(events, 'released').find(isAbout);
+  const returned = eventsOf(events, 'returned').find(isAbout);
   const releasedAt = released && (embargo !== undefined && embargo > released.at ? embargo : released.at);
-  const state = stateOf(validated, approved, releasedAt, now);
+  const state = stateOf({validated, returned, approved}, releasedAt, now);
   return {
     ...edition,
     state,
@@ -92,31 +96,32 @@ function recordOf(
     approvedBy: approved?.by,
     alone: approved?.alone?.reason,
     embargo,
+    returned: returned && notedOf(returned),
     releasedAt,
     corrects,
     correctedBy: undefined,
     overFindings: validated?.overFindings,
     openQuestions: validated?.openQuestions,
-    disclosed: eventsOf(events, 'disclosed')
-      .filter(isAbout)
-      .map(({at, by: who, reason}) => ({at, by: who, reason})),
+    disclosed: eventsOf(events, 'disclosed').filter(isAbout).map(notedOf),
     contents: validated?.contents,
     manifest: released?.manifest,
   };
 }
+
+const notedOf = ({at, by, reason}: Noted): Noted => ({at, by, reason});
 
 /** Where an edition is from its approval on. */
 export const releasedFolder = ({workspace, id}: Pick<EditionRecord, 'workspace' | 'id'>): string =>
   join(workspace, EDITIONS, id);
 
 function stateOf(
-  validated: object | undefined,
-  approved: object | undefined,
+  {validated, returned, approved}: Readonly<Record<'validated' | 'returned' | 'approved', object | undefined>>,
   releasedAt: Instant | undefined,
   now: Instant,
 ): EditionState {
   if (releasedAt !== undefined && releasedAt <= now) return 'released';
   if (approved !== undefined) return 'approved';
+  if (returned !== undefined) return 'returned';
   return validated === undefined ? 'draft' : 'validated';
 }
 

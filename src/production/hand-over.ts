@@ -72,7 +72,7 @@ export async function handOver(folder: string, effects: Effects): Promise<Outcom
     period,
     questions: asked?.value.questions.length ?? 0,
     findings: [...findings, ...(asked === undefined ? [] : identityFindings(asked.value.identity))],
-    unreleased: all.filter((one) => !isOut(one)),
+    unreleased: all.filter((one) => !isOut(one) && one.state !== 'returned'),
     released: all.filter(isOut),
     promised: promised.value.filter(({edition}) => edition === undefined),
     signers: persons.value.map(({name}) => name),

@@ -108,3 +108,32 @@ test('persons are listed with the id of their key', async () => {
     {name: 'B', here: true},
   ]);
 });
+
+test('sent back: never approved, its files as they were, and the next has its own number', async () => {
+  expect((await opgor(['send-back', '2013-internal-1', '--by', 'B'])).code).toBe(2);
+  const waits = await json(...script);
+  expect(waits).toMatchObject({code: 0, answer: {state: 'validated'}});
+  const id: string = waits.answer.edition;
+  const by = ['send-back', id, '--by', 'B', '--reason'];
+  const told = await opgor([...by, 'she of 120190-1232']);
+  expect([told.code, told.err.includes('120190')]).toEqual([1, false]);
+  const sent = await json(...by, 'the note on minors is last year’s');
+  expect(sent.answer).toMatchObject({
+    state: 'returned',
+    returned: {by: 'B', reason: 'the note on minors is last year’s'},
+  });
+  for (const again of [
+    ['approve', id, '--by', 'B'],
+    [...by, 'again'],
+  ])
+    expect((await json(...again)).answer.refusal).toEqual({
+      reason: 'edition-is-already',
+      edition: id,
+      state: 'returned',
+    });
+  expect(existsSync(join(office, 'editions', 'awaiting', id, 'statement.en.html'))).toBe(true);
+  expect((await opgor(['editions', '--check'], {language: 'da'})).out).toContain('sendt tilbage 2014-');
+  const next = await json(...script);
+  expect(next.answer.edition).not.toBe(id);
+  expect((await json('approve', next.answer.edition, '--by', 'B')).answer.state).toBe('released');
+});

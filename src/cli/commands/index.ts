@@ -26,6 +26,7 @@ const SHELF: Readonly<Record<CommandName, () => Promise<Command>>> = {
   release: async () => (await import('./release.ts')).release,
   approve: async () => (await import('./approve.ts')).approve,
   editions: async () => (await import('./editions.ts')).editions,
+  'send-back': async () => (await import('./send-back.ts')).sendBack,
   'mark-disclosed': async () => (await import('./mark-disclosed.ts')).markDisclosed,
   'calendar add': async () => (await import('./calendar.ts')).calendarAdd,
   calendar: async () => (await import('./calendar.ts')).calendar,

@@ -38,6 +38,7 @@ export const cli: CliWords = {
     editions: 'Vis udgaverne, og hvordan de står',
     verify: 'Kontrollér en udgaves mappe eller arbejdsområdets log og udgaver',
     recompile: 'Lav en udgave igen, byte for byte',
+    'send-back': 'Send en valideret udgave tilbage i stedet for at godkende den',
     'mark-disclosed': 'Notér, at en fortrolig udgave er kommet ud',
     calendar: 'Vis, hvad der var lovet hvornår, og hvornår det kom',
     'calendar add': 'Lov en udgave til en dag',

@@ -148,6 +148,7 @@ const TEXTS = {
 const STATES = {
   draft: 'et udkast',
   validated: 'valideret',
+  returned: 'sendt tilbage',
   approved: 'godkendt',
   released: 'frigivet',
   corrected: 'rettet',

@@ -4,7 +4,14 @@ import {movedFrom} from '#language/signed';
 const s = (n: number, one: string, many: string) => `${n.toLocaleString('da')} ${n === 1 ? one : many}`;
 
 export const editions: EditionWords = {
-  states: {draft: 'udkast', validated: 'valideret', approved: 'godkendt', released: 'frigivet', corrected: 'rettet'},
+  states: {
+    draft: 'udkast',
+    validated: 'valideret',
+    returned: 'sendt tilbage',
+    approved: 'godkendt',
+    released: 'frigivet',
+    corrected: 'rettet',
+  },
   personAdded: (name, key, path) =>
     `${name} kan underskrive, med nøglen ${key}.\nDen private halvdel ligger i ${path}: den er kun ${name}s.`,
   noPersons: 'Ingen kan underskrive endnu: `opgor person add NAVN`.',
@@ -25,6 +32,8 @@ export const editions: EditionWords = {
         : `lavet og godkendt af ${by} alene: ${alone}`,
   recipients: (names) => `til ${names.join(', ')}`,
   corrects: (edition, erratum) => `retter ${edition}: ${erratum}`,
+  sentBack: (edition) => `${edition} er sendt tilbage. Den kan ikke længere godkendes; den næste er en ny udgave.`,
+  returned: (day, by, reason) => `sendt tilbage ${day} af ${by}: ${reason}`,
   correctedBy: (edition) => `rettet af ${edition}`,
   overFindings: (errors, reason) => `frigivet trods ${s(errors, 'fund', 'fund')}: ${reason}`,
   openQuestions: (questions, low, high) =>

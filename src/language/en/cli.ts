@@ -38,6 +38,7 @@ export const cli: CliWords = {
     editions: 'List the editions and how each stands',
     verify: 'Check an edition’s folder, or the workspace’s log and editions',
     recompile: 'Compile an edition again, to the same bytes',
+    'send-back': 'Send a validated edition back instead of approving it',
     'mark-disclosed': 'Note that a restricted edition got out',
     calendar: 'Show what was promised when, and when it came',
     'calendar add': 'Promise an edition for a day',

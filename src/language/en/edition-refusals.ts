@@ -148,6 +148,7 @@ const TEXTS = {
 const STATES = {
   draft: 'a draft',
   validated: 'validated',
+  returned: 'sent back',
   approved: 'approved',
   released: 'released',
   corrected: 'corrected',

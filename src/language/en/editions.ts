@@ -4,7 +4,14 @@ import {movedFrom} from '#language/signed';
 const s = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
 export const editions: EditionWords = {
-  states: {draft: 'draft', validated: 'validated', approved: 'approved', released: 'released', corrected: 'corrected'},
+  states: {
+    draft: 'draft',
+    validated: 'validated',
+    returned: 'sent back',
+    approved: 'approved',
+    released: 'released',
+    corrected: 'corrected',
+  },
   personAdded: (name, key, path) =>
     `${name} can sign, with the key ${key}.\nIts private half is kept in ${path}: it is ${name}’s alone.`,
   noPersons: 'Nobody can sign yet: `opgor person add NAME`.',
@@ -25,6 +32,8 @@ export const editions: EditionWords = {
         : `prepared and approved by ${by} alone: ${alone}`,
   recipients: (names) => `for ${names.join(', ')}`,
   corrects: (edition, erratum) => `corrects ${edition}: ${erratum}`,
+  sentBack: (edition) => `${edition} has been sent back. It can no longer be approved; the next one is a new edition.`,
+  returned: (day, by, reason) => `sent back ${day} by ${by}: ${reason}`,
   correctedBy: (edition) => `corrected by ${edition}`,
   overFindings: (errors, reason) => `released over ${s(errors, 'finding')}: ${reason}`,
   openQuestions: (questions, low, high) =>
