@@ -6,18 +6,18 @@ import {type Context, Hono} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import type {Refusal} from '#concepts/refusal';
 import {may} from '#concepts/rights';
-import {brokenPage} from '#web/broken';
-import {refusedPage} from '#web/refused';
+import {type Progress, silent} from '#production/progress';
 import {type Asking, askedOf, formOf, knownFrom, typedIn} from './asking.ts';
 import type {Assets} from './assets.ts';
 import type {Bench} from './bench.ts';
-import {isDiskFull} from './disk-full.ts';
 import {doorstep} from './doorstep.ts';
 import {protect} from './headers.ts';
-import {answerWith, languageOf} from './reply.ts';
+import {languageOf} from './reply.ts';
+import {failed, replied} from './respond.ts';
 import type {Answer, Route} from './route.ts';
 import {isFormOf} from './sessions.ts';
 import {chooseLanguage} from './spoken.ts';
+import {worked, working} from './working.ts';
 
 export interface Served {
   readonly bench: Bench;
@@ -39,14 +39,10 @@ export function workbenchApp(served: Served): Hono {
   assets.serve(app);
   app.get('/language/:tag', chooseLanguage);
   doorstep(app, served);
+  working(app, served);
   for (const route of routes) app.on(route.method, route.path, (c) => routed(c, served, route));
   app.notFound((c) => replied(c, served, undefined, {refusal: {reason: 'no-such-page'}}));
-  app.onError((thrown, c) => {
-    if (isDiskFull(thrown)) return replied(c, served, undefined, {refusal: {reason: 'disk-full'}});
-    // Where it went wrong, without what it was working on.
-    bench.told(thrown);
-    return replied(c, served, undefined, {page: brokenPage(languageOf(c, undefined))});
-  });
+  app.onError((thrown, c) => replied(c, served, undefined, failed(thrown, bench, languageOf(c, undefined))));
   return app;
 }
 
@@ -74,33 +70,36 @@ async function routed(c: Context, served: Served, route: Route): Promise<Respons
     // What is about to be changed is on disk before it is.
     if (changes(route)) await log('asked');
   }
-  const answer = await (changes(route)
-    ? bench.turns.change(() => route.answer(asked))
-    : bench.turns.look(() => route.answer(asked)));
-  if ('refusal' in answer) return refused(answer.refusal);
-  if (changes(route)) bench.changed();
-  await log(loggedAs(route, answer), 'looked' in answer ? answer.looked : undefined);
-  await bench.anchor();
-  return replied(c, served, known, answer);
+  const run = async (progress: Progress): Promise<Answer> => {
+    const work = () => route.answer({...asked, progress});
+    const answer = await (changes(route) ? bench.turns.change(work) : bench.turns.look(work));
+    if (changes(route) && !('refusal' in answer)) bench.changed();
+    await log(loggedAs(route, answer), 'looked' in answer ? answer.looked : undefined);
+    await bench.anchor();
+    return answer;
+  };
+  const {long: back} = route;
+  if (back === undefined) return replied(c, served, known, await run(silent));
+  return worked(c, served, known, {
+    run,
+    session: known.session,
+    typed: typedIn(await formOf(c)),
+    async stopped() {
+      await log('stopped');
+      return {goTo: back(asked), notice: asked.language.workbench.working.stopped};
+    },
+    failed: (thrown) => failed(thrown, bench, asked.language),
+  });
 }
 
 const changes = ({method, tries}: Route): boolean => method === 'POST' && tries !== true;
 
 /** A form that comes back to be mended has changed nothing. */
-const loggedAs = (route: Route, answer: Answer): string =>
-  'page' in answer && answer.page.status === 422 ? 'refused: not-recorded' : changes(route) ? 'done' : 'shown';
-
-/** Only a page that nobody has to be signed in for is shown without a session. */
-async function replied(c: Context, {bench}: Served, known: Asking | undefined, answer: Answer): Promise<Response> {
-  const language = languageOf(c, known);
-  const shown =
-    'refusal' in answer ? {page: refusedPage(answer.refusal, language, await typedBy(c, answer.refusal))} : answer;
-  return answerWith(c, bench, known ?? knownFrom(c, bench), shown, language);
-}
-
-/** Of what is too large nothing is read. */
-const typedBy = async (c: Context, {reason}: Refusal): Promise<readonly string[]> =>
-  reason === 'form-too-large' ? [] : typedIn(await formOf(c));
+const loggedAs = (route: Route, answer: Answer): string => {
+  if ('refusal' in answer) return `refused: ${answer.refusal.reason}`;
+  if ('page' in answer && answer.page.status === 422) return 'refused: not-recorded';
+  return changes(route) ? 'done' : 'shown';
+};
 
 /** Why persons are open that otherwise are not stands at every look. */
 const why = ({session: {glass}}: Asking) => (glass === undefined ? {} : {why: glass.why});

@@ -2,6 +2,7 @@
 import type {Context} from 'hono';
 import {getCookie} from 'hono/cookie';
 import {defect} from '#kit/defect';
+import {silent} from '#production/progress';
 import type {Account} from '#production/team';
 import type {Served} from './app.ts';
 import type {Bench} from './bench.ts';
@@ -29,6 +30,7 @@ export async function askedOf(c: Context, {bench, origins}: Served, {session, wh
     form.getAll(name).flatMap((one) => (typeof one === 'string' && one.trim() !== '' ? [one.trim()] : []));
   return {
     bench,
+    progress: silent,
     who,
     session,
     authority: session.glass === undefined ? who.authority : undefined,

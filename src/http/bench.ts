@@ -15,6 +15,7 @@ import {IdentityProvider} from './identity-provider.ts';
 import {Challenges} from './passkeys.ts';
 import {Sessions} from './sessions.ts';
 import {Turns} from './turns.ts';
+import {Works} from './works.ts';
 
 export interface Bench {
   readonly folder: string;
@@ -31,6 +32,7 @@ export interface Bench {
   /** The office's identity provider, where the settings name one. */
   readonly provider: IdentityProvider | undefined;
   readonly turns: Turns;
+  readonly works: Works;
   /** Something was changed: it is written a second time, where the workspace has places for that, once nobody is at work. */
   changed(): void;
   /** Lays the log's anchor, where the settings name a place; unless asked to do it now, no oftener than each quarter of an hour. */
@@ -99,6 +101,7 @@ export async function openBench(
     challenges: new Challenges(now),
     provider: provider && new IdentityProvider(provider.value, effects.random, now),
     turns,
+    works: new Works(effects.random),
     changed,
     anchor,
     told,

@@ -4,6 +4,7 @@ import type {RecordNumber} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
 import type {Verb} from '#concepts/rights';
 import type {Language} from '#language/language';
+import type {Progress} from '#production/progress';
 import type {Account} from '#production/team';
 import type {PageContent} from '#web/page';
 import type {Bench} from './bench.ts';
@@ -16,6 +17,11 @@ export interface Route {
   readonly verb: Verb;
   /** A form that changes nothing: it is sent so that what is typed stands in no address. */
   readonly tries?: true;
+  /**
+   * It may take longer than a page is waited for: then a page tells how far it has come (`works.ts`). Where one comes back to who stops
+   * it, which is possible wherever it tells its progress.
+   */
+  readonly long?: (asked: Asked) => string;
   answer(asked: Asked): Promise<Answer>;
 }
 
@@ -28,6 +34,8 @@ export interface Asked {
   readonly language: Language;
   /** Where the browser found us. */
   readonly origin: string;
+  /** Where long work tells how far it has come. */
+  readonly progress: Progress;
   /** Of the path. */
   param(name: string): string;
   query(name: string): string | undefined;

@@ -106,6 +106,14 @@ export interface WorkbenchWords {
     readonly phones: string;
     readonly unknown: string;
   };
+  readonly working: {
+    readonly title: string;
+    readonly waits: string;
+    readonly seconds: (seconds: number) => string;
+    readonly help: string;
+    readonly stop: string;
+    readonly stopped: string;
+  };
   readonly facts: WorkbenchFactsWords;
   readonly figure: WorkbenchFigureWords;
   readonly text: WorkbenchTextWords;

@@ -1,0 +1,47 @@
+/** Long work in the browser: waited for a moment, then told of on a page that asks again by itself until it can show the answer. */
+import type {Context, Hono} from 'hono';
+import {workingPage} from '#web/working';
+import type {Served} from './app.ts';
+import {type Asking, askedOf, knownFrom} from './asking.ts';
+import {languageOf} from './reply.ts';
+import {replied} from './respond.ts';
+import {isFormOf} from './sessions.ts';
+import {type Begun, PATIENCE_MS, type Work} from './works.ts';
+
+export async function worked(c: Context, served: Served, known: Asking, begun: Begun): Promise<Response> {
+  const work = served.bench.works.begin(begun);
+  const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined));
+  const answer = await Promise.race([work.ended, patience]);
+  return answer === undefined ? c.redirect(`/working/${work.id}`, 303) : replied(c, served, known, answer, work.typed);
+}
+
+/** Of nobody's data: what the work itself shows is in the log where it is done. */
+export function working(app: Hono, served: Served): void {
+  app.get('/working/:id', async (c) => {
+    const found = await workIn(c, served);
+    if (found instanceof Response) return found;
+    const {known, work} = found;
+    if (work.answer !== undefined) return replied(c, served, known, work.answer, work.typed);
+    const seconds = Math.floor((Date.now() - work.begun) / 1000);
+    c.header('refresh', String(seconds < 20 ? 1 : 5));
+    const page = workingPage({...work, seconds, formToken: known.session.formToken}, languageOf(c, known));
+    return replied(c, served, known, {page});
+  });
+  app.post('/working/:id/stop', async (c) => {
+    const found = await workIn(c, served);
+    if (found instanceof Response) return found;
+    const {known, work} = found;
+    const asked = await askedOf(c, served, known);
+    if (!isFormOf(known.session, asked.field('_form')))
+      return replied(c, served, known, {refusal: {reason: 'form-not-ours'}});
+    work.stop();
+    return c.redirect(`/working/${work.id}`, 303);
+  });
+}
+
+async function workIn(c: Context, served: Served): Promise<Response | {readonly known: Asking; readonly work: Work}> {
+  const known = knownFrom(c, served.bench);
+  if (known === undefined) return c.redirect('/sign-in', 303);
+  const work = served.bench.works.find(c.req.param('id') ?? '', known.session);
+  return work === undefined ? replied(c, served, known, {refusal: {reason: 'no-such-page'}}) : {known, work};
+}
