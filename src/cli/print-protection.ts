@@ -1,10 +1,11 @@
 /** How a public edition is protected, as a person reads it and as `--json` says it. No withheld number is in it. */
+
 import type {Language} from '#language/language';
+import {largeNumber} from '#language/large-number';
 import {percentShown} from '#language/percent';
 import type {ProtectionWords} from '#language/protection-words';
 import {findingSaid, findingWhat} from '#language/said';
 import type {ProtectionReport, WithheldFigure} from '#production/protection';
-import {largeNumber} from './large-number.ts';
 import {furtherJson, furtherText} from './print-further.ts';
 
 type Address = WithheldFigure['places'][number];

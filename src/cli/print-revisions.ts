@@ -1,8 +1,8 @@
 /** A revision triangle: a line for each reference year, a column for each edition; the measures below. */
 import type {Observation} from '#concepts/observation';
 import type {Language} from '#language/language';
+import {signed} from '#language/signed';
 import type {Triangle} from '#production/triangle';
-import {signed} from './print-compare.ts';
 
 /** A kind of nothing has one sign here, and its word below. */
 const SIGNS = {'not-collected': '..', 'not-applicable': '·', withheld: '×'} as const;

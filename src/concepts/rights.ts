@@ -21,6 +21,8 @@ export const RIGHTS = {
   'statement.read': ['statistician', 'approver'],
   'statement.write': ['statistician'],
   'edition.read': ['statistician', 'approver', 'reader', 'caseworker'],
+  /** Also of what is not out, and cell by cell. */
+  'edition.compare': ['statistician', 'approver'],
   'edition.prepare': ['statistician'],
   'edition.approve': ['approver'],
   'log.read': ['auditor'],

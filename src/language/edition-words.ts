@@ -1,6 +1,9 @@
 /** What is said of editions: released, approved, verified, compiled again, promised. */
 import type {EditionState} from '#concepts/edition';
 
+/** What happens to an edition, as its log tells it. */
+export type HappenedKind = 'drafted' | 'validated' | 'returned' | 'approved' | 'released' | 'disclosed';
+
 export interface EditionWords {
   readonly states: Readonly<Record<EditionState, string>>;
   readonly personAdded: (name: string, key: string, path: string) => string;

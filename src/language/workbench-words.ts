@@ -3,6 +3,12 @@ import type {Role, Verb} from '#concepts/rights';
 import type {WorkbenchFactsWords} from './workbench-facts-words.ts';
 import type {WorkbenchFigureWords} from './workbench-figure-words.ts';
 import type {WorkbenchIntakeWords} from './workbench-intake-words.ts';
+import type {
+  WorkbenchCompareWords,
+  WorkbenchEditionsWords,
+  WorkbenchProtectionWords,
+  WorkbenchReleaseWords,
+} from './workbench-release-words.ts';
 import type {WorkbenchReviewWords} from './workbench-review-words.ts';
 import type {WorkbenchTextWords} from './workbench-text-words.ts';
 
@@ -157,19 +163,10 @@ export interface WorkbenchWords {
     readonly headlines: string;
     readonly toQuestions: string;
   };
-  readonly editions: {
-    readonly title: string;
-    readonly none: string;
-    readonly edition: string;
-    readonly period: string;
-    readonly kind: string;
-    readonly state: string;
-    readonly by: string;
-    readonly released: string;
-    readonly files: string;
-    readonly download: string;
-    readonly contents: (id: string) => string;
-  };
+  readonly editions: WorkbenchEditionsWords;
+  readonly release: WorkbenchReleaseWords;
+  readonly compare: WorkbenchCompareWords;
+  readonly protection: WorkbenchProtectionWords;
   readonly team: {
     readonly title: string;
     readonly people: string;
@@ -224,7 +221,7 @@ export interface WorkbenchWords {
     readonly records: string;
     readonly earlier: string;
     readonly later: string;
-    readonly answers: Readonly<Record<'shown' | 'done' | 'refused', string>>;
+    readonly answers: Readonly<Record<'shown' | 'asked' | 'done' | 'stopped' | 'refused', string>>;
   };
   readonly refused: string;
   readonly typed: string;

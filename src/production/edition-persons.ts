@@ -44,6 +44,12 @@ export const addPerson = (workspace: string, given: string, effects: Effects): P
     return kept;
   });
 
+/** Whoever is known by this name signs with a key of their own, made where there is none yet. Refused: as {@link addPerson} is. */
+export async function withSigner(workspace: string, name: string, effects: Effects): Promise<Outcome<string, Refusal>> {
+  const added = await addPerson(workspace, name, effects);
+  return added.ok || added.refusal.reason === 'signer-exists' ? done(plainName(name)) : added;
+}
+
 /** Everyone who may sign, in the order they were added. Needs no key. */
 export async function listPersons(workspace: string, effects: Effects): Promise<Outcome<readonly Person[], Refusal>> {
   const opened = await openWorkspace(workspace);

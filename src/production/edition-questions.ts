@@ -30,6 +30,9 @@ export const movedBy = ({range, identity}: OpenQuestions): OpenQuestions['range'
   high: range.high + (identity?.persons.high ?? 0),
 });
 
+/** Whether an edition is released with them by choice alone: somebody waits for an answer to be counted, or may be somebody else. */
+export const wantChoice = ({held, identity}: OpenQuestions): boolean => held > 0 || identity !== undefined;
+
 export const howMany = ({questions, identity}: OpenQuestions): number => questions + (identity?.questions ?? 0);
 
 function identityIn(findings: readonly Finding[]): OpenQuestions['identity'] {

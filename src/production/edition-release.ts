@@ -23,7 +23,7 @@ import {type Log, logged, type Signatory} from './edition-log.ts';
 import {editionBlock} from './edition-manifest.ts';
 import {findSigner} from './edition-persons.ts';
 import {type FrozenProfile, freezeProfile, readFrozen} from './edition-profile.ts';
-import {movedBy, type OpenQuestions, openQuestionsOf} from './edition-questions.ts';
+import {movedBy, type OpenQuestions, openQuestionsOf, wantChoice} from './edition-questions.ts';
 import {type Approval, seal} from './edition-seal.ts';
 import {type EditionRecord, editionsOf} from './editions.ts';
 import type {Effects} from './effects.ts';
@@ -42,7 +42,8 @@ export interface ReleaseRequest {
   readonly kind: EditionKind;
   readonly asAt: Instant | undefined;
   readonly languages: readonly LanguageTag[] | undefined;
-  readonly by: string;
+  /** Undefined: in a dry run, nobody signs yet. */
+  readonly by: string | undefined;
   /** A second person's name, or that there is none; undefined: it waits for approval. */
   readonly approval: {readonly by: string} | 'alone' | undefined;
   /** Why alone, why over findings, why with questions open. */
@@ -94,7 +95,8 @@ async function prepare(desk: Desk, request: ReleaseRequest): Promise<Outcome<Pre
   const {period, kind, embargo, asAt} = request;
   const adopted = await wholeAdoptions(register.folder);
   if (!adopted.ok) return adopted;
-  const by = await findSigner(log, request.by, effects);
+  const {by: name, dryRun} = request;
+  const by = name === undefined && dryRun ? done(desk.office) : await findSigner(log, name ?? '', effects);
   if (!by.ok) return by;
   const approval = await approvalOf(desk, by.value, request);
   if (!approval.ok) return approval;
@@ -220,7 +222,7 @@ async function releaseAt(
 /** A person who waits for an answer to be counted, or may be another, makes the total another: it is released so by choice alone. */
 function inTheWay(draft: Draft, {withOpenQuestions}: ReleaseRequest): Refusal | undefined {
   const open = openQuestionsOf(draft);
-  if (open === undefined || withOpenQuestions || (open.held === 0 && open.identity === undefined)) return undefined;
+  if (open === undefined || withOpenQuestions || !wantChoice(open)) return undefined;
   const {questions, held, identity} = open;
   return {reason: 'questions-open', questions, held, identity, ...movedBy(open)};
 }

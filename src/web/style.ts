@@ -107,6 +107,12 @@ main section+p{margin-top:2.4rem}
 .weight .for{fill:var(--c-358000)}
 .weight .against{fill:var(--c-c00)}
 .weight .zero{fill:var(--c-707070)}
+.weight .range{fill:var(--c-dcdcdc)}
+.weight .span{fill:var(--c-004d99)}
+progress.bar{width:100%;max-width:64rem;height:1.2rem;accent-color:var(--c-004d99);padding:0;border:0}
+.happened{list-style:none;padding:0!important}
+.happened li{padding:.4rem 0;border-bottom:1px solid var(--c-dcdcdc)}
+.happened li::before{content:none!important}
 .bar-cell{width:40%}
 .keys{color:var(--c-454545);margin-top:1.2rem!important}
 kbd{font:inherit;border:1px solid var(--c-bfbfbf);border-radius:.3rem;padding:0 .5rem}

@@ -1,9 +1,9 @@
 /** How many data sets fit, in words: no more is said than was proven. */
 import {expect, test} from 'vitest';
-import {largeNumber} from '#cli/large-number';
 import {dataSetsText} from '#cli/print-protection';
 import {LANGUAGES} from '#concepts/labels';
 import {languages} from '#language/language';
+import {largeNumber} from '#language/large-number';
 
 const said = (least: bigint, exact: boolean, outer: boolean, unlimited = 0) =>
   LANGUAGES.map((tag) => dataSetsText({least, exact, unlimited}, outer, languages[tag]));

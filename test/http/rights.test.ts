@@ -26,8 +26,11 @@ const SAMPLES: Readonly<Record<string, string>> = {
   ':on/:other': 'P-000012-4/P-000013-2',
   ':year/:kind/:language': '2013/internal/da',
   ':year/:kind/:address': '2013/internal/persons-by-sex.female',
+  ':year/:kind': '2013/internal',
+  ':year': '2013',
   ':passage': 'total.2',
   ':id/:file{.+}': '2013-internal-1/manifest.json',
+  ':id/page/:language': '2013-internal-1/page/da',
   ':id': 'a-0000000000',
 };
 const sampled = (path: string) => Object.entries(SAMPLES).reduce((so, [part, value]) => so.replace(part, value), path);

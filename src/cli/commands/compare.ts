@@ -1,9 +1,10 @@
 /** `opgor compare EARLIER LATER`: every cell that differs between two editions of a period, and why. */
 import {done, refuse} from '#kit/outcome';
 import {compare as compareEditions} from '#production/compare';
+import {comparedSheet} from '#production/compared-cells';
 import {exists, writeWhole} from '#production/effects';
 import type {Command} from '../command.ts';
-import {comparedJson, comparedSheet, comparedText} from '../print-compare.ts';
+import {comparedJson, comparedText} from '../print-compare.ts';
 
 export const compare: Command = {
   name: 'compare',

@@ -2,13 +2,16 @@
 import type {Route} from '../route.ts';
 import {accountRoutes} from './account.ts';
 import {caseRoutes} from './cases.ts';
+import {compareRoutes} from './compare.ts';
 import {editionRoutes} from './editions.ts';
 import {factRoutes} from './facts.ts';
 import {figureRoutes} from './figure.ts';
 import {homeRoutes} from './home.ts';
 import {intakeRoutes} from './intake.ts';
 import {logRoutes} from './log.ts';
+import {protectionRoutes} from './protection.ts';
 import {questionRoutes} from './questions.ts';
+import {releaseRoutes} from './release.ts';
 import {reviewRoutes} from './review.ts';
 import {statementRoutes} from './statement.ts';
 import {teamRoutes} from './team.ts';
@@ -24,6 +27,9 @@ export const ROUTES: readonly Route[] = [
   ...statementRoutes,
   ...textRoutes,
   ...figureRoutes,
+  ...protectionRoutes,
+  ...releaseRoutes,
+  ...compareRoutes,
   ...editionRoutes,
   ...teamRoutes,
   ...logRoutes,

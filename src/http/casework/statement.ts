@@ -3,6 +3,7 @@
 import {EDITION_KINDS, type EditionKind} from '#concepts/edition';
 import {LANGUAGES} from '#concepts/labels';
 import {yearPeriod} from '#concepts/period';
+import {may} from '#concepts/rights';
 import {preview} from '#production/preview';
 import {statementPage} from '#web/casework/statement';
 import type {Route} from '../route.ts';
@@ -14,14 +15,19 @@ export const statementRoutes: readonly Route[] = [
     path: '/statement',
     verb: 'statement.read',
     async answer(asked) {
-      const {bench, language, query} = asked;
+      const {bench, who, language, query} = asked;
       const period = await periodAsked(asked);
       if (!period.ok) return period;
       const kind = kindOf(query('kind'));
       const drawn = await preview(bench.folder, {period: period.value, kind}, bench.effects);
       if (!drawn.ok) return drawn;
       const shown = LANGUAGES.find((one) => one === query('language')) ?? language.tag;
-      return {page: statementPage({...drawn.value, period: period.value, kind, shown}, language)};
+      return {
+        page: statementPage(
+          {...drawn.value, period: period.value, kind, shown, mayPrepare: may(who.roles, 'edition.prepare')},
+          language,
+        ),
+      };
     },
   },
   {

@@ -5,6 +5,7 @@ import type {WorkbenchWords} from '#language/workbench-words';
 import {workbenchFacts} from './workbench-facts.ts';
 import {workbenchFigure} from './workbench-figure.ts';
 import {workbenchIntake} from './workbench-intake.ts';
+import {workbenchCompare, workbenchEditions, workbenchProtection, workbenchRelease} from './workbench-release.ts';
 import {workbenchReview} from './workbench-review.ts';
 import {workbenchText} from './workbench-text.ts';
 
@@ -48,6 +49,7 @@ export const workbench: WorkbenchWords = {
     'statement.read': 'læse opgørelsen',
     'statement.write': 'skrive opgørelsen',
     'edition.read': 'læse udgaver',
+    'edition.compare': 'sammenligne udgaver',
     'edition.prepare': 'forberede en udgave',
     'edition.approve': 'godkende en udgave',
     'log.read': 'læse adgangsloggen',
@@ -190,19 +192,10 @@ export const workbench: WorkbenchWords = {
     headlines: 'Totaler',
     toQuestions: 'Besvar det under Spørgsmål',
   },
-  editions: {
-    title: 'Udgaver',
-    none: 'Der er ikke lavet nogen udgave.',
-    edition: 'Udgave',
-    period: 'Periode',
-    kind: 'Art',
-    state: 'Tilstand',
-    by: 'Forberedt af · godkendt af',
-    released: 'Udgivet',
-    files: 'Filer',
-    download: 'Hent',
-    contents: (id) => `Filer i ${id}`,
-  },
+  editions: workbenchEditions,
+  release: workbenchRelease,
+  compare: workbenchCompare,
+  protection: workbenchProtection,
   team: {
     title: 'Personer og rettigheder',
     people: 'Hvem har adgang',
@@ -259,7 +252,7 @@ export const workbench: WorkbenchWords = {
     records: 'Viste poster',
     earlier: 'Tidligere',
     later: 'Senere',
-    answers: {shown: 'vist', done: 'gjort', refused: 'afvist'},
+    answers: {shown: 'vist', asked: 'begyndt', done: 'gjort', stopped: 'standset', refused: 'afvist'},
   },
   refused: 'Det kunne ikke gøres',
   typed: 'Hvad du skrev',

@@ -5,6 +5,7 @@ import type {WorkbenchWords} from '#language/workbench-words';
 import {workbenchFacts} from './workbench-facts.ts';
 import {workbenchFigure} from './workbench-figure.ts';
 import {workbenchIntake} from './workbench-intake.ts';
+import {workbenchCompare, workbenchEditions, workbenchProtection, workbenchRelease} from './workbench-release.ts';
 import {workbenchReview} from './workbench-review.ts';
 import {workbenchText} from './workbench-text.ts';
 
@@ -48,6 +49,7 @@ export const workbench: WorkbenchWords = {
     'statement.read': 'read the statement',
     'statement.write': 'write the statement',
     'edition.read': 'read editions',
+    'edition.compare': 'compare editions',
     'edition.prepare': 'prepare an edition',
     'edition.approve': 'approve an edition',
     'log.read': 'read the access log',
@@ -192,19 +194,10 @@ export const workbench: WorkbenchWords = {
     headlines: 'Totals',
     toQuestions: 'Answer it under Questions',
   },
-  editions: {
-    title: 'Editions',
-    none: 'No edition has been made.',
-    edition: 'Edition',
-    period: 'Period',
-    kind: 'Kind',
-    state: 'State',
-    by: 'Prepared by · approved by',
-    released: 'Released',
-    files: 'Files',
-    download: 'Download',
-    contents: (id) => `Files of ${id}`,
-  },
+  editions: workbenchEditions,
+  release: workbenchRelease,
+  compare: workbenchCompare,
+  protection: workbenchProtection,
   team: {
     title: 'People and rights',
     people: 'Who has access',
@@ -261,7 +254,7 @@ export const workbench: WorkbenchWords = {
     records: 'Records shown',
     earlier: 'Earlier',
     later: 'Later',
-    answers: {shown: 'shown', done: 'done', refused: 'refused'},
+    answers: {shown: 'shown', asked: 'begun', done: 'done', stopped: 'stopped', refused: 'refused'},
   },
   refused: 'That could not be done',
   typed: 'What you typed',

@@ -36,9 +36,8 @@ function rowOf(
   return html`<tr><td class="keep">${momentShown(at, language)}</td>${mine ? '' : html`<td>${names.get(who) ?? who}</td>`}<td>${isVerb(verb) ? verbs[verb] : verb}</td><td class="keep">${what}</td><td>${answerIn(answer, language)}</td><td>${records.join(', ')}</td></tr>`;
 }
 
-const answerIn = (answer: string, {workbench: {log: words}}: Language): string =>
-  answer.startsWith('refused')
-    ? `${words.answers.refused}${answer.slice(7)}`
-    : answer === 'shown'
-      ? words.answers.shown
-      : words.answers.done;
+function answerIn(answer: string, {workbench: {log: words}}: Language): string {
+  const [said = '', ...more] = answer.split(':');
+  const isSaid = (name: string): name is keyof typeof words.answers => name in words.answers;
+  return [isSaid(said) ? words.answers[said] : said, ...more].join(':');
+}

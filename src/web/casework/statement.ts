@@ -4,16 +4,17 @@ import {EDITION_KINDS, type EditionKind} from '#concepts/edition';
 import type {LanguageTag} from '#concepts/labels';
 import {type Period, periodId} from '#concepts/period';
 import type {Language} from '#language/language';
-import {findingSaid} from '#language/said';
 import type {Preview} from '#production/preview';
-import {factsInWords, isQuestion} from '#production/question-words';
-import {type Html, type PageContent, shown} from '../page.ts';
+import type {Html, PageContent} from '../page.ts';
+import {findingsList} from './mend.ts';
+import {releasePath} from './release.ts';
 
 export interface ShownStatement extends Preview {
   readonly period: Period;
   readonly kind: EditionKind;
   /** The language of the statement, which need not be the reader's. */
   readonly shown: LanguageTag;
+  readonly mayPrepare: boolean;
 }
 
 export function statementPage(statement: ShownStatement, language: Language): PageContent {
@@ -22,7 +23,7 @@ export function statementPage(statement: ShownStatement, language: Language): Pa
   const path = `/statement/${periodId(period)}/${kind}/${tag}`;
   const body = html`
 ${chooser(statement, language)}
-<p>${words.draft} <a href="${path}" target="_blank">${words.fullPage}</a> · <a href="/statement/text/${periodId(period)}/${kind}/${tag}">${language.workbench.text.toText}</a></p>
+<p>${words.draft} <a href="${path}" target="_blank">${words.fullPage}</a> · <a href="/statement/text/${periodId(period)}/${kind}/${tag}">${language.workbench.text.toText}</a>${kind === 'public' ? html` · <a href="/statement/protection/${periodId(period)}">${language.workbench.protection.to}</a>` : ''}${statement.mayPrepare ? html` · <a href="${releasePath({period, kind})}">${language.workbench.release.toRelease}</a>` : ''}</p>
 <div class="side-by-side">
 <iframe class="sheet" src="${path}" title="${words.preview(NAMES[tag], periodId(period))}"></iframe>
 <div>${findingsOf(statement, language)}${headlinesOf(statement, language)}</div>
@@ -43,18 +44,10 @@ function chooser({period, kind, shown, languages}: ShownStatement, {workbench: {
 <button class="button button-secondary">${words.show}</button></form>`;
 }
 
-function findingsOf({findings, naming, period}: ShownStatement, language: Language): Html {
+function findingsOf(statement: ShownStatement, language: Language): Html {
   const {statement: words} = language.workbench;
-  const named = naming.words(language.tag, period.to);
-  return html`<section><h2>${words.findings}</h2>${
-    findings.length === 0
-      ? html`<p>${words.noFindings}</p>`
-      : html`<ul class="findings">${findings.map((one) => {
-          const {what, remedy} = findingSaid({...one, facts: factsInWords(one.facts, named)}, language);
-          const isAsked = isQuestion(one);
-          return html`<li class="${one.severity}"><strong>${shown(what, language)}</strong> ${isAsked ? html`<a href="/questions?year=${periodId(period)}">${words.toQuestions}</a>` : remedy}</li>`;
-        })}</ul>`
-  }</section>`;
+  const {findings} = statement;
+  return html`<section><h2>${words.findings}</h2>${findings.length === 0 ? html`<p>${words.noFindings}</p>` : findingsList(findings, statement, language)}</section>`;
 }
 
 function headlinesOf({headlines}: ShownStatement, language: Language): Html {
