@@ -177,6 +177,13 @@ export type Refusal =
   // deciding who is the same person
   | {readonly reason: 'one-record'; readonly record: RecordNumber}
   | {readonly reason: 'nothing-decided'; readonly on: RecordNumber; readonly other: RecordNumber}
+  /** `by`: who decided otherwise after whoever decides now had looked. */
+  | {
+      readonly reason: 'decided-meanwhile';
+      readonly on: RecordNumber;
+      readonly other: RecordNumber;
+      readonly by: string;
+    }
   /** `chain`: from the one to the other, decision by decision, as they stand. */
   | {
       readonly reason: 'identity-contradiction';

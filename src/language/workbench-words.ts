@@ -1,5 +1,6 @@
 /** What the workbench says in the browser. */
 import type {Role, Verb} from '#concepts/rights';
+import type {WorkbenchDecidedWords} from './workbench-decided-words.ts';
 import type {WorkbenchFactsWords} from './workbench-facts-words.ts';
 import type {WorkbenchFigureWords} from './workbench-figure-words.ts';
 import type {WorkbenchIntakeWords} from './workbench-intake-words.ts';
@@ -125,6 +126,7 @@ export interface WorkbenchWords {
   readonly text: WorkbenchTextWords;
   readonly intake: WorkbenchIntakeWords;
   readonly review: WorkbenchReviewWords;
+  readonly decided: WorkbenchDecidedWords;
   readonly glass: {
     readonly title: string;
     readonly help: string;

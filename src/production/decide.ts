@@ -7,7 +7,7 @@ import type {Refusal} from '#concepts/refusal';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {type PlainDate, plainDate} from '#kit/plain-date';
-import {type Fact, type IdentityDecision, VERDICTS, type Verdict} from '#register/fact';
+import {type Fact, type FactId, type IdentityDecision, VERDICTS, type Verdict} from '#register/fact';
 import {contradiction, isOf, type Pair} from '#register/identity-chain';
 import {type PersonFile, standing} from '#register/person-file';
 import type {Store} from '#storage/store';
@@ -23,6 +23,8 @@ export interface DecideRequest {
   readonly records: readonly [string, string];
   /** Undefined: what was decided is taken back. */
   readonly verdict: Verdict | undefined;
+  /** The decision that whoever decides has seen stand; undefined: whichever stands. */
+  readonly seen?: FactId;
   readonly reason: string;
   readonly recordedBy: string;
   readonly recordedAt: Instant | undefined;
@@ -43,7 +45,7 @@ export interface Decided {
   readonly written: boolean;
 }
 
-/** Refused: `text-tells-of-person`, `no-such-person`, `one-record`, `identity-contradiction`, `nothing-decided`. */
+/** Refused: `text-tells-of-person`, `no-such-person`, `one-record`, `identity-contradiction`, `nothing-decided`, `decided-meanwhile`. */
 export const decide = async (
   folder: string,
   request: DecideRequest,
@@ -62,7 +64,10 @@ export const decide = async (
     const history = await readHistory(folder);
     if (!history.ok) return history;
     const {pair, files} = found.value;
-    const {verdict, reason, recordedBy} = request;
+    const {verdict, reason, recordedBy, seen} = request;
+    const last = standingOf(files, pair).at(-1);
+    if (seen !== undefined && last !== undefined && last.id !== seen)
+      return refuse({reason: 'decided-meanwhile', on: pair[0], other: pair[1], by: last.recordedBy});
     const facts = decisionFacts(files, pair, plainDate(at.slice(0, 10)), {verdict, reason, basis: 'review'});
     if (!facts.ok) return facts;
     const definitions = closed(profile, history.value.closings);
@@ -73,7 +78,7 @@ export const decide = async (
       moved.map(({year}) => year),
     );
     const moves = amongAll(moved, all);
-    const before = standingOf(files, pair).at(-1)?.fact;
+    const before = last?.fact;
     // What the policy decided is decided anew by whoever has looked.
     const stands = verdict !== undefined && before?.verdict === verdict && before.basis === 'review';
     const written = !request.dryRun && !stands;
@@ -104,11 +109,11 @@ export function decisionFacts(
   return done([...takenBack, [on, {kind: 'identity-decision', on: day, other, verdict, reason, basis}]]);
 }
 
-const standingOf = (files: readonly PersonFile[], pair: Pair) =>
+export const standingOf = (files: readonly PersonFile[], pair: Pair) =>
   files.flatMap((file) => standing(file, 'identity-decision')).filter((one) => isOf(pair, one));
 
 /** The pair, lower record first, and the files of the two, which may be one. */
-async function pairIn(
+export async function pairIn(
   store: Store,
   given: readonly [string, string],
   at: Instant,

@@ -52,6 +52,27 @@ export async function identityCells(
   return [...new Map([...everybody, ...cells]).keys()].flatMap((key) => cells.get(key) ?? []);
 }
 
+export interface CellMoved extends Cell {
+  /** More, or fewer, than now. */
+  readonly by: number;
+}
+
+/** The cells that show another count, were these files read as those. */
+export async function cellsMoved(
+  files: readonly PersonFile[],
+  after: readonly PersonFile[],
+  definitions: CountedBy,
+  period: Period,
+): Promise<readonly CellMoved[]> {
+  const counting = {...definitions, published: [], few: true} as const;
+  const now = await figuresIn(() => each(files), counting, period);
+  const then = await figuresIn(() => each(after), counting, period);
+  return [...new Map([...now, ...then])].flatMap(([key, {table, cell}]) => {
+    const by = (then.get(key)?.counted ?? 0) - (now.get(key)?.counted ?? 0);
+    return by === 0 ? [] : [{table, cell, by}];
+  });
+}
+
 async function movedBy(
   group: IdentityGroup,
   figures: (read: Read) => Promise<Figures>,

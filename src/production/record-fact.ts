@@ -221,4 +221,4 @@ function keptOf(old: Fact, made: Fact, fields: readonly EntryField[]): Fact {
   return old.on === kept.on ? {...kept, age: old.age} : kept;
 }
 
-export type {Fact, FactId};
+export type {Fact, FactId, Recorded};

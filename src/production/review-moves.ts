@@ -107,7 +107,7 @@ export const amongAll = (moved: readonly Moved[], all: ReadonlyMap<number, Every
     };
   });
 
-const yearsOf = (files: readonly PersonFile[], firstYear: number): readonly number[] =>
+export const yearsOf = (files: readonly PersonFile[], firstYear: number): readonly number[] =>
   [...new Set(files.flatMap(({facts}) => facts.map(({fact}) => yearOf(fact.on))))]
     .filter((year) => year >= firstYear)
     .sort((a, b) => a - b);

@@ -18,6 +18,7 @@ const PAGES = [
   '/intake',
   '/intake/us',
   '/review',
+  '/review/decided',
   '/questions',
   '/statement',
   '/statement/text/2013/internal/da',

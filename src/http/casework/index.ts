@@ -3,6 +3,7 @@ import type {Route} from '../route.ts';
 import {accountRoutes} from './account.ts';
 import {caseRoutes} from './cases.ts';
 import {compareRoutes} from './compare.ts';
+import {decidedRoutes} from './decided.ts';
 import {editionRoutes} from './editions.ts';
 import {factRoutes} from './facts.ts';
 import {figureRoutes} from './figure.ts';
@@ -23,6 +24,7 @@ export const ROUTES: readonly Route[] = [
   ...factRoutes,
   ...intakeRoutes,
   ...reviewRoutes,
+  ...decidedRoutes,
   ...questionRoutes,
   ...statementRoutes,
   ...textRoutes,

@@ -1,9 +1,10 @@
 /** Who is the same person: pairs seen side by side and decided one by one, under the name of whoever does it. */
 import {parseRecordNumber} from '#concepts/record-number';
+import {decidedAt} from '#production/decided-pairs';
 import {silent} from '#production/progress';
 import {findInto, pairOf} from '#production/review';
 import {answeredAt, type Pair, type Seat, seenAt, waitingAt} from '#production/review-seat';
-import {pairPage, pathOf, queuePage, VERDICTS} from '#web/casework/review';
+import {decidedPathOf, pairPage, pathOf, queuePage, VERDICTS} from '#web/casework/review';
 import type {Answer, Asked, Route} from '../route.ts';
 
 export const reviewRoutes: readonly Route[] = [
@@ -66,9 +67,9 @@ export const reviewRoutes: readonly Route[] = [
   },
 ];
 
-const seatOf = ({bench, who, authority}: Asked): Seat => ({folder: bench.folder, reviewer: who.name, authority});
+export const seatOf = ({bench, who, authority}: Asked): Seat => ({folder: bench.folder, reviewer: who.name, authority});
 
-function pairIn({param}: Asked): Pair | undefined {
+export function pairIn({param}: Asked): Pair | undefined {
   const [on, other] = [parseRecordNumber(param('on')), parseRecordNumber(param('other'))];
   return on === undefined || other === undefined ? undefined : pairOf(on, other);
 }
@@ -81,7 +82,12 @@ async function shownPair(
   const pair = pairIn(asked);
   if (pair === undefined) return {refusal: {reason: 'no-such-page'}};
   const view = await seenAt(seatOf(asked), pair, asked.bench.effects);
-  if (!view.ok) return view;
+  if (!view.ok) return (await isDecided(asked, pair)) ? {goTo: decidedPathOf(pair)} : view;
   const {formToken} = asked.session;
   return {page: pairPage({...view.value, formToken, typed, faults}, asked.language), looked: {records: pair}};
+}
+
+async function isDecided(asked: Asked, [on, other]: Pair): Promise<boolean> {
+  const decided = await decidedAt(seatOf(asked));
+  return decided.ok && decided.value.some(({pair}) => pair[0] === on && pair[1] === other);
 }

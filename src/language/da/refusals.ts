@@ -188,6 +188,10 @@ export const refusals: RefusalWords = {
     what: `Intet, der står ved magt, er afgjort om ${on} og ${other}.`,
     remedy: 'Se, hvad der er afgjort, med `opgor why JOURNALNUMMER`.',
   }),
+  'decided-meanwhile': ({on, other, by}) => ({
+    what: `${by} har afgjort ${on} og ${other} på ny, mens du så på dem. Intet er taget tilbage.`,
+    remedy: 'Se den afgørelse, der nu gælder, før du tager den tilbage.',
+  }),
   'identity-contradiction': ({on, other, verdict, chain}) => ({
     what: `${on} og ${other} kan ikke være ${verdict === 'different' ? 'forskellige personer' : 'samme person'}, for det står ved magt, at ${chainText(chain)}.`,
     remedy: 'Tag først en af dem tilbage: `opgor decide JOURNALNUMMER ANDET --take-back --reason TEKST`.',

@@ -2,6 +2,7 @@
 import type {WorkbenchRefusal} from '#concepts/workbench-refusal';
 import type {RefusalWords} from '#language/refusal-words';
 import type {WorkbenchWords} from '#language/workbench-words';
+import {workbenchDecided} from './workbench-decided.ts';
 import {workbenchFacts} from './workbench-facts.ts';
 import {workbenchFigure} from './workbench-figure.ts';
 import {workbenchIntake} from './workbench-intake.ts';
@@ -151,6 +152,7 @@ export const workbench: WorkbenchWords = {
   text: workbenchText,
   intake: workbenchIntake,
   review: workbenchReview,
+  decided: workbenchDecided,
   glass: {
     title: 'Personer, som kun andre myndigheder kender',
     help: 'Når en sag ikke kan vente, er alle personer åbne for dig i en halv time. Hvert opslag logges med din grund, og revisorer og administratorer ser straks, at du har gjort det.',

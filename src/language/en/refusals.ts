@@ -188,6 +188,10 @@ export const refusals: RefusalWords = {
     what: `Nothing that stands was decided of ${on} and ${other}.`,
     remedy: 'See what was decided with `opgor why RECORD`.',
   }),
+  'decided-meanwhile': ({on, other, by}) => ({
+    what: `${by} has decided ${on} and ${other} anew while you looked at them. Nothing is taken back.`,
+    remedy: 'Look at the decision that stands now before you take it back.',
+  }),
   'identity-contradiction': ({on, other, verdict, chain}) => ({
     what: `${on} and ${other} cannot be ${verdict === 'different' ? 'different persons' : 'one person'}, since it stands that ${chainText(chain)}.`,
     remedy: 'Take one of these back first: `opgor decide RECORD OTHER --take-back --reason TEXT`.',

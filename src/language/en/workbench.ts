@@ -2,6 +2,7 @@
 import type {WorkbenchRefusal} from '#concepts/workbench-refusal';
 import type {RefusalWords} from '#language/refusal-words';
 import type {WorkbenchWords} from '#language/workbench-words';
+import {workbenchDecided} from './workbench-decided.ts';
 import {workbenchFacts} from './workbench-facts.ts';
 import {workbenchFigure} from './workbench-figure.ts';
 import {workbenchIntake} from './workbench-intake.ts';
@@ -153,6 +154,7 @@ export const workbench: WorkbenchWords = {
   text: workbenchText,
   intake: workbenchIntake,
   review: workbenchReview,
+  decided: workbenchDecided,
   glass: {
     title: 'Persons whom only other authorities know',
     help: 'When a case cannot wait, every person is open to you for half an hour. Each look is logged with your reason, and auditors and administrators see at once that you have done this.',

@@ -7,8 +7,10 @@ import {numberShown} from '#language/person-numbers';
 import type {CaseFile} from '#production/case-file';
 import type {Explained} from '#production/casework';
 import {inWords, valuesOf} from '#production/naming';
-import {type Fact, type FactId, isCorrectable, isWithdrawable} from '#production/record-fact';
+import {isCorrectable, isWithdrawable, type Recorded} from '#production/record-fact';
+import {pairOf} from '#production/review';
 import {type Html, type PageContent, shown} from '../page.ts';
+import {decidedPathOf} from './review.ts';
 
 export interface ShownFile extends CaseFile {
   /** Undefined: as it is now. */
@@ -77,11 +79,15 @@ function timelineOf({file, gone, naming}: Explained, own: string, records: boole
 <p class="day"><time datetime="${fact.on}">${shown(fact.on, language)}</time></p>
 <div><h3>${answers.kinds[fact.kind]}${isGone ? html` <span class="badge">${words.gone}</span>` : ''}</h3>
 ${told.length === 0 ? '' : html`<dl class="told">${told.map(([name, value]) => html`<div><dt>${name}</dt><dd>${shown(value, language)}</dd></div>`)}</dl>`}
-<p class="recorded">${source}${row === undefined ? '' : `, ${words.row(row)}`}${record === own ? '' : `, ${record}`} · ${words.recorded.toLowerCase()} ${shown(recordedAt.slice(0, 10), language)}, ${recordedBy} · ${id}</p>${records && !isGone ? changesOf(own, id, fact, language) : ''}</div></li>`;
+<p class="recorded">${source}${row === undefined ? '' : `, ${words.row(row)}`}${record === own ? '' : `, ${record}`} · ${words.recorded.toLowerCase()} ${shown(recordedAt.slice(0, 10), language)}, ${recordedBy} · ${id}</p>${records && !isGone ? changesOf(own, {id, record, fact}, language) : ''}</div></li>`;
   })}</ol>`;
 }
 
-function changesOf(record: string, id: FactId, fact: Fact, language: Language): Html {
+function changesOf(
+  record: string,
+  {id, record: of, fact}: Pick<Recorded, 'id' | 'record' | 'fact'>,
+  language: Language,
+): Html {
   const {facts: words} = language.workbench;
   const about = html`<span class="sr-only">: ${words.about(language.answers.kinds[fact.kind], shown(fact.on, language))}</span>`;
   const correct = isCorrectable(fact)
@@ -90,5 +96,10 @@ function changesOf(record: string, id: FactId, fact: Fact, language: Language): 
   const withdraw = isWithdrawable(fact)
     ? html`<a href="/cases/${record}/add/withdrawal?of=${id}">${words.withdraw}${about}</a>`
     : '';
-  return correct === '' && withdraw === '' ? '' : html`<p class="beside changes">${correct}${withdraw}</p>`;
+  const takeBack =
+    fact.kind === 'identity-decision'
+      ? html`<a href="${decidedPathOf(pairOf(of, fact.other))}">${language.workbench.decided.takeBack}${about}</a>`
+      : '';
+  const all = [correct, withdraw, takeBack].filter((one) => one !== '');
+  return all.length === 0 ? '' : html`<p class="beside changes">${all}</p>`;
 }

@@ -6,7 +6,7 @@ import {decimals} from '#language/decimals';
 import type {Language} from '#language/language';
 import {numberShown} from '#language/person-numbers';
 import {saidOf} from '#language/said';
-import type {Moved, Side, Verdict, Waiting, Waterfall} from '#production/review';
+import type {Moved, SeenPair, Side, Verdict, Waiting, Waterfall} from '#production/review';
 import type {SeatedView} from '#production/review-seat';
 import {type Html, ours, type PageContent, shown} from '../page.ts';
 
@@ -40,6 +40,7 @@ ${
             html`<tr><td class="keep"><a href="${pathOf(pair)}">${pair.join(' – ')}</a></td><td class="keep">${review.weight(signed(weight, language), decimals(probability, 3, tag))}</td><td>${review.parts[part]}${again ? ` · ${review.again}` : ''}</td></tr>`,
         )}</tbody></table></div>${waiting.length > SHOWN ? html`<p>${words.more(waiting.length - SHOWN)}</p>` : ''}`
 }
+<p><a href="/review/decided">${workbench.decided.link}</a></p>
 <section><p>${words.findHelp}</p><form method="post" action="/review">${ours(formToken)}<button class="button button-secondary">${words.find}</button></form></section>`;
   return {title: words.title, place: 'review', body};
 }
@@ -71,11 +72,12 @@ export function pairPage(pair: ShownPair, language: Language): PageContent {
   };
 }
 
+export const decidedPathOf = (pair: readonly [string, string]): string => `${pathOf(pair)}/decided`;
 export const pathOf = ([on, other]: readonly [string, string]): string => `/review/${on}/${other}`;
 
 const signed = (weight: number, {tag}: Language): string => `${weight < 0 ? '' : '+'}${decimals(weight, 1, tag)}`;
 
-function sidesOf({sides: [left, right], naming}: SeatedView, language: Language): Html {
+export function sidesOf({sides: [left, right], naming}: SeenPair, language: Language): Html {
   const words = naming.words(language.tag);
   const [one, other] = [rowsOf(left, words, language), rowsOf(right, words, language)];
   const labels = [...new Set([...one.keys(), ...other.keys()])];
@@ -115,7 +117,7 @@ interface Bar {
   readonly weight: number;
 }
 
-function waterfallOf({waterfall, naming}: SeatedView, language: Language): Html {
+export function waterfallOf({waterfall, naming}: SeenPair, language: Language): Html {
   const {review, linkage, workbench} = language;
   const {review: words} = workbench;
   if (waterfall === undefined) return html`<p>${review.nothing}</p>`;
