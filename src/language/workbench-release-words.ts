@@ -54,9 +54,7 @@ export interface WorkbenchEditionsWords {
   readonly by: string;
   readonly released: string;
   readonly files: string;
-  readonly sign: string;
-  readonly size: string;
-  readonly read: string;
+  readonly all: string;
   readonly page: (language: LanguageTag, edition: string) => string;
   readonly about: string;
   readonly happened: string;
@@ -90,7 +88,6 @@ export interface WorkbenchEditionsWords {
   readonly sentBack: (edition: string) => string;
   readonly correct: string;
   readonly anew: string;
-  readonly compare: string;
   readonly compareWith: (edition: string) => string;
   readonly toNow: string;
 }

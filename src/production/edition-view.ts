@@ -1,5 +1,6 @@
 /** One edition as whoever answers for it looks at it: what happened to it, its files, and whether they are as they were signed. */
 import {join} from 'node:path';
+import {type Zippable, zipSync} from 'fflate';
 import type {EditionId} from '#concepts/edition';
 import type {Finding} from '#concepts/finding';
 import {LANGUAGES, type LanguageTag} from '#concepts/labels';
@@ -42,8 +43,8 @@ export interface Happened {
 
 export interface EditionFile {
   readonly name: string;
-  /** Bytes; undefined of what signs the others. */
-  readonly size: number | undefined;
+  /** Bytes. */
+  readonly size: number;
 }
 
 /** Refused: `log-faulty`, `no-such-edition`. */
@@ -106,10 +107,16 @@ async function faultsOf({folder, manifest, contents = ''}: EditionRecord, key: K
 async function filesOf(folder: string): Promise<readonly EditionFile[]> {
   const manifest = await manifestIn(folder);
   if (manifest === undefined) return [];
-  const signing = [];
-  for (const name of [MANIFEST, SIGNATURE, PUBLIC_KEY])
-    if (await exists(join(folder, name))) signing.push({name, size: undefined});
+  const signing = (await Promise.all(SIGNING.map((name) => sizeOf(folder, name)))).filter((one) => one !== undefined);
   return [...signing, ...manifest.read.outputs.map(({name, bytes}) => ({name, size: Number(bytes)}))];
+}
+
+/** What lists the others, and signs that. */
+const SIGNING = [MANIFEST, SIGNATURE, PUBLIC_KEY];
+
+async function sizeOf(folder: string, name: string): Promise<EditionFile | undefined> {
+  const path = join(folder, name);
+  return (await exists(path)) ? {name, size: (await readBytes(path)).length} : undefined;
 }
 
 async function manifestIn(folder: string) {
@@ -136,8 +143,7 @@ export async function editionFile(
   const {text, read} = manifest;
   if (sha256(text) !== (record.manifest ?? record.contents)) return changed();
   const output = read.outputs.find((one) => one.name === name);
-  if (output === undefined && ![MANIFEST, SIGNATURE, PUBLIC_KEY].includes(name))
-    return refuse({reason: 'no-such-page'});
+  if (output === undefined && !SIGNING.includes(name)) return refuse({reason: 'no-such-page'});
   const path = join(record.folder, name);
   if (!(await exists(path))) return output === undefined ? refuse({reason: 'no-such-page'}) : changed();
   const bytes = await readBytes(path);
@@ -151,3 +157,24 @@ const alteredIn = (id: string, file: string): Refusal => ({
   path: `${id}/${file}`,
   findings: [{rule: 'file-altered', severity: 'error', facts: {file}}],
 });
+
+/** ZIP keeps local time without a zone; this is the same archive whenever and wherever it is taken. */
+const NO_TIME = new Date(1980, 0, 1);
+
+/** All of it in a folder of its name, as ZIP: what `opgor verify` takes. Refused: as {@link editionFile}. */
+export async function editionArchive(
+  folder: string,
+  id: string,
+  effects: Effects,
+): Promise<Outcome<{readonly bytes: Uint8Array; readonly record: EditionRecord}, Refusal>> {
+  const view = await editionView(folder, id, effects);
+  if (!view.ok) return view.refusal.reason === 'no-such-edition' ? refuse({reason: 'no-such-page'}) : view;
+  const {record, files} = view.value;
+  const entries: Zippable = {};
+  for (const {name} of files) {
+    const file = await editionFile(folder, id, name, effects);
+    if (!file.ok) return file;
+    entries[`${id}/${name}`] = [file.value.bytes, {mtime: NO_TIME}];
+  }
+  return done({bytes: zipSync(entries), record});
+}

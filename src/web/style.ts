@@ -109,7 +109,12 @@ main section+p{margin-top:2.4rem}
 .weight .zero{fill:var(--c-707070)}
 .weight .range{fill:var(--c-dcdcdc)}
 .weight .span{fill:var(--c-004d99)}
-progress.bar{width:100%;max-width:64rem;height:1.2rem;accent-color:var(--c-004d99);padding:0;border:0}
+progress.bar{display:block;width:100%;max-width:64rem;height:1.2rem;margin-bottom:1.6rem;padding:0;border:0;background:var(--c-dcdcdc);color:var(--c-004d99);appearance:none}
+progress.bar::-webkit-progress-bar{background:var(--c-dcdcdc)}
+progress.bar::-webkit-progress-value{background:var(--c-004d99)}
+progress.bar::-moz-progress-bar{background:var(--c-004d99)}
+.pairs.stacked div{flex-direction:column;gap:0}
+.pairs.stacked dd{text-align:left;max-width:none}
 .happened{list-style:none;padding:0!important}
 .happened li{padding:.4rem 0;border-bottom:1px solid var(--c-dcdcdc)}
 .happened li::before{content:none!important}
@@ -165,7 +170,7 @@ textarea.source{font:1.4rem/1.6 ui-monospace,monospace;max-width:none}
 .records li{margin:0}
 p.figure{margin-bottom:2.4rem}
 .records a{padding:.3rem 0;display:inline-block}
-@media (max-width:64em){.side-by-side,.sentence,.editing{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:64em){.first-below{order:-1}.side-by-side,.sentence,.editing{grid-template-columns:minmax(0,1fr)}}
 @media (max-width:40em){.timeline li{grid-template-columns:minmax(0,1fr);padding-left:2.4rem}.timeline li::before{left:0}.timeline li::after{left:.4rem}.timeline .day{text-align:left}.timeline li>div{padding-left:0}.pairs div{flex-direction:column;gap:0}.pairs dd{text-align:left}.own{margin-left:0}}
 @media (prefers-color-scheme:dark){
 .form-select{background-image:url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath d='M6 9l6 6 6-6' fill='none' stroke='%23eceff2' stroke-width='2'/%3E%3C/svg%3E")}

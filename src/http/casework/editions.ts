@@ -7,7 +7,7 @@ import {sameName} from '#kit/person-name';
 import {approve} from '#production/edition-approve';
 import {withSigner} from '#production/edition-persons';
 import {sendBack} from '#production/edition-send-back';
-import {type EditionView, editionFile, editionView, isOut, pageFile} from '#production/edition-view';
+import {type EditionView, editionArchive, editionFile, editionView, isOut, pageFile} from '#production/edition-view';
 import {type EditionRecord, openEditions} from '#production/editions';
 import {editionPage, type ShownEdition} from '#web/casework/edition';
 import {editionsPage} from '#web/casework/editions';
@@ -73,6 +73,19 @@ export const editionRoutes: readonly Route[] = [
       answer: sentBack,
     }),
   ),
+  {
+    method: 'GET',
+    path: '/editions/:id/all.zip',
+    verb: 'edition.read',
+    async answer(asked) {
+      const {bench, param} = asked;
+      const archive = await editionArchive(bench.folder, param('id'), bench.effects);
+      if (!archive.ok) return archive;
+      const {bytes, record} = archive.value;
+      if (!isTheirs(asked, record)) return {refusal: {reason: 'no-such-page'}};
+      return {file: {bytes, mediaType: 'application/zip', name: `${record.id}.zip`}};
+    },
+  },
   {
     method: 'GET',
     path: '/editions/:id/:file{.+}',

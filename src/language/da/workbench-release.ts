@@ -63,9 +63,7 @@ export const workbenchEditions: WorkbenchEditionsWords = {
   by: 'Forberedt af · godkendt af',
   released: 'Udgivet',
   files: 'Filer',
-  sign: 'underskriver de andre',
-  size: 'Størrelse',
-  read: 'Læs den',
+  all: 'Hent alt som én fil (ZIP)',
   page: (language, edition) => `${edition} på ${NAMES[language]}`,
   about: 'Om udgaven',
   happened: 'Det er sket',
@@ -107,7 +105,6 @@ export const workbenchEditions: WorkbenchEditionsWords = {
   sentBack: (edition) => `${edition} er sendt tilbage.`,
   correct: 'Ret den med en ny udgave',
   anew: 'Forbered en ny',
-  compare: 'Sammenlign',
   compareWith: (edition) => `Sammenlign med ${edition}`,
   toNow: 'Sammenlign med registret nu',
 };

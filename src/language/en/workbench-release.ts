@@ -63,9 +63,7 @@ export const workbenchEditions: WorkbenchEditionsWords = {
   by: 'Prepared by · approved by',
   released: 'Released',
   files: 'Files',
-  sign: 'signs the others',
-  size: 'Size',
-  read: 'Read it',
+  all: 'Take all as one file (ZIP)',
   page: (language, edition) => `${edition} in ${NAMES[language]}`,
   about: 'About the edition',
   happened: 'What happened',
@@ -106,7 +104,6 @@ export const workbenchEditions: WorkbenchEditionsWords = {
   sentBack: (edition) => `${edition} has been sent back.`,
   correct: 'Correct it with a new edition',
   anew: 'Prepare a new one',
-  compare: 'Compare',
   compareWith: (edition) => `Compare with ${edition}`,
   toNow: 'Compare with the register now',
 };

@@ -110,7 +110,7 @@ function aboutOf({record}: ShownEdition, language: Language): Html {
   const pair = (name: string, text: Html) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`;
   const edition = (id: string) => html`<a href="/editions/${id}">${id}</a>`;
   const moved = open && movedBy(open);
-  return html`<section><h2>${words.about}</h2><dl class="pairs">
+  return html`<section><h2>${words.about}</h2><dl class="pairs stacked">
 ${pair(words.period, periodId(period))}
 ${pair(words.cutOff, momentShown(cutOff, language))}
 ${pair(words.profile, `${profile.id} ${profile.version}`)}
@@ -132,13 +132,20 @@ const happenedOf = (history: readonly Happened[], language: Language): Html => h
   return html`<li>${momentShown(at, language)} <strong>${isKnown(kind) ? events[kind] : kind}</strong>, ${by}${why === undefined ? '' : `: ${why}`}</li>`;
 })}</ol></section>`;
 
+/** What is read first stands open; tables and charts by their folder. */
 function filesOf({record: {id}, files}: ShownEdition, language: Language): Html {
   const {editions: words} = language.workbench;
   if (files.length === 0) return '';
-  return html`<section><h2>${words.files}</h2><ul class="files">${files.map(
-    ({name, size}) =>
-      html`<li><a href="/editions/${id}/${name}" download>${name}</a> <span class="rule">${size === undefined ? words.sign : sizeOf(size, language)}</span></li>`,
-  )}</ul></section>`;
+  const folders = Map.groupBy(files, ({name}) => (name.includes('/') ? name.slice(0, name.indexOf('/')) : ''));
+  const list = (some: EditionView['files']) =>
+    html`<ul class="files">${some.map(({name, size}) => html`<li><a href="/editions/${id}/${name}" download>${name}</a> <span class="rule">${sizeOf(size, language)}</span></li>`)}</ul>`;
+  return html`<section><h2>${words.files}</h2><p><a href="/editions/${id}/all.zip" download>${words.all}</a></p>${[
+    ...folders,
+  ].map(([folder, some]) =>
+    folder === ''
+      ? list(some)
+      : html`<details class="held"><summary>${folder} (${some.length})</summary>${list(some)}</details>`,
+  )}</section>`;
 }
 
 const sizeOf = (bytes: number, {tag}: Language): string =>

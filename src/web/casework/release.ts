@@ -52,7 +52,7 @@ export function releasePage(release: ShownRelease, language: Language): PageCont
   const isRefused = faults.length > 0 || refused !== undefined || meanwhile !== undefined;
   const body = html`${answerOf(release, language)}
 <p>${words.help}</p>
-<div class="side-by-side">${formOf(release, language)}<div>${inTheWayOf(release, language)}${figuresOf(release, language)}</div></div>`;
+<div class="side-by-side">${formOf(release, language)}<div class="first-below">${inTheWayOf(release, language)}${figuresOf(release, language)}</div></div>`;
   return {title: words.title(next), place: 'editions', body, wide: true, ...(isRefused ? {status: 422} : {})};
 }
 
@@ -97,14 +97,15 @@ function formOf(release: ShownRelease, language: Language): Html {
     );
   const check = (name: string, value: string, label: string, checked: boolean) =>
     html`<div class="form-group-checkbox"><input class="form-checkbox" type="checkbox" id="${name}-${value}" name="${name}" value="${value}" ${checked ? raw('checked') : ''}><label class="form-label" for="${name}-${value}">${label}</label></div>`;
-  const standing = findings.some(({severity}) => severity === 'error');
-  const choice = open !== undefined && wantChoice(open);
+  // What was chosen stays to be chosen otherwise.
+  const standing = typed.overFindings || findings.some(({severity}) => severity === 'error');
+  const choice = typed.withOpenQuestions || (open !== undefined && wantChoice(open));
   return html`<form method="post" action="${path}" class="form" novalidate>${ours(formToken)}<input type="hidden" name="_next" value="${next}">
 ${line('as-at', words.asAt, words.asAtHint(latest === undefined ? '–' : shown(latest, language)))}
 <fieldset class="form-group" id="field-languages"><legend class="form-label">${words.languages}</legend>${languages.map((tag) => check('language', tag, OWN_NAMES[tag], typed.languages.includes(tag)))}</fieldset>
 <div class="form-group"><label class="form-label" for="recipients">${words.recipients}</label><span class="form-hint" id="hint-recipients">${words.recipientsHint}</span><textarea class="form-input" id="recipients" name="recipients" rows="2" aria-describedby="hint-recipients">${typed.recipients}</textarea></div>
 ${line('embargo', words.embargo, words.embargoHint)}
-${correctable.length === 0 ? '' : correctionOf(release, language)}
+${correctable.length === 0 && typed.corrects === '' ? '' : correctionOf(release, language)}
 ${standing || choice ? html`<fieldset class="form-group"><legend class="form-label">${words.inTheWay}</legend>${standing ? check('over', 'findings', words.overFindings, typed.overFindings) : ''}${choice ? check('over', 'questions', words.withOpenQuestions, typed.withOpenQuestions) : ''}</fieldset>` : ''}
 ${standing || choice || typed.reason !== '' ? group(release, 'reason', language, words.reason, words.reasonHint, (marks) => html`<textarea class="form-input" id="field-reason" name="reason" rows="3" maxlength="2000" ${marks}>${typed.reason}</textarea>`) : ''}
 <p class="form-hint">${words.signing}</p>
@@ -117,9 +118,10 @@ const OWN_NAMES: Readonly<Record<LanguageTag, string>> = {da: 'dansk', en: 'Engl
 function correctionOf(release: ShownRelease, language: Language): Html {
   const {release: words} = language.workbench;
   const {typed, correctable, languages} = release;
+  const ids = [...new Set([...correctable.map(({id}): string => id), typed.corrects])].filter((id) => id !== '');
   const option = (id: string, text: string) =>
     html`<option value="${id}" ${id === typed.corrects ? raw('selected') : ''}>${text}</option>`;
-  return html`<div class="form-group"><label class="form-label" for="corrects">${words.corrects}</label><select class="form-select" id="corrects" name="corrects">${option('', words.correctsNone)}${correctable.map(({id}) => option(id, id))}</select></div>
+  return html`<div class="form-group"><label class="form-label" for="corrects">${words.corrects}</label><select class="form-select" id="corrects" name="corrects">${option('', words.correctsNone)}${ids.map((id) => option(id, id))}</select></div>
 <details class="held" ${typed.corrects === '' ? '' : raw('open')}><summary>${words.erratumHint}</summary><div id="field-erratum">${faultOf(release, 'erratum', language)}${LANGUAGES.filter(
     (tag) => languages.includes(tag),
   ).map(
@@ -169,4 +171,4 @@ ${waiting.length === 0 ? '' : html`<h3>${words.waiting}</h3><ul>${waiting.map(({
 }
 
 const figuresOf = ({headlines}: ShownRelease, language: Language): Html =>
-  html`<section><h2>${language.workbench.statement.headlines}</h2><dl class="pairs">${headlines[language.tag].map(({title, text}) => html`<div><dt>${title}</dt><dd>${text}</dd></div>`)}</dl></section>`;
+  html`<details class="held"><summary>${language.workbench.statement.headlines}</summary><dl class="pairs">${headlines[language.tag].map(({title, text}) => html`<div><dt>${title}</dt><dd>${text}</dd></div>`)}</dl></details>`;
