@@ -74,6 +74,8 @@ export type Refusal =
       readonly found: readonly string[];
       readonly otherSource?: string;
     }
+  /** It was answered or let go, or a later file was received. */
+  | {readonly reason: 'row-not-waiting'; readonly row: number}
   | {readonly reason: 'duplicate-key'; readonly file: string; readonly rows: readonly number[]}
   | {readonly reason: 'reader-gave-up'; readonly file: string; readonly seconds: number}
   | {readonly reason: 'recorded-in-the-past'; readonly given: string; readonly latest: string}

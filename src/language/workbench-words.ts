@@ -3,6 +3,7 @@ import type {Role, Verb} from '#concepts/rights';
 import type {WorkbenchDecidedWords} from './workbench-decided-words.ts';
 import type {WorkbenchFactsWords} from './workbench-facts-words.ts';
 import type {WorkbenchFigureWords} from './workbench-figure-words.ts';
+import type {WorkbenchHeldWords} from './workbench-held-words.ts';
 import type {WorkbenchIntakeWords} from './workbench-intake-words.ts';
 import type {
   WorkbenchCompareWords,
@@ -125,6 +126,7 @@ export interface WorkbenchWords {
   readonly figure: WorkbenchFigureWords;
   readonly text: WorkbenchTextWords;
   readonly intake: WorkbenchIntakeWords;
+  readonly held: WorkbenchHeldWords;
   readonly review: WorkbenchReviewWords;
   readonly decided: WorkbenchDecidedWords;
   readonly glass: {

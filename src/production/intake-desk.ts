@@ -8,6 +8,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Code} from '#concepts/code-list';
 import type {Refusal} from '#concepts/refusal';
+import type {HeldRow} from '#intake/delivery';
 import type {ControlTotal, SourceFormat} from '#intake/source-format';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {receiveInto} from './casework.ts';
@@ -33,6 +34,8 @@ export interface Intake {
   readonly receipt: Receipt;
   /** The held rows for the agency, names and all; undefined: there are none. */
   readonly errors: Uint8Array | undefined;
+  /** As many as are answered one by one; `receipt.rows.held` counts all. */
+  readonly held: readonly HeldRow[];
 }
 
 /** Whoever is of one authority brings that authority's files. */
@@ -62,19 +65,27 @@ export async function takeIn(
   try {
     const [path, errors] = [join(scratch, 'file'), join(scratch, 'errors')];
     if (!(await written(path, bytes))) return refuse({reason: 'file-not-writable', path: scratch});
+    const held: HeldRow[] = [];
+    const heldBack = (row: HeldRow) => void (held.length < MOST_ANSWERED && held.push(row));
     const receipt = await receiveInto(
       folder,
-      {...upload, path, name: plainName(name), recordedAt: undefined, recordedBy, dryRun, errors},
+      {...upload, path, name: plainName(name), recordedAt: undefined, recordedBy, dryRun, errors, heldBack},
       effects,
       silent,
     );
     if (!receipt.ok) return receipt;
-    return done({receipt: receipt.value, errors: (await isFile(errors)) ? await readBytes(errors) : undefined});
+    return done({
+      receipt: receipt.value,
+      errors: (await isFile(errors)) ? await readBytes(errors) : undefined,
+      held,
+    });
   } finally {
     await rm(scratch, {recursive: true, force: true});
   }
 }
 
+/** More are mended by the agency, in the file. */
+const MOST_ANSWERED = 1000;
 const PREFIX = 'opgor-intake-';
 const PRIVATE = 0o600;
 const LONGEST_NAME = 120;

@@ -31,6 +31,8 @@ export interface ReceiveRequest {
   readonly acceptWithdrawals?: boolean | undefined;
   /** Where the held rows go, for the agency; in its language. */
   readonly errors: string | undefined;
+  /** Each row held back, whole. */
+  readonly heldBack?: ((row: HeldRow) => void) | undefined;
 }
 
 export async function receiveFile(
@@ -75,7 +77,10 @@ export async function receiveFile(
     acceptWithdrawals: request.acceptWithdrawals,
     random: effects.random,
     progress,
-    ...(request.errors === undefined ? {} : {heldBack: (row) => held.push(row)}),
+    heldBack(row) {
+      if (request.errors !== undefined) held.push(row);
+      request.heldBack?.(row);
+    },
   });
   if (!receipt.ok || request.errors === undefined || held.length === 0) return receipt;
   return (await writeErrors(request.errors, format, held))

@@ -19,6 +19,7 @@ export interface LedgerTools {
   readonly recordedAt: Instant;
   readonly totals: Totals;
   readonly heldBack?: ((row: HeldRow) => void) | undefined;
+  readonly accepted?: ((record: RecordNumber) => void) | undefined;
 }
 
 export class Ledger {
@@ -67,6 +68,7 @@ export class Ledger {
     const serial = serialOf(record);
     if (!this.#newPersons.has(serial)) this.#knownPersons.add(serial);
     this.#tools.totals.add(totals, record);
+    this.#tools.accepted?.(record);
   }
 
   find(findings: readonly Finding[]): void {

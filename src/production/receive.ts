@@ -6,6 +6,7 @@
  *                                                        └──▶ identities ──▶ sealed ──▶ written
  */
 import {availableParallelism} from 'node:os';
+import type {RecordNumber} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
 import type {Delivered, DeliveredRow, DeliveryEnd, HeldRow} from '#intake/delivery';
 import type {SourceFormat} from '#intake/source-format';
@@ -43,8 +44,18 @@ export interface Delivery {
   readonly progress?: Progress | undefined;
   /** Each row held back, whole, for the file that goes back to the agency. */
   readonly heldBack?: ((row: HeldRow) => void) | undefined;
+  /** Whose each row taken is. */
+  readonly accepted?: ((record: RecordNumber) => void) | undefined;
+  /** Rows of a delivery received before, answered since: whatever else it said stands. */
+  readonly answers?: Answers | undefined;
   /** Threads beside this one, once the delivery is large. */
   readonly threads?: number | undefined;
+}
+
+/** What is left of the delivery: the rows it still holds, and its letter's totals as counted before. */
+export interface Answers {
+  readonly held: number;
+  readonly controlTotals: Submission['controlTotals'];
 }
 
 /**
@@ -100,7 +111,7 @@ const submissionOf = ({format, file, sha256, recordedAt, recordedBy}: Delivery):
 });
 
 async function take(delivery: Delivery, writer: Writer, workshop: Workshop): Promise<Outcome<Receipt, Refusal>> {
-  const {store, keys, format, file, recordedAt, heldBack} = delivery;
+  const {store, keys, format, file, recordedAt, heldBack, accepted, answers} = delivery;
   const random = pooled(delivery.random);
   const totals = new Totals(delivery.controlTotals ?? {}, format);
   const persons = new Persons({store, writer, workshop, keys, random});
@@ -118,22 +129,34 @@ async function take(delivery: Delivery, writer: Writer, workshop: Workshop): Pro
     format,
     recordedAt,
     heldBack,
+    accepted,
   });
 
   const taken = await takeAll(delivery, rows, persons, workshop);
   if (!taken.ok) return taken;
-  const {read} = rows.counts;
-  if (read === 0 && format.delivery === 'snapshot' && !delivery.takenBack) return refuse({reason: 'empty-file', file});
+  const {read, held} = rows.counts;
+  const isWhole = format.delivery === 'snapshot' && answers === undefined;
+  if (read === 0 && isWhole && !delivery.takenBack) return refuse({reason: 'empty-file', file});
   const keysDiffer = rows.checkKeys();
   if (!keysDiffer.ok) return keysDiffer;
   const mostGone = delivery.acceptWithdrawals || delivery.dryRun ? 1 : format.mostWithdrawn;
-  const finished = await rows.finish(format.delivery === 'snapshot', mostGone);
+  const finished = await rows.finish(isWhole, mostGone);
   if (!finished.ok) return finished;
   await persons.finish();
-  writer.received(read, rows.counts.held, totals.reconciled());
+  writer.received(read, answers?.held ?? held, withBefore(answers, totals.reconciled()));
   writer.keyCheck(keys.check);
   return done(await receiptOf(delivery, writer, rows, totals, taken.value));
 }
+
+/** Each total of the letter, with what these rows add to it. */
+const withBefore = (
+  answers: Answers | undefined,
+  added: readonly Reconciled[],
+): readonly Submission['controlTotals'][number][] =>
+  answers?.controlTotals.map((one) => {
+    const more = added.find(({measure}) => measure === (one.meant ?? one.measure))?.counted ?? 0;
+    return {...one, counted: one.counted + more};
+  }) ?? added;
 
 /** Every row in the order of the file; then what was found about the file, or the refusal its reading ended in. */
 async function takeAll(
@@ -183,7 +206,8 @@ async function receiptOf(
   const {findings, ...result} = rows.result;
   const controlTotals = totals.reconciled();
   const dryRun = delivery.dryRun ?? false;
-  const kept = !dryRun && !(await isSameAgain(delivery, rows, controlTotals));
+  const isHeldStill = delivery.answers !== undefined && rows.counts.held > 0;
+  const kept = !dryRun && !isHeldStill && !(await isSameAgain(delivery, rows, controlTotals));
   return {
     source: format.id,
     file,

@@ -102,6 +102,10 @@ main .table thead th{font-size:1.3rem;color:var(--c-454545);font-weight:600;back
 .receipt{max-width:48rem;margin-bottom:1.6rem}
 main section+p{margin-top:2.4rem}
 .beside+p{margin-top:.8rem}
+.cells{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr));gap:0 2.4rem;align-items:end}
+.cells .form-error{grid-column:1/-1}
+.row-form{max-width:none;margin-bottom:4rem}
+main td p:last-child{margin-bottom:0}
 .sides bdi{display:block}
 .weight{display:block;width:100%;min-width:16rem;height:1.2rem;margin-top:.5rem}
 .weight .for{fill:var(--c-358000)}

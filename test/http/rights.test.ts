@@ -23,6 +23,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   'add/:kind': 'add/charge',
   ':fact': '1',
   ':source': 'us',
+  ':row': '431',
   ':on/:other': 'P-000012-4/P-000013-2',
   ':year/:kind/:language': '2013/internal/da',
   ':year/:kind/:address': '2013/internal/persons-by-sex.female',

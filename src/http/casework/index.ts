@@ -7,6 +7,7 @@ import {decidedRoutes} from './decided.ts';
 import {editionRoutes} from './editions.ts';
 import {factRoutes} from './facts.ts';
 import {figureRoutes} from './figure.ts';
+import {heldRoutes} from './held.ts';
 import {homeRoutes} from './home.ts';
 import {intakeRoutes} from './intake.ts';
 import {logRoutes} from './log.ts';
@@ -23,6 +24,7 @@ export const ROUTES: readonly Route[] = [
   ...caseRoutes,
   ...factRoutes,
   ...intakeRoutes,
+  ...heldRoutes,
   ...reviewRoutes,
   ...decidedRoutes,
   ...questionRoutes,

@@ -8,6 +8,7 @@ import {type Intake, type IntakeSource, intakeSources, plainName, takeIn, type U
 import {intakePage, sourcePage} from '#web/casework/intake';
 import type {Answer, Asked, Route} from '../route.ts';
 import type {Session} from '../sessions.ts';
+import {keepRows, keptRows} from './held-kept.ts';
 
 interface Brought {
   /** Undefined: received. */
@@ -71,6 +72,7 @@ export const intakeRoutes: readonly Route[] = [
         {dryRun: false, recordedBy: who.name},
         bench.effects,
       );
+      if (result.ok) keepRows(bench, result.value);
       keep(session, {source: source.value.id, typed, upload: result.ok ? undefined : upload, result});
       return {goTo: path};
     },
@@ -102,7 +104,7 @@ export const intakeRoutes: readonly Route[] = [
 ];
 
 /** Breaking the glass opens persons, not other authorities' files. */
-async function sourceIn({bench, who, param}: Asked): Promise<Outcome<IntakeSource, Refusal>> {
+export async function sourceIn({bench, who, param}: Asked): Promise<Outcome<IntakeSource, Refusal>> {
   const sources = await intakeSources(bench.folder, who.authority);
   if (!sources.ok) return sources;
   const source = sources.value.find(({id}) => id === param('source'));
@@ -147,7 +149,7 @@ async function tried(asked: Asked, source: IntakeSource): Promise<Answer> {
 const isNumber = (text: string): boolean => /^\d{1,9}$/.test(text);
 
 function pageOf(
-  {session, language}: Asked,
+  {session, language, bench}: Asked,
   source: IntakeSource,
   kept: Brought | undefined,
   {typed = kept?.typed ?? {}, faults = {}}: Partial<Pick<Parameters<typeof sourcePage>[0], 'typed' | 'faults'>> = {},
@@ -162,6 +164,7 @@ function pageOf(
         faults,
         waiting: upload?.name,
         result: result === undefined ? undefined : result.ok ? result.value.receipt : result.refusal,
+        waits: keptRows(bench, source.id)?.rows.size ?? 0,
         hasErrors: result?.ok === true && result.value.errors !== undefined,
       },
       language,

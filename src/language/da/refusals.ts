@@ -130,6 +130,10 @@ export const refusals: RefusalWords = {
         ? 'Omdøb arket, eller ret `sheet` i kildens layout; registret er uændret.'
         : `Den ligner kilden ${otherSource}: modtag den med --source ${otherSource}. Registret er uændret.`,
   }),
+  'row-not-waiting': ({row}) => ({
+    what: `Række ${row} venter ikke længere: den er besvaret eller lagt væk, eller der er siden modtaget en fil fra samme kilde.`,
+    remedy: 'Se, hvilke rækker der venter nu, under Modtag.',
+  }),
   'duplicate-key': ({file, rows}) => ({
     what: `I ${file} står den samme nøgle i række ${rows.join(', ')}.`,
     remedy: 'Hver række skal have sin egen nøgle. Spørg myndigheden, hvilken der er rigtig; registret er uændret.',

@@ -5,6 +5,7 @@ import type {WorkbenchWords} from '#language/workbench-words';
 import {workbenchDecided} from './workbench-decided.ts';
 import {workbenchFacts} from './workbench-facts.ts';
 import {workbenchFigure} from './workbench-figure.ts';
+import {workbenchHeld} from './workbench-held.ts';
 import {workbenchIntake} from './workbench-intake.ts';
 import {workbenchCompare, workbenchEditions, workbenchProtection, workbenchRelease} from './workbench-release.ts';
 import {workbenchReview} from './workbench-review.ts';
@@ -151,6 +152,7 @@ export const workbench: WorkbenchWords = {
   figure: workbenchFigure,
   text: workbenchText,
   intake: workbenchIntake,
+  held: workbenchHeld,
   review: workbenchReview,
   decided: workbenchDecided,
   glass: {

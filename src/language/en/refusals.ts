@@ -130,6 +130,10 @@ export const refusals: RefusalWords = {
         ? 'Rename the sheet, or correct `sheet` in the source’s layout; the register is unchanged.'
         : `It looks like the source ${otherSource}: receive it with --source ${otherSource}. The register is unchanged.`,
   }),
+  'row-not-waiting': ({row}) => ({
+    what: `Row ${row} waits no longer: it has been answered or let go, or a file of the same source has been received since.`,
+    remedy: 'See which rows wait now, under Receive.',
+  }),
   'duplicate-key': ({file, rows}) => ({
     what: `In ${file} the same key stands in rows ${rows.join(', ')}.`,
     remedy: 'Each row must have its own key. Ask the agency which row is right; the register is unchanged.',

@@ -28,15 +28,23 @@ export interface ShownIntake {
   readonly waiting: string | undefined;
   readonly result: Receipt | Refusal | undefined;
   readonly hasErrors: boolean;
+  /** Held rows of the file received last, which can be answered. */
+  readonly waits: number;
 }
 
 export function sourcePage(intake: ShownIntake, language: Language): PageContent {
   const {intake: words} = language.workbench;
   const {source, result, faults} = intake;
   const isFaulty = Object.keys(faults).length > 0 || (result !== undefined && 'reason' in result);
-  const body = html`${resultOf(intake, language)}${formOf(intake, language)}<p><a href="/intake">${words.back}</a></p>`;
+  const body = html`${waitsOf(intake, language)}${resultOf(intake, language)}${formOf(intake, language)}<p><a href="/intake">${words.back}</a></p>`;
   return {title: words.of(source.labels[language.tag]), place: 'intake', body, ...(isFaulty ? {status: 422} : {})};
 }
+
+/** Of the file received last, whoever received it. */
+const waitsOf = ({source, waits}: ShownIntake, {workbench: {held: words, intake}}: Language): Html =>
+  waits === 0
+    ? ''
+    : html`<div class="alert alert-warning"><p class="alert-text"><strong>${intake.held(waits)}</strong> <a href="/intake/${source.id}/held">${words.answer}</a></p></div>`;
 
 function formOf(intake: ShownIntake, language: Language): Html {
   const {intake: words} = language.workbench;
