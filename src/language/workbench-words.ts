@@ -5,6 +5,7 @@ import type {WorkbenchFactsWords} from './workbench-facts-words.ts';
 import type {WorkbenchFigureWords} from './workbench-figure-words.ts';
 import type {WorkbenchHeldWords} from './workbench-held-words.ts';
 import type {WorkbenchIntakeWords} from './workbench-intake-words.ts';
+import type {WorkbenchNewWords} from './workbench-new-words.ts';
 import type {
   WorkbenchCompareWords,
   WorkbenchEditionsWords,
@@ -123,6 +124,7 @@ export interface WorkbenchWords {
     readonly stopped: string;
   };
   readonly facts: WorkbenchFactsWords;
+  readonly new: WorkbenchNewWords;
   readonly figure: WorkbenchFigureWords;
   readonly text: WorkbenchTextWords;
   readonly intake: WorkbenchIntakeWords;

@@ -182,10 +182,10 @@ async function factEntered(
   }
   if (faults.length > 0) return {faults};
   const fact = factFrom(kind, given, {profile: register.profile, file, today});
-  return fact.ok ? {fact: fact.value} : {faults: [{field: fieldOf(fact.refusal), refusal: fact.refusal}]};
+  return fact.ok ? {fact: fact.value} : {faults: [{field: faultFieldOf(fact.refusal), refusal: fact.refusal}]};
 }
 
-const fieldOf = (refusal: Refusal): string | undefined =>
+export const faultFieldOf = (refusal: Refusal): string | undefined =>
   refusal.reason === 'impossible-value'
     ? refusal.field
     : refusal.reason === 'unknown-code'

@@ -41,15 +41,19 @@ export async function personIn(register: Register, texts: readonly ReleaseText[]
   return undefined;
 }
 
-/** A reason written about persons: it tells of nobody in the register, and in no way of these, all of whose records are opened for it. */
+/**
+ * A reason written about persons: it tells of nobody in the register, and in no way of these, all of whose records are opened for it;
+ * nor of those of `besides`, whom the register does not have yet.
+ */
 export async function reasonAbout(
   files: readonly PersonFile[],
   reason: string,
   register: KeyedRegister,
+  besides: readonly Identity[] = [],
 ): Promise<Outcome<undefined, Refusal>> {
   const told = await personIn(register, [{of: 'reason', text: reason}]);
   if (told !== undefined) return refuse(told);
-  const identities: Identity[] = [];
+  const identities = [...besides];
   const records = files.flatMap(({record, facts}): readonly RecordNumber[] => [
     record,
     ...facts.map((one) => one.record),

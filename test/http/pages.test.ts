@@ -11,6 +11,8 @@ const EVERYTHING = ['administrator', 'caseworker', 'statistician', 'approver', '
 const PAGES = [
   '/',
   '/cases',
+  '/cases/new',
+  '/cases/new/assessment',
   '/cases/P-000012-4',
   '/cases/P-000012-4/add',
   '/cases/P-000012-4/add/assessment',

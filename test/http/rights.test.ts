@@ -21,6 +21,7 @@ afterAll(async () => {
 const SAMPLES: Readonly<Record<string, string>> = {
   ':record': 'P-000012-4',
   'add/:kind': 'add/charge',
+  'new/:kind': 'new/assessment',
   ':fact': '1',
   ':source': 'us',
   ':row': '431',

@@ -17,9 +17,12 @@ export const caseRoutes: readonly Route[] = [
       const typed = session.typed.get(query('search') ?? '');
       const found = typed === undefined ? undefined : await findPersons(folder, typed, authority, effects);
       if (found?.ok === false) return found;
+      const registers = may(who.roles, 'case.record')
+        ? `/cases/new/assessment?search=${encodeURIComponent(query('search') ?? '')}`
+        : undefined;
       return {
         page: casesPage(
-          {typed, found: found?.value, isLimited: who.authority !== undefined, formToken: session.formToken},
+          {typed, found: found?.value, isLimited: who.authority !== undefined, formToken: session.formToken, registers},
           language,
         ),
         looked: {records: found?.value.persons.map(({record}) => record) ?? []},

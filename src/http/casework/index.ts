@@ -11,6 +11,7 @@ import {heldRoutes} from './held.ts';
 import {homeRoutes} from './home.ts';
 import {intakeRoutes} from './intake.ts';
 import {logRoutes} from './log.ts';
+import {newPersonRoutes} from './new.ts';
 import {protectionRoutes} from './protection.ts';
 import {questionRoutes} from './questions.ts';
 import {releaseRoutes} from './release.ts';
@@ -21,6 +22,8 @@ import {textRoutes} from './text.ts';
 
 export const ROUTES: readonly Route[] = [
   ...homeRoutes,
+  // Before a person's own page, whose path takes any word.
+  ...newPersonRoutes,
   ...caseRoutes,
   ...factRoutes,
   ...intakeRoutes,

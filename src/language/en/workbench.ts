@@ -7,6 +7,7 @@ import {workbenchFacts} from './workbench-facts.ts';
 import {workbenchFigure} from './workbench-figure.ts';
 import {workbenchHeld} from './workbench-held.ts';
 import {workbenchIntake} from './workbench-intake.ts';
+import {workbenchNew} from './workbench-new.ts';
 import {workbenchCompare, workbenchEditions, workbenchProtection, workbenchRelease} from './workbench-release.ts';
 import {workbenchReview} from './workbench-review.ts';
 import {workbenchText} from './workbench-text.ts';
@@ -151,6 +152,7 @@ export const workbench: WorkbenchWords = {
     stopped: 'The work has been stopped. Nothing is kept.',
   },
   facts: workbenchFacts,
+  new: workbenchNew,
   figure: workbenchFigure,
   text: workbenchText,
   intake: workbenchIntake,

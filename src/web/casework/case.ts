@@ -42,7 +42,7 @@ function whoOf(person: CaseFile['person'], language: Language): Html {
   if (person.erased) return html`<p>${words.erased}</p>`;
   const rows: readonly (readonly [string, string])[] = [
     [words.record, person.records.join(', ')],
-    [words.aliases, person.aliases.join(', ')],
+    [words.aliases, [...person.names.slice(1), ...person.aliases].join(', ')],
     [
       words.born,
       person.born === undefined ? words.unknown : `${person.estimated ? 'ca. ' : ''}${shown(person.born, language)}`,

@@ -11,9 +11,11 @@ export interface Search {
   /** To the persons of one authority. */
   readonly isLimited: boolean;
   readonly formToken: string;
+  /** Where whoever was searched for in vain is registered; undefined: whoever asks may not. */
+  readonly registers: string | undefined;
 }
 
-export function casesPage({typed, found, isLimited, formToken}: Search, language: Language): PageContent {
+export function casesPage({typed, found, isLimited, formToken, registers}: Search, language: Language): PageContent {
   const {cases: words} = language.workbench;
   const body = html`
 <form method="post" action="/cases" class="search-form" role="search">${ours(formToken)}
@@ -22,6 +24,7 @@ export function casesPage({typed, found, isLimited, formToken}: Search, language
 <button class="button button-primary">${words.find}</button></div></div>
 </form>
 ${found === undefined ? '' : foundOf(found, language)}
+${found === undefined || registers === undefined ? '' : html`<p><a class="button button-secondary" href="${registers}">${language.workbench.new.link}</a></p>`}
 ${isLimited ? glassOf(formToken, language) : ''}`;
   return {title: words.title, place: 'cases', body, wide: true};
 }

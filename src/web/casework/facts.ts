@@ -60,7 +60,10 @@ function summaryOf({faults, fields}: ShownForm, language: Language): Html {
   )}</ul></div>`;
 }
 
-function fieldOf(field: EntryField, form: ShownForm, language: Language): Html {
+/** What a field of a fact shows itself by. */
+export type FieldsOf = Pick<ShownForm, 'faults' | 'typed' | 'about' | 'corrects'>;
+
+export function fieldOf(field: EntryField, form: FieldsOf, language: Language): Html {
   const {facts: words} = language.workbench;
   const fault = form.faults.find((one) => one.field === field.name)?.refusal;
   const hint = hintOf(field, form, language);
@@ -75,7 +78,7 @@ function fieldOf(field: EntryField, form: ShownForm, language: Language): Html {
   return html`<div class="${shell}"><label class="form-label" for="field-${field.name}">${label}</label>${told}${controlOf(field, marks, form, language)}</div>`;
 }
 
-function controlOf(field: EntryField, marks: Html, form: ShownForm, language: Language): Html {
+function controlOf(field: EntryField, marks: Html, form: FieldsOf, language: Language): Html {
   const typed = form.typed[field.name] ?? '';
   const {facts: words} = language.workbench;
   if (field.kind === 'text') return html`<textarea class="form-input" rows="3" ${marks}>${typed}</textarea>`;
@@ -93,7 +96,7 @@ function controlOf(field: EntryField, marks: Html, form: ShownForm, language: La
   )}</select>`;
 }
 
-function checksOf(field: EntryField, form: ShownForm, language: Language): Html {
+function checksOf(field: EntryField, form: FieldsOf, language: Language): Html {
   const typed = (form.typed[field.name] ?? '').split(',');
   return html`${(choicesOf(field, form, language) ?? []).map(
     ([value, text]) =>
@@ -104,7 +107,7 @@ function checksOf(field: EntryField, form: ShownForm, language: Language): Html 
 /** Undefined: anything may be typed. */
 function choicesOf(
   {kind, known, words}: EntryField,
-  {about}: ShownForm,
+  {about}: FieldsOf,
   language: Language,
 ): readonly (readonly [value: string, text: string])[] | undefined {
   const {answers, tag, workbench} = language;
@@ -125,14 +128,14 @@ function lookedUp(named: readonly (readonly [Code, string])[], tag: LanguageTag)
   return [...sortedIn(known, tag, ([, text]) => text), ...unknown];
 }
 
-function hintOf({kind}: EntryField, {corrects}: ShownForm, {workbench: {facts: words}, answers}: Language): string {
+function hintOf({kind}: EntryField, {corrects}: FieldsOf, {workbench: {facts: words}, answers}: Language): string {
   if (kind === 'date') return DAY_EXAMPLES;
   if (kind !== 'birth') return '';
   const hasAge = corrects !== undefined && 'age' in corrects.fact;
   return hasAge ? `${answers.forms.birth}. ${words.ageStays}` : answers.forms.birth;
 }
 
-function faultSaid(refusal: EntryFault['refusal'], language: Language): string {
+export function faultSaid(refusal: EntryFault['refusal'], language: Language): string {
   const {facts: words} = language.workbench;
   if (refusal.reason === 'unknown-code') return words.notListed;
   if (refusal.reason === 'impossible-value')
@@ -143,7 +146,7 @@ function faultSaid(refusal: EntryFault['refusal'], language: Language): string {
   return shown(refusal.reason === 'nothing-to-withdraw' ? what : `${what} ${remedy}`, language);
 }
 
-const labelOf = ({labels, name}: EntryField, {answers, tag}: Language): string =>
+export const labelOf = ({labels, name}: EntryField, {answers, tag}: Language): string =>
   labels?.[tag] ?? wordOf(answers.entry, name) ?? name;
 
 const isWord = (words: Readonly<Record<EntryWord, string>>, name: string): name is EntryWord => name in words;
