@@ -68,7 +68,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'tabulation/notes',
       'tabulation/table',
     ],
-    ['papaparse', 'marked', 'unpdf'],
+    ['papaparse', 'marked', 'unpdf', 'fflate'],
   ),
 
   // Definitions: a profile folder, read and checked.

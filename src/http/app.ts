@@ -10,6 +10,7 @@ import {type Progress, silent} from '#production/progress';
 import {type Asking, askedOf, formOf, knownFrom, typedIn} from './asking.ts';
 import type {Assets} from './assets.ts';
 import type {Bench} from './bench.ts';
+import {busy, isBusy} from './busy.ts';
 import {doorstep} from './doorstep.ts';
 import {protect} from './headers.ts';
 import {languageOf} from './reply.ts';
@@ -71,18 +72,28 @@ async function routed(c: Context, served: Served, route: Route): Promise<Respons
     if (changes(route)) await log('asked');
   }
   const run = async (progress: Progress): Promise<Answer> => {
-    const work = () => route.answer({...asked, progress});
-    const answer = await (changes(route) ? bench.turns.change(work) : bench.turns.look(work));
+    const work = () => {
+      // Whoever has stopped it meanwhile has it not begun.
+      progress({stage: 'open', done: 0});
+      return route.answer({...asked, progress});
+    };
+    const answer = await (route.apart ? work() : changes(route) ? bench.turns.change(work) : bench.turns.look(work));
     if (changes(route) && !('refusal' in answer)) bench.changed();
     await log(loggedAs(route, answer), 'looked' in answer ? answer.looked : undefined);
     await bench.anchor();
     return answer;
   };
-  const {long: back} = route;
+  const waits = route.apart !== true && (await isBusy(served));
+  if (waits && route.method === 'GET' && route.long === undefined) return busy(c, served, known);
+  const back = route.long ?? (waits ? () => '/' : undefined);
   if (back === undefined) return replied(c, served, known, await run(silent));
+  const place = route.method === 'GET' ? c.req.url.slice(new URL(c.req.url).origin.length) : undefined;
+  const waiting = place === undefined ? undefined : bench.works.take(place, known.session);
+  if (waiting !== undefined) return replied(c, served, known, waiting);
   return worked(c, served, known, {
     run,
     session: known.session,
+    place,
     typed: typedIn(await formOf(c)),
     async stopped() {
       await log('stopped');

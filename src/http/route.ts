@@ -22,6 +22,8 @@ export interface Route {
    * it, which is possible wherever it tells its progress.
    */
   readonly long?: (asked: Asked) => string;
+  /** It asks nothing of the register: whoever changes that is not waited for. */
+  readonly apart?: true;
   answer(asked: Asked): Promise<Answer>;
 }
 

@@ -16,6 +16,11 @@ export class Turns {
     }
   }
 
+  /** When what was asked to change by now is done. */
+  async free(): Promise<void> {
+    await this.#changing;
+  }
+
   /** Begins when everything that was asked before it is done. */
   change<T>(work: () => Promise<T>): Promise<T> {
     const before = [this.#changing, ...this.#looking];

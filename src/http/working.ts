@@ -11,8 +11,9 @@ import {type Begun, PATIENCE_MS, type Work} from './works.ts';
 export async function worked(c: Context, served: Served, known: Asking, begun: Begun): Promise<Response> {
   const work = served.bench.works.begin(begun);
   const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined));
-  const answer = await Promise.race([work.ended, patience]);
-  return answer === undefined ? c.redirect(`/working/${work.id}`, 303) : replied(c, served, known, answer, work.typed);
+  if ((await Promise.race([work.ended, patience])) === undefined) return c.redirect(`/working/${work.id}`, 303);
+  served.bench.works.let(work);
+  return replied(c, served, known, await work.ended, work.typed);
 }
 
 /** Of nobody's data: what the work itself shows is in the log where it is done. */
@@ -21,6 +22,7 @@ export function working(app: Hono, served: Served): void {
     const found = await workIn(c, served);
     if (found instanceof Response) return found;
     const {known, work} = found;
+    if (work.answer !== undefined && work.place !== undefined) return c.redirect(work.place, 303);
     if (work.answer !== undefined) return replied(c, served, known, work.answer, work.typed);
     const seconds = Math.floor((Date.now() - work.begun) / 1000);
     c.header('refresh', String(seconds < 20 ? 1 : 5));

@@ -16,6 +16,8 @@ export interface Work {
   readonly session: Session;
   /** What somebody wrote into the form that began it. */
   readonly typed: readonly string[];
+  /** The address of what was asked for, at which its answer is shown; undefined of a form. */
+  readonly place: string | undefined;
   readonly begun: number;
   step: Parameters<Progress>[0] | undefined;
   answer: Answer | undefined;
@@ -29,6 +31,7 @@ class Stopped extends Error {}
 export interface Begun {
   readonly session: Session;
   readonly typed: readonly string[];
+  readonly place: string | undefined;
   stopped(): Promise<Answer>;
   run(progress: Progress): Promise<Answer>;
   failed(thrown: unknown): Answer;
@@ -42,7 +45,7 @@ export class Works {
     this.#random = random;
   }
 
-  begin({session, typed, stopped, run, failed}: Begun): Work {
+  begin({session, typed, place, stopped, run, failed}: Begun): Work {
     let isStopped = false;
     const progress: Progress = (step) => {
       if (isStopped) throw new Stopped();
@@ -59,7 +62,7 @@ export class Works {
     const stop = () => {
       isStopped = true;
     };
-    const work: Work = {id, session, typed, begun: Date.now(), step: undefined, answer: undefined, ended, stop};
+    const work: Work = {id, session, typed, place, begun: Date.now(), step: undefined, answer: undefined, ended, stop};
     this.#works.set(id, work);
     this.#forget();
     return work;
@@ -69,6 +72,23 @@ export class Works {
   find(id: string, session: Session): Work | undefined {
     const found = this.#works.get(id);
     return found?.session === session ? found : undefined;
+  }
+
+  /** It was waited for. */
+  let({id}: Work): void {
+    this.#works.delete(id);
+  }
+
+  /** The answer that waits at an address, once. */
+  take(place: string, session: Session): Answer | undefined {
+    const found = [...this.#works.values()].find((one) => one.place === place && one.session === session && one.answer);
+    if (found !== undefined) this.#works.delete(found.id);
+    return found?.answer;
+  }
+
+  /** How far the work has come that is under way, whosever it is; undefined: none is, or none has said. */
+  step(): Work['step'] {
+    return [...this.#works.values()].find(({answer, step}) => answer === undefined && step !== undefined)?.step;
   }
 
   #forget(): void {

@@ -121,6 +121,9 @@ export interface WorkbenchWords {
     readonly seconds: (seconds: number) => string;
     readonly help: string;
     readonly stop: string;
+    /** Where somebody else's work is waited for. */
+    readonly busy: string;
+    readonly busyHelp: string;
     readonly stopped: string;
   };
   readonly facts: WorkbenchFactsWords;

@@ -1,11 +1,11 @@
 /** One edition as whoever answers for it looks at it: what happened to it, its files, and whether they are as they were signed. */
 import {join} from 'node:path';
-import {type Zippable, zipSync} from 'fflate';
 import type {EditionId} from '#concepts/edition';
 import type {Finding} from '#concepts/finding';
 import {LANGUAGES, type LanguageTag} from '#concepts/labels';
 import {periodId} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
+import {type ArchivedFile, archive} from '#exchange/archive';
 import {sha256} from '#kit/digest';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
@@ -158,9 +158,6 @@ const alteredIn = (id: string, file: string): Refusal => ({
   findings: [{rule: 'file-altered', severity: 'error', facts: {file}}],
 });
 
-/** ZIP keeps local time without a zone; this is the same archive whenever and wherever it is taken. */
-const NO_TIME = new Date(1980, 0, 1);
-
 /** All of it in a folder of its name, as ZIP: what `opgor verify` takes. Refused: as {@link editionFile}. */
 export async function editionArchive(
   folder: string,
@@ -170,11 +167,11 @@ export async function editionArchive(
   const view = await editionView(folder, id, effects);
   if (!view.ok) return view.refusal.reason === 'no-such-edition' ? refuse({reason: 'no-such-page'}) : view;
   const {record, files} = view.value;
-  const entries: Zippable = {};
+  const taken: ArchivedFile[] = [];
   for (const {name} of files) {
     const file = await editionFile(folder, id, name, effects);
     if (!file.ok) return file;
-    entries[`${id}/${name}`] = [file.value.bytes, {mtime: NO_TIME}];
+    taken.push({name: `${id}/${name}`, bytes: file.value.bytes});
   }
-  return done({bytes: zipSync(entries), record});
+  return done({bytes: archive(taken), record});
 }

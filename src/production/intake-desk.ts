@@ -13,7 +13,7 @@ import type {ControlTotal, SourceFormat} from '#intake/source-format';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {receiveInto} from './casework.ts';
 import {type Effects, isFile, permitted, readBytes} from './effects.ts';
-import {silent} from './progress.ts';
+import type {Progress} from './progress.ts';
 import type {Receipt} from './receive-receipt.ts';
 import {openWorkspace} from './workspace.ts';
 
@@ -59,6 +59,7 @@ export async function takeIn(
   {name, bytes, ...upload}: Upload,
   {dryRun, recordedBy}: {readonly dryRun: boolean; readonly recordedBy: string},
   effects: Effects,
+  progress: Progress,
 ): Promise<Outcome<Intake, Refusal>> {
   await sweep();
   const scratch = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
@@ -71,7 +72,7 @@ export async function takeIn(
       folder,
       {...upload, path, name: plainName(name), recordedAt: undefined, recordedBy, dryRun, errors, heldBack},
       effects,
-      silent,
+      progress,
     );
     if (!receipt.ok) return receipt;
     return done({
@@ -86,6 +87,14 @@ export async function takeIn(
 
 /** More are mended by the agency, in the file. */
 const MOST_ANSWERED = 1000;
+/** About how many rows a text has: its lines but the headings; undefined of a spreadsheet. */
+export function rowsIn({name, bytes}: Pick<Upload, 'name' | 'bytes'>): number | undefined {
+  if (/\.(xlsx|xls|ods)$/i.test(name)) return undefined;
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines += 1;
+  return Math.max(0, lines - 1);
+}
+
 const PREFIX = 'opgor-intake-';
 const PRIVATE = 0o600;
 const LONGEST_NAME = 120;

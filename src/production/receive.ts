@@ -10,6 +10,7 @@ import type {RecordNumber} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
 import type {Delivered, DeliveredRow, DeliveryEnd, HeldRow} from '#intake/delivery';
 import type {SourceFormat} from '#intake/source-format';
+import {breath} from '#kit/breath';
 import {canonicalJson} from '#kit/canonical-json';
 import type {Instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
@@ -183,11 +184,15 @@ async function* rowsOf(delivered: AsyncIterable<Delivered>, ending: {end?: Deliv
   }
 }
 
+/** Some hundredths of a second. */
+const ROWS_IN_A_BREATH = 200;
+
 async function takeBatch({rows, marks}: Batch, taking: Rows, persons: Persons): Promise<Outcome<void, Refusal>> {
   await persons.expect(marks);
   for (const [i, row] of rows.entries()) {
     const mark = marks[i];
     if (mark === undefined) continue;
+    if (i % ROWS_IN_A_BREATH === 0) await breath();
     const taken = await taking.take(row, mark);
     if (!taken.ok) return taken;
   }

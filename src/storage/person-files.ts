@@ -4,6 +4,7 @@
  * read in any number of batches, it is of one moment.
  */
 import {type RecordNumber, recordNumber, serialOf} from '#concepts/record-number';
+import {breath} from '#kit/breath';
 import {defect} from '#kit/defect';
 import type {Instant} from '#kit/instant';
 import type {Recorded, SubmissionId} from '#register/fact';
@@ -47,6 +48,7 @@ export class PersonFiles {
     const decided = await this.#decidedAt(submissions);
     const last = await this.#tables.lastSerial();
     for (let from = 1; from <= last; from += PERSONS_AT_A_TIME) {
+      await breath();
       const rows = await this.#tables.facts(from, from + PERSONS_AT_A_TIME - 1, lastOf(submissions));
       const files = filesOf(rows, submissions);
       if (decided.circle.size === 0) yield* files;

@@ -20,6 +20,13 @@ export function workingPage({id, step, seconds, formToken}: Working, language: L
   return {title: words.title, place: undefined, body};
 }
 
+/** Somebody else's: it can be neither stopped nor seen by whoever waits. */
+export function busyPage(step: Working['step'], language: Language): PageContent {
+  const {working: words} = language.workbench;
+  const body = html`<div role="status"><p>${words.busy}</p>${step === undefined ? '' : html`<p>${stageOf(step, language)}</p>`}${barOf(step, language)}</div><p>${words.busyHelp}</p>`;
+  return {title: words.title, place: undefined, body};
+}
+
 const stageOf = ({stage, done, of}: NonNullable<Working['step']>, {cli, tag}: Language): string =>
   `${cli.stages[stage]} ${done.toLocaleString(tag)}${of === undefined ? '' : ` / ${of.toLocaleString(tag)}`}`;
 

@@ -45,6 +45,8 @@ async function ended(who: Person, begun: Response): Promise<Response> {
   if (!place.startsWith('/working/')) return begun;
   for (;;) {
     const answer = await who.get(place);
+    const next = answer.headers.get('location');
+    if (next?.startsWith('/compare') || next?.startsWith('/statement')) return who.get(next);
     if (!answer.headers.has('refresh')) return answer;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -19,6 +19,7 @@ const mine = session();
 const begun = (run: (progress: Progress) => Promise<{goTo: string}>) => ({
   session: mine,
   typed: [],
+  place: undefined,
   run,
   stopped: async () => ({goTo: '/stopped'}),
   failed: () => ({goTo: '/failed'}),
@@ -60,6 +61,16 @@ describe('work', () => {
     gate.resolve();
     expect(await work.ended).toEqual({goTo: '/stopped'});
     expect(kept).toBe(false);
+  });
+
+  test('of an address waits there for whoever asked, once', async () => {
+    const work = works.begin({...begun(async () => ({goTo: '/there'})), place: '/compare?earlier=a'});
+    expect(works.take('/compare?earlier=a', mine)).toBeUndefined();
+    await work.ended;
+    expect(works.take('/compare?earlier=a', session())).toBeUndefined();
+    expect(works.take('/compare?earlier=b', mine)).toBeUndefined();
+    expect(works.take('/compare?earlier=a', mine)).toEqual({goTo: '/there'});
+    expect(works.take('/compare?earlier=a', mine)).toBeUndefined();
   });
 
   test('that fails says so, and old answers are let go', async () => {

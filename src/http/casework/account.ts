@@ -10,6 +10,7 @@ export const accountRoutes: readonly Route[] = [
     method: 'GET',
     path: '/account',
     verb: 'own',
+    apart: true,
     answer: async ({bench: {provider}, who, session, language}) => ({
       page: accountPage({account: who, formToken: session.formToken, hasProvider: provider !== undefined}, language),
     }),

@@ -4,7 +4,16 @@
  */
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
-import {type Intake, type IntakeSource, intakeSources, plainName, takeIn, type Upload} from '#production/intake-desk';
+import {
+  type Intake,
+  type IntakeSource,
+  intakeSources,
+  plainName,
+  rowsIn,
+  takeIn,
+  type Upload,
+} from '#production/intake-desk';
+import type {Progress} from '#production/progress';
 import {intakePage, sourcePage} from '#web/casework/intake';
 import type {Answer, Asked, Route} from '../route.ts';
 import type {Session} from '../sessions.ts';
@@ -23,6 +32,8 @@ const KEPT_MS = 15 * 60_000;
 /** Of everybody together; the oldest is let go for a newer one. */
 const MOST_KEPT = 4;
 const brought = new Map<Session, Brought & {readonly timer: NodeJS.Timeout}>();
+
+const placeOf = ({param}: Asked): string => `/intake/${param('source')}`;
 
 export const intakeRoutes: readonly Route[] = [
   {
@@ -47,6 +58,7 @@ export const intakeRoutes: readonly Route[] = [
     method: 'POST',
     path: '/intake/:source',
     verb: 'case.record',
+    long: placeOf,
     async answer(asked) {
       const source = await sourceIn(asked);
       if (!source.ok) return source;
@@ -57,11 +69,12 @@ export const intakeRoutes: readonly Route[] = [
     method: 'POST',
     path: '/intake/:source/receive',
     verb: 'case.record',
+    long: placeOf,
     async answer(asked) {
       const source = await sourceIn(asked);
       if (!source.ok) return source;
-      const {bench, who, session, language, field} = asked;
-      const path = `/intake/${source.value.id}`;
+      const {bench, who, session, language, field, progress} = asked;
+      const path = placeOf(asked);
       const {upload, typed, result: before} = broughtTo(asked, source.value) ?? {};
       // Sent twice, or too late: what came of it stands on the page.
       if (upload === undefined || typed === undefined || before?.ok !== true)
@@ -71,6 +84,7 @@ export const intakeRoutes: readonly Route[] = [
         {...upload, acceptWithdrawals: field('accept') === 'yes'},
         {dryRun: false, recordedBy: who.name},
         bench.effects,
+        ofRows(progress, before.value.receipt.rows.read),
       );
       if (result.ok) keepRows(bench, result.value);
       keep(session, {source: source.value.id, typed, upload: result.ok ? undefined : upload, result});
@@ -112,7 +126,7 @@ export async function sourceIn({bench, who, param}: Asked): Promise<Outcome<Inta
 }
 
 async function tried(asked: Asked, source: IntakeSource): Promise<Answer> {
-  const {bench, who, session, language, field, file} = asked;
+  const {bench, who, session, language, field, file, progress} = asked;
   const {intake: words} = language.workbench;
   const names = source.totals.map(({measure}) => `total-${measure}`);
   const typed = Object.fromEntries(
@@ -141,10 +155,24 @@ async function tried(asked: Asked, source: IntakeSource): Promise<Answer> {
     keep(session, {source: source.id, typed, upload: whole, result: undefined});
     return pageOf(asked, source, broughtTo(asked, source), {typed, faults});
   }
-  const result = await takeIn(bench.folder, whole, {dryRun: true, recordedBy: who.name}, bench.effects);
+  // Kept while it is tried: whoever stops that need not find it again.
+  keep(session, {source: source.id, typed, upload: whole, result: undefined});
+  const result = await takeIn(
+    bench.folder,
+    whole,
+    {dryRun: true, recordedBy: who.name},
+    bench.effects,
+    ofRows(progress, rowsIn(whole)),
+  );
   keep(session, {source: source.id, typed, upload: whole, result});
   return result.ok ? {goTo: `/intake/${source.id}`} : pageOf(asked, source, broughtTo(asked, source));
 }
+
+/** As many as there are; undefined: nobody knows before they are read. */
+const ofRows =
+  (progress: Progress, rows: number | undefined): Progress =>
+  (step) =>
+    progress(rows === undefined || step.stage !== 'receive' ? step : {...step, of: Math.max(rows, step.done)});
 
 const isNumber = (text: string): boolean => /^\d{1,9}$/.test(text);
 

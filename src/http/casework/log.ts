@@ -9,12 +9,14 @@ export const logRoutes: readonly Route[] = [
     method: 'GET',
     path: '/log',
     verb: 'log.read',
+    apart: true,
     answer: (asked) => shownLog(asked, undefined),
   },
   {
     method: 'GET',
     path: '/me',
     verb: 'own',
+    apart: true,
     answer: (asked) => shownLog(asked, asked.who.id),
   },
 ];

@@ -11,6 +11,7 @@ export const teamRoutes: readonly Route[] = [
     method: 'GET',
     path: '/team',
     verb: 'team.read',
+    apart: true,
     async answer({bench: {team, folder}, session, language}) {
       const workspace = await openWorkspace(folder);
       if (!workspace.ok) return workspace;

@@ -147,6 +147,8 @@ export const workbench: WorkbenchWords = {
     seconds: (seconds) => (seconds === 1 ? '1 sekund er gået.' : `${seconds} sekunder er gået.`),
     help: 'Siden viser selv svaret, når det er der. Du kan gå fra den imens; arbejdet fortsætter, til det er færdigt eller standses.',
     stop: 'Stands',
+    busy: 'En anden ændrer noget i registret, og ingen ser en ændring halv.',
+    busyHelp: 'Siden viser selv det, du bad om, når det er gjort.',
     stopped: 'Arbejdet er standset. Intet er gemt.',
   },
   facts: workbenchFacts,

@@ -149,6 +149,8 @@ export const workbench: WorkbenchWords = {
     seconds: (seconds) => (seconds === 1 ? '1 second so far.' : `${seconds} seconds so far.`),
     help: 'This page shows the answer by itself once it is there. You may leave it meanwhile; the work goes on until it is done or stopped.',
     stop: 'Stop',
+    busy: 'Somebody else is changing something in the register, and nobody sees half a change.',
+    busyHelp: 'The page shows what you asked for by itself, when that is done.',
     stopped: 'The work has been stopped. Nothing is kept.',
   },
   facts: workbenchFacts,
