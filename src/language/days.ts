@@ -73,6 +73,13 @@ export const daysShown = (text: string, language: LanguageTag): string =>
     return isDay ? dayShown(day, language) : `${dayShown(day, language)} ${timeShown(minute, second, language)}`;
   });
 
+/** A day, or as much of one as is known: januar 1986. */
+export function partialDayShown(partial: string, language: LanguageTag): string {
+  const [year = '', month, day] = partial.split('-');
+  if (month === undefined) return year;
+  return day === undefined ? `${MONTHS[language][Number(month) - 1] ?? month} ${year}` : dayShown(partial, language);
+}
+
 function dayShown(iso: string, language: LanguageTag): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   if (language === 'da') return `${day}-${month}-${year}`;

@@ -33,6 +33,7 @@ import {spanOf} from '#tabulation/identities';
 import type {Proof} from '#tabulation/proof';
 import {composeAll} from './compose-all.ts';
 import {type Counted, count} from './count.ts';
+import {distinctFindings} from './distinct-findings.ts';
 import type {CountedBefore} from './earlier-printings.ts';
 import {type IdentityRange, uncertaintyTables} from './identity-ranges.ts';
 import {withNotes} from './noted.ts';
@@ -163,11 +164,11 @@ export async function produce(
     differing.length === 0
       ? composed
       : composeAll(published.value.cubes, profile, request, tableFindings, progress, perturbation);
-  const findings = [
+  const findings = distinctFindings([
     ...tableFindings,
     ...statements.flatMap((statement) => statement.findings),
     ...compareStatements(statements),
-  ];
+  ]);
   const inTheWay = findings.filter(({severity}) => severity === 'error');
   if (request.strict && inTheWay.length > 0) return refuse({reason: 'findings-stand', findings: inTheWay});
   return done({

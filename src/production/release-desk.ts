@@ -8,6 +8,7 @@ import type {Instant} from '#kit/instant';
 import {done, type Outcome} from '#kit/outcome';
 import {textFaults} from './check-profile.ts';
 import {composedFor, countedStatement} from './counted-statement.ts';
+import {distinctFindings} from './distinct-findings.ts';
 import {correctable} from './edition-corrections.ts';
 import {readFrozen} from './edition-profile.ts';
 import {movedBy, type OpenQuestions, openQuestionsOf} from './edition-questions.ts';
@@ -53,7 +54,7 @@ export const releaseDesk = async (
     const {profile, store} = register;
     const {draft, request} = counted.value;
     const {findings} = composedFor(counted.value, profile);
-    const told = [...findings, ...textFaults(frozen.value.files)];
+    const told = distinctFindings([...findings, ...textFaults(frozen.value.files)]);
     const open = openQuestionsOf({counted: draft.counted, findings: told});
     const own = editions.value.all().filter((one) => one.kind === kind && periodId(one.period) === periodId(period));
     return done({

@@ -2,7 +2,7 @@
 import {html, raw} from 'hono/html';
 import type {LanguageTag} from '#concepts/labels';
 import {may, type Role, type Verb} from '#concepts/rights';
-import {daysShown} from '#language/days';
+import {daysShown, partialDayShown} from '#language/days';
 import type {Language} from '#language/language';
 import type {WorkbenchWords} from '#language/workbench-words';
 
@@ -107,6 +107,9 @@ export const ours = (formToken: string): Html => html`<input type="hidden" name=
 
 /** A day, or a text with days, as the reader's language writes them. */
 export const shown = (text: string, {tag}: Language): string => daysShown(text, tag);
+
+/** A birth, as far as it is known. */
+export const bornShown = (born: string, {tag}: Language): string => partialDayShown(born, tag);
 
 /** A moment to the minute, in UTC. */
 export const momentShown = (moment: string, language: Language): Html =>

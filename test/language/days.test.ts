@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {addDays, plainDate} from '#kit/plain-date';
-import {daysShown, typedDay, typedInstant, typedPartialDate} from '#language/days';
+import {daysShown, partialDayShown, typedDay, typedInstant, typedPartialDate} from '#language/days';
 
 test.each([
   '31-12-2013',
@@ -120,3 +120,11 @@ test.each([
   '2014-13-03',
   '12014-03-03',
 ])('what is part of a name or an option is left: %s', (text) => expect(daysShown(text, 'da')).toBe(text));
+
+test('a birth is shown as far as it is known, and typed again it is the same', () => {
+  const known = ['1990', '1990-03', '1990-03-07'];
+  expect(known.map((one) => partialDayShown(one, 'da'))).toEqual(['1990', 'marts 1990', '07-03-1990']);
+  expect(known.map((one) => partialDayShown(one, 'en'))).toEqual(['1990', 'March 1990', '7 Mar 1990']);
+  for (const language of ['da', 'en'] as const)
+    expect(known.map((one) => typedPartialDate(partialDayShown(one, language)))).toEqual(known);
+});

@@ -9,7 +9,7 @@ import type {Explained} from '#production/casework';
 import {inWords, valuesOf} from '#production/naming';
 import {isCorrectable, isWithdrawable, type Recorded} from '#production/record-fact';
 import {pairOf} from '#production/review';
-import {type Html, type PageContent, shown} from '../page.ts';
+import {bornShown, type Html, type PageContent, shown} from '../page.ts';
 import {decidedPathOf} from './review.ts';
 
 export interface ShownFile extends CaseFile {
@@ -45,7 +45,9 @@ function whoOf(person: CaseFile['person'], language: Language): Html {
     [words.aliases, [...person.names.slice(1), ...person.aliases].join(', ')],
     [
       words.born,
-      person.born === undefined ? words.unknown : `${person.estimated ? 'ca. ' : ''}${shown(person.born, language)}`,
+      person.born === undefined
+        ? words.unknown
+        : `${person.estimated ? 'ca. ' : ''}${bornShown(person.born, language)}`,
     ],
     ...person.identifiers.map(({scheme, value}) => [scheme, numberShown(scheme, value)] as const),
     [words.phones, person.phones.join(', ')],

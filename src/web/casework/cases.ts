@@ -2,7 +2,7 @@
 import {html} from 'hono/html';
 import type {Language} from '#language/language';
 import type {Found} from '#production/case-search';
-import {type Html, ours, type PageContent, shown} from '../page.ts';
+import {bornShown, type Html, ours, type PageContent, shown} from '../page.ts';
 
 export interface Search {
   /** Undefined: nothing was searched for. */
@@ -41,7 +41,7 @@ function foundOf({persons, naming}: Found, language: Language): Html {
     ({record, names, aliases, born, identifiers, latest, erased}) => html`<tr>
 <td class="keep"><a href="/cases/${record}">${record}</a></td>
 <td>${erased ? words.erased : [...names, ...aliases].join(' · ')}</td>
-<td class="keep">${born === undefined ? '' : shown(born, language)}</td>
+<td class="keep">${born === undefined ? '' : bornShown(born, language)}</td>
 <td>${identifiers.map(({value}) => value).join(' · ')}</td>
 <td>${latest === undefined ? '' : `${shown(latest.on, language)}, ${named.code('authority', latest.by)}: ${named.code('outcome', latest.outcome)}`}</td></tr>`,
   )}</tbody></table></div>`;

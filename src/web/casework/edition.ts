@@ -57,7 +57,7 @@ function waysOf({record, before, roles}: ShownEdition, {workbench}: Language): H
 function checkOf({faults, files, key, record}: ShownEdition, language: Language): Html {
   const {editions: words} = language.workbench;
   if (faults.length === 0)
-    return html`<p>${words.isWhole(files.length)} ${key !== undefined && record.manifest !== undefined ? html`${words.key('')}<code>${key}</code>` : ''}</p>`;
+    return html`<p>${words.isWhole(files.length)} ${key !== undefined && record.manifest !== undefined ? words.key(key) : ''}</p>`;
   return html`<div class="alert alert-error" role="alert"><p class="alert-text"><strong>${words.isNot}</strong></p><ul>${faults.map((one) => html`<li>${findingSaid(one, language).what}</li>`)}</ul></div>`;
 }
 

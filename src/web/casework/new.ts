@@ -6,7 +6,7 @@ import type {Given} from '#production/entry';
 import type {EntryKind} from '#production/entry-fields';
 import {ALIAS, BORN, ESTIMATED, type Likely, NAME, type NewPersonForm, NUMBER, PHONE} from '#production/new-person';
 import type {EntryFault} from '#production/record-fact';
-import {type Html, ours, type PageContent, shown} from '../page.ts';
+import {bornShown, type Html, ours, type PageContent, shown} from '../page.ts';
 import {faultSaid, fieldOf, labelOf} from './facts.ts';
 
 export function newKindsPage(kinds: readonly EntryKind[], {workbench: {new: words}, answers}: Language): PageContent {
@@ -101,6 +101,6 @@ function likelyOf({likely, naming}: NewPerson, language: Language): Html {
   return html`<section class="likely"><h2>${words.likely(likely.length)}</h2><p role="alert">${words.likelyHelp}${clash ? html` <strong>${words.hasNumberHelp}</strong>` : ''}</p>
 <div class="table--responsive-scroll" tabindex="0" role="region" aria-label="${words.likely(likely.length)}"><table class="table table--compact"><thead><tr><th scope="col">${cases.record}</th><th scope="col">${cases.name}</th><th scope="col">${cases.born}</th><th scope="col">${cases.numbers}</th><th scope="col">${cases.latest}</th></tr></thead><tbody>${likely.map(
     ({record, names, aliases, born, identifiers, latest, hasNumber}) =>
-      html`<tr><td class="keep"><a href="/cases/${record}">${words.thisOne}<span class="sr-only">: ${record}</span></a></td><td>${[...names, ...aliases].join(' · ')}</td><td class="keep">${born === undefined ? '' : shown(born, language)}</td><td>${identifiers.map(({value}) => value).join(' · ')}${hasNumber ? html` <strong>${words.hasNumber}</strong>` : ''}</td><td>${latest === undefined ? '' : `${shown(latest.on, language)}, ${named.code('authority', latest.by)}: ${named.code('outcome', latest.outcome)}`}</td></tr>`,
+      html`<tr><td class="keep"><a href="/cases/${record}">${words.thisOne}<span class="sr-only">: ${record}</span></a></td><td>${[...names, ...aliases].join(' · ')}</td><td class="keep">${born === undefined ? '' : bornShown(born, language)}</td><td>${identifiers.map(({value}) => value).join(' · ')}${hasNumber ? html` <strong>${words.hasNumber}</strong>` : ''}</td><td>${latest === undefined ? '' : `${shown(latest.on, language)}, ${named.code('authority', latest.by)}: ${named.code('outcome', latest.outcome)}`}</td></tr>`,
   )}</tbody></table></div></section>`;
 }

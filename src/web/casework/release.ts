@@ -164,7 +164,7 @@ function inTheWayOf(release: ShownRelease, language: Language): Html {
   const choice = open !== undefined && wantChoice(open) ? open : undefined;
   return html`<section><h2>${words.inTheWay}</h2>
 ${errors.length === 0 && choice === undefined ? html`<p>${words.nothingInTheWay}</p>` : ''}
-${choice === undefined || moved === undefined ? '' : html`<p><strong>${words.open(howMany(choice))}</strong> ${words.moves(moved.low, moved.high)} <a href="/questions?year=${periodId(release.period)}">${language.workbench.statement.toQuestions}</a></p>`}
+${choice === undefined || moved === undefined ? '' : html`<p><strong>${words.open(howMany(choice))}</strong> ${words.moves(moved.low, moved.high)} <a href="/questions?year=${periodId(release.period)}">${language.workbench.statement.toQuestions}</a>${choice.identity === undefined ? '' : html` <a href="/review">${words.toIdentities}</a>`}</p>`}
 ${errors.length === 0 ? '' : html`<h3>${words.errors(errors.length)}</h3>${findingsList(errors, release, language)}`}
 ${others.length === 0 ? '' : html`<details class="held"><summary>${words.further(others.length)}</summary>${findingsList(others, release, language)}</details>`}
 ${waiting.length === 0 ? '' : html`<h3>${words.waiting}</h3><ul>${waiting.map(({id, preparedBy}) => html`<li><a href="/editions/${id}">${id}</a>, ${editions.events.drafted}: ${preparedBy}</li>`)}</ul>`}</section>`;
