@@ -50,7 +50,14 @@ async function bring(who: Person, bytes: Uint8Array<ArrayBuffer>): Promise<void>
   form.set('file', new File([bytes], NAME));
   const headers = {cookie: who.cookie, 'accept-language': 'en', origin: office.url};
   await fetch(`${office.url}/intake/us`, {method: 'POST', redirect: 'manual', headers, body: form});
+  await settled(who);
   await who.post('/intake/us/receive', {});
+  await settled(who);
+}
+
+/** A slow machine answers a form before its work is done. */
+async function settled(who: Person): Promise<void> {
+  while ((await who.get('/intake/us')).headers.has('refresh'));
 }
 
 async function register() {
