@@ -3,9 +3,10 @@
  * Each verb opens the workspace, does one thing and closes it.
  */
 import {randomUUID} from 'node:crypto';
-import {type Period, yearPeriod} from '#concepts/period';
+import {type Period, periodId, yearPeriod} from '#concepts/period';
 import {parseRecordNumber, type RecordNumber} from '#concepts/record-number';
 import type {Refusal} from '#concepts/refusal';
+import {canonicalJson} from '#kit/canonical-json';
 import {type Instant, instant} from '#kit/instant';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {plainDate} from '#kit/plain-date';
@@ -18,10 +19,12 @@ import {latestCutOff} from './edition-cut-offs.ts';
 import type {Effects} from './effects.ts';
 import {checkAnswer, entrySubmission, factFrom, type Given, recordFact} from './entry.ts';
 import {type EntryField, type EntryKind, entryFields} from './entry-fields.ts';
+import {heldStore} from './held.ts';
 import {closed, readHistory} from './history.ts';
 import {type CellRange, identityCells} from './identity-cells.ts';
 import {openGroups} from './identity-groups.ts';
 import {type IdentityRange, identityRange, NOTHING_OPEN} from './identity-ranges.ts';
+import {KeptOf} from './kept-of.ts';
 import {dropKey, findKey, keepKey, newKey, recoveryForm} from './keyring.ts';
 import {type Naming, namingOf} from './naming.ts';
 import type {Progress} from './progress.ts';
@@ -223,9 +226,19 @@ export const questions = async (
     const history = await readHistory(folder);
     if (!history.ok) return history;
     const definitions = closed(profile, history.value.closings);
-    const [found] = await deidentify(store.personFiles(at), definitions, [period]);
-    const identity = await identityRange(store, definitions, period, at);
+    const ask = async () => {
+      const [found] = await deidentify(store.personFiles(at), definitions, [period]);
+      return done({questions: found?.questions ?? [], identity: await identityRange(store, definitions, period, at)});
+    };
+    const last = (await store.submissions()).at(-1)?.id ?? 0;
+    const key = canonicalJson([periodId(period), last, definitions.digest, profile.definitionsDigest]);
+    const held = heldStore(folder);
+    const open = held === undefined ? await ask() : await asked.of(held, key, ask);
+    if (!open.ok) return open;
     const read = () => store.personFiles(at);
     const cells = ranges ? await identityCells(await openGroups(store, at), read, definitions, period) : undefined;
-    return done({naming, questions: found?.questions ?? [], identity, ranges: cells});
+    return done({...open.value, naming, ranges: cells});
   });
+
+/** Of registers that this process holds, for as long as nothing is recorded or defined otherwise. */
+const asked = new KeptOf<Pick<Asked, 'questions' | 'identity'>>(6);

@@ -11,12 +11,12 @@ import type {Statement} from '#document/statement';
 import {canonicalJson} from '#kit/canonical-json';
 import {done, type Outcome} from '#kit/outcome';
 import type {Profile} from '#profile/profile';
-import type {Store} from '#storage/store';
 import {draw} from './compile.ts';
 import {composeAll} from './compose-all.ts';
 import type {Effects} from './effects.ts';
 import {heldStore} from './held.ts';
 import {type History, readHistory} from './history.ts';
+import {KeptOf} from './kept-of.ts';
 import type {Draft, Request} from './produce.ts';
 import {silent} from './progress.ts';
 import {programVersion} from './version.ts';
@@ -42,9 +42,7 @@ export interface ComposedStatement {
 type Counting = Promise<Outcome<CountedStatement, Refusal>>;
 
 /** Of registers that this process holds, for as long as it does. */
-const kept = new WeakMap<Store, Map<string, Counting>>();
-/** As many are kept of one. */
-const MOST = 6;
+const kept = new KeptOf<CountedStatement>(6);
 
 /** Refused: as a statement is. */
 export async function countedStatement(
@@ -73,16 +71,7 @@ export async function countedStatement(
     settings.synthetic,
     settings.workspace,
   ]);
-  const known = kept.get(held) ?? new Map<string, Counting>();
-  kept.set(held, known);
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  if (known.size >= MOST) known.clear();
-  const counting = count(register, {period, kind}, history.value, effects);
-  known.set(key, counting);
-  const forget = () => known.get(key) === counting && known.delete(key);
-  counting.then(({ok}) => ok || forget(), forget);
-  return counting;
+  return kept.of(held, key, () => count(register, {period, kind}, history.value, effects));
 }
 
 async function count(
