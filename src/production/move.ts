@@ -37,6 +37,8 @@ interface Opened {
   readonly where: string;
   /** Once it is proven. */
   readonly kept: () => Promise<void>;
+  /** What was made for a copy that was not kept is gone again. */
+  readonly unmade: () => Promise<void>;
 }
 
 /** Refused: `already-there`, `target-not-empty`, `copies-differ`, `register-in-use`, and as stores are opened. */
@@ -53,8 +55,9 @@ export async function moveRegister(
     if (from === to) return refuse({reason: 'already-there', where: opened.where});
     if (!(await opened.store.serveAlone())) return refuse({reason: 'register-in-use', path: folder});
     await opened.store.takeDesk();
-    const moved = await withStore(await openTarget(workspace, to), async (target) => {
+    return withStore(await openTarget(workspace, to), async (target) => {
       const copied = await copyProven(opened, target, dryRun);
+      if (!copied.ok || dryRun) await target.unmade();
       if (!copied.ok) return copied;
       if (!dryRun) {
         await target.kept();
@@ -64,20 +67,17 @@ export async function moveRegister(
       const ends = {from: {store: from, where: opened.where}, to: {store: to, where: target.where}};
       return done({...ends, ...copied.value, dryRun});
     });
-    // What is left there was not kept.
-    await removeFile(besideOf(folder));
-    return moved;
   });
 }
 
 async function openSource(workspace: Placed, from: RegisterPlace): Promise<Outcome<Opened, Refusal>> {
-  const kept = async () => undefined;
+  const nothing = {kept: async () => undefined, unmade: async () => undefined};
   if (from === 'postgres') {
     const opened = await openInDatabase(workspace, databaseUrl());
-    return opened.ok ? done({store: opened.value, where: opened.value.where, kept}) : opened;
+    return opened.ok ? done({store: opened.value, where: opened.value.where, ...nothing}) : opened;
   }
   const opened = await openInFile(workspace.folder);
-  return opened.ok ? done({store: opened.value, where: join(workspace.folder, REGISTER), kept}) : opened;
+  return opened.ok ? done({store: opened.value, where: join(workspace.folder, REGISTER), ...nothing}) : opened;
 }
 
 const openTarget = (workspace: Placed, to: RegisterPlace): Promise<Outcome<Opened, Refusal>> =>
@@ -92,7 +92,8 @@ async function openTargetDatabase({settings: {workspace}}: Placed): Promise<Outc
   const store: PostgresStore = opened.value;
   const {where} = store;
   const of = await store.workspace();
-  if (of === undefined || of === workspace) return done({store, where, kept: () => store.belongTo(workspace)});
+  if (of === undefined || of === workspace)
+    return done({store, where, kept: () => store.belongTo(workspace), unmade: () => store.unmake()});
   await store.close();
   return refuse({reason: 'database-not-usable', where, why: 'another-workspace'});
 }
@@ -104,7 +105,8 @@ async function openTargetFile({folder}: Placed): Promise<Outcome<Opened, Refusal
   const where = join(folder, REGISTER);
   if (await exists(where)) {
     const there = openSqliteStore(where);
-    return there.ok ? done({store: there.value, where, kept: async () => undefined}) : there;
+    const nothing = async () => undefined;
+    return there.ok ? done({store: there.value, where, kept: nothing, unmade: nothing}) : there;
   }
   const beside = besideOf(folder);
   for (const left of [beside, `${beside}-wal`]) await removeFile(left);
@@ -115,7 +117,11 @@ async function openTargetFile({folder}: Placed): Promise<Outcome<Opened, Refusal
     await store.close();
     await rename(beside, where);
   };
-  return done({store, where, kept});
+  const unmade = async () => {
+    await store.close();
+    await removeFile(beside);
+  };
+  return done({store, where, kept, unmade});
 }
 
 /** Thrown to take back what was filled, with the answer it leaves behind. */

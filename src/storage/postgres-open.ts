@@ -15,6 +15,8 @@ import {integer, type Row, text} from './rows.ts';
 export interface OpenDatabase {
   readonly pool: pg.Pool;
   readonly where: string;
+  /** There was nothing of the name before. */
+  readonly made: boolean;
 }
 
 /**
@@ -32,10 +34,16 @@ export async function openDatabase(
   const pool = poolOf(address.value);
   const opened = await prepared(pool, where, make, schema);
   if (!opened.ok) await pool.end();
-  return opened.ok ? done({pool, where}) : opened;
+  return opened.ok ? done({pool, where, made: opened.value}) : opened;
 }
 
-async function prepared(pool: pg.Pool, where: string, make: boolean, schema: Schema): Promise<Outcome<void, Refusal>> {
+/** Answers with whether it was made. */
+async function prepared(
+  pool: pg.Pool,
+  where: string,
+  make: boolean,
+  schema: Schema,
+): Promise<Outcome<boolean, Refusal>> {
   const client = await connected(pool, where);
   if (!client.ok) return client;
   let lost: boolean | undefined;
@@ -74,10 +82,10 @@ async function brought(
   where: string,
   make: boolean,
   schema: Schema,
-): Promise<Outcome<void, Refusal>> {
+): Promise<Outcome<boolean, Refusal>> {
   const newest = schema.steps.length;
   const before = await versionOf(client);
-  if (before === newest) return checked(client, where, schema);
+  if (before === newest) return checked(client, where, schema, false);
   if (before === undefined && !make) return refuse({reason: 'database-not-usable', where, why: 'no-register'});
   await client.query('BEGIN');
   try {
@@ -85,8 +93,8 @@ async function brought(
     const found = await versionOf(client);
     if (found === 'foreign') return refuse({reason: 'database-not-usable', where, why: 'another-program'});
     if (found !== undefined && found > newest) return refuse({reason: 'database-newer', where, version: found});
-    await migrate(client, found ?? 0, schema);
-    const right = await checked(client, where, schema);
+    const isNew = await migrate(client, found ?? 0, schema);
+    const right = await checked(client, where, schema, isNew);
     if (right.ok) await client.query('COMMIT');
     return right;
   } finally {
@@ -110,7 +118,9 @@ async function versionOf(client: pg.PoolClient): Promise<number | 'foreign' | un
   return rows.length === 1 ? integer(rows[0]?.version) : 'foreign';
 }
 
-async function migrate(client: pg.PoolClient, from: number, {steps}: Schema): Promise<void> {
+/** Answers with whether there was nothing of the name before. */
+async function migrate(client: pg.PoolClient, from: number, {steps}: Schema): Promise<boolean> {
+  const [found] = await rowsOf(client, "SELECT count(*) AS schemas FROM pg_namespace WHERE nspname = 'opgor'");
   if (from === 0)
     await client.query(`
       CREATE SCHEMA IF NOT EXISTS opgor;
@@ -119,11 +129,17 @@ async function migrate(client: pg.PoolClient, from: number, {steps}: Schema): Pr
       INSERT INTO opgor.schema_version VALUES (0, NULL, 0);`);
   for (const step of steps.slice(from)) await client.query(step);
   await client.query('UPDATE opgor.schema_version SET version = $1', [steps.length]);
+  return found?.schemas === 0;
 }
 
-async function checked(client: pg.PoolClient, where: string, {shape}: Schema): Promise<Outcome<void, Refusal>> {
+async function checked(
+  client: pg.PoolClient,
+  where: string,
+  {shape}: Schema,
+  made: boolean,
+): Promise<Outcome<boolean, Refusal>> {
   return (await shapeOf(client)) === shape
-    ? done(undefined)
+    ? done(made)
     : refuse({reason: 'database-not-usable', where, why: 'tables-differ'});
 }
 

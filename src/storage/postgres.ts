@@ -44,7 +44,9 @@ export async function openPostgresStore(
   {make = false, patienceMs = PATIENCE_MS}: PostgresOptions = {},
 ): Promise<Outcome<PostgresStore, Refusal>> {
   const opened = await openDatabase(url, make);
-  return opened.ok ? done(new PostgresStore({...opened.value, patienceMs}, true)) : opened;
+  if (!opened.ok) return opened;
+  const {made, ...server} = opened.value;
+  return done(new PostgresStore({...server, patienceMs}, true, made));
 }
 
 export class PostgresStore implements Store, Copied {
@@ -62,9 +64,13 @@ export class PostgresStore implements Store, Copied {
   #appending: {readonly line: Line; readonly writer: PostgresWriter} | undefined;
   #closed = false;
 
-  constructor(server: Server, isOwner: boolean) {
+  /** The database had nothing of the name before it was opened here. */
+  readonly #wasMade: boolean;
+
+  constructor(server: Server, isOwner: boolean, wasMade = false) {
     this.#server = server;
     this.#isOwner = isOwner;
+    this.#wasMade = wasMade;
     this.#files = new PersonFiles(this.#tables());
   }
 
@@ -88,6 +94,16 @@ export class PostgresStore implements Store, Copied {
     await alone(this.#server, (client) =>
       client.query('UPDATE opgor.schema_version SET workspace = $1', [workspace ?? null]),
     );
+  }
+
+  /** Made here and never used, it is gone again; any other stays. */
+  async unmake(): Promise<void> {
+    if (!this.#wasMade) return;
+    await alone(this.#server, async (client) => {
+      const [used] = await ask(client, 'used', READ.workspace, []);
+      const [last] = await ask(client, 'last-submission', READ.lastSubmission, []);
+      if (used?.workspace === null && last === undefined) await client.query('DROP SCHEMA opgor CASCADE');
+    });
   }
 
   async latest(): Promise<Instant | undefined> {
