@@ -13,7 +13,7 @@ import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Profile} from '#profile/profile';
 import {readProfile} from '#profile/read-profile';
 import {type Keys, keysFrom} from '#register/keys';
-import {openSqliteStore} from '#storage/sqlite';
+import {openSqliteStore, SqliteStore} from '#storage/sqlite';
 import type {Store} from '#storage/store';
 import {StoreFault} from '#storage/store-fault';
 import {Keep} from './backup-thin.ts';
@@ -32,7 +32,7 @@ import {
 } from './effects.ts';
 import {closeUnheld, heldStore, hold, keysOnce, profileOnce} from './held.ts';
 import {findKey} from './keyring.ts';
-import {claimDatabase, IN_DATABASE, openPlaced, REGISTER} from './register-place.ts';
+import {claimDatabase, IN_DATABASE, isInDatabase, openPlaced, REGISTER} from './register-place.ts';
 import {SignIn} from './sign-in-settings.ts';
 
 export interface Workspace {
@@ -209,10 +209,20 @@ export async function openRegisterUnder(folder: string, profile: Profile): Promi
 async function openStore<W extends Unread<Workspace>>(
   workspace: W,
 ): Promise<Outcome<W & {readonly store: Store}, Refusal>> {
-  const held = heldStore(workspace.folder);
-  if (held !== undefined) return done({...workspace, store: held.session()});
-  const store = await openPlaced(workspace);
-  return store.ok ? done({...workspace, store: store.value}) : store;
+  const {folder} = workspace;
+  const held = heldStore(folder);
+  // A file that is held is moved by nobody.
+  if (held instanceof SqliteStore) return done({...workspace, store: held});
+  const opened = held === undefined ? await openPlaced(workspace) : done(held.session());
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  // Who moves a register has it alone: one that is read from, and then still the workspace's, is not moved before this is done.
+  await store.latest().catch(() => undefined);
+  const now = await settingsOf(folder);
+  if (now !== undefined && isInDatabase({settings: now}) !== store instanceof SqliteStore)
+    return done({...workspace, store});
+  await closeUnheld(store);
+  return refuse({reason: 'register-in-use', path: folder});
 }
 
 /** For casework: with the workspace's key, checked. The caller closes the store. */

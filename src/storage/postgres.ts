@@ -17,9 +17,10 @@ import type {PersonFile} from '#register/person-file';
 import {tombstoneOf} from '#register/tokens';
 import {type FactTables, PersonFiles} from './person-files.ts';
 import {type Asked, ask, Line} from './postgres-line.ts';
-import {deskOf, keepIfFree, takenDesk} from './postgres-locks.ts';
+import {deskOf, takenDesk} from './postgres-locks.ts';
 import {openDatabase} from './postgres-open.ts';
 import {CLEARED, carriersSql, ERASURES, lastIn, READ, sourceRowsIn} from './postgres-read.ts';
+import {Served} from './postgres-served.ts';
 import {tablesFilled, tablesRead} from './postgres-tables.ts';
 import {alone, connection, kept, type Server, snapshot} from './postgres-transaction.ts';
 import {PostgresWriter} from './postgres-writer.ts';
@@ -46,11 +47,12 @@ export async function openPostgresStore(
   const opened = await openDatabase(url, make);
   if (!opened.ok) return opened;
   const {made, ...server} = opened.value;
-  return done(new PostgresStore({...server, patienceMs}, true, made));
+  return done(new PostgresStore({...server, patienceMs}, {wasMade: made}));
 }
 
 export class PostgresStore implements Store, Copied {
   readonly #server: Server;
+  readonly #served: Served;
   readonly #isOwner: boolean;
   readonly #files: PersonFiles;
   #turn: Promise<unknown> = Promise.resolve();
@@ -67,16 +69,17 @@ export class PostgresStore implements Store, Copied {
   /** The database had nothing of the name before it was opened here. */
   readonly #wasMade: boolean;
 
-  constructor(server: Server, isOwner: boolean, wasMade = false) {
+  constructor(server: Server, {served, wasMade = false}: {readonly served?: Served; readonly wasMade?: boolean} = {}) {
     this.#server = server;
-    this.#isOwner = isOwner;
+    this.#served = served ?? new Served(server);
+    this.#isOwner = served === undefined;
     this.#wasMade = wasMade;
     this.#files = new PersonFiles(this.#tables());
   }
 
   /** The same register for another verb: it reads for itself, and its end leaves the way to the server open. */
   session(): PostgresStore {
-    return new PostgresStore(this.#server, false);
+    return new PostgresStore(this.#server, {served: this.#served});
   }
 
   get where(): string {
@@ -190,6 +193,7 @@ export class PostgresStore implements Store, Copied {
 
   append<T>(submission: Submission, work: (writer: Writer) => Promise<T> | T): Promise<T> {
     return this.#inTurn(async () => {
+      await this.#served.stillTaken();
       try {
         return await alone(this.#server, (client) => this.#append(client, submission, work), this.#hasDesk);
       } finally {
@@ -230,14 +234,8 @@ export class PostgresStore implements Store, Copied {
     this.#basis = undefined;
   }
 
-  async serveAlone(): Promise<boolean> {
-    const answer = {isFree: false};
-    const client = await kept(this.#server, async (one) => {
-      answer.isFree = await keepIfFree(one, 'served');
-    });
-    if (answer.isFree) this.#kept.push(client);
-    else client.release();
-    return answer.isFree;
+  serveAlone(): Promise<boolean> {
+    return this.#served.take();
   }
 
   async close(): Promise<void> {
@@ -245,7 +243,10 @@ export class PostgresStore implements Store, Copied {
       // Ended, and what they held is free.
       for (const client of this.#kept.splice(0)) client.release(true);
       this.#hasDesk = false;
-      if (this.#isOwner && !this.#closed) await this.#server.pool.end();
+      if (this.#isOwner && !this.#closed) {
+        this.#served.letGo();
+        await this.#server.pool.end();
+      }
       this.#closed = true;
     });
   }

@@ -8,7 +8,7 @@ import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFini
 import type {LanguageTag} from '#concepts/labels';
 import {demo} from '#production/demo';
 import {silent} from '#production/progress';
-import {holdRegister, openRegister} from '#production/workspace';
+import {holdRegister, openRegister, openUnread, openWithKey} from '#production/workspace';
 import {digestsOf, type TableDigest} from '#storage/copy';
 import {openPostgresStore, PostgresStore} from '#storage/postgres';
 import {openSqliteStore, type SqliteStore} from '#storage/sqlite';
@@ -240,6 +240,34 @@ describe.runIf(hasPostgres)('a register moved', () => {
       // The file that was left is not fallen back on.
       expect(await refusalOf('statement', '2013')).toMatchObject({reason: 'register-in-database'});
     });
+  });
+
+  test('whoever began before it was moved, and reads or writes after, is refused: neither register takes what the other should', async () => {
+    const stale = await openUnread(office);
+    if (!stale.ok) throw new Error(stale.refusal.reason);
+    await opgor(['move', '--to', 'postgres']);
+    const opened = await openWithKey(stale.value, effects());
+    expect(opened).toMatchObject({ok: false, refusal: {reason: 'register-in-use'}});
+    rmSync(file());
+    const begun = await openUnread(office);
+    if (!begun.ok) throw new Error(begun.refusal.reason);
+    const reader = await openWithKey(begun.value, effects());
+    if (!reader.ok) throw new Error(reader.refusal.reason);
+    onTestFinished(() => reader.value.store.close());
+    await opgor(['move', '--to', 'sqlite']);
+    const {store} = reader.value;
+    const submission = {
+      source: 'us',
+      file: '',
+      sha256: '',
+      recordedBy: 'Karen Holm',
+      rows: 0,
+      held: 0,
+      controlTotals: [],
+    };
+    const late = store.append({...submission, recordedAt: effects().now()}, (writer) => writer.person());
+    await expect(late).rejects.toMatchObject({refusal: {reason: 'changed-meanwhile'}});
+    expect(await openWithKey(begun.value, effects())).toMatchObject({ok: false, refusal: {reason: 'register-in-use'}});
   });
 
   interface Alone {

@@ -64,16 +64,17 @@ interface Wanted {
   readonly settings?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly told?: (thrown: unknown) => void;
+  readonly before?: (folder: string) => Promise<void>;
 }
 
 const thrown = (fault: unknown): never => {
   throw fault;
 };
 
-/** `settings`: lines more of its `opgor.yaml`. */
+/** `settings`: lines more of its `opgor.yaml`; `before`: what is done to the workspace before it is opened. */
 export async function openOffice(
   at = '2014-03-03T09:00:00Z',
-  {settings = '', environment = {}, told = thrown}: Wanted = {},
+  {settings = '', environment = {}, told = thrown, before}: Wanted = {},
 ): Promise<Office> {
   const place = temporaryFolder('office');
   cpSync(await example, place.path, {recursive: true});
@@ -82,6 +83,7 @@ export async function openOffice(
   const key = await import('node:fs').then(({readFileSync}) =>
     readFileSync(join(place.path, 'workspace.key'), 'utf8').trim(),
   );
+  await before?.(folder);
   const effects = {
     ...effectsIn(place.path),
     clock: instant(at),
