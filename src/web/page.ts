@@ -16,7 +16,7 @@ export interface PageContent {
   readonly body: Html;
   /** As wide as the window: for tables and two things side by side. */
   readonly wide?: boolean;
-  readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500;
+  readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
 }
 
 export interface Frame {

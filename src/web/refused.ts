@@ -30,6 +30,8 @@ const STATUS: Readonly<Partial<Record<Refusal['reason'], PageContent['status']>>
   'joined-to-another': 409,
   'name-taken': 409,
   'disk-full': 500,
+  'database-not-reached': 503,
+  'database-gone': 503,
   'no-such-page': 404,
   'no-such-account': 404,
   'no-such-person': 404,

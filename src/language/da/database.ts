@@ -1,6 +1,7 @@
 /** Hvad der siges om et register på en databaseserver, på dansk. */
 import type {DatabaseRefusal} from '#concepts/database-refusal';
 import type {DatabaseWords} from '#language/database-words';
+import {daysShown} from '#language/days';
 import type {RefusalWords, Said} from '#language/refusal-words';
 
 type Why<R extends DatabaseRefusal['reason']> = Extract<DatabaseRefusal, {reason: R; why: string}>['why'];
@@ -138,7 +139,7 @@ export const databaseRefusals: Pick<RefusalWords, DatabaseRefusal['reason']> = {
     what:
       last === undefined
         ? 'Mens du arbejdede, har en anden haft udgivelser, nøgler eller profil under arbejde. Intet af dit er skrevet.'
-        : `Mens du arbejdede, har ${last.by} skrevet i registret (${last.source}, ${last.at}). Det, du så, kan være et andet nu. Intet af dit er skrevet.`,
+        : `Mens du arbejdede, har ${last.by} skrevet i registret (${last.source}, ${daysShown(last.at, 'da')}). Det, du så, kan være et andet nu. Intet af dit er skrevet.`,
     remedy: 'Se det igennem, som det er nu, og gør det igen.',
   }),
   'register-in-database': ({path}) => ({

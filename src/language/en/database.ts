@@ -1,6 +1,7 @@
 /** What is said of a register on a database server, in English. */
 import type {DatabaseRefusal} from '#concepts/database-refusal';
 import type {DatabaseWords} from '#language/database-words';
+import {daysShown} from '#language/days';
 import type {RefusalWords, Said} from '#language/refusal-words';
 
 type Why<R extends DatabaseRefusal['reason']> = Extract<DatabaseRefusal, {reason: R; why: string}>['why'];
@@ -138,7 +139,7 @@ export const databaseRefusals: Pick<RefusalWords, DatabaseRefusal['reason']> = {
     what:
       last === undefined
         ? 'While you worked, somebody else had editions, keys or the profile in hand. Nothing of yours was written.'
-        : `While you worked, ${last.by} wrote to the register (${last.source}, ${last.at}). What you saw may be otherwise now. Nothing of yours was written.`,
+        : `While you worked, ${last.by} wrote to the register (${last.source}, ${daysShown(last.at, 'en')}). What you saw may be otherwise now. Nothing of yours was written.`,
     remedy: 'Look at it as it is now, and do it again.',
   }),
   'register-in-database': ({path}) => ({
