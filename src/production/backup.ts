@@ -79,7 +79,7 @@ export async function readStates(folder: string): Promise<States> {
   }
 }
 
-/** Names a place, and writes there. Refused: `inside-workspace`, `place-not-there`, and as {@link backUp} is. */
+/** Names a place, and writes there. Refused: `left-to-database`, `inside-workspace`, `place-not-there`, and as {@link backUp} is. */
 export async function backUpTo(
   folder: string,
   place: string,
@@ -100,10 +100,11 @@ export async function backUpTo(
   return backUp(folder, effects);
 }
 
-/** Every place, whether or not anything has changed. Refused: `no-backup-place`, and where the workspace cannot be opened. */
+/** Every place, whether or not anything has changed. Refused: `no-backup-place`, `left-to-database`, and where the workspace cannot be opened. */
 export async function backUp(folder: string, effects: Effects): Promise<Outcome<BackedUpAll, Refusal>> {
   const workspace = await openUnread(folder);
   if (!workspace.ok) return workspace;
+  if (isInDatabase(workspace.value)) return refuse(leftToDatabase);
   const places = workspace.value.settings.backup?.to ?? [];
   if (places.length === 0) return refuse({reason: 'no-backup-place'});
   const written = await writeTo(folder, places, effects);

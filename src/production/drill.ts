@@ -5,6 +5,7 @@ import {keysFrom} from '#register/keys';
 import type {Effects} from './effects.ts';
 import type {Progress} from './progress.ts';
 import {recordDrill} from './recovery-keys.ts';
+import {isInDatabase, leftToDatabase} from './register-place.ts';
 import {inScratch, openBackup, type Restored, type RestoreRequest, restoreInto} from './restore.ts';
 import {settingsOf} from './workspace.ts';
 
@@ -14,7 +15,10 @@ export interface Drilled extends Restored {
   readonly recorded: boolean;
 }
 
-/** `folder`: where it is recorded, if that is the workspace. Refused as a restore is, and: `restored-otherwise`. */
+/**
+ * `folder`: where it is recorded, if that is the workspace. Refused as a restore is, and: `restored-otherwise`,
+ * `left-to-database`: a backup from before its register was moved there proves nothing of what is in force.
+ */
 export async function drill(
   folder: string,
   request: RestoreRequest & {readonly by: string},
@@ -24,14 +28,15 @@ export async function drill(
   const begun = performance.now();
   const opened = await openBackup(request);
   if (!opened.ok) return opened;
+  const settings = await settingsOf(folder);
+  const keys = keysFrom(opened.value.papers.master);
+  const isHere = settings?.workspace === opened.value.workspace && settings['key-check'] === keys.check;
+  if (isHere && isInDatabase({settings})) return refuse(leftToDatabase);
   const restored = await inScratch((scratch) => restoreInto(`${scratch}/workspace`, opened.value, effects, progress));
   if (!restored.ok) return restored;
   const seconds = Math.round((performance.now() - begun) / 100) / 10;
-  const {workspace, version, papers, proof} = restored.value;
+  const {version, papers, proof} = restored.value;
   if (proof.differing.length > 0) return refuse({reason: 'restored-otherwise', version, differing: proof.differing});
-  const settings = await settingsOf(folder);
-  const keys = keysFrom(opened.value.papers.master);
-  const isHere = settings?.workspace === workspace && settings['key-check'] === keys.check;
   const noted = {at: effects.now(), by: request.by, seconds, place: request.place, version, key: papers.key};
   const recorded = isHere
     ? await recordDrill(folder, {...noted, edition: proof.edition ?? null}, keys)

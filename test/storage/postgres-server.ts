@@ -16,7 +16,7 @@ const OLDEST = 15;
 const PACKAGES = '/usr/lib/postgresql';
 
 /** The newest that is installed. */
-function programs(): string | undefined {
+export function programs(): string | undefined {
   const versions = existsSync(PACKAGES)
     ? readdirSync(PACKAGES)
         .map(Number)
