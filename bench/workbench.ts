@@ -1,9 +1,10 @@
 /**
- * Many people at one workbench on a large register, bounded and on loopback: searches by name, files opened, answers by form; beside
- * a bare server of the same framework that does one indexed read in the same file. Latencies are from the question to the last byte
- * of the page; a search is its form and the page it leads to.
+ * Many people at one workbench on a large register, bounded and on loopback: searches by name, files opened, facts recorded by form, and
+ * the overview, which counts, by one person alone; beside a bare server of the same framework that does one indexed read in the same store. Latencies are from the question to
+ * the last byte of the page; a search is its form and the page it leads to, a fact the form, its answer and the page it leads to. At the
+ * pace of people (some seconds between what they do) and at one that leaves no pause, each in the same run.
  *
- *   npm run bench:workbench [-- PERSONS PEOPLE SECONDS]
+ *   npm run bench:workbench [-- PERSONS PEOPLE SECONDS STORE]      STORE: sqlite, postgres or both
  */
 import {type ChildProcess, fork} from 'node:child_process';
 import {once} from 'node:events';
@@ -14,18 +15,21 @@ import {setTimeout as after} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {recordNumber} from '#concepts/record-number';
 import {nodeEffects} from '#production/effects';
+import {databaseFor, hasPostgres, startPostgres} from '../test/storage/postgres-server.ts';
 import {makeRegister, nameOf} from './workbench/register.ts';
 
-const [persons = 1_000_000, people = 200, seconds = 20] = process.argv.slice(2).map(Number);
+const [persons = 1_000_000, people = 200, seconds = 20] = process.argv.slice(2, 5).map(Number);
+const [, , , , , stores = 'both'] = process.argv;
 const place = mkdtempSync(join(tmpdir(), 'opgor-bench-workbench-'));
 process.env.XDG_CONFIG_HOME = join(place, 'config');
-/** Between what somebody does and what they do next. */
-const THINK_MS = 1000;
+/** Between what somebody does and what they do next: as people do, and more than one process can answer. */
+const PACES = [8000, 1000];
 
 interface Server {
   readonly process: ChildProcess;
   readonly url: string;
   readonly tokens: readonly string[];
+  readonly visits: Visit[];
 }
 
 async function started(script: string, ...args: readonly string[]): Promise<Server> {
@@ -34,11 +38,12 @@ async function started(script: string, ...args: readonly string[]): Promise<Serv
     execArgv: ['--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
+  process.on('exit', () => child.kill());
   const [said] = await once(child.stdout ?? child, 'data');
   let text = String(said);
   while (!text.includes('\n')) text += String((await once(child.stdout ?? child, 'data'))[0]);
   const {port, tokens = []}: {readonly port: number; readonly tokens?: readonly string[]} = JSON.parse(text);
-  return {process: child, url: `http://127.0.0.1:${port}`, tokens};
+  return {process: child, url: `http://127.0.0.1:${port}`, tokens, visits: []};
 }
 
 async function memoryOf({process: child}: Server): Promise<number> {
@@ -74,25 +79,53 @@ async function comeIn(url: string, token: string) {
   return {cookie, form: /name="_form" value="([^"]+)"/.exec(page)?.[1] ?? ''};
 }
 
-async function caseworker(url: string, token: string, until: number, times: Times): Promise<void> {
-  const {cookie, form} = await comeIn(url, token);
-  const get = async (path: string): Promise<string> => (await fetch(`${url}${path}`, {headers: {cookie}})).text();
-  await after(random(THINK_MS));
+interface Visit {
+  readonly url: string;
+  readonly cookie: string;
+  readonly form: string;
+}
+
+const got = async ({url, cookie}: Visit, path: string): Promise<string> =>
+  (await fetch(`${url}${path}`, {headers: {cookie}})).text();
+
+/** The page that the form leads to. */
+async function sent(visit: Visit, path: string, fields: Readonly<Record<string, string>>): Promise<string> {
+  const {url, cookie, form} = visit;
+  const body = new URLSearchParams({_form: form, ...fields});
+  const answer = await fetch(`${url}${path}`, {method: 'POST', redirect: 'manual', headers: {cookie}, body});
+  const next = answer.headers.get('location');
+  if (next === null) throw new Error(`${path}: ${answer.status}`);
+  return got(visit, next);
+}
+
+async function search(visit: Visit, i: number): Promise<void> {
+  if (!(await sent(visit, '/cases', {typed: nameOf(i)})).includes(nameOf(i))) throw new Error('not found');
+}
+
+async function open(visit: Visit, i: number): Promise<void> {
+  if (!(await got(visit, `/cases/${recordNumber(i + 1)}`)).includes(nameOf(i))) throw new Error('another file');
+}
+
+async function record(visit: Visit, i: number): Promise<void> {
+  const path = `/cases/${recordNumber(i + 1)}/add/case-complex`;
+  const seen = /name="_seen" value="([^"]+)"/.exec(await got(visit, path))?.[1] ?? '';
+  const on = new Date().toISOString().slice(0, 10);
+  const page = await sent(visit, path, {_seen: seen, on, complex: `Ring ${i}`});
+  if (!page.includes(nameOf(i))) throw new Error('not recorded');
+}
+
+async function overview(visit: Visit): Promise<void> {
+  if (!(await got(visit, '/')).includes('<h1>')) throw new Error('no overview');
+}
+
+async function caseworker(visit: Visit, until: number, pace: number, times: Times): Promise<void> {
+  await after(random(pace));
   while (Date.now() < until) {
-    const i = random(persons);
-    const what = random(10);
-    if (what < 6)
-      await timed(times, 'search by name', async () => {
-        const body = new URLSearchParams({_form: form, typed: nameOf(i)});
-        const sent = await fetch(`${url}/cases`, {method: 'POST', redirect: 'manual', headers: {cookie}, body});
-        const page = await get(sent.headers.get('location') ?? '');
-        if (!page.includes(nameOf(i))) throw new Error('not found');
-      });
-    else
-      await timed(times, 'open a file', async () => {
-        if (!(await get(`/cases/${recordNumber(i + 1)}`)).includes(nameOf(i))) throw new Error('another file');
-      });
-    await after(THINK_MS / 2 + random(THINK_MS));
+    const [i, what] = [random(persons), random(20)];
+    if (what < 11) await timed(times, 'search by name', () => search(visit, i));
+    else if (what < 19) await timed(times, 'open a file', () => open(visit, i));
+    else await timed(times, 'record a fact', () => record(visit, i));
+    await after(pace / 2 + random(pace));
   }
 }
 
@@ -107,35 +140,60 @@ function told(name: string, all: readonly number[], overSeconds: number): void {
   console.log(`${name.padEnd(28)} ${line.join('   ')}`);
 }
 
-let began = performance.now();
-const workspace = await makeRegister(place, persons, nodeEffects());
-console.log(`${persons} persons received in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+async function paced(server: Server, pace: number, work: (visit: Visit, until: number, times: Times) => Promise<void>) {
+  const times: Times = new Map();
+  const until = Date.now() + 1000 * seconds;
+  const visits = server.visits.length > 0 ? server.visits : Array.from({length: people}, () => NOBODY);
+  await Promise.all(visits.map((visit) => work({...visit, url: server.url}, until, times)));
+  console.log(`${(pace / 1000).toFixed(0)} s between acts, ${people} people, ${seconds} s`);
+  for (const [what, all] of times) told(`  ${what}`, all, seconds);
+  told('  all', [...times.values()].flat(), seconds);
+  console.log(`  memory ${(await memoryOf(server)).toFixed(0)} MB`);
+}
 
-const bare = await started('bare', workspace);
-const bareTimes: Times = new Map();
-const bareUntil = Date.now() + 1000 * Math.min(seconds, 10);
-await Promise.all(
-  Array.from({length: people}, async () => {
-    await after(random(THINK_MS));
-    while (Date.now() < bareUntil) {
-      await timed(bareTimes, 'one read', async () => (await fetch(`${bare.url}/${1 + random(persons)}`)).text());
-      await after(THINK_MS / 2 + random(THINK_MS));
-    }
-  }),
-);
-told('bare: one indexed read', bareTimes.get('one read') ?? [], Math.min(seconds, 10));
-console.log(`  memory ${(await memoryOf(bare)).toFixed(0)} MB`);
-bare.process.kill();
-await once(bare.process, 'exit');
+const NOBODY: Visit = {url: '', cookie: '', form: ''};
 
-began = performance.now();
-const ours = await started('ours', workspace, String(people));
-console.log(`the workbench is up after ${(performance.now() - began).toFixed(0)} ms, with ${people} accounts`);
-const times: Times = new Map();
-const until = Date.now() + 1000 * seconds;
-await Promise.all(ours.tokens.map((token) => caseworker(ours.url, token, until, times)));
-for (const [what, all] of times) told(what, all, seconds);
-console.log(`  memory ${(await memoryOf(ours)).toFixed(0)} MB`);
-ours.process.kill();
-await once(ours.process, 'exit');
+async function measured(store: string, url: string | undefined): Promise<void> {
+  console.log(`\n${store}`);
+  const folder = join(place, store);
+  if (url !== undefined) process.env.DATABASE_URL = url;
+  let began = performance.now();
+  const workspace = await makeRegister(folder, persons, nodeEffects());
+  console.log(`${persons} persons received in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  const bare = await started('bare', workspace);
+  for (const pace of PACES)
+    await paced(bare, pace, async ({url: at}, until, times) => {
+      await after(random(pace));
+      while (Date.now() < until) {
+        await timed(times, 'bare: one indexed read', async () => (await fetch(`${at}/${1 + random(persons)}`)).text());
+        await after(pace / 2 + random(pace));
+      }
+    });
+  await ended(bare);
+  began = performance.now();
+  const ours = await started('ours', workspace, String(people));
+  console.log(`the workbench is up after ${(performance.now() - began).toFixed(0)} ms, with ${people} accounts`);
+  for (const token of ours.tokens) ours.visits.push({url: ours.url, ...(await comeIn(ours.url, token))});
+  const [one = NOBODY] = ours.visits;
+  for (const what of ['first', 'again', 'after a fact'] as const) {
+    if (what === 'after a fact') await record(one, 0);
+    began = performance.now();
+    await overview(one);
+    console.log(`the overview, ${what}: ${(performance.now() - began).toFixed(0)} ms`);
+  }
+  for (const pace of PACES) await paced(ours, pace, (visit, until, times) => caseworker(visit, until, pace, times));
+  await ended(ours);
+}
+
+async function ended({process: child}: Server): Promise<void> {
+  child.kill();
+  await once(child, 'exit');
+}
+
+if (stores !== 'postgres') await measured('sqlite', undefined);
+if (stores !== 'sqlite' && hasPostgres) {
+  const server = await startPostgres();
+  await measured('postgres', await databaseFor('bench'));
+  await server.remove();
+}
 rmSync(place, {recursive: true, force: true});

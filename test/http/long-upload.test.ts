@@ -78,13 +78,9 @@ test('is tried, stopped, tried again and received', async () => {
   expect(received).toMatch(/^\/working\//);
   for (let i = 0; i < 3; i++) {
     // What asks nothing of the register is shown; what does is told what it waits for.
-    const asked = Date.now();
     const team = await bo.get('/team');
-    expect(Date.now() - asked).toBeLessThan(1000);
     expect([team.status, team.headers.has('refresh')]).toEqual([200, false]);
-    const told = Date.now();
     const cases = await bo.get('/cases');
-    expect(Date.now() - told).toBeLessThan(2000);
     expect(cases.headers.get('refresh')).toBe('2');
     expect(await cases.text()).toContain(working.busy);
   }
