@@ -14,6 +14,7 @@ import {asOwner, databaseFor, hasPostgres, type PostgresServer, startPostgres} f
 import {forgetExample, type Office, openOffice, type Person} from './office.ts';
 
 const RECORD = 'P-000012-4';
+const PAGES = ROUTES.filter(({method, path}) => method === 'GET' && !path.includes(':')).map(({path}) => path);
 const ESCAPED: Readonly<Record<string, string>> = {'&amp;': '&', '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>'};
 const textOf = async (answer: Response) =>
   (await answer.text()).replaceAll(/&(?:amp|quot|#39|lt|gt);/g, (one) => ESCAPED[one] ?? one);
@@ -98,8 +99,7 @@ describe.runIf(hasPostgres)('a workbench on a database', () => {
   }
 
   test('its pages are answered', async () => {
-    const pages = ROUTES.filter(({method, path}) => method === 'GET' && !path.includes(':'));
-    for (const {path} of pages) {
+    for (const path of PAGES) {
       const answer = await anne.get(path);
       expect([path, answer.status < 500]).toEqual([path, true]);
     }
@@ -171,6 +171,10 @@ describe.runIf(hasPostgres)('a workbench on a database', () => {
           expect(page).toContain(where);
           expect(page).toContain(tag === 'da' ? 'kvitteret for' : 'acknowledged');
         }
+      }
+      for (const path of PAGES) {
+        const {status} = await anne.get(path);
+        expect([path, status === 503 || status < 500]).toEqual([path, true]);
       }
       await server.start();
       expect((await anne.get(`/cases/${RECORD}`)).status).toBe(200);
