@@ -227,8 +227,13 @@ export class PostgresStore implements Store, Copied {
   async takeDesk(): Promise<void> {
     if (this.#hasDesk) return;
     const {patienceMs} = this.#server;
-    this.#kept.push(await kept(this.#server, (client) => takenDesk(client, patienceMs)));
+    const desk = await kept(this.#server, (client) => takenDesk(client, patienceMs));
+    this.#kept.push(desk);
     this.#hasDesk = true;
+    // Where the server was away, somebody else may have had it: what was read under it no longer counts.
+    desk.once('end', () => {
+      this.#hasDesk = false;
+    });
     // What was read before may be otherwise.
     this.#entered = undefined;
     this.#basis = undefined;

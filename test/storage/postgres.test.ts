@@ -187,6 +187,29 @@ describe.runIf(hasPostgres)('on a server', () => {
       expect(await one(store.session(), 2)).toBe(2);
     });
 
+    test('who had the desk, or served, has it no more: what was read under it is refused, and serving is taken again if it is free', async () => {
+      const url = await fresh();
+      const [store, other] = [await opened(url), await opened(url)];
+      await one(store);
+      const desk = store.session();
+      await desk.takeDesk();
+      await desk.latest();
+      expect(await store.serveAlone()).toBe(true);
+      const away = async () => {
+        await server.stop();
+        await server.start();
+      };
+      await away();
+      expect(await refusalOf(one(desk, 2))).toMatchObject({reason: 'changed-meanwhile'});
+      await desk.close();
+      expect(await one(store.session(), 2)).toBe(2);
+      expect(await other.serveAlone()).toBe(false);
+      await away();
+      expect(await other.serveAlone()).toBe(true);
+      expect(await refusalOf(one(store.session(), 3))).toMatchObject({reason: 'register-in-use'});
+      expect(await one(other.session(), 3)).toBe(3);
+    });
+
     test('restarted between two verbs, the second does not notice', async () => {
       const store = await opened(await fresh());
       await one(store);
