@@ -11,4 +11,6 @@ export interface DatabaseWords {
   /** The workspace uses the copy from now on. */
   readonly usedNow: (to: string) => string;
   readonly stays: (from: string) => string;
+  /** Somebody was erased, and is not erased there. */
+  readonly notErasedIn: (from: string) => string;
 }

@@ -60,6 +60,12 @@ export async function claimDatabase(url: string, workspace: string): Promise<Out
   return refuse({reason: 'database-not-usable', where: store.where, why: 'holds-register'});
 }
 
+/** The file that a register in a database was once moved from, where it is there still: no erasure reaches it. */
+export async function leftBehind({folder, settings}: Placed): Promise<string | undefined> {
+  const path = join(folder, REGISTER);
+  return isInDatabase({settings}) && (await exists(path)) ? path : undefined;
+}
+
 /** The environment names a database and the workspace knows of none: whoever set it expects otherwise. A demo's is always a file. */
 export const strayed = ({folder, settings}: Placed): Refusal | undefined =>
   databaseUrl() === undefined || isInDatabase({settings}) || settings.workspace.startsWith('demo-')

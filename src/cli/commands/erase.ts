@@ -1,6 +1,8 @@
 /** `opgor erase RECORD --reason TEXT`: destroys an identity. Asked twice, since it cannot be undone. */
 import {done, refuse} from '#kit/outcome';
 import {erase as eraseIdentity} from '#production/casework';
+import {leftBehind} from '#production/register-place';
+import {settingsOf} from '#production/workspace';
 import type {Command} from '../command.ts';
 
 export const erase: Command = {
@@ -27,6 +29,13 @@ export const erase: Command = {
       {record, reason, recordedBy: given.option('by') ?? effects.user()},
       effects,
     );
-    return erased.ok ? done({json: {record: erased.value}, text: language.answers.erased(erased.value)}) : erased;
+    if (!erased.ok) return erased;
+    const settings = await settingsOf(folder);
+    const left = settings && (await leftBehind({folder, settings}));
+    const text = [
+      language.answers.erased(erased.value),
+      ...(left === undefined ? [] : [language.database.notErasedIn(left)]),
+    ];
+    return done({json: {record: erased.value, leftBehind: left ?? null}, text: text.join('\n')});
   },
 };

@@ -19,6 +19,8 @@ export const database: DatabaseWords = {
   usedNow: (to) => `Arbejdsområdet bruger herefter registret i ${to}.`,
   stays: (from) =>
     `Det tidligere register i ${from} er, som det var, med alle personer i. Slet det, når du er sikker: den, der herefter slettes af registret, står der endnu.`,
+  notErasedIn: (from) =>
+    `I det tidligere register i ${from} står personen endnu: det blev registret flyttet fra. Slet filen, når du er sikker på, at registret er, hvor det skal være.`,
 };
 
 const NOT_REACHED: Readonly<Record<Why<'database-not-reached'>, (where: string) => Said>> = {

@@ -19,6 +19,8 @@ export const database: DatabaseWords = {
   usedNow: (to) => `From now on the workspace uses the register in ${to}.`,
   stays: (from) =>
     `The former register in ${from} is as it was, with every person in it. Delete it when you are sure: whoever is erased from now on is still there.`,
+  notErasedIn: (from) =>
+    `The person is still in the former register in ${from}, which the register was moved from. Delete the file when you are sure that the register is where it should be.`,
 };
 
 const NOT_REACHED: Readonly<Record<Why<'database-not-reached'>, (where: string) => Said>> = {
