@@ -72,9 +72,13 @@ async function routed(c: Context, served: Served, route: Route): Promise<Respons
     if (changes(route)) await log('asked');
   }
   const run = async (progress: Progress): Promise<Answer> => {
-    const work = () => {
-      // Whoever has stopped it meanwhile has it not begun.
+    const work = async (): Promise<Answer> => {
+      // Whoever has stopped it meanwhile, or may no longer, has it not begun.
       progress({stage: 'open', done: 0});
+      const now = bench.team.find(who.id);
+      if (now === undefined) return {refusal: {reason: 'not-signed-in'}};
+      if (!may(now.roles, route.verb))
+        return {refusal: {reason: 'not-yours-to-do', verb: route.verb, roles: now.roles}};
       return route.answer({...asked, progress});
     };
     const answer = await (route.apart ? work() : changes(route) ? bench.turns.change(work) : bench.turns.look(work));

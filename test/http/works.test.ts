@@ -99,6 +99,27 @@ describe('at the workbench', () => {
     forgetExample();
   });
 
+  test('who may no longer when their turn comes has nothing done', async () => {
+    const stat = await office.enter(['statistician']);
+    const form = /name="_form" value="([^"]+)"/.exec(await (await stat.get('/')).text())?.[1] ?? '';
+    const gate = Promise.withResolvers<void>();
+    const before = office.bench.turns.change(() => gate.promise);
+    await fetch(`${office.url}/release/2013/internal`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: {cookie: stat.cookie, origin: office.url},
+      body: new URLSearchParams({_form: form, language: 'da'}),
+    });
+    await office.bench.team.change(stat.id, {roles: ['reader']});
+    gate.resolve();
+    await before;
+    await office.bench.turns.change(async () => undefined);
+    const editions = await openEditions(office.folder, office.effects.now());
+    expect(editions.ok && editions.value.all()).toEqual([]);
+    const last = (await office.bench.log.events()).findLast(({who}) => who === stat.id);
+    expect(last?.answer).toBe('refused: not-yours-to-do');
+  });
+
   test('it is told of while somebody else is before it, seen by nobody else, stopped, and nothing is kept', async () => {
     const stat = await office.enter(['statistician']);
     const other = await office.enter(['statistician', 'approver']);
@@ -134,7 +155,9 @@ describe('at the workbench', () => {
     expect(await (await stat.get('/release/2013/internal')).text()).toContain(languages.en.workbench.working.stopped);
     const editions = await openEditions(office.folder, office.effects.now());
     expect(editions.ok && editions.value.all()).toEqual([]);
-    const last = (await office.bench.log.events()).filter(({what}) => what === 'POST /release/2013/internal');
+    const last = (await office.bench.log.events()).filter(
+      ({who, what}) => who === stat.id && what === 'POST /release/2013/internal',
+    );
     expect(last.map(({answer: how}) => how)).toEqual(['asked', 'stopped']);
   });
 });
