@@ -31,6 +31,9 @@ export async function keepIfFree(client: pg.ClientBase, name: Lock): Promise<boo
   return integer(rows[0]?.free) === 1;
 }
 
+/** All that was kept until the connection ends. */
+export const freed = (client: pg.ClientBase) => client.query('SELECT pg_advisory_unlock_all()');
+
 /** How often the desk was taken; undefined while somebody has it. */
 export async function deskOf(client: pg.ClientBase): Promise<number | undefined> {
   const {rows} = await client.query(

@@ -1,6 +1,6 @@
 /** The one process that serves a workspace, as the server knows it: for as long as it lives, and taken again where the server was away. */
 import type pg from 'pg';
-import {keepIfFree} from './postgres-locks.ts';
+import {freed, keepIfFree} from './postgres-locks.ts';
 import {kept, type Server} from './postgres-transaction.ts';
 import {StoreFault} from './store-fault.ts';
 
@@ -26,7 +26,9 @@ export class Served {
     this.#client = client;
     this.#isTaken = true;
     client.once('end', () => {
-      if (this.#client === client) this.letGo();
+      if (this.#client !== client) return;
+      this.#client = undefined;
+      client.release(true);
     });
     return true;
   }
@@ -37,10 +39,12 @@ export class Served {
     throw new StoreFault({reason: 'register-in-use', path: this.#server.where});
   }
 
-  /** The connection ends, and what it held is free. */
-  letGo(): void {
+  /** Free when it resolves, where the server answers: the connection itself ends some time after. */
+  async letGo(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
-    client?.release(true);
+    if (client === undefined) return;
+    await freed(client).catch(() => undefined);
+    client.release(true);
   }
 }

@@ -249,7 +249,7 @@ export class PostgresStore implements Store, Copied {
       for (const client of this.#kept.splice(0)) client.release(true);
       this.#hasDesk = false;
       if (this.#isOwner && !this.#closed) {
-        this.#served.letGo();
+        await this.#served.letGo();
         await this.#server.pool.end();
       }
       this.#closed = true;
