@@ -2,9 +2,9 @@
  * Many people at one workbench on a large register, bounded and on loopback: searches by name, files opened, facts recorded by form, and
  * the overview, which counts, by one person alone; beside a bare server of the same framework that does one indexed read in the same store. Latencies are from the question to
  * the last byte of the page; a search is its form and the page it leads to, a fact the form, its answer and the page it leads to. At the
- * pace of people (some seconds between what they do) and at one that leaves no pause, each in the same run.
+ * pace of people (some seconds between what they do: latency) and without pause (throughput), each in the same run.
  *
- *   npm run bench:workbench [-- PERSONS PEOPLE SECONDS STORE]      STORE: sqlite, postgres or both
+ *   npm run bench:workbench [-- PERSONS PEOPLE SECONDS STORE BETWEEN]      STORE: sqlite, postgres or both; BETWEEN: seconds, as in 8,0
  */
 import {type ChildProcess, fork} from 'node:child_process';
 import {once} from 'node:events';
@@ -19,11 +19,11 @@ import {databaseFor, hasPostgres, startPostgres} from '../test/storage/postgres-
 import {makeRegister, nameOf} from './workbench/register.ts';
 
 const [persons = 1_000_000, people = 200, seconds = 20] = process.argv.slice(2, 5).map(Number);
-const [, , , , , stores = 'both'] = process.argv;
+const [, , , , , stores = 'both', between = '8,0'] = process.argv;
 const place = mkdtempSync(join(tmpdir(), 'opgor-bench-workbench-'));
 process.env.XDG_CONFIG_HOME = join(place, 'config');
-/** Between what somebody does and what they do next: as people do, and more than one process can answer. */
-const PACES = [8000, 1000];
+/** Milliseconds between what somebody does and what they do next. */
+const PACES = between.split(',').map((one) => 1000 * Number(one));
 
 interface Server {
   readonly process: ChildProcess;
@@ -57,7 +57,9 @@ type Times = Map<string, number[]>;
 async function timed<T>(times: Times, what: string, work: () => Promise<T>): Promise<T> {
   const began = performance.now();
   const answer = await work();
-  times.set(what, [...(times.get(what) ?? []), performance.now() - began]);
+  const all = times.get(what) ?? [];
+  all.push(performance.now() - began);
+  times.set(what, all);
   return answer;
 }
 
@@ -68,6 +70,8 @@ const random = (() => {
     return state % below;
   };
 })();
+
+const pause = (pace: number): Promise<void> => after(pace / 2 + random(pace + 1));
 
 async function comeIn(url: string, token: string) {
   const entered = await fetch(`${url}/enter/${token}`, {method: 'POST', redirect: 'manual'});
@@ -85,8 +89,15 @@ interface Visit {
   readonly form: string;
 }
 
-const got = async ({url, cookie}: Visit, path: string): Promise<string> =>
-  (await fetch(`${url}${path}`, {headers: {cookie}})).text();
+/** Whoever is asked to wait asks again when the page says so, as a browser does. */
+async function got({url, cookie}: Visit, path: string): Promise<string> {
+  const answer = await fetch(`${url}${path}`, {headers: {cookie}});
+  const page = await answer.text();
+  const seconds = answer.headers.get('refresh');
+  if (seconds === null) return page;
+  await after(1000 * Number(seconds));
+  return got({url, cookie, form: ''}, path);
+}
 
 /** The page that the form leads to. */
 async function sent(visit: Visit, path: string, fields: Readonly<Record<string, string>>): Promise<string> {
@@ -111,7 +122,7 @@ async function record(visit: Visit, i: number): Promise<void> {
   const seen = /name="_seen" value="([^"]+)"/.exec(await got(visit, path))?.[1] ?? '';
   const on = new Date().toISOString().slice(0, 10);
   const page = await sent(visit, path, {_seen: seen, on, complex: 'Ring mod nord'});
-  if (!page.includes(nameOf(i))) throw new Error('not recorded');
+  if (!page.includes(nameOf(i))) throw new Error(`not recorded: ${/<h1>.*<\/h1>/.exec(page)?.[0]}`);
 }
 
 async function overview(visit: Visit): Promise<void> {
@@ -119,13 +130,13 @@ async function overview(visit: Visit): Promise<void> {
 }
 
 async function caseworker(visit: Visit, until: number, pace: number, times: Times): Promise<void> {
-  await after(random(pace));
+  await after(random(pace + 1));
   while (Date.now() < until) {
     const [i, what] = [random(persons), random(20)];
     if (what < 11) await timed(times, 'search by name', () => search(visit, i));
     else if (what < 19) await timed(times, 'open a file', () => open(visit, i));
     else await timed(times, 'record a fact', () => record(visit, i));
-    await after(pace / 2 + random(pace));
+    await pause(pace);
   }
 }
 
@@ -163,10 +174,10 @@ async function measured(store: string, url: string | undefined): Promise<void> {
   const bare = await started('bare', workspace);
   for (const pace of PACES)
     await paced(bare, pace, async ({url: at}, until, times) => {
-      await after(random(pace));
+      await after(random(pace + 1));
       while (Date.now() < until) {
         await timed(times, 'bare: one indexed read', async () => (await fetch(`${at}/${1 + random(persons)}`)).text());
-        await after(pace / 2 + random(pace));
+        await pause(pace);
       }
     });
   await ended(bare);
