@@ -84,8 +84,13 @@ export async function startPostgres(): Promise<PostgresServer> {
       : `postgresql://${user}@localhost:${port}/${database}?host=${encodeURIComponent(sockets)}`;
   const start = async () => {
     const settings = [`-h127.0.0.1`, `-p${port}`, `-k${sockets}`, '-cmax_connections=60', '-cshared_buffers=32MB'];
-    running = spawn(join(bin, 'postgres'), ['-D', data, ...settings], {...as, stdio: 'ignore', cwd: folder, env: {}});
-    await answering(url('postgres'));
+    const begin = () =>
+      spawn(join(bin, 'postgres'), ['-D', data, ...settings], {...as, stdio: 'ignore', cwd: folder, env: {}});
+    running = begin();
+    await answering(url('postgres'), () => {
+      // What is left of the one before can hold its memory a while: then a new one ends at once.
+      if (running?.exitCode !== null) running = begin();
+    });
   };
   process.on('exit', () => running?.kill('SIGQUIT'));
   await start();
@@ -104,7 +109,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 }
 
-async function answering(url: string): Promise<void> {
+async function answering(url: string, waiting: () => void): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     const client = new pg.Client({connectionString: url});
     client.on('error', () => undefined);
@@ -113,7 +118,9 @@ async function answering(url: string): Promise<void> {
       await client.end();
       return;
     } catch (thrown) {
-      if (tries > 200) throw thrown;
+      // After a power cut it first reads what it had begun, and other work may have the disk.
+      if (tries > 1200) throw thrown;
+      waiting();
       await setTimeout(50);
     }
   }
