@@ -11,12 +11,13 @@ const LOCKS = {writes: 1, desk: 2, served: 3} as const;
 export type Lock = keyof typeof LOCKS;
 
 /** Until the transaction ends. */
-export const lock = (client: pg.ClientBase, name: Lock) =>
-  client.query('SELECT pg_advisory_xact_lock($1, $2)', [OPGOR, LOCKS[name]]);
+export const lockSql = (name: Lock): string => `SELECT pg_advisory_xact_lock(${OPGOR}, ${LOCKS[name]})`;
 
 /** Likewise, together with others who share it. */
-export const share = (client: pg.ClientBase, name: Lock) =>
-  client.query('SELECT pg_advisory_xact_lock_shared($1, $2)', [OPGOR, LOCKS[name]]);
+export const shareSql = (name: Lock): string => `SELECT pg_advisory_xact_lock_shared(${OPGOR}, ${LOCKS[name]})`;
+
+/** Of `schema_version`: how often the desk was taken; NULL while somebody has it. */
+export const deskSql = `CASE WHEN pg_try_advisory_xact_lock_shared(${OPGOR}, ${LOCKS.desk}) THEN desk END`;
 
 /** Until the connection ends. */
 export async function takenDesk(client: pg.ClientBase, patienceMs: number): Promise<void> {
@@ -33,12 +34,3 @@ export async function keepIfFree(client: pg.ClientBase, name: Lock): Promise<boo
 
 /** All that was kept until the connection ends. */
 export const freed = (client: pg.ClientBase) => client.query('SELECT pg_advisory_unlock_all()');
-
-/** How often the desk was taken; undefined while somebody has it. */
-export async function deskOf(client: pg.ClientBase): Promise<number | undefined> {
-  const {rows} = await client.query(
-    'SELECT desk, pg_try_advisory_xact_lock_shared($1, $2)::int AS free FROM opgor.schema_version',
-    [OPGOR, LOCKS.desk],
-  );
-  return rows[0]?.free === 1 ? integer(rows[0]?.desk) : undefined;
-}

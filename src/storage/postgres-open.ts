@@ -7,7 +7,7 @@ import type {Refusal} from '#concepts/refusal';
 import {sha256} from '#kit/digest';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {addressOf, connected, poolOf} from './postgres-connect.ts';
-import {lock} from './postgres-locks.ts';
+import {lockSql} from './postgres-locks.ts';
 import {SCHEMA, type Schema, SHAPE} from './postgres-schema.ts';
 import {isLost, type WhyNotUsable, whyNotUsable} from './postgres-trouble.ts';
 import {integer, type Row, text} from './rows.ts';
@@ -89,7 +89,7 @@ async function brought(
   if (before === undefined && !make) return refuse({reason: 'database-not-usable', where, why: 'no-register'});
   await client.query('BEGIN');
   try {
-    await lock(client, 'writes');
+    await client.query(lockSql('writes'));
     const found = await versionOf(client);
     if (found === 'foreign') return refuse({reason: 'database-not-usable', where, why: 'another-program'});
     if (found !== undefined && found > newest) return refuse({reason: 'database-newer', where, version: found});

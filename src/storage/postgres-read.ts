@@ -1,6 +1,6 @@
 /** What is read of a register on a server. Tokens and keys are hexadecimal outside. */
 import {type Asked, ask} from './postgres-line.ts';
-import {type Cell, integer, type Row} from './rows.ts';
+import type {Cell, Row} from './rows.ts';
 
 const TOKENS = "(SELECT decode(given, 'hex') FROM unnest($1::text[]) AS given)";
 const SOURCE_ROW =
@@ -8,11 +8,12 @@ const SOURCE_ROW =
 const FACT = 'SELECT id, serial, submission, row, body FROM opgor.fact';
 
 export const READ = {
-  submissions: 'SELECT * FROM opgor.submission ORDER BY id',
   submit: `INSERT INTO opgor.submission
     (id, source, file, sha256, recorded_at, recorded_by, rows, control_totals, held) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-  last: `SELECT (SELECT coalesce(max(serial), 0) FROM opgor.person) AS serial,
-    (SELECT coalesce(max(id), 0) FROM opgor.fact) AS fact`,
+  /** What an append follows: the last numbers given, how often the desk was taken, and the last submission, if there is any. */
+  before: `SELECT (SELECT coalesce(max(serial), 0) FROM opgor.person) AS serial,
+      (SELECT coalesce(max(fact.id), 0) FROM opgor.fact) AS fact, desk, last.*
+    FROM opgor.schema_version LEFT JOIN (SELECT * FROM opgor.submission ORDER BY id DESC LIMIT 1) AS last ON true`,
   lastSubmission: 'SELECT * FROM opgor.submission ORDER BY id DESC LIMIT 1',
   person: 'SELECT serial FROM opgor.person WHERE serial = $1',
   lastSerial: 'SELECT coalesce(max(serial), 0) AS serial FROM opgor.person',
@@ -73,8 +74,3 @@ export async function* sourceRowsIn(asked: Asked, source: string): AsyncGenerato
     more = rows.length === ROWS_AT_A_TIME;
   }
 }
-
-export const lastIn = ([row]: readonly Row[]) => ({
-  serial: integer(row?.serial),
-  fact: integer(row?.fact),
-});

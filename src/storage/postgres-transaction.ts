@@ -6,7 +6,7 @@ import {setTimeout} from 'node:timers/promises';
 import type pg from 'pg';
 import {defect} from '#kit/defect';
 import {connected} from './postgres-connect.ts';
-import {lock, share} from './postgres-locks.ts';
+import {lockSql, shareSql} from './postgres-locks.ts';
 import {rowsOf} from './postgres-open.ts';
 import {isLost, whyNotUsable} from './postgres-trouble.ts';
 import {text} from './rows.ts';
@@ -92,8 +92,7 @@ export const alone = <T>(server: Server, work: (client: pg.PoolClient) => Promis
 
 async function begun<T>(client: pg.PoolClient, work: (client: pg.PoolClient) => Promise<T>, hasDesk: boolean) {
   try {
-    if (!hasDesk) await share(client, 'desk');
-    await lock(client, 'writes');
+    await client.query(hasDesk ? lockSql('writes') : `${shareSql('desk')}; ${lockSql('writes')}`);
     const [own] = await rowsOf(client, 'SELECT pg_current_xact_id()::text AS transaction');
     return {transaction: text(own?.transaction), value: await work(client)};
   } catch (thrown) {

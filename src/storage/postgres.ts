@@ -17,10 +17,11 @@ import type {PersonFile} from '#register/person-file';
 import {tombstoneOf} from '#register/tokens';
 import {type FactTables, PersonFiles} from './person-files.ts';
 import {type Asked, ask, Line} from './postgres-line.ts';
-import {deskOf, takenDesk} from './postgres-locks.ts';
+import {takenDesk} from './postgres-locks.ts';
 import {openDatabase} from './postgres-open.ts';
-import {CLEARED, carriersSql, ERASURES, lastIn, READ, sourceRowsIn} from './postgres-read.ts';
+import {CLEARED, carriersSql, ERASURES, READ, sourceRowsIn} from './postgres-read.ts';
 import {Served} from './postgres-served.ts';
+import {type Ask, Submissions} from './postgres-submissions.ts';
 import {tablesFilled, tablesRead} from './postgres-tables.ts';
 import {alone, connection, kept, type Server, snapshot} from './postgres-transaction.ts';
 import {PostgresWriter} from './postgres-writer.ts';
@@ -50,9 +51,16 @@ export async function openPostgresStore(
   return done(new PostgresStore({...server, patienceMs}, {wasMade: made}));
 }
 
+/** What all have in common who share the way to the server. */
+interface Shared {
+  readonly served: Served;
+  readonly known: Submissions;
+}
+
 export class PostgresStore implements Store, Copied {
   readonly #server: Server;
   readonly #served: Served;
+  readonly #known: Submissions;
   readonly #isOwner: boolean;
   readonly #files: PersonFiles;
   #turn: Promise<unknown> = Promise.resolve();
@@ -69,17 +77,18 @@ export class PostgresStore implements Store, Copied {
   /** The database had nothing of the name before it was opened here. */
   readonly #wasMade: boolean;
 
-  constructor(server: Server, {served, wasMade = false}: {readonly served?: Served; readonly wasMade?: boolean} = {}) {
+  constructor(server: Server, {shared, wasMade = false}: {readonly shared?: Shared; readonly wasMade?: boolean} = {}) {
     this.#server = server;
-    this.#served = served ?? new Served(server);
-    this.#isOwner = served === undefined;
+    this.#served = shared?.served ?? new Served(server);
+    this.#known = shared?.known ?? new Submissions();
+    this.#isOwner = shared === undefined;
     this.#wasMade = wasMade;
     this.#files = new PersonFiles(this.#tables());
   }
 
   /** The same register for another verb: it reads for itself, and its end leaves the way to the server open. */
   session(): PostgresStore {
-    return new PostgresStore(this.#server, {served: this.#served});
+    return new PostgresStore(this.#server, {shared: {served: this.#served, known: this.#known}});
   }
 
   get where(): string {
@@ -261,22 +270,23 @@ export class PostgresStore implements Store, Copied {
     submission: Submission,
     work: (writer: Writer) => Promise<T> | T,
   ): Promise<T> {
-    const last = lastIn(await ask(client, 'last', READ.last, []));
-    const [before] = (await ask(client, 'last-submission', READ.lastSubmission, [])).map(submissionOf);
-    await this.#stands(client, before);
+    const [row] = await ask(client, 'before', READ.before, []);
+    const before = row?.id === null || row === undefined ? undefined : submissionOf(row);
+    const desk = this.#hasDesk ? undefined : integer(row?.desk);
+    this.#stands(before, desk);
     const {source, file, sha256, recordedAt, recordedBy, rows, held, controlTotals} = submission;
     if (before !== undefined && recordedAt < before.recordedAt) defect('recorded time does not run backwards');
     const id = (before?.id ?? 0) + 1;
     const totals = JSON.stringify(controlTotals);
     await ask(client, 'submit', READ.submit, [id, source, file, sha256, recordedAt, recordedBy, rows, totals, held]);
     const line = new Line(client);
-    const writer = new PostgresWriter(line, id, source, last);
+    const writer = new PostgresWriter(line, id, source, {serial: integer(row?.serial), fact: integer(row?.fact)});
     this.#entered = undefined;
     this.#appending = {line, writer};
     try {
       const value = await work(writer);
       await writer.flush();
-      this.#basis = {submission: id, desk: this.#basis?.desk ?? (await deskOf(client))};
+      this.#basis = {submission: id, desk: this.#basis?.desk ?? desk};
       return value;
     } finally {
       writer.end();
@@ -284,11 +294,11 @@ export class PostgresStore implements Store, Copied {
   }
 
   /** Nobody has written since this verb first read, neither here nor beside the register. */
-  async #stands(client: pg.PoolClient, before: RecordedSubmission | undefined): Promise<void> {
+  #stands(before: RecordedSubmission | undefined, desk: number | undefined): void {
     const basis = this.#basis;
     if (basis === undefined) return;
     if ((before?.id ?? 0) !== basis.submission) throw overtakenBy(before);
-    if (!this.#hasDesk && (await deskOf(client)) !== basis.desk) throw overtakenBy(undefined);
+    if (!this.#hasDesk && desk !== basis.desk) throw overtakenBy(undefined);
   }
 
   #tables(): FactTables {
@@ -307,10 +317,10 @@ export class PostgresStore implements Store, Copied {
     const known = this.#entered;
     if (known !== undefined) return known;
     const isWritten = this.#appending !== undefined;
-    const read = this.#ask('all-submissions', READ.submissions, []).then(async (rows) => {
-      if (!isWritten)
-        this.#basis ??= {submission: integer(rows.at(-1)?.id ?? 0), desk: await connection(this.#server, deskOf)};
-      return rows.map(submissionOf);
+    const asked: Ask = (name, sql, values) => this.#ask(name, sql, values);
+    const read = this.#known.read(asked).then(({all, desk}) => {
+      if (!isWritten) this.#basis ??= {submission: all.at(-1)?.id ?? 0, desk};
+      return all;
     });
     this.#entered = read;
     read.catch(() => {

@@ -163,6 +163,34 @@ describe.runIf(hasPostgres)('on a server', () => {
       expect(await one(other.session(), 2)).toBe(2);
     });
 
+    test('what is known of submissions is shared and follows the register: what others added, what was taken back, another register', async () => {
+      const url = await fresh();
+      const [store, other] = [await opened(url), await opened(url)];
+      const by = async () => (await store.session().submissions()).map(({recordedBy}) => recordedBy);
+      const says = (who: string, day: number) => submission(day, {recordedBy: who});
+      await store.append(says('Anna', 1), () => undefined);
+      expect(await by()).toEqual(['Anna']);
+      const failed = store.session().append(says('Bo', 2), async () => {
+        expect(await by()).toEqual(['Anna']);
+        throw new Error('thrown');
+      });
+      await expect(failed).rejects.toThrow('thrown');
+      const verb = store.session();
+      await expect(
+        verb.append(says('Carl', 2), async () => {
+          expect((await verb.submissions()).length).toBe(2);
+          throw new Error('thrown');
+        }),
+      ).rejects.toThrow('thrown');
+      await other.append(says('Dora', 2), () => undefined);
+      await other.append(says('Erik', 3), () => undefined);
+      expect(await by()).toEqual(['Anna', 'Dora', 'Erik']);
+      await rowsOf(url, "TRUNCATE opgor.submission CASCADE; UPDATE opgor.schema_version SET workspace = 'another'");
+      expect(await by()).toEqual([]);
+      await other.session().append(says('Finn', 1), () => undefined);
+      expect(await by()).toEqual(['Finn']);
+    });
+
     test('one process serves it at a time', async () => {
       const url = await fresh();
       const [store, other] = [await opened(url), await opened(url)];
