@@ -11,8 +11,9 @@ import {refusedPage} from '#web/refused';
 import type {Served} from './app.ts';
 import {formOf, knownFrom} from './asking.ts';
 import {parsed} from './casework/account.ts';
-import {keepQuestion, keepSession, questionOf} from './cookies.ts';
+import {keepQuestion, questionOf} from './cookies.ts';
 import {originOf} from './headers.ts';
+import {letIn} from './let-in.ts';
 import {officeSignIn} from './office-sign-in.ts';
 import {requestOptions, shownPasskey} from './passkeys.ts';
 import {answerWith, languageOf} from './reply.ts';
@@ -30,7 +31,7 @@ export interface Step {
 
 export function doorstep(app: Hono, served: Served): void {
   const {bench, origins} = served;
-  const {team, attempts, sessions, challenges, log, effects, office} = bench;
+  const {team, attempts, challenges, log, effects, office} = bench;
   const refused = async (c: Context, refusal: Refusal) => {
     await log.add({who: '-', verb: 'own', what: 'enter', answer: `refused: ${refusal.reason}`}, effects.now());
     const language = languageOf(c, undefined);
@@ -89,8 +90,7 @@ export function doorstep(app: Hono, served: Served): void {
     attempts.succeeded(addressOf(c));
     const {id} = entered.value;
     await log.add({who: id, verb: 'own', what: 'enter', answer: 'done'}, effects.now());
-    // A new name for the session whoever was signed in here before: none that somebody else could know.
-    keepSession(c, sessions.begin(id, language.tag), here(c));
+    letIn(c, bench, id, here(c));
     return c.redirect('/', 303);
   });
 
@@ -121,7 +121,7 @@ export function doorstep(app: Hono, served: Served): void {
     await team.change(account.id, {passkeys});
     attempts.succeeded(addressOf(c));
     await log.add({who: account.id, verb: 'own', what: 'sign-in', answer: 'done'}, effects.now());
-    keepSession(c, sessions.begin(account.id, languageOf(c, undefined).tag), here(c));
+    letIn(c, bench, account.id, here(c));
     return c.redirect('/', 303);
   });
 }

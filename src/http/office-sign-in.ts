@@ -7,14 +7,15 @@ import type {Refusal} from '#concepts/refusal';
 import {officePage} from '#web/enter';
 import type {Served} from './app.ts';
 import {knownFrom} from './asking.ts';
-import {askedOffice, forgetOffice, keepOffice, keepSession} from './cookies.ts';
+import {askedOffice, forgetOffice, keepOffice} from './cookies.ts';
 import type {Step} from './doorstep.ts';
+import {letIn} from './let-in.ts';
 import {answerWith, languageOf} from './reply.ts';
 
 const BACK = '/sign-in/office/back';
 
 export function officeSignIn(app: Hono, {bench}: Served, {refused, waiting, here, failed, succeeded}: Step): void {
-  const {provider, team, log, effects, sessions} = bench;
+  const {provider, team, log, effects} = bench;
   if (provider === undefined) return;
 
   const asked = async (c: Context, joins: string | undefined) => {
@@ -55,7 +56,7 @@ export function officeSignIn(app: Hono, {bench}: Served, {refused, waiting, here
     const language = languageOf(c, undefined);
     const isJoined = answer.joins !== undefined;
     await log.add({who: id, verb: 'own', what: isJoined ? 'join' : 'sign-in', answer: 'done'}, effects.now());
-    if (!isJoined) keepSession(c, sessions.begin(id, language.tag), here(c));
+    if (!isJoined) letIn(c, bench, id, here(c));
     // A page of ours, from which the browser goes on: a session is not sent along a way that began elsewhere.
     const to = isJoined ? '/account' : '/';
     c.header('refresh', `0; url=${to}`);

@@ -10,6 +10,10 @@ export interface Session {
   readonly account: string;
   /** In every form of the session: a form without it was made by somebody else. */
   readonly formToken: string;
+  /** Names it to its owner; nobody is let in by it. */
+  readonly id: string;
+  /** What the browser calls itself, as in `Firefox, Linux`; undefined where that tells nothing. */
+  readonly browser: string | undefined;
   readonly since: number;
   seen: number;
   language: LanguageTag | undefined;
@@ -45,12 +49,14 @@ export class Sessions {
   }
 
   /** The name that the browser is to keep. */
-  begin(account: string, language: LanguageTag | undefined): string {
+  begin(account: string, language: LanguageTag | undefined, browser: string | undefined): string {
     const name = this.#chance();
     const now = this.#now();
     this.#open.set(sha256(name), {
       account,
       formToken: this.#chance(),
+      id: this.#chance(),
+      browser,
       since: now,
       seen: now,
       language,
@@ -67,8 +73,7 @@ export class Sessions {
     const session = this.#open.get(key);
     if (session === undefined) return undefined;
     const now = this.#now();
-    // A clock that is set back gives nobody more time than one that goes right.
-    if (Math.abs(now - session.seen) > IDLE_MS || now - session.since > LONGEST_MS || session.since - now > IDLE_MS) {
+    if (isOver(session, now)) {
       this.#open.delete(key);
       return undefined;
     }
@@ -80,6 +85,20 @@ export class Sessions {
 
   end(name: string | undefined): void {
     if (name !== undefined) this.#open.delete(sha256(name));
+  }
+
+  /** Those of an account that have not ended, the one seen last first. */
+  openOf(account: string): readonly Session[] {
+    const now = this.#now();
+    const open = [...this.#open.values()].filter((session) => session.account === account && !isOver(session, now));
+    return open.sort((one, other) => other.seen - one.seen);
+  }
+
+  /** One of the account's own, or with no `id` every one of them but `kept`. */
+  endOf({account, id: kept}: Session, id: string | undefined): void {
+    for (const [key, session] of this.#open)
+      if (session.account === account && session.id !== kept && (id === undefined || session.id === id))
+        this.#open.delete(key);
   }
 
   /** Every session of an account: it was closed, or may no longer what it could. */
@@ -100,6 +119,10 @@ export class Sessions {
     return Buffer.from(this.#random(32)).toString('base64url');
   }
 }
+
+/** A clock that is set back gives nobody more time than one that goes right. */
+const isOver = ({seen, since}: Session, now: number): boolean =>
+  Math.abs(now - seen) > IDLE_MS || now - since > LONGEST_MS || since - now > IDLE_MS;
 
 export const isFormOf = ({formToken}: Session, given: string | undefined): boolean =>
   given !== undefined &&

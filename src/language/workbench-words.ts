@@ -214,6 +214,15 @@ export interface WorkbenchWords {
     readonly isJoined: string;
     readonly part: string;
     readonly parted: string;
+    readonly sessions: string;
+    readonly sessionsHelp: string;
+    readonly someBrowser: string;
+    readonly here: string;
+    readonly since: string;
+    readonly lastUsed: string;
+    readonly end: string;
+    readonly endOthers: string;
+    readonly ended: string;
     readonly needsScript: string;
     readonly failed: string;
   };

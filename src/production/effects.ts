@@ -120,12 +120,15 @@ export async function readFolder(path: string): Promise<ReadonlyMap<string, Uint
   return new Map(await Promise.all(named.map(async (name) => [name, await readFile(join(path, name))] as const)));
 }
 
-/** Writes whole or not at all: a file beside it is written, then takes its place. False when the place cannot be written. */
+/**
+ * Writes whole or not at all: a file beside it is written to the disk, then takes its place, so that also a computer that loses its
+ * power has the one or the other. False when the place cannot be written.
+ */
 export async function writeWhole(path: string, bytes: Uint8Array | string, mode?: number): Promise<boolean> {
   const beside = `${path}.part`;
   try {
     await mkdir(dirname(path), {recursive: true});
-    await writeFile(beside, bytes, {mode: mode ?? 0o644});
+    await writeFile(beside, bytes, {mode: mode ?? 0o644, flush: true});
     await rename(beside, path);
     return true;
   } catch {

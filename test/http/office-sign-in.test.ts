@@ -6,6 +6,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {instant} from '#kit/instant';
 import {languages} from '#language/language';
 import {readProvider} from '#production/sign-in-settings';
+import {axeFaults} from '../readers/axe.ts';
 import {CHROMIUM_FLAGS, findChromium} from '../readers/programs.ts';
 import {effectsIn, temporaryFolder} from '../workspaces.ts';
 import {type IdentityServer, openIdentityProvider} from './identity-provider.ts';
@@ -35,8 +36,9 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
   /** A browser of its own in which this person has come in by a link; without a name, nobody has. */
   async function at(
     name?: string,
+    options: Parameters<Browser['newContext']>[0] = {},
   ): Promise<{readonly page: Page; readonly context: BrowserContext; readonly id: string}> {
-    const context = await browser.newContext({locale: 'en'});
+    const context = await browser.newContext({locale: 'en', ...options});
     const page = await context.newPage();
     if (name === undefined) return {page, context, id: ''};
     const invited = await office.bench.team.invite({name, roles: ['reader'], authority: undefined});
@@ -69,6 +71,29 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     await page.getByText(enter.office).click();
     await sayThere(page, login);
   };
+
+  const looks = (['da', 'en'] as const).flatMap((locale) => [320, 800, 1440].map((width) => ({locale, width})));
+  test.each(looks)('what one sees of it, $locale at $width px', async ({locale, width}) => {
+    const {page, context, id} = await at(`Ida Bro ${locale} ${width}`, {locale, viewport: {width, height: 900}});
+    const sees = async (path: string, says: string) => {
+      await page.goto(`${office.url}${path}`);
+      expect([path, await page.textContent('main')]).toEqual([path, expect.stringContaining(says)]);
+      expect([path, await axeFaults(page)]).toEqual([path, []]);
+      expect([path, Number(await page.evaluate('document.documentElement.scrollWidth')) <= width]).toEqual([
+        path,
+        true,
+      ]);
+    };
+    const {account, enter: door} = languages[locale].workbench;
+    for (const browserName of ['Firefox/1.0 Linux', 'Windows Edg/1.0']) await office.enterAgain(id, browserName);
+    await sees('/account', account.join);
+    await sees('/account', account.endOthers);
+    await office.bench.team.join(id, {issuer: 'https://sign-in.example', subject: id});
+    await sees('/account', account.part);
+    await sees('/sign-in', door.office);
+    await sees('/sign-in/office/back?code=none&state=none', languages[locale].workbench.back);
+    await context.close();
+  });
 
   test('an account is joined by whoever is signed in to it, and entered by that person without a link', async () => {
     const {page, id} = await joined('Anne Holm', 'anne@office.example');

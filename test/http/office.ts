@@ -2,6 +2,7 @@
 import {appendFileSync, cpSync} from 'node:fs';
 import {join} from 'node:path';
 import {serve as listen} from '@hono/node-server';
+import type {Refusal} from '#concepts/refusal';
 import type {Role} from '#concepts/rights';
 import {workbenchApp} from '#http/app';
 import {loadAssets} from '#http/assets';
@@ -9,9 +10,11 @@ import {type Bench, openBench} from '#http/bench';
 import {ROUTES} from '#http/casework/index';
 import type {Instant} from '#kit/instant';
 import {instant} from '#kit/instant';
+import type {Outcome} from '#kit/outcome';
 import {demo} from '#production/demo';
 import type {Effects} from '#production/effects';
 import {silent} from '#production/progress';
+import type {Invited} from '#production/team';
 import {effectsIn, temporaryFolder} from '../workspaces.ts';
 
 export interface Person {
@@ -35,6 +38,8 @@ export interface Office {
   alsoAt(origin: string): void;
   /** Somebody new with these roles, who has come in. */
   enter(roles: readonly Role[], authority?: string): Promise<Person>;
+  /** The same person once more, by a new link, in a browser that calls itself that. */
+  enterAgain(id: string, browser: string): Promise<Person>;
   /** Ends it and begins it again on the same workspace. */
   close(): Promise<void>;
 }
@@ -106,7 +111,11 @@ export async function openOffice(
     bench,
     effects: ticking,
     alsoAt: (origin) => void origins.push(origin),
-    enter: (roles, authority) => enter(url, bench, roles, authority),
+    enter: async (roles, authority) => {
+      const name = freeName(bench.team, `Test ${roles.join(' ')}`);
+      return entered(url, await bench.team.invite({name, roles, authority}));
+    },
+    enterAgain: async (id, browser) => entered(url, await bench.team.link(id), {'user-agent': browser}),
     async close() {
       await new Promise((resolve) => server.close(resolve));
       await bench.close();
@@ -115,19 +124,18 @@ export async function openOffice(
   };
 }
 
-async function enter(url: string, {team}: Bench, roles: readonly Role[], authority?: string): Promise<Person> {
-  const name = freeName(team, `Test ${roles.join(' ')}`);
-  const invited = await team.invite({name, roles, authority});
+async function entered(url: string, invited: Outcome<Invited, Refusal>, headers = {}): Promise<Person> {
   if (!invited.ok) throw new Error(invited.refusal.reason);
-  const entered = await fetch(`${url}/enter/${invited.value.token}`, {method: 'POST', redirect: 'manual'});
-  const cookie = entered.headers
+  const {token, account} = invited.value;
+  const answer = await fetch(`${url}/enter/${token}`, {method: 'POST', redirect: 'manual', headers});
+  const cookie = answer.headers
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ');
   const get: Person['get'] = (path, headers = {}) =>
     fetch(`${url}${path}`, {redirect: 'manual', headers: {cookie, 'accept-language': 'en', ...headers}});
   return {
-    id: invited.value.account.id,
+    id: account.id,
     cookie,
     get,
     async post(path, fields, headers = {}) {

@@ -57,7 +57,7 @@ describe.skipIf(executablePath === undefined)('in a browser with an authenticato
     await page.locator('form[data-passkey] button').click();
     await page.locator('.alert-success').waitFor();
     expect(await page.locator('.alert-success').textContent()).toBe(words.added);
-    expect(await page.locator('.accounts h3').textContent()).toBe('The key on my desk');
+    expect(await page.locator('.passkeys h3').textContent()).toBe('The key on my desk');
     await signOut();
     await page.locator('form[data-passkey] button').click();
     await page.waitForURL(`${office.url}/`);
@@ -120,7 +120,7 @@ describe.skipIf(executablePath === undefined)('in a browser with an authenticato
     await page.locator('form[data-passkey] button').click();
     await page.waitForURL(`${office.url}/`);
     await page.goto(`${office.url}/account`);
-    await page.locator('.accounts button').click();
+    await page.locator('.passkeys button').click();
     expect(await page.locator('.alert-success').textContent()).toBe(words.removed);
     await signOut();
     await page.locator('form[data-passkey] button').click();

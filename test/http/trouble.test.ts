@@ -60,7 +60,7 @@ describe('a clock that jumps', () => {
       (bytes) => Buffer.alloc(bytes, now % 251),
       () => now,
     );
-    const name = sessions.begin('a', undefined);
+    const name = sessions.begin('a', undefined, undefined);
     return {sessions, name, by: (minutes: number) => (now += minutes * MINUTE)};
   };
 

@@ -11,7 +11,7 @@ import {forgetExample, type Office, openOffice} from './office.ts';
 
 const sessions = new Sessions(randomBytes, Date.now);
 function session(): Session {
-  const found = sessions.find(sessions.begin('a', undefined));
+  const found = sessions.find(sessions.begin('a', undefined, undefined));
   if (found === undefined) throw new Error();
   return found;
 }

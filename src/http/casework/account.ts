@@ -1,4 +1,6 @@
-/** One's own account: its passkeys, made and taken away. */
+/** One's own account: its passkeys, made and taken away, and where it is signed in. */
+
+import {instant} from '#kit/instant';
 import {accountPage} from '#web/casework/account';
 import {creationOptions, madePasskey} from '../passkeys.ts';
 import type {Route} from '../route.ts';
@@ -11,9 +13,26 @@ export const accountRoutes: readonly Route[] = [
     path: '/account',
     verb: 'own',
     apart: true,
-    answer: async ({bench: {provider}, who, session, language}) => ({
-      page: accountPage({account: who, formToken: session.formToken, hasProvider: provider !== undefined}, language),
-    }),
+    async answer({bench: {provider, sessions}, who, session, language}) {
+      const open = sessions.openOf(who.id).map(({id, browser, since, seen}) => ({
+        id,
+        browser,
+        since: instant(new Date(since).toISOString()),
+        seen: instant(new Date(seen).toISOString()),
+        isThis: id === session.id,
+      }));
+      const {formToken} = session;
+      return {page: accountPage({account: who, open, formToken, hasProvider: provider !== undefined}, language)};
+    },
+  },
+  {
+    method: 'POST',
+    path: '/account/sessions/end',
+    verb: 'own',
+    async answer({bench: {sessions}, session, language, field}) {
+      sessions.endOf(session, field('_id'));
+      return {goTo: '/account', notice: language.workbench.account.ended};
+    },
   },
   {
     method: 'POST',
