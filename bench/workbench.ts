@@ -109,20 +109,25 @@ async function sent(visit: Visit, path: string, fields: Readonly<Record<string, 
   return got(visit, next);
 }
 
+/** Persons here are nobody: what came in place of the page is told. */
+function shows(page: string, i: number): void {
+  if (!page.includes(nameOf(i)))
+    throw new Error(`not the page of ${nameOf(i)}: ${/<main[\s\S]*<\/main>/.exec(page)?.[0]}`);
+}
+
 async function search(visit: Visit, i: number): Promise<void> {
-  if (!(await sent(visit, '/cases', {typed: nameOf(i)})).includes(nameOf(i))) throw new Error('not found');
+  shows(await sent(visit, '/cases', {typed: nameOf(i)}), i);
 }
 
 async function open(visit: Visit, i: number): Promise<void> {
-  if (!(await got(visit, `/cases/${recordNumber(i + 1)}`)).includes(nameOf(i))) throw new Error('another file');
+  shows(await got(visit, `/cases/${recordNumber(i + 1)}`), i);
 }
 
 async function record(visit: Visit, i: number): Promise<void> {
   const path = `/cases/${recordNumber(i + 1)}/add/case-complex`;
   const seen = /name="_seen" value="([^"]+)"/.exec(await got(visit, path))?.[1] ?? '';
   const on = new Date().toISOString().slice(0, 10);
-  const page = await sent(visit, path, {_seen: seen, on, complex: 'Ring mod nord'});
-  if (!page.includes(nameOf(i))) throw new Error(`not recorded: ${/<h1>.*<\/h1>/.exec(page)?.[0]}`);
+  shows(await sent(visit, path, {_seen: seen, on, complex: 'Ring mod nord'}), i);
 }
 
 async function overview(visit: Visit): Promise<void> {

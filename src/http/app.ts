@@ -18,7 +18,7 @@ import {failed, replied} from './respond.ts';
 import type {Answer, Route} from './route.ts';
 import {isFormOf} from './sessions.ts';
 import {chooseLanguage} from './spoken.ts';
-import {worked, working} from './working.ts';
+import {waitedFor, worked, working} from './working.ts';
 
 export interface Served {
   readonly bench: Bench;
@@ -89,19 +89,21 @@ async function routed(c: Context, served: Served, route: Route): Promise<Respons
   };
   const waits = route.apart !== true && (await isBusy(served));
   if (waits && route.method === 'GET' && route.long === undefined) return busy(c, served, known);
-  const back = route.long ?? (waits ? () => '/' : undefined);
-  if (back === undefined) return replied(c, served, known, await run(silent));
+  const backOf = route.long ?? (waits ? () => '/' : undefined);
+  if (backOf === undefined) return replied(c, served, known, await run(silent));
   const place = route.method === 'GET' ? c.req.url.slice(new URL(c.req.url).origin.length) : undefined;
-  const waiting = place === undefined ? undefined : bench.works.take(place, known.session);
-  if (waiting !== undefined) return replied(c, served, known, waiting);
+  const begun = place === undefined ? undefined : bench.works.at(place, known.session);
+  if (begun !== undefined) return waitedFor(c, served, known, begun);
+  const back = backOf(asked);
   return worked(c, served, known, {
     run,
     session: known.session,
     place,
+    stops: back !== undefined,
     typed: typedIn(await formOf(c)),
     async stopped() {
       await log('stopped');
-      return {goTo: back(asked), notice: asked.language.workbench.working.stopped};
+      return {goTo: back ?? '/', notice: asked.language.workbench.working.stopped};
     },
     failed: (thrown) => failed(thrown, bench, asked.language),
   });

@@ -33,7 +33,7 @@ export interface Bench {
   readonly provider: IdentityProvider | undefined;
   readonly turns: Turns;
   readonly works: Works;
-  /** Something was changed: it is written a second time, where the workspace has places for that, once nobody is at work. */
+  /** Something was changed: pages that were worked out are not shown any more, and it is written a second time, where the workspace has places for that, once nobody is at work. */
   changed(): void;
   /** Lays the log's anchor, where the settings name a place; unless asked to do it now, no oftener than each quarter of an hour. */
   anchor(now?: boolean): Promise<void>;
@@ -77,8 +77,10 @@ export async function openBench(
   };
   await anchor();
   const turns = new Turns();
+  const works = new Works(effects.random);
   let waiting = false;
   const changed = () => {
+    works.changed();
     if (waiting) return;
     waiting = true;
     turns
@@ -101,7 +103,7 @@ export async function openBench(
     challenges: new Challenges(now),
     provider: provider && new IdentityProvider(provider.value, effects.random, now),
     turns,
-    works: new Works(effects.random),
+    works,
     changed,
     anchor,
     told,

@@ -19,9 +19,9 @@ export interface Route {
   readonly tries?: true;
   /**
    * It may take longer than a page is waited for: then a page tells how far it has come (`works.ts`). Where one comes back to who stops
-   * it, which is possible wherever it tells its progress.
+   * it, which is possible wherever it tells its progress; undefined: one does not.
    */
-  readonly long?: (asked: Asked) => string;
+  readonly long?: (asked: Asked) => string | undefined;
   /** It asks nothing of the register: whoever changes that is not waited for. */
   readonly apart?: true;
   answer(asked: Asked): Promise<Answer>;

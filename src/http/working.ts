@@ -8,12 +8,23 @@ import {replied} from './respond.ts';
 import {isFormOf} from './sessions.ts';
 import {type Begun, PATIENCE_MS, type Work} from './works.ts';
 
-export async function worked(c: Context, served: Served, known: Asking, begun: Begun): Promise<Response> {
-  const work = served.bench.works.begin(begun);
+export const worked = (c: Context, served: Served, known: Asking, begun: Begun): Promise<Response> =>
+  waitedFor(c, served, known, served.bench.works.begin(begun));
+
+/** A page is asked for again at its own address; a form at one that is the work's. */
+export async function waitedFor(c: Context, served: Served, known: Asking, work: Work): Promise<Response> {
   const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined));
-  if ((await Promise.race([work.ended, patience])) === undefined) return c.redirect(`/working/${work.id}`, 303);
+  if ((await Promise.race([work.ended, patience])) === undefined)
+    return work.place === undefined ? c.redirect(`/working/${work.id}`, 303) : told(c, served, known, work);
   served.bench.works.let(work);
   return replied(c, served, known, await work.ended, work.typed);
+}
+
+function told(c: Context, served: Served, known: Asking, work: Work): Promise<Response> {
+  const seconds = Math.floor((Date.now() - work.begun) / 1000);
+  c.header('refresh', String(seconds < 20 ? 1 : 5));
+  const page = workingPage({...work, seconds, formToken: known.session.formToken}, languageOf(c, known));
+  return replied(c, served, known, {page});
 }
 
 /** Of nobody's data: what the work itself shows is in the log where it is done. */
@@ -22,12 +33,8 @@ export function working(app: Hono, served: Served): void {
     const found = await workIn(c, served);
     if (found instanceof Response) return found;
     const {known, work} = found;
-    if (work.answer !== undefined && work.place !== undefined) return c.redirect(work.place, 303);
     if (work.answer !== undefined) return replied(c, served, known, work.answer, work.typed);
-    const seconds = Math.floor((Date.now() - work.begun) / 1000);
-    c.header('refresh', String(seconds < 20 ? 1 : 5));
-    const page = workingPage({...work, seconds, formToken: known.session.formToken}, languageOf(c, known));
-    return replied(c, served, known, {page});
+    return told(c, served, known, work);
   });
   app.post('/working/:id/stop', async (c) => {
     const found = await workIn(c, served);
@@ -37,7 +44,7 @@ export function working(app: Hono, served: Served): void {
     if (!isFormOf(known.session, asked.field('_form')))
       return replied(c, served, known, {refusal: {reason: 'form-not-ours'}});
     work.stop();
-    return c.redirect(`/working/${work.id}`, 303);
+    return c.redirect(work.place ?? `/working/${work.id}`, 303);
   });
 }
 

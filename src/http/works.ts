@@ -8,6 +8,8 @@ import type {Session} from './sessions.ts';
 
 /** So long a page is waited for before it tells how far the work has come. */
 export const PATIENCE_MS = 600;
+/** So long a page that is worked out is as if it were worked out now; whoever waits for it asks at least every five seconds. */
+export const FRESH_MS = 10_000;
 /** So many answers nobody has come for are kept; the oldest is let go. */
 const MOST = 20;
 
@@ -18,9 +20,13 @@ export interface Work {
   readonly typed: readonly string[];
   /** The address of what was asked for, at which its answer is shown; undefined of a form. */
   readonly place: string | undefined;
+  /** Whoever waits can stop it. */
+  readonly stops: boolean;
   readonly begun: number;
   step: Parameters<Progress>[0] | undefined;
   answer: Answer | undefined;
+  /** When there was an answer. */
+  answered: number | undefined;
   readonly ended: Promise<Answer>;
   stop(): void;
 }
@@ -32,6 +38,7 @@ export interface Begun {
   readonly session: Session;
   readonly typed: readonly string[];
   readonly place: string | undefined;
+  readonly stops: boolean;
   stopped(): Promise<Answer>;
   run(progress: Progress): Promise<Answer>;
   failed(thrown: unknown): Answer;
@@ -45,7 +52,7 @@ export class Works {
     this.#random = random;
   }
 
-  begin({session, typed, place, stopped, run, failed}: Begun): Work {
+  begin({session, typed, place, stops, stopped, run, failed}: Begun): Work {
     let isStopped = false;
     const progress: Progress = (step) => {
       if (isStopped) throw new Stopped();
@@ -56,13 +63,15 @@ export class Works {
       .catch((thrown: unknown) => (thrown instanceof Stopped ? stopped() : failed(thrown)))
       .then((answer) => {
         work.answer = answer;
+        work.answered = Date.now();
         return answer;
       });
     const id = Buffer.from(this.#random(9)).toString('base64url');
     const stop = () => {
       isStopped = true;
     };
-    const work: Work = {id, session, typed, place, begun: Date.now(), step: undefined, answer: undefined, ended, stop};
+    const nothing = {step: undefined, answer: undefined, answered: undefined};
+    const work: Work = {id, session, typed, place, stops, begun: Date.now(), ended, stop, ...nothing};
     this.#works.set(id, work);
     this.#forget();
     return work;
@@ -74,16 +83,22 @@ export class Works {
     return found?.session === session ? found : undefined;
   }
 
-  /** It was waited for. */
+  /** Its answer is shown. */
   let({id}: Work): void {
     this.#works.delete(id);
   }
 
-  /** The answer that waits at an address, once. */
-  take(place: string, session: Session): Answer | undefined {
-    const found = [...this.#works.values()].find((one) => one.place === place && one.session === session && one.answer);
-    if (found !== undefined) this.#works.delete(found.id);
-    return found?.answer;
+  /** What was asked for at an address, until its answer is shown there; one that is of long ago is worked out anew. */
+  at(place: string, session: Session): Work | undefined {
+    const found = [...this.#works.values()].find((one) => one.place === place && one.session === session);
+    if (found === undefined || Date.now() - (found.answered ?? Date.now()) <= FRESH_MS) return found;
+    this.let(found);
+    return undefined;
+  }
+
+  /** Something was changed: no page that was worked out before is shown after. */
+  changed(): void {
+    for (const one of this.#works.values()) if (one.place !== undefined && one.answer !== undefined) this.let(one);
   }
 
   /** How far the work has come that is under way, whosever it is; undefined: none is, or none has said. */

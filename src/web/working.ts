@@ -9,14 +9,15 @@ export interface Working {
   /** Undefined: not begun, as somebody else's is done first. */
   readonly step: Parameters<Progress>[0] | undefined;
   readonly seconds: number;
+  readonly stops: boolean;
   readonly formToken: string;
 }
 
-export function workingPage({id, step, seconds, formToken}: Working, language: Language): PageContent {
+export function workingPage({id, step, seconds, stops, formToken}: Working, language: Language): PageContent {
   const {working: words} = language.workbench;
   const body = html`<div role="status"><p>${step === undefined ? words.waits : stageOf(step, language)}</p>${barOf(step, language)}</div>
 <p>${words.seconds(seconds)} ${words.help}</p>
-<form method="post" action="/working/${id}/stop">${ours(formToken)}<button class="button button-secondary">${words.stop}</button></form>`;
+${stops ? html`<form method="post" action="/working/${id}/stop">${ours(formToken)}<button class="button button-secondary">${words.stop}</button></form>` : ''}`;
   return {title: words.title, place: undefined, body};
 }
 

@@ -149,3 +149,14 @@ async function entered(url: string, invited: Outcome<Invited, Refusal>, headers 
     },
   };
 }
+
+/** What long work ends with: asked for again where the page says so, until it is there. */
+export async function ended(who: Person, asked: Response): Promise<Response> {
+  let answer = asked;
+  for (;;) {
+    const next = answer.headers.get('location');
+    if (next === null ? !answer.headers.has('refresh') : !next.startsWith('/working/')) return answer;
+    if (next === null) await new Promise((resolve) => setTimeout(resolve, 50));
+    answer = await who.get(next ?? new URL(answer.url).pathname + new URL(answer.url).search);
+  }
+}

@@ -15,7 +15,7 @@ import {openEditions} from '#production/editions';
 import {silent} from '#production/progress';
 import {protectionOf} from '#production/protection';
 import {temporaryFolder} from '../workspaces.ts';
-import {forgetExample, type Office, openOffice, type Person} from './office.ts';
+import {ended, forgetExample, type Office, openOffice, type Person} from './office.ts';
 
 const {release: words, editions: said} = languages.en.workbench;
 const FORM = '/release/2013/internal';
@@ -38,19 +38,6 @@ const records = async () => {
   const editions = await openEditions(office.folder, office.effects.now());
   return editions.ok ? editions.value.all() : [];
 };
-
-/** What long work ends with. */
-async function ended(who: Person, begun: Response): Promise<Response> {
-  const place = begun.headers.get('location') ?? '';
-  if (!place.startsWith('/working/')) return begun;
-  for (;;) {
-    const answer = await who.get(place);
-    const next = answer.headers.get('location');
-    if (next?.startsWith('/compare') || next?.startsWith('/statement')) return who.get(next);
-    if (!answer.headers.has('refresh')) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 const FIELDS = {language: 'da', _next: '2013-internal-1'};
 const sent = async (fields: Readonly<Record<string, string>> = {}, who = stat, path = FORM) =>

@@ -2,7 +2,7 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {may, RIGHTS, ROLES} from '#concepts/rights';
 import {ROUTES} from '#http/casework/index';
-import {forgetExample, type Office, openOffice, type Person} from './office.ts';
+import {ended, forgetExample, type Office, openOffice, type Person} from './office.ts';
 
 let office: Office;
 const people = new Map<string, Person>();
@@ -49,9 +49,7 @@ describe.each(ROUTES.filter(({path}) => path !== WAY_OUT))('$method $path', ({me
     if (allowed) expect(answer.status).not.toBe(403);
     else expect(answer.status).toBe(403);
     // What takes its time is in the log when it is done.
-    const place = answer.headers.get('location') ?? '';
-    while (place.startsWith('/working/') && (await person.get(place)).headers.has('refresh'))
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    await ended(person, answer);
     const last = (await office.bench.log.events()).findLast(({who}) => who === person.id);
     expect(last).toMatchObject({verb, what: `${method} ${asked}`});
     if (!allowed) expect(last?.answer).toBe('refused: not-yours-to-do');

@@ -1,8 +1,8 @@
 /** Long work: it goes on by itself, is answered to whoever began it and nobody else, and leaves nothing where it is stopped. */
 import {randomBytes} from 'node:crypto';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
 import {type Session, Sessions} from '#http/sessions';
-import {PATIENCE_MS, Works} from '#http/works';
+import {FRESH_MS, PATIENCE_MS, Works} from '#http/works';
 import {languages} from '#language/language';
 import {openEditions} from '#production/editions';
 import type {Progress} from '#production/progress';
@@ -20,6 +20,7 @@ const begun = (run: (progress: Progress) => Promise<{goTo: string}>) => ({
   session: mine,
   typed: [],
   place: undefined,
+  stops: true,
   run,
   stopped: async () => ({goTo: '/stopped'}),
   failed: () => ({goTo: '/failed'}),
@@ -63,14 +64,37 @@ describe('work', () => {
     expect(kept).toBe(false);
   });
 
-  test('of an address waits there for whoever asked, once', async () => {
-    const work = works.begin({...begun(async () => ({goTo: '/there'})), place: '/compare?earlier=a'});
-    expect(works.take('/compare?earlier=a', mine)).toBeUndefined();
+  const page = () => ({...begun(async () => ({goTo: '/there'})), place: '/compare?earlier=a'});
+
+  test('of an address is found there by whoever asked, until its answer is shown', async () => {
+    const work = works.begin(page());
+    expect(works.at('/compare?earlier=a', mine)).toBe(work);
     await work.ended;
-    expect(works.take('/compare?earlier=a', session())).toBeUndefined();
-    expect(works.take('/compare?earlier=b', mine)).toBeUndefined();
-    expect(works.take('/compare?earlier=a', mine)).toEqual({goTo: '/there'});
-    expect(works.take('/compare?earlier=a', mine)).toBeUndefined();
+    expect(works.at('/compare?earlier=a', session())).toBeUndefined();
+    expect(works.at('/compare?earlier=b', mine)).toBeUndefined();
+    expect(works.at('/compare?earlier=a', mine)?.answer).toEqual({goTo: '/there'});
+    works.let(work);
+    expect(works.at('/compare?earlier=a', mine)).toBeUndefined();
+  });
+
+  test('of an address is not shown after something changed, nor when it is of long ago', async () => {
+    const form = works.begin(begun(async () => ({goTo: '/done'})));
+    const [before, late] = [works.begin(page()), {...page(), place: '/'}];
+    const under = works.begin({...page(), place: '/statement', run: () => new Promise(() => undefined)});
+    await Promise.all([before.ended, form.ended]);
+    works.changed();
+    expect(works.at('/compare?earlier=a', mine)).toBeUndefined();
+    expect([works.find(form.id, mine), works.at('/statement', mine)]).toEqual([form, under]);
+    vi.useFakeTimers({now: Date.now(), toFake: ['Date']});
+    try {
+      await works.begin(late).ended;
+      vi.advanceTimersByTime(FRESH_MS);
+      expect(works.at('/', mine)?.answer).toEqual({goTo: '/there'});
+      vi.advanceTimersByTime(1);
+      expect(works.at('/', mine)).toBeUndefined();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('that fails says so, and old answers are let go', async () => {
@@ -83,10 +107,13 @@ describe('work', () => {
 
 test('its page counts up to a whole, or says that it waits', () => {
   const shown = (step: Parameters<Progress>[0] | undefined) =>
-    String(workingPage({id: 'x', step, seconds: 1, formToken: 't'}, languages.en).body);
+    String(workingPage({id: 'x', step, seconds: 1, stops: true, formToken: 't'}, languages.en).body);
   expect(shown({stage: 'count', done: 3, of: 9})).toMatch(/Counting 3 \/ 9[\s\S]*max="9" value="3"/);
   expect(shown({stage: 'count', done: 3})).not.toContain('max=');
   expect(shown(undefined)).toContain(languages.en.workbench.working.waits);
+  expect(shown(undefined)).toContain('<button');
+  const unstopped = {id: 'x', step: undefined, seconds: 1, stops: false, formToken: 't'};
+  expect(String(workingPage(unstopped, languages.en).body)).not.toContain('<button');
 });
 
 describe('at the workbench', () => {

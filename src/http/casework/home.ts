@@ -14,6 +14,7 @@ export const homeRoutes: readonly Route[] = [
     method: 'GET',
     path: '/',
     verb: 'own',
+    long: () => undefined,
     async answer({bench: {folder, effects, log, team}, who, language}) {
       const open = await handOver(folder, effects);
       if (!open.ok) return open;
