@@ -28,8 +28,10 @@ export function busyPage(step: Working['step'], language: Language): PageContent
   return {title: words.title, place: undefined, body};
 }
 
-const stageOf = ({stage, done, of}: NonNullable<Working['step']>, {cli, tag}: Language): string =>
-  `${cli.stages[stage]} ${done.toLocaleString(tag)}${of === undefined ? '' : ` / ${of.toLocaleString(tag)}`}`;
+function stageOf({stage, done, of}: NonNullable<Working['step']>, {cli, tag}: Language): string {
+  if (done === 0 && of === undefined) return `${cli.stages[stage]} …`;
+  return `${cli.stages[stage]} ${done.toLocaleString(tag)}${of === undefined ? '' : ` / ${of.toLocaleString(tag)}`}`;
+}
 
 /** Without a share where nobody knows how much there is. */
 const barOf = (step: Working['step'], {workbench}: Language): Html =>

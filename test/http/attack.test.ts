@@ -57,6 +57,29 @@ describe('links', () => {
     expect(kept).not.toContain('token');
   });
 
+  test('one that was used, one of an account that is closed, and one that never was are answered alike', async () => {
+    const {team} = office.bench;
+    const tokens = ['A'.repeat(43)];
+    for (const end of ['used', 'closed']) {
+      const invited = await team.invite({name: freeName(team, 'Bo'), roles: ['reader'], authority: undefined});
+      if (!invited.ok) throw new Error();
+      const {account, token} = invited.value;
+      if (end === 'used') await fetch(`${office.url}/enter/${token}`, {method: 'POST', redirect: 'manual'});
+      else await team.close(account.id);
+      tokens.push(token);
+    }
+    const answered = async (token: string) => {
+      const answer = await fetch(`${office.url}/enter/${token}`);
+      // But for the address that was asked for.
+      return [answer.status, (await answer.text()).replaceAll(token, '')];
+    };
+    const [one, ...others] = await Promise.all(tokens.map(answered));
+    // Whoever comes in begins anew to be counted.
+    await office.enter(['reader']);
+    expect(one?.[0]).toBe(404);
+    expect(others).toEqual([one, one]);
+  });
+
   test('guessing is made to wait, longer each time', async () => {
     const guess = () => fetch(`${office.url}/enter/${'A'.repeat(43)}`);
     const answers = [];

@@ -109,6 +109,7 @@ test('its page counts up to a whole, or says that it waits', () => {
   const shown = (step: Parameters<Progress>[0] | undefined) =>
     String(workingPage({id: 'x', step, seconds: 1, stops: true, formToken: 't'}, languages.en).body);
   expect(shown({stage: 'count', done: 3, of: 9})).toMatch(/Counting 3 \/ 9[\s\S]*max="9" value="3"/);
+  expect(shown({stage: 'open', done: 0})).toContain('<p>Opening …</p>');
   expect(shown({stage: 'count', done: 3})).not.toContain('max=');
   expect(shown(undefined)).toContain(languages.en.workbench.working.waits);
   expect(shown(undefined)).toContain('<button');
