@@ -96,7 +96,7 @@ async function got({url, cookie}: Visit, path: string): Promise<string> {
   const seconds = answer.headers.get('refresh');
   if (seconds === null) return page;
   await after(1000 * Number(seconds));
-  return got({url, cookie, form: ''}, path);
+  return got({url, cookie, form: ''}, answer.url.slice(url.length));
 }
 
 /** The page that the form leads to. */

@@ -10,8 +10,9 @@ import type {Session} from './sessions.ts';
 export const PATIENCE_MS = 600;
 /** So long a page that is worked out is as if it were worked out now; whoever waits for it asks at least every five seconds. */
 export const FRESH_MS = 10_000;
-/** So many answers nobody has come for are kept; the oldest is let go. */
+/** So many answers that one has not come for are kept, and so long; what one did is in the log. */
 const MOST = 20;
+const LONGEST_MS = 3_600_000;
 
 export interface Work {
   readonly id: string;
@@ -73,7 +74,7 @@ export class Works {
     const nothing = {step: undefined, answer: undefined, answered: undefined};
     const work: Work = {id, session, typed, place, stops, begun: Date.now(), ended, stop, ...nothing};
     this.#works.set(id, work);
-    this.#forget();
+    this.#forget(session);
     return work;
   }
 
@@ -106,8 +107,10 @@ export class Works {
     return [...this.#works.values()].find(({answer, step}) => answer === undefined && step !== undefined)?.step;
   }
 
-  #forget(): void {
-    const over = [...this.#works.values()].filter(({answer}) => answer !== undefined);
-    for (const {id} of over.slice(0, Math.max(0, over.length - MOST))) this.#works.delete(id);
+  #forget(session: Session): void {
+    const over = [...this.#works.values()].filter(({answered}) => answered !== undefined);
+    const own = over.filter((one) => one.session === session);
+    for (const one of own.slice(0, Math.max(0, own.length - MOST))) this.let(one);
+    for (const one of over) if (Date.now() - (one.answered ?? 0) > LONGEST_MS) this.let(one);
   }
 }

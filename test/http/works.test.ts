@@ -97,11 +97,15 @@ describe('work', () => {
     }
   });
 
-  test('that fails says so, and old answers are let go', async () => {
+  test('that fails says so, and old answers are let go, but nobody else’s', async () => {
     const failed = works.begin(begun(async () => Promise.reject(new Error())));
     expect(await failed.ended).toEqual({goTo: '/failed'});
     for (let i = 0; i < 30; i++) await works.begin(begun(async () => ({goTo: '/'}))).ended;
     expect(works.find(failed.id, mine)).toBeUndefined();
+    const other = works.begin({...begun(async () => ({goTo: '/'})), session: session()});
+    await other.ended;
+    for (let i = 0; i < 30; i++) await works.begin(begun(async () => ({goTo: '/'}))).ended;
+    expect(works.find(other.id, other.session)?.answer).toEqual({goTo: '/'});
   });
 });
 
