@@ -2,11 +2,16 @@
 import {copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {afterAll, beforeEach, expect, test} from 'vitest';
+import {recordNumber} from '#concepts/record-number';
 import {canonicalJson} from '#kit/canonical-json';
 import {sha256} from '#kit/digest';
 import {instant} from '#kit/instant';
 import {type AccessEvent, checkAccessLog} from '#production/access-log';
+import {decide} from '#production/decide';
 import {anchorPath, checkAnchors} from '#production/log-anchor';
+import {silent} from '#production/progress';
+import {findInto} from '#production/review';
+import {waitingAt} from '#production/review-seat';
 import {commandIn} from '../cli/command-in.ts';
 import {temporaryFolder} from '../workspaces.ts';
 import {forgetExample, openOffice} from './office.ts';
@@ -137,5 +142,31 @@ test('what it says of one person names nobody else', async () => {
     expect(JSON.stringify(answer)).not.toContain(hidden);
   }
   expect((await opgor(['audit', 'excerpt', 'P-000012-5'])).code).not.toBe(0);
+  await office.close();
+});
+
+test('records decided to be one person are told of together, whichever is asked for; nobody registered is a refusal', async () => {
+  const office = await openOffice();
+  const anne = await office.enter(['caseworker']);
+  const found = await findInto(office.folder, {recordedBy: 'Anne', dryRun: false}, office.effects, silent);
+  if (!found.ok) throw new Error(found.refusal.reason);
+  const waiting = await waitingAt({folder: office.folder, reviewer: 'Anne', authority: undefined}, office.effects);
+  const pair = waiting.ok ? waiting.value[0]?.pair : undefined;
+  if (pair === undefined) throw new Error('no pair waits');
+  const [one, other] = pair;
+  await anne.get(`/cases/${other}`);
+  const {opgor, json} = commandIn(folder.path, office.folder, office.effects);
+  const excerptOf = async (record: string) => (await json('audit', 'excerpt', record)).answer;
+  expect(await excerptOf(one)).toMatchObject({records: [one], events: []});
+  const decided = await decide(
+    office.folder,
+    {records: pair, verdict: 'returning', reason: 'One', recordedBy: 'Anne', recordedAt: undefined, dryRun: false},
+    office.effects,
+  );
+  expect(decided).toMatchObject({ok: true});
+  const both = await excerptOf(one);
+  expect(both).toMatchObject({records: [one, other], events: [{verb: 'case.read', answer: 'shown'}]});
+  expect(await excerptOf(other)).toEqual(both);
+  expect((await opgor(['audit', 'excerpt', recordNumber(99_999)])).code).not.toBe(0);
   await office.close();
 });

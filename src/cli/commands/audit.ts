@@ -3,7 +3,7 @@ import {parseRecordNumber} from '#concepts/record-number';
 import {done, refuse} from '#kit/outcome';
 import {checkAccessLog} from '#production/access-log';
 import {anchorPath, checkAnchors} from '#production/log-anchor';
-import {excerptOf} from '#production/log-excerpt';
+import {excerpt} from '#production/log-excerpt';
 import {settingsOf} from '#production/workspace';
 import type {Command} from '../command.ts';
 
@@ -39,12 +39,12 @@ export const auditExcerpt: Command = {
   async run(given, {folder, language}) {
     const record = parseRecordNumber(given.positionals[0] ?? '');
     if (record === undefined) return refuse({reason: 'no-such-person', record});
-    const checked = await checkAccessLog(folder);
-    if (!checked.ok) return checked;
-    const excerpt = excerptOf(checked.value.events, record);
+    const told = await excerpt(folder, record);
+    if (!told.ok) return told;
+    const {records, events} = told.value;
     const {verbs, log} = language.workbench;
     const said: Readonly<Record<string, string>> = verbs;
-    const lines = excerpt.map(({at, verb, answer, beyond}) =>
+    const lines = events.map(({at, verb, answer, beyond}) =>
       [
         `${at.slice(0, 16).replace('T', ' ')} UTC`,
         said[verb] ?? verb,
@@ -53,8 +53,8 @@ export const auditExcerpt: Command = {
       ].join('  '),
     );
     return done({
-      json: {record, events: excerpt},
-      text: [language.cli.excerpt(record, lines.length), ...lines].join('\n'),
+      json: {records, events},
+      text: [language.cli.excerpt(records.join(', '), lines.length), ...lines].join('\n'),
     });
   },
 };

@@ -367,7 +367,7 @@ export const workbenchRefusals = {
   'log-not-as-anchored': ({path, line, at}) => ({
     what: `Adgangsloggen hænger sammen, men dens linje ${line} er ikke den, der blev forankret ${at}: ${path}.`,
     remedy:
-      'Nogen har skrevet loggen om, eller den er ældre end sit anker, som efter en gendannelse. Gem begge filer, og sig det til den, der fører tilsyn.',
+      'Nogen har skrevet loggen om, eller den er ældre end sit anker, som efter en gendannelse. Gem begge filer, sig det til den, der fører tilsyn, og nævn fra nu af en ny fil under log-anchor i opgor.yaml.',
   }),
   'anchor-not-readable': ({path}) => ({
     what: `Der er ingen ankre og ingen log, der kan læses: ${path}.`,

@@ -365,7 +365,7 @@ export const workbenchRefusals = {
   'log-not-as-anchored': ({path, line, at}) => ({
     what: `The access log holds together, but its line ${line} is not what was anchored at ${at}: ${path}.`,
     remedy:
-      'Somebody has written the log anew, or it is older than its anchor, as after a restore. Keep both files, and tell whoever supervises you.',
+      'Somebody has written the log anew, or it is older than its anchor, as after a restore. Keep both files, tell whoever supervises you, and name a new file under log-anchor in opgor.yaml from now on.',
   }),
   'anchor-not-readable': ({path}) => ({
     what: `There are no anchors and no log that can be read: ${path}.`,
