@@ -5,6 +5,7 @@
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import type {Effects} from '#production/effects';
+import {overview} from '#production/overview';
 import {findServed, servedAt} from '#production/serving';
 import type {Account} from '#production/team';
 import {type PlacedWorkspace, workspacesIn} from '#production/workspaces-in';
@@ -55,6 +56,7 @@ export async function serve(
   const {origins, url} = placed(request, listening.port);
   listening.answerWith(workbenchApp({bench, assets: await loadAssets(), routes: ROUTES, origins}));
   const address = await servedAt(folder, url);
+  countAhead(bench);
   return done({
     url,
     link: linkAt(url, linked.value),
@@ -108,6 +110,7 @@ async function begin(
     bench = opened.value;
     address = await servedAt(chosen.folder, url);
     listening.answerWith(workbenchApp({bench, assets, routes: ROUTES, origins}));
+    countAhead(bench);
     return done(linkAt(url, linked.value)?.url ?? url);
   };
   listening.answerWith(beginningApp({folder, found, token, origins, assets, effects, open}));
@@ -120,6 +123,11 @@ async function begin(
       await bench?.close();
     },
   });
+}
+
+/** What the first page shows is counted before anybody asks for it; whoever comes sooner waits for the same count. What fails is told to them. */
+function countAhead({folder, effects, turns}: Bench): void {
+  turns.look(() => overview(folder, {figures: true}, effects)).catch(() => undefined);
 }
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];

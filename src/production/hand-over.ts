@@ -7,6 +7,7 @@ import type {Instant} from '#kit/instant';
 import {done, type Outcome} from '#kit/outcome';
 import {yearOf} from '#kit/plain-date';
 import type {Profile} from '#profile/profile';
+import type {Store} from '#storage/store';
 import {readStates} from './backup.ts';
 import {questions} from './casework.ts';
 import {openControlTotals} from './control-totals.ts';
@@ -86,10 +87,18 @@ export async function handOver(folder: string, effects: Effects): Promise<Outcom
   });
 }
 
+/** The last year of which anything was decided; undefined for an empty register. Nobody is counted. Refused: as a workspace is. */
+export const lastPeriod = async (folder: string): Promise<Outcome<Period | undefined, Refusal>> =>
+  withStore(await openRegister(folder), async ({store}) => done(await lastPeriodIn(store)));
+
+async function lastPeriodIn(store: Store): Promise<Period | undefined> {
+  const last = await store.latestDay('assessment');
+  return last && yearPeriod(yearOf(last));
+}
+
 /** What the register itself has open. An agency's name of a file may tell of a person. */
 async function openIn({store, profile, settings}: OpenRegister) {
   const submissions = withoutFileNames(await store.submissions());
-  const last = await store.latestDay('assessment');
   const findings = [...openHeldRows(submissions, profile.sources), ...openControlTotals(submissions)];
-  return done({profile, settings, findings, period: last && yearPeriod(yearOf(last))});
+  return done({profile, settings, findings, period: await lastPeriodIn(store)});
 }

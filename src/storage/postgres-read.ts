@@ -2,7 +2,10 @@
 import {type Asked, ask} from './postgres-line.ts';
 import type {Cell, Row} from './rows.ts';
 
-const TOKENS = "(SELECT decode(given, 'hex') FROM unnest($1::text[]) AS given)";
+/** The first who has each of so many tokens: one look into the index for each, whatever the server knows of the table. */
+const firstOf = (table: 'token' | 'tombstone'): string => `
+    SELECT given AS ${table}, serial FROM (SELECT DISTINCT unnest($1::text[]) AS given) AS asked CROSS JOIN LATERAL
+      (SELECT serial FROM opgor.${table} WHERE ${table} = decode(given, 'hex') ORDER BY serial LIMIT 1) AS first`;
 const SOURCE_ROW =
   "encode(key, 'hex') AS key, encode(digest, 'hex') AS digest, serial, facts, by_content::bigint AS by_content";
 const FACT = 'SELECT id, serial, submission, row, body FROM opgor.fact';
@@ -29,7 +32,7 @@ export const READ = {
     WHERE id > $1 AND submission <= $2 AND recorded_at <= $3 ORDER BY id LIMIT $4`,
   latestDay: 'SELECT max(valid_on) AS day FROM opgor.fact WHERE kind = $1',
   keyCheck: "SELECT value FROM opgor.register WHERE name = 'key_check'",
-  firstCarriers: `SELECT encode(token, 'hex') AS token, min(serial) AS serial FROM opgor.token WHERE token IN ${TOKENS} GROUP BY token`,
+  firstCarriers: firstOf('token'),
   identity: `SELECT wrapped_key, ciphertext FROM opgor.identity JOIN opgor.person USING (serial)
     WHERE serial = $1 ORDER BY version DESC LIMIT 1`,
   sourceRows: `SELECT ${SOURCE_ROW} FROM opgor.source_row
@@ -37,8 +40,7 @@ export const READ = {
   rowsAbout: `SELECT source, ${SOURCE_ROW} FROM opgor.source_row WHERE serial = $1 ORDER BY source, source_row.key`,
   joining: "SELECT encode(token, 'hex') AS token FROM opgor.token WHERE serial = $1 AND joins = 1",
   bury: "INSERT INTO opgor.tombstone (tombstone, serial) VALUES (decode($1, 'hex'), $2) ON CONFLICT DO NOTHING",
-  tombstones: `SELECT encode(tombstone, 'hex') AS tombstone, min(serial) AS serial FROM opgor.tombstone
-    WHERE tombstone IN ${TOKENS} GROUP BY tombstone`,
+  tombstones: firstOf('tombstone'),
   workspace: 'SELECT workspace FROM opgor.schema_version',
 } as const;
 
@@ -50,9 +52,6 @@ export const ERASURES = [
   `UPDATE opgor.source_row SET digest = '', key = CASE WHEN by_content = 1 THEN uuid_send(gen_random_uuid()) ELSE key END
     WHERE serial = $1`,
 ] as const;
-
-/** Deleted is not gone: what held it is written anew without it. */
-export const CLEARED = 'VACUUM (FULL) opgor.person, opgor.identity, opgor.token, opgor.source_row';
 
 /** All who carry every one of so many tokens. */
 export const carriersSql = (tokens: number): string => {

@@ -85,6 +85,7 @@ export class PostgresWriter implements Writer {
   #waiting = nothing();
   #sent: Promise<unknown> = Promise.resolve();
   #ended = false;
+  #written = 0;
 
   constructor(
     line: Line,
@@ -101,6 +102,11 @@ export class PostgresWriter implements Writer {
 
   get lastFact(): FactId {
     return this.#fact;
+  }
+
+  /** Rows, roughly: an identity with its tokens is one. */
+  get written(): number {
+    return this.#written;
   }
 
   received(rows: number, held: number, controlTotals: readonly ReconciledTotal[]): void {
@@ -174,6 +180,7 @@ export class PostgresWriter implements Writer {
   }
 
   #counted(): void {
+    this.#written += 1;
     this.#waiting.count += 1;
     if (this.#waiting.count >= AT_ONCE) this.#sendWaiting();
   }

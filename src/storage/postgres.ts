@@ -19,11 +19,12 @@ import {type FactTables, PersonFiles} from './person-files.ts';
 import {type Asked, ask, Line} from './postgres-line.ts';
 import {takenDesk} from './postgres-locks.ts';
 import {openDatabase} from './postgres-open.ts';
-import {CLEARED, carriersSql, ERASURES, READ, sourceRowsIn} from './postgres-read.ts';
+import {carriersSql, ERASURES, READ, sourceRowsIn} from './postgres-read.ts';
 import {Served} from './postgres-served.ts';
 import {type Ask, Submissions} from './postgres-submissions.ts';
 import {tablesFilled, tablesRead} from './postgres-tables.ts';
 import {alone, connection, kept, type Server, snapshot} from './postgres-transaction.ts';
+import {cleared, MANY, settled} from './postgres-upkeep.ts';
 import {PostgresWriter} from './postgres-writer.ts';
 import {bytes, integer, personOf, type RecordedSubmission, type Row, sourceRowOf, submissionOf, text} from './rows.ts';
 import type {FactRow, SealedIdentity, SourceRow, Store, Submission, Token, Writer} from './store.ts';
@@ -203,12 +204,16 @@ export class PostgresStore implements Store, Copied {
   append<T>(submission: Submission, work: (writer: Writer) => Promise<T> | T): Promise<T> {
     return this.#inTurn(async () => {
       await this.#served.stillTaken();
-      try {
-        return await alone(this.#server, (client) => this.#append(client, submission, work), this.#hasDesk);
-      } finally {
+      const {value, written} = await alone(
+        this.#server,
+        (client) => this.#append(client, submission, work),
+        this.#hasDesk,
+      ).finally(() => {
         this.#appending = undefined;
         this.#entered = undefined;
-      }
+      });
+      if (written >= MANY) await settled(this.#server);
+      return value;
     });
   }
 
@@ -230,7 +235,11 @@ export class PostgresStore implements Store, Copied {
 
   filling<T>(work: (tables: TablesFilled) => Promise<T>): Promise<T> {
     this.#entered = undefined;
-    return this.#inTurn(() => alone(this.#server, (client) => work(tablesFilled(client))));
+    return this.#inTurn(async () => {
+      const value = await alone(this.#server, (client) => work(tablesFilled(client)));
+      await settled(this.#server);
+      return value;
+    });
   }
 
   async takeDesk(): Promise<void> {
@@ -269,7 +278,7 @@ export class PostgresStore implements Store, Copied {
     client: pg.PoolClient,
     submission: Submission,
     work: (writer: Writer) => Promise<T> | T,
-  ): Promise<T> {
+  ): Promise<{readonly value: T; readonly written: number}> {
     const [row] = await ask(client, 'before', READ.before, []);
     const before = row?.id === null || row === undefined ? undefined : submissionOf(row);
     const desk = this.#hasDesk ? undefined : integer(row?.desk);
@@ -287,7 +296,7 @@ export class PostgresStore implements Store, Copied {
       const value = await work(writer);
       await writer.flush();
       this.#basis = {submission: id, desk: this.#basis?.desk ?? desk};
-      return value;
+      return {value, written: writer.written};
     } finally {
       writer.end();
     }
@@ -360,13 +369,6 @@ const overtakenBy = (before: RecordedSubmission | undefined): StoreFault =>
     reason: 'changed-meanwhile',
     last: before && {by: before.recordedBy, at: before.recordedAt, source: before.source},
   });
-
-async function cleared(server: Server): Promise<void> {
-  const {where} = server;
-  await connection(server, (client) => client.query(CLEARED)).catch(() => {
-    throw new StoreFault({reason: 'database-not-usable', where, why: 'not-cleared'});
-  });
-}
 
 /** In the order asked; what is not known is left out. */
 const inOrder = <K, V>(asked: readonly K[], known: ReadonlyMap<Token, V>, tokenOf: (one: K) => Token): Map<K, V> =>

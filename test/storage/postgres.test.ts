@@ -19,6 +19,7 @@ import {openDatabase, shapeOf} from '#storage/postgres-open';
 import {SCHEMA} from '#storage/postgres-schema';
 import type {Store, Submission} from '#storage/store';
 import {StoreFault} from '#storage/store-fault';
+import {TABLES} from '#storage/tables';
 import {cutOff, type Doing} from './cut-off.ts';
 import {asOwner, databaseFor, hasPostgres, type PostgresServer, startPostgres} from './postgres-server.ts';
 
@@ -71,6 +72,33 @@ describe.runIf(hasPostgres)('on a server', () => {
   }
   const one = (store: Store, day = 1) => store.append(submission(day), (writer) => writer.fact(writer.person(), claim));
   const rowsOf = (url: string, sql: string) => asOwner(url, async (client) => (await client.query(sql)).rows);
+
+  test('after many rows the server knows at once how large the tables are; after few its own upkeep is enough', async () => {
+    const url = await fresh();
+    const store = await opened(url);
+    const known = () =>
+      rowsOf(
+        url,
+        `SELECT reltuples, last_analyze IS NOT NULL AS read, last_vacuum IS NOT NULL AS settled
+          FROM pg_class JOIN pg_stat_user_tables ON relid = oid WHERE oid = 'opgor.fact'::regclass`,
+      );
+    await one(store);
+    expect(await known()).toEqual([{reltuples: -1, read: false, settled: false}]);
+    await store.append(submission(2), (writer) => {
+      for (let i = 0; i < 10_000; i += 1) writer.fact(writer.person(), claim);
+    });
+    expect(await known()).toEqual([{reltuples: 10_001, read: true, settled: true}]);
+  });
+
+  test('so it does after a register was copied here', async () => {
+    const url = await fresh();
+    await (await opened(url)).filling(async () => undefined);
+    const read = await rowsOf(
+      url,
+      "SELECT relname FROM pg_stat_user_tables WHERE last_analyze IS NOT NULL AND last_vacuum IS NOT NULL AND relname <> 'schema_version'",
+    );
+    expect(read.length).toBe(TABLES.length);
+  });
 
   describe('several who write', () => {
     test('three processes at once: nothing is lost, no number is given twice, each is told of the others', async () => {

@@ -11,6 +11,7 @@ export const figureRoutes: readonly Route[] = [
     method: 'GET',
     path: '/statement/figure/:year/:kind/:address',
     verb: 'statement.read',
+    long: () => undefined,
     async answer({bench: {folder, effects}, who, authority, language, param}) {
       const year = param('year');
       const kind = EDITION_KINDS.find((one) => one === param('kind'));

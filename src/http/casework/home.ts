@@ -3,8 +3,7 @@
 import {may} from '#concepts/rights';
 import type {Instant} from '#kit/instant';
 import type {AccessLog} from '#production/access-log';
-import {handOver} from '#production/hand-over';
-import {preview} from '#production/preview';
+import {overview} from '#production/overview';
 import type {Team} from '#production/team';
 import {homePage, type Opened} from '#web/casework/home';
 import type {Route} from '../route.ts';
@@ -16,17 +15,11 @@ export const homeRoutes: readonly Route[] = [
     verb: 'own',
     long: () => undefined,
     async answer({bench: {folder, effects, log, team}, who, language}) {
-      const open = await handOver(folder, effects);
-      if (!open.ok) return open;
-      const {period} = open.value;
-      const drawn =
-        period !== undefined && may(who.roles, 'statement.read')
-          ? await preview(folder, {period, kind: 'internal'}, effects)
-          : undefined;
-      const figures = drawn?.ok === true ? drawn.value : undefined;
+      const seen = await overview(folder, {figures: may(who.roles, 'statement.read')}, effects);
+      if (!seen.ok) return seen;
       const watches = may(who.roles, 'log.read') || may(who.roles, 'team.read');
       const opened = watches ? await openedLately(log, team, effects.now()) : [];
-      return {page: homePage({open: open.value, figures, roles: who.roles, opened}, language)};
+      return {page: homePage({...seen.value, roles: who.roles, opened}, language)};
     },
   },
   {

@@ -3,7 +3,7 @@ import {type Period, yearPeriod} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import {done, type Outcome, refuse} from '#kit/outcome';
 import {add, questions} from '#production/casework';
-import {handOver} from '#production/hand-over';
+import {lastPeriod} from '#production/hand-over';
 import {questionsPage} from '#web/casework/questions';
 import type {Asked, Route} from '../route.ts';
 
@@ -12,6 +12,7 @@ export const questionRoutes: readonly Route[] = [
     method: 'GET',
     path: '/questions',
     verb: 'question.read',
+    long: () => undefined,
     async answer(asked) {
       const {bench, who, session, language} = asked;
       const period = await periodAsked(asked);
@@ -59,8 +60,9 @@ export const questionRoutes: readonly Route[] = [
 export async function periodAsked({bench: {folder, effects}, query}: Asked): Promise<Outcome<Period, Refusal>> {
   const year = query('year') ?? '';
   if (/^[12]\d{3}$/.test(year)) return done(yearPeriod(Number(year)));
-  const open = await handOver(folder, effects);
-  if (!open.ok) return open;
-  const {period} = open.value;
-  return period === undefined ? refuse({reason: 'nothing-to-count', period: effects.now().slice(0, 4)}) : done(period);
+  const last = await lastPeriod(folder);
+  if (!last.ok) return last;
+  return last.value === undefined
+    ? refuse({reason: 'nothing-to-count', period: effects.now().slice(0, 4)})
+    : done(last.value);
 }

@@ -30,6 +30,7 @@ export const releaseRoutes: readonly Route[] = [
     method: 'GET',
     path: '/release/:year/:kind',
     verb: 'edition.prepare',
+    long: () => undefined,
     async answer(asked) {
       const desk = await deskOf(asked);
       if (!desk.ok) return desk;

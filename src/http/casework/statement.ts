@@ -14,6 +14,7 @@ export const statementRoutes: readonly Route[] = [
     method: 'GET',
     path: '/statement',
     verb: 'statement.read',
+    long: () => undefined,
     async answer(asked) {
       const {bench, who, language, query} = asked;
       const period = await periodAsked(asked);

@@ -14,6 +14,7 @@ export const textRoutes: readonly Route[] = [
     method: 'GET',
     path: '/statement/text/:year/:kind/:language',
     verb: 'statement.read',
+    long: () => undefined,
     async answer(asked) {
       const of = textOf(asked);
       if (!of.ok) return of;
@@ -45,6 +46,7 @@ export const textRoutes: readonly Route[] = [
     method: 'GET',
     path: '/statement/text/:year/:kind/:language/:passage',
     verb: 'statement.write',
+    long: () => undefined,
     async answer(asked) {
       const of = textOf(asked);
       if (!of.ok) return of;
