@@ -94,7 +94,7 @@ function rowsOf(side: Side, words: Words, {review, tag}: Language): ReadonlyMap<
   const {rows} = review;
   const day = daysShown(side.born ?? '', tag);
   const born = side.born === undefined ? [] : [side.assessed ? `${day} (${review.assessed})` : day];
-  const numbers = Map.groupBy(side.identifiers, ({scheme}) => scheme);
+  const numbers = Map.groupBy(side.identifiers, ({scheme}) => words.scheme(scheme));
   return new Map([
     [rows.name, side.names.map(printable)],
     ...(side.aliases.length === 0 ? [] : [[rows.alias, side.aliases.map(printable)] as const]),
@@ -104,7 +104,7 @@ function rowsOf(side: Side, words: Words, {review, tag}: Language): ReadonlyMap<
     ),
     ...(side.phones.length === 0 ? [] : [[rows.phone, side.phones.map(printable)] as const]),
     ...[...numbers].map(
-      ([scheme, values]) => [scheme, values.map(({value}) => printable(numberShown(scheme, value)))] as const,
+      ([name, values]) => [name, values.map(({scheme, value}) => printable(numberShown(scheme, value)))] as const,
     ),
     [
       rows.decided,

@@ -1,5 +1,6 @@
 /** How a public edition is protected, as a person reads it and as `--json` says it. No withheld number is in it. */
 
+import {LANGUAGES} from '#concepts/labels';
 import type {Language} from '#language/language';
 import {largeNumber} from '#language/large-number';
 import {percentShown} from '#language/percent';
@@ -104,10 +105,10 @@ const strainText = (strains: ProtectionReport['strains'], language: Language): r
 ];
 
 const sentencesText = (sentences: ProtectionReport['sentences'], words: ProtectionWords): readonly string[] =>
-  Object.entries(sentences).map(
-    ([one, {of, asTheyStand, rewritten}]) =>
-      `  ${words.sentences(one, of, asTheyStand, rewritten, of - asTheyStand - rewritten)}`,
-  );
+  LANGUAGES.map((one) => {
+    const {of, asTheyStand, rewritten} = sentences[one];
+    return `  ${words.sentences(one, of, asTheyStand, rewritten, of - asTheyStand - rewritten)}`;
+  });
 
 /** What changing figures costs. */
 function perturbationText({perturbation, sentences, request}: ProtectionReport, {protection, tag}: Language): string {

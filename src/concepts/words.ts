@@ -8,6 +8,8 @@ export interface Words {
   /** A code of a concept's list; `unknown` and `all` included. */
   code(concept: ConceptId, code: Code): string;
   concept(concept: ConceptId): string;
+  /** A number of a scheme, as files have it at the head of its column. */
+  scheme(id: string): string;
   table(id: string): string;
   /** What a table is limited to, as it is called on the day of these words; empty where it is not limited. */
   universe(table: string): string;

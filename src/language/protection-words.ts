@@ -1,8 +1,16 @@
 /** What is said of how a public edition is protected. */
+import type {LanguageTag} from '#concepts/labels';
+
 export interface ProtectionWords {
   readonly kept: (figures: string, of: string, share: string) => string;
   readonly persons: (share: string) => string;
-  readonly sentences: (language: string, of: number, asTheyStand: number, rewritten: number, out: number) => string;
+  readonly sentences: (
+    language: LanguageTag,
+    of: number,
+    asTheyStand: number,
+    rewritten: number,
+    out: number,
+  ) => string;
   readonly withheld: (number: number) => string;
   readonly why: Readonly<Record<'few' | 'rest' | 'all-alike' | 'zero' | 'guard', string>>;
   readonly proven: (numbers: number, width: number) => string;

@@ -20,8 +20,21 @@ export const factsInWords = (facts: Facts, words: Words): Facts =>
 /** A finding as it is told to people: what it is about by the profile's words. */
 export const findingInWords = (finding: Finding, words: Words): Finding => ({
   ...finding,
-  facts: factsInWords(finding.facts, words),
+  facts: (PLAN.some((rule) => rule === finding.rule) ? planInWords : factsInWords)(finding.facts, words),
 });
+
+/** Of a roll-up plan, and what a year does to it. */
+const PLAN: readonly Finding['rule'][] = ['plan-rows-withheld', 'plan-code-unused', 'plan-code-large'];
+
+const planInWords = (facts: Facts, words: Words): Facts => {
+  const of = String(facts.concept);
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => {
+      if (name === 'concept') return [name, words.concept(of)];
+      return [name, name === 'code' || name === 'into' ? words.code(of, String(value)) : value];
+    }),
+  );
+};
 
 const WORDS: Readonly<Record<string, ((value: string, words: Words) => string) | undefined>> = {
   'decided-by': (code, words) => words.code('authority', code),

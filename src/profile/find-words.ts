@@ -15,11 +15,17 @@ export function findWords(profile: Profile, language: LanguageTag, on: PlainDate
     language,
     code: (concept, code) => wordOf(profile, concept, code, language, on),
     concept: (id) => (id === YEAR ? profile.terms.year : findConcept(profile, id)?.labels)?.[language] ?? id,
+    scheme: (id) => headingOf(profile, id) ?? id,
     table: (id) => titleOf(findTable(profile, id), on)?.[language] ?? id,
     universe: (id) => universeOf(profile, id, language, on),
     unit: (id) => profile.units[id]?.[language] ?? id,
   };
 }
+
+/** As the first source has it. */
+const headingOf = ({sources}: Profile, scheme: string): string | undefined =>
+  sources.flatMap(({columns}) => columns).find(({type}) => type.kind === 'identifier' && type.scheme === scheme)
+    ?.heading;
 
 const titleOf = (table: TableDefinition | undefined, on: PlainDate): Labels | undefined =>
   table?.retitled?.findLast(({from}) => from <= on) ?? table?.title;

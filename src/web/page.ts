@@ -108,6 +108,12 @@ export const ours = (formToken: string): Html => html`<input type="hidden" name=
 /** A day, or a text with days, as the reader's language writes them. */
 export const shown = (text: string, {tag}: Language): string => daysShown(text, tag);
 
+/** Likewise as prose: what is typed as it stands, a command or a name of the profile's, is between backticks. */
+export const prose = (text: string, language: Language): Html =>
+  html`${shown(text, language)
+    .split('`')
+    .map((part, i) => (i % 2 === 0 ? part : html`<code>${part}</code>`))}`;
+
 /** A birth, as far as it is known. */
 export const bornShown = (born: string, {tag}: Language): string => partialDayShown(born, tag);
 

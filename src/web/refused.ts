@@ -3,7 +3,7 @@ import {html} from 'hono/html';
 import type {Refusal} from '#concepts/refusal';
 import type {Language} from '#language/language';
 import {findingSaid, saidOf} from '#language/said';
-import type {PageContent} from './page.ts';
+import {type PageContent, prose} from './page.ts';
 
 /** `typed`: what stood in the form that is refused, so that nothing of it is lost. */
 export function refusedPage(refusal: Refusal, language: Language, typed: readonly string[] = []): PageContent {
@@ -13,8 +13,8 @@ export function refusedPage(refusal: Refusal, language: Language, typed: readonl
     title: language.workbench.refused,
     place: undefined,
     status: STATUS[refusal.reason] ?? 422,
-    body: html`<div class="alert alert-error" role="alert"><p class="alert-text"><strong>${what}</strong></p><p class="alert-text">${remedy}</p></div>
-${findings.length === 0 ? '' : html`<ul>${findings.map((one) => html`<li>${findingSaid(one, language).what}</li>`)}</ul>`}
+    body: html`<div class="alert alert-error" role="alert"><p class="alert-text"><strong>${prose(what, language)}</strong></p><p class="alert-text">${prose(remedy, language)}</p></div>
+${findings.length === 0 ? '' : html`<ul>${findings.map((one) => html`<li>${prose(findingSaid(one, language).what, language)}</li>`)}</ul>`}
 ${typed.length === 0 ? '' : html`<section><h2>${language.workbench.typed}</h2><p>${language.workbench.typedHelp}</p>${typed.map((text) => html`<textarea class="form-input" readonly rows="4" aria-label="${language.workbench.typed}">${text}</textarea>`)}</section>`}
 <p><a href="/" data-back>${language.workbench.back}</a></p>`,
   };

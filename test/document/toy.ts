@@ -82,6 +82,7 @@ export const words = (language: LanguageTag): Words => ({
   language,
   code: (_concept, code) => code,
   concept: (concept) => concept,
+  scheme: (id) => id,
   table: (id) => id,
   universe: (id) => `universe of ${id}`,
   unit: (unit) => unit,

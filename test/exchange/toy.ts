@@ -74,6 +74,7 @@ const wordsIn = (language: 'da' | 'en'): Words => ({
   language,
   code: (concept, code) => `${language}:${concept}:${code}`,
   concept: (concept) => `${language}:${concept}`,
+  scheme: (id) => `${language}:${id}`,
   table: (id) => `${language}:${id}`,
   universe: (id) => `${language}:${id}`,
   unit: (unit) => `${language}:${unit}`,

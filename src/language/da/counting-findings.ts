@@ -58,15 +58,15 @@ export const countingFindings: WordsFor<CountingRule> = {
       'Fortæl dem sammen med `rolled-up:` i en ny politik (`opgor protect --propose` prøver planer over alle år), offentliggør flere år i én periode, eller sæt `smallest` ned.',
   }),
   'plan-rows-withheld': ({concept, into, rows, withheld}) => ({
-    what: `Af ${rows} rækker af \`${concept}\`, som planen fortæller med \`${into}\`, er ${withheld} alligevel tilbageholdt i år.`,
+    what: `Af ${rows} rækker af »${concept}«, som planen fortæller med »${into}«, er ${withheld} alligevel tilbageholdt i år.`,
     remedy: NEW_PLAN,
   }),
   'plan-code-unused': ({concept, code, years}) => ({
-    what: `Planen lader \`${code}\` af \`${concept}\` stå alene, og ingen har haft den i ${years} år.`,
+    what: `Planen lader »${code}« af »${concept}« stå alene, og ingen har haft den i ${years} år.`,
     remedy: NEW_PLAN,
   }),
   'plan-code-large': ({concept, code, into}) => ({
-    what: `\`${code}\` af \`${concept}\` fortælles som \`${into}\` og er nu blandt de største: fortalt alene vises der mere af året.`,
+    what: `»${code}« af »${concept}« fortælles som »${into}« og er nu blandt de største: fortalt alene vises der mere af året.`,
     remedy: NEW_PLAN,
   }),
   'identity-questions-open': (facts) => ({

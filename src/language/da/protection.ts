@@ -1,11 +1,13 @@
 /** Hvad der siges om, hvordan en offentlig udgave er beskyttet, på dansk. */
+
+import {LANGUAGE_NAMES} from '#language/language-names';
 import type {ProtectionWords} from '#language/protection-words';
 
 export const protection: ProtectionWords = {
   kept: (figures, of, share) => `${figures} af ${of} tal, der ikke er nul, vises (${share})`,
   persons: (share) => `${share} af personerne i dem, talt med hvert sted de står`,
   sentences: (language, of, asTheyStand, rewritten, out) =>
-    `${language}: af ${of} sætninger står ${asTheyStand}, som de er, ${rewritten} er skrevet om, ${out} er udeladt`,
+    `${LANGUAGE_NAMES.da[language]}: af ${of} sætninger står ${asTheyStand}, som de er, ${rewritten} er skrevet om, ${out} er udeladt`,
   withheld: (number) => (number === 1 ? '1 tal er tilbageholdt:' : `${number} tal er tilbageholdt:`),
   why: {
     few: 'få personer',

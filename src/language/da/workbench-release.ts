@@ -1,12 +1,11 @@
 import {movedFrom} from '#language/signed';
+import {LANGUAGE_NAMES} from '../language-names.ts';
 import type {
   WorkbenchCompareWords,
   WorkbenchEditionsWords,
   WorkbenchProtectionWords,
   WorkbenchReleaseWords,
 } from '../workbench-release-words.ts';
-
-const NAMES = {da: 'dansk', en: 'engelsk'};
 
 export const workbenchRelease: WorkbenchReleaseWords = {
   title: (edition) => `Forbered ${edition}`,
@@ -33,7 +32,7 @@ export const workbenchRelease: WorkbenchReleaseWords = {
   embargoHint: 'Godkendt før da er den først ude på dette tidspunkt. Tomt: straks.',
   corrects: 'Retter',
   correctsNone: 'Ingen udgave',
-  erratum: (language) => `Hvad var forkert, på ${NAMES[language]}`,
+  erratum: (language) => `Hvad var forkert, på ${LANGUAGE_NAMES.da[language]}`,
   erratumHint: 'Trykkes på hver side af den nye udgave. Uden navne, numre og fødselsdage.',
   overFindings: 'Frigiv, selv om fejlene står',
   withOpenQuestions: 'Frigiv med åbne spørgsmål',
@@ -64,7 +63,7 @@ export const workbenchEditions: WorkbenchEditionsWords = {
   released: 'Udgivet',
   files: 'Filer',
   all: 'Hent alt som én fil (ZIP)',
-  page: (language, edition) => `${edition} på ${NAMES[language]}`,
+  page: (language, edition) => `${edition} på ${LANGUAGE_NAMES.da[language]}`,
   about: 'Om udgaven',
   happened: 'Det er sket',
   events: {

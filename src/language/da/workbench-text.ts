@@ -1,13 +1,12 @@
+import {LANGUAGE_NAMES} from '../language-names.ts';
 import type {WorkbenchTextWords} from '../workbench-text-words.ts';
 
-const NAMES = {da: 'dansk', en: 'engelsk'};
-
 export const workbenchText: WorkbenchTextWords = {
-  title: (language, period) => `Teksten til ${period}, ${NAMES[language]}`,
+  title: (language, period) => `Teksten til ${period}, ${LANGUAGE_NAMES.da[language]}`,
   toText: 'Teksten, sætning for sætning',
   toStatement: 'Til opgørelsen',
   toPage: 'Se hele siden',
-  otherLanguage: (language) => `Teksten på ${NAMES[language]}`,
+  otherLanguage: (language) => `Teksten på ${LANGUAGE_NAMES.da[language]}`,
   says: 'Det siger den',
   source: 'Sådan er den skrevet',
   head: 'Titel og indledning',
@@ -32,7 +31,7 @@ export const workbenchText: WorkbenchTextWords = {
     ofSection: 'afsnittet som helhed',
     notText: 'Fundet i tabellerne; teksten kan ikke rette det',
   },
-  behind: (language) => `Halter efter: sætningen er ændret på ${NAMES[language]}.`,
+  behind: (language) => `Halter efter: sætningen er ændret på ${LANGUAGE_NAMES.da[language]}.`,
   undo: 'Fortryd den seneste rettelse',
   undoHelp: (passage, by, day) => `${passage}, rettet af ${by} den ${day}`,
   undone: {

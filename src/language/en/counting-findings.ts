@@ -58,15 +58,15 @@ export const countingFindings: WordsFor<CountingRule> = {
       'Tell them together with `rolled-up:` in a new policy (`opgor protect --propose` tries plans over all years), publish several years in one period, or lower `smallest`.',
   }),
   'plan-rows-withheld': ({concept, into, rows, withheld}) => ({
-    what: `Of ${rows} rows of \`${concept}\`, which the plan tells with \`${into}\`, ${withheld} are withheld this year all the same.`,
+    what: `Of ${rows} rows of “${concept}”, which the plan tells with “${into}”, ${withheld} are withheld this year all the same.`,
     remedy: NEW_PLAN,
   }),
   'plan-code-unused': ({concept, code, years}) => ({
-    what: `The plan lets \`${code}\` of \`${concept}\` stand alone, and nobody has had it for ${years} years.`,
+    what: `The plan lets “${code}” of “${concept}” stand alone, and nobody has had it for ${years} years.`,
     remedy: NEW_PLAN,
   }),
   'plan-code-large': ({concept, code, into}) => ({
-    what: `\`${code}\` of \`${concept}\` is told as \`${into}\` and is now among the largest: told alone, more is shown of this year.`,
+    what: `“${code}” of “${concept}” is told as “${into}” and is now among the largest: told alone, more is shown of this year.`,
     remedy: NEW_PLAN,
   }),
   'identity-questions-open': (facts) => ({

@@ -1,11 +1,13 @@
 /** What is said of how a public edition is protected, in English. */
+
+import {LANGUAGE_NAMES} from '#language/language-names';
 import type {ProtectionWords} from '#language/protection-words';
 
 export const protection: ProtectionWords = {
   kept: (figures, of, share) => `${figures} of ${of} figures that are not zero are shown (${share})`,
   persons: (share) => `${share} of the persons in them, counted wherever they stand`,
   sentences: (language, of, asTheyStand, rewritten, out) =>
-    `${language}: of ${of} sentences ${asTheyStand} stand as they are, ${rewritten} are written otherwise, ${out} are left out`,
+    `${LANGUAGE_NAMES.en[language]}: of ${of} sentences ${asTheyStand} stand as they are, ${rewritten} are written otherwise, ${out} are left out`,
   withheld: (number) => (number === 1 ? '1 figure is withheld:' : `${number} figures are withheld:`),
   why: {
     few: 'few persons',

@@ -1,12 +1,11 @@
 import {movedFrom} from '#language/signed';
+import {LANGUAGE_NAMES} from '../language-names.ts';
 import type {
   WorkbenchCompareWords,
   WorkbenchEditionsWords,
   WorkbenchProtectionWords,
   WorkbenchReleaseWords,
 } from '../workbench-release-words.ts';
-
-const NAMES = {da: 'Danish', en: 'English'};
 
 export const workbenchRelease: WorkbenchReleaseWords = {
   title: (edition) => `Prepare ${edition}`,
@@ -33,7 +32,7 @@ export const workbenchRelease: WorkbenchReleaseWords = {
   embargoHint: 'Approved before then, it is out at this moment. Empty: at once.',
   corrects: 'Corrects',
   correctsNone: 'No edition',
-  erratum: (language) => `What was wrong, in ${NAMES[language]}`,
+  erratum: (language) => `What was wrong, in ${LANGUAGE_NAMES.en[language]}`,
   erratumHint: 'Printed on every page of the new edition. Without names, numbers and birthdays.',
   overFindings: 'Release although the errors stand',
   withOpenQuestions: 'Release with questions open',
@@ -64,7 +63,7 @@ export const workbenchEditions: WorkbenchEditionsWords = {
   released: 'Released',
   files: 'Files',
   all: 'Take all as one file (ZIP)',
-  page: (language, edition) => `${edition} in ${NAMES[language]}`,
+  page: (language, edition) => `${edition} in ${LANGUAGE_NAMES.en[language]}`,
   about: 'About the edition',
   happened: 'What happened',
   events: {

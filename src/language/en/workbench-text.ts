@@ -1,13 +1,12 @@
+import {LANGUAGE_NAMES} from '../language-names.ts';
 import type {WorkbenchTextWords} from '../workbench-text-words.ts';
 
-const NAMES = {da: 'Danish', en: 'English'};
-
 export const workbenchText: WorkbenchTextWords = {
-  title: (language, period) => `The text for ${period}, ${NAMES[language]}`,
+  title: (language, period) => `The text for ${period}, ${LANGUAGE_NAMES.en[language]}`,
   toText: 'The text, sentence by sentence',
   toStatement: 'To the statement',
   toPage: 'See the whole page',
-  otherLanguage: (language) => `The text in ${NAMES[language]}`,
+  otherLanguage: (language) => `The text in ${LANGUAGE_NAMES.en[language]}`,
   says: 'What it says',
   source: 'How it is written',
   head: 'Title and opening',
@@ -32,7 +31,7 @@ export const workbenchText: WorkbenchTextWords = {
     ofSection: 'the section as a whole',
     notText: 'Found in the tables; the text cannot mend it',
   },
-  behind: (language) => `Lags behind: the sentence was changed in ${NAMES[language]}.`,
+  behind: (language) => `Lags behind: the sentence was changed in ${LANGUAGE_NAMES.en[language]}.`,
   undo: 'Undo the last change',
   undoHelp: (passage, by, day) => `${passage}, changed by ${by} on ${day}`,
   undone: {

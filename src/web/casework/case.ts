@@ -23,7 +23,7 @@ export function casePage({person, explained, moments, asAt, records}: ShownFile,
   const {cases: words} = language.workbench;
   const body = html`
 <div class="case">
-<section class="who" aria-label="${words.name}">${whoOf(person, language)}</section>
+<section class="who" aria-label="${words.name}">${whoOf(person, explained.naming, language)}</section>
 <section class="counts"><h2>${words.counted}</h2><ul>${explained.explanations.map(
     ({period, reason, by, on}) =>
       html`<li class="${reason === 'counted' ? 'counted' : 'not-counted'}">${language.answers.reasons[reason](periodId(period))}${by === undefined ? '' : `, ${shown(language.answers.byFact(by, on ?? ''), language)}`}</li>`,
@@ -37,7 +37,8 @@ ${timelineOf(explained, person.record, records, language)}
   return {title: person.names[0] ?? person.record, place: 'cases', body, wide: true};
 }
 
-function whoOf(person: CaseFile['person'], language: Language): Html {
+function whoOf(person: CaseFile['person'], naming: Explained['naming'], language: Language): Html {
+  const named = naming.words(language.tag);
   const {cases: words} = language.workbench;
   if (person.erased) return html`<p>${words.erased}</p>`;
   const rows: readonly (readonly [string, string])[] = [
@@ -49,7 +50,7 @@ function whoOf(person: CaseFile['person'], language: Language): Html {
         ? words.unknown
         : `${person.estimated ? 'ca. ' : ''}${bornShown(person.born, language)}`,
     ],
-    ...person.identifiers.map(({scheme, value}) => [scheme, numberShown(scheme, value)] as const),
+    ...person.identifiers.map(({scheme, value}) => [named.scheme(scheme), numberShown(scheme, value)] as const),
     [words.phones, person.phones.join(', ')],
   ];
   return html`<dl class="pairs">${rows

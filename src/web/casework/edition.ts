@@ -9,7 +9,7 @@ import type {Language} from '#language/language';
 import {findingSaid, saidOf} from '#language/said';
 import {howMany, movedBy} from '#production/edition-questions';
 import type {EditionView, Happened} from '#production/edition-view';
-import {type Html, momentShown, ours, type PageContent, shown} from '../page.ts';
+import {type Html, momentShown, ours, type PageContent, prose} from '../page.ts';
 import {releasePath} from './release.ts';
 
 export interface ShownEdition extends EditionView {
@@ -79,7 +79,7 @@ function refusedOf({refused}: ShownEdition, language: Language): Html {
   const {editions: words} = language.workbench;
   const {why} = refused;
   const said = why === 'notConfirmed' ? {what: words.notConfirmed, remedy: ''} : saidOf(why, language);
-  return html`<div class="alert alert-error" role="alert"><p class="alert-text"><strong>${shown(said.what, language)}</strong> ${shown(said.remedy, language)}</p></div>`;
+  return html`<div class="alert alert-error" role="alert"><p class="alert-text"><strong>${prose(said.what, language)}</strong> ${prose(said.remedy, language)}</p></div>`;
 }
 
 function approveForm({record: {id}, formToken, refused}: ShownEdition, {workbench: {editions: words}}: Language): Html {

@@ -13,7 +13,8 @@ export interface Editions {
 
 export function editionsPage({records, roles}: Editions, language: Language): PageContent {
   const {editions: words, release, compare} = language.workbench;
-  const ways = html`<p class="ways">${may(roles, 'edition.prepare') ? html`<a href="/release">${release.toRelease}</a>` : ''} ${may(roles, 'edition.compare') && records.length > 0 ? html`<a href="/compare">${compare.title}</a>` : ''}</p>`;
+  const mayCompare = may(roles, 'edition.compare') && records.length > 0;
+  const ways = html`<p class="ways">${may(roles, 'edition.prepare') ? html`<a href="/release">${release.toRelease}</a>` : ''}${may(roles, 'edition.prepare') && mayCompare ? ' · ' : ''}${mayCompare ? html`<a href="/compare">${compare.title}</a>` : ''}</p>`;
   if (records.length === 0) return {title: words.title, place: 'editions', body: html`${ways}<p>${words.none}</p>`};
   const body = html`${ways}<div class="table--responsive-scroll" tabindex="0" role="region" aria-label="${words.title}"><table class="table table--compact">
 <thead><tr><th scope="col">${words.edition}</th><th scope="col">${words.period}</th><th scope="col">${words.kind}</th><th scope="col">${words.state}</th><th scope="col">${words.by}</th><th scope="col">${words.released}</th></tr></thead>

@@ -33,8 +33,17 @@ function rowOf(
 ): Html {
   const {verbs} = language.workbench;
   const isVerb = (name: string): name is Verb => name in verbs;
-  return html`<tr><td class="keep">${momentShown(at, language)}</td>${mine ? '' : html`<td>${names.get(who) ?? who}</td>`}<td>${isVerb(verb) ? verbs[verb] : verb}</td><td class="keep">${what}</td><td>${answerIn(answer, language)}</td><td>${records.join(', ')}</td></tr>`;
+  return html`<tr><td class="keep">${momentShown(at, language)}</td>${mine ? '' : html`<td>${names.get(who) ?? who}</td>`}<td>${isVerb(verb) ? verbs[verb] : verb}</td><td class="keep">${what}</td><td>${answerIn(answer, language)}</td><td>${recordsOf(records, language)}</td></tr>`;
 }
+
+/** Many are folded: what one searched for, or who is behind a figure. */
+function recordsOf(records: readonly string[], {workbench: {log: words}}: Language): Html {
+  const all = records.join(', ');
+  if (records.length <= FEW) return html`${all}`;
+  return html`<details><summary class="keep">${words.records}: ${records.length}</summary>${all}</details>`;
+}
+
+const FEW = 4;
 
 function answerIn(answer: string, {workbench: {log: words}}: Language): string {
   const [said = '', ...more] = answer.split(':');

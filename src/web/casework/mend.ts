@@ -7,8 +7,8 @@ import {type Period, periodId} from '#concepts/period';
 import type {Language} from '#language/language';
 import {findingSaid} from '#language/said';
 import type {Naming} from '#production/naming';
-import {factsInWords, isQuestion} from '#production/question-words';
-import {type Html, shown} from '../page.ts';
+import {findingInWords, isQuestion} from '#production/question-words';
+import {type Html, prose} from '../page.ts';
 import {textPath} from './text.ts';
 
 export interface Mended {
@@ -23,9 +23,9 @@ export const findingsList = (findings: readonly Finding[], mended: Mended, langu
 function findingOf(finding: Finding, mended: Mended, language: Language): Html {
   const {period, naming} = mended;
   const words = naming.words(language.tag, period.to);
-  const {what, remedy} = findingSaid({...finding, facts: factsInWords(finding.facts, words)}, language);
+  const {what, remedy} = findingSaid(findingInWords(finding, words), language);
   const place = placeOf(finding, mended, language);
-  return html`<li class="${finding.severity}"><strong>${shown(what, language)}</strong> ${place === undefined ? shown(remedy, language) : html`<a href="${place.path}">${place.name}</a>`}</li>`;
+  return html`<li class="${finding.severity}"><strong>${prose(what, language)}</strong> ${place === undefined ? prose(remedy, language) : html`<a href="${place.path}">${place.name}</a>`}</li>`;
 }
 
 /** Undefined: nowhere at the workbench; the finding's own remedy stands. */

@@ -1,5 +1,7 @@
 /** How a public edition of a year is protected: what is left, and for each withheld figure what a reader can know of it. */
 import {html} from 'hono/html';
+import type {Finding} from '#concepts/finding';
+import {LANGUAGES} from '#concepts/labels';
 import {periodId} from '#concepts/period';
 import type {Words} from '#concepts/words';
 import type {Language} from '#language/language';
@@ -7,7 +9,8 @@ import {largeNumber} from '#language/large-number';
 import {percentShown} from '#language/percent';
 import {findingSaid} from '#language/said';
 import type {Protection, ProtectionReport, WithheldFigure} from '#production/protection';
-import {type Html, type PageContent, shown} from '../page.ts';
+import {findingInWords} from '#production/question-words';
+import {type Html, type PageContent, prose, shown} from '../page.ts';
 
 export interface ShownProtection extends ProtectionReport {
   readonly words: Words;
@@ -26,17 +29,23 @@ export function protectionPage(report: ShownProtection, language: Language): Pag
   const body = html`<p class="ways"><a href="/statement?year=${period}&amp;kind=public">${language.workbench.text.toStatement}</a></p>
 <p>${words.help}</p>
 <div class="case"><section><h2>${words.shares}</h2>${sharesOf(report, language)}</section>
-${told.length === 0 ? '' : html`<section><h2>${language.workbench.statement.findings}</h2><ul class="findings">${told.map((one) => html`<li class="${one.severity}"><strong>${shown(findingSaid(one, language).what, language)}</strong> ${findingSaid(one, language).remedy}</li>`)}</ul></section>`}</div>
+${told.length === 0 ? '' : html`<section><h2>${language.workbench.statement.findings}</h2><ul class="findings">${told.map((one) => findingOf(one, report.words, language))}</ul></section>`}</div>
 ${protection === undefined ? '' : withheldOf(protection, report, language)}`;
   return {title: words.title(period), place: 'statement', body, wide: true};
+}
+
+function findingOf(finding: Finding, words: Words, language: Language): Html {
+  const {what, remedy} = findingSaid(findingInWords(finding, words), language);
+  return html`<li class="${finding.severity}"><strong>${prose(what, language)}</strong> ${prose(remedy, language)}</li>`;
 }
 
 function sharesOf({request, protection, perturbation, sentences, profile}: ShownProtection, language: Language): Html {
   const {protection: words, tag} = language;
   const number = (value: number) => value.toLocaleString(tag);
-  const lines = Object.entries(sentences).map(([one, {of, asTheyStand, rewritten}]) =>
-    words.sentences(one, of, asTheyStand, rewritten, of - asTheyStand - rewritten),
-  );
+  const lines = LANGUAGES.map((one) => {
+    const {of, asTheyStand, rewritten} = sentences[one];
+    return words.sentences(one, of, asTheyStand, rewritten, of - asTheyStand - rewritten);
+  });
   if (protection === undefined) {
     const {moved, apart, utility} = words.changed;
     if (perturbation === undefined) return '';

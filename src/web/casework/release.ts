@@ -5,10 +5,11 @@ import {periodId} from '#concepts/period';
 import type {Refusal} from '#concepts/refusal';
 import {MOMENT_EXAMPLES} from '#language/days';
 import type {Language} from '#language/language';
+import {ownName} from '#language/language-names';
 import {saidOf} from '#language/said';
 import {howMany, wantChoice} from '#production/edition-questions';
 import type {ReleaseDesk} from '#production/release-desk';
-import {type Html, ours, type PageContent, shown} from '../page.ts';
+import {type Html, ours, type PageContent, prose, shown} from '../page.ts';
 import {findingsList} from './mend.ts';
 
 /** As it was typed. */
@@ -66,7 +67,7 @@ function answerOf({faults, refused, couldBe, meanwhile}: ShownRelease, language:
     const {what, remedy} = saidOf(refused, language);
     // What it says of findings and questions stands beside, each with its way.
     const isBeside = refused.reason === 'findings-stand' || refused.reason === 'questions-open';
-    return html`<div class="alert alert-error" role="alert"><p class="alert-text"><strong>${words.cannotBe}</strong> ${shown(what, language)}${isBeside ? '' : html` ${shown(remedy, language)}`}</p></div>`;
+    return html`<div class="alert alert-error" role="alert"><p class="alert-text"><strong>${words.cannotBe}</strong> ${prose(what, language)}${isBeside ? '' : html` ${prose(remedy, language)}`}</p></div>`;
   }
   if (faults.length === 0) return '';
   return html`<div class="alert alert-error" role="alert"><p class="alert-text"><strong>${words.faults(faults.length)}</strong></p><ul>${faults.map((one) => html`<li><a href="#field-${one.field}">${nameOf(one.field, language)}</a></li>`)}</ul></div>`;
@@ -102,7 +103,7 @@ function formOf(release: ShownRelease, language: Language): Html {
   const choice = typed.withOpenQuestions || (open !== undefined && wantChoice(open));
   return html`<form method="post" action="${path}" class="form" novalidate>${ours(formToken)}<input type="hidden" name="_next" value="${next}">
 ${line('as-at', words.asAt, words.asAtHint(latest === undefined ? '–' : shown(latest, language)))}
-<fieldset class="form-group" id="field-languages"><legend class="form-label">${words.languages}</legend>${languages.map((tag) => check('language', tag, OWN_NAMES[tag], typed.languages.includes(tag)))}</fieldset>
+<fieldset class="form-group" id="field-languages"><legend class="form-label">${words.languages}</legend>${languages.map((tag) => check('language', tag, ownName(tag), typed.languages.includes(tag)))}</fieldset>
 <div class="form-group"><label class="form-label" for="recipients">${words.recipients}</label><span class="form-hint" id="hint-recipients">${words.recipientsHint}</span><textarea class="form-input" id="recipients" name="recipients" rows="2" aria-describedby="hint-recipients">${typed.recipients}</textarea></div>
 ${line('embargo', words.embargo, words.embargoHint)}
 ${correctable.length === 0 && typed.corrects === '' ? '' : correctionOf(release, language)}
@@ -111,9 +112,6 @@ ${standing || choice || typed.reason !== '' ? group(release, 'reason', language,
 <p class="form-hint">${words.signing}</p>
 <div class="beside"><button class="button button-secondary" formaction="${path}/try">${words.try}</button><button class="button button-primary">${words.send}</button></div></form>`;
 }
-
-/** A language is called by its own name. */
-const OWN_NAMES: Readonly<Record<LanguageTag, string>> = {da: 'dansk', en: 'English'};
 
 function correctionOf(release: ShownRelease, language: Language): Html {
   const {release: words} = language.workbench;
@@ -153,7 +151,7 @@ function faultOf({faults}: ShownRelease, field: ReleaseField, language: Language
         ? `${words.moment} ${MOMENT_EXAMPLES}.`
         : words[fault]
       : [saidOf(fault, language)].map(({what, remedy}) => `${what} ${remedy}`).join('');
-  return html`<span class="form-error-message" id="fault-${field}">${shown(said, language)}</span>`;
+  return html`<span class="form-error-message" id="fault-${field}">${prose(said, language)}</span>`;
 }
 
 function inTheWayOf(release: ShownRelease, language: Language): Html {

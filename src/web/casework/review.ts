@@ -92,7 +92,7 @@ export function sidesOf({sides: [left, right], naming}: SeenPair, language: Lang
 function rowsOf(side: Side, words: Words, language: Language): ReadonlyMap<string, readonly string[]> {
   const {rows, assessed} = language.review;
   const born = side.born === undefined ? [] : [`${shown(side.born, language)}${side.assessed ? ` (${assessed})` : ''}`];
-  const numbers = Map.groupBy(side.identifiers, ({scheme}) => scheme);
+  const numbers = Map.groupBy(side.identifiers, ({scheme}) => words.scheme(scheme));
   return new Map([
     [rows.name, side.names],
     ...(side.aliases.length === 0 ? [] : [[rows.alias, side.aliases] as const]),
@@ -101,7 +101,9 @@ function rowsOf(side: Side, words: Words, language: Language): ReadonlyMap<strin
       ([concept, codes]) => [words.concept(concept), codes.map((code) => words.code(concept, code))] as const,
     ),
     ...(side.phones.length === 0 ? [] : [[rows.phone, side.phones] as const]),
-    ...[...numbers].map(([scheme, values]) => [scheme, values.map(({value}) => numberShown(scheme, value))] as const),
+    ...[...numbers].map(
+      ([name, values]) => [name, values.map(({scheme, value}) => numberShown(scheme, value))] as const,
+    ),
     [
       rows.decided,
       side.assessments.map(

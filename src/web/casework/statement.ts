@@ -4,6 +4,7 @@ import {EDITION_KINDS, type EditionKind} from '#concepts/edition';
 import type {LanguageTag} from '#concepts/labels';
 import {type Period, periodId} from '#concepts/period';
 import type {Language} from '#language/language';
+import {ownName} from '#language/language-names';
 import type {Preview} from '#production/preview';
 import type {Html, PageContent} from '../page.ts';
 import {findingsList} from './mend.ts';
@@ -25,14 +26,11 @@ export function statementPage(statement: ShownStatement, language: Language): Pa
 ${chooser(statement, language)}
 <p>${words.draft} <a href="${path}" target="_blank">${words.fullPage}</a> · <a href="/statement/text/${periodId(period)}/${kind}/${tag}">${language.workbench.text.toText}</a>${kind === 'public' ? html` · <a href="/statement/protection/${periodId(period)}">${language.workbench.protection.to}</a>` : ''}${statement.mayPrepare ? html` · <a href="${releasePath({period, kind})}">${language.workbench.release.toRelease}</a>` : ''}</p>
 <div class="side-by-side">
-<iframe class="sheet" src="${path}" title="${words.preview(NAMES[tag], periodId(period))}"></iframe>
+<iframe class="sheet" src="${path}" title="${words.preview(ownName(tag), periodId(period))}"></iframe>
 <div>${findingsOf(statement, language)}${headlinesOf(statement, language)}</div>
 </div>`;
   return {title: words.title, place: 'statement', body, wide: true};
 }
-
-/** A language is called by its own name. */
-const NAMES: Readonly<Record<LanguageTag, string>> = {da: 'dansk', en: 'English'};
 
 function chooser({period, kind, shown, languages}: ShownStatement, {workbench: {statement: words}}: Language): Html {
   const option = (value: string, text: string, chosen: boolean) =>
@@ -40,7 +38,7 @@ function chooser({period, kind, shown, languages}: ShownStatement, {workbench: {
   return html`<form method="get" action="/statement" class="beside choose">
 <div class="form-group"><label class="form-label" for="year">${words.year}</label><input class="form-input" id="year" name="year" inputmode="numeric" pattern="[12][0-9]{3}" maxlength="4" value="${periodId(period)}"></div>
 <div class="form-group"><label class="form-label" for="kind">${words.kind}</label><select class="form-select" id="kind" name="kind">${EDITION_KINDS.map((one) => option(one, words.kinds[one], one === kind))}</select></div>
-<div class="form-group"><label class="form-label" for="language">${words.language}</label><select class="form-select" id="language" name="language">${languages.map((one) => option(one, NAMES[one], one === shown))}</select></div>
+<div class="form-group"><label class="form-label" for="language">${words.language}</label><select class="form-select" id="language" name="language">${languages.map((one) => option(one, ownName(one), one === shown))}</select></div>
 <button class="button button-secondary">${words.show}</button></form>`;
 }
 
