@@ -4,6 +4,7 @@
  */
 import {type Context, Hono} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
+import {compress} from 'hono/compress';
 import type {Refusal} from '#concepts/refusal';
 import {may} from '#concepts/rights';
 import {type Progress, silent} from '#production/progress';
@@ -28,6 +29,8 @@ export interface Served {
   readonly origins: readonly string[];
 }
 
+/** Bytes; shorter pages travel as they are. */
+const LONG_PAGE = 16_384;
 export const LARGEST_BODY = 64 * 1024 * 1024;
 
 export function workbenchApp(served: Served): Hono {
@@ -36,6 +39,8 @@ export function workbenchApp(served: Served): Hono {
   protect(app, served.origins);
   const tooLarge = (c: Context) =>
     replied(c, served, undefined, {refusal: {reason: 'form-too-large', limit: LARGEST_BODY}});
+  // Nobody elsewhere can have a page fetched with somebody's session (`cookies.ts`), so how long it is packed tells them nothing.
+  app.use(compress({threshold: LONG_PAGE}));
   app.use(bodyLimit({maxSize: LARGEST_BODY, onError: tooLarge}));
   assets.serve(app);
   app.get('/language/:tag', chooseLanguage);

@@ -45,12 +45,13 @@ export async function answerWith(
     const {bytes, mediaType, name, framed: inside} = answer.file;
     if (inside === true) c.header('content-security-policy', FRAMED);
     c.header('content-type', mediaType);
+    c.header('content-length', String(bytes.length));
     if (name !== undefined) c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
     return c.body(Uint8Array.from(bytes));
   }
   const notice = known?.session.notice;
   if (known !== undefined) known.session.notice = undefined;
-  const page = framed(answer.page, {
+  const page = await framed(answer.page, {
     language,
     office: office[language.tag],
     program,
@@ -60,6 +61,7 @@ export async function answerWith(
     glass: known?.session.glass && glassShown(known.session.glass),
     path: c.req.method === 'GET' ? c.req.path : '/',
   });
+  c.header('content-length', String(Buffer.byteLength(String(page))));
   return c.html(page, answer.page.status ?? 200);
 }
 
