@@ -195,7 +195,7 @@ export const workbench: WorkbenchWords = {
     year: 'År',
     language: 'Sprog',
     show: 'Vis',
-    fullPage: 'Åbn for sig selv',
+    fullPage: 'Åbn på en side for sig',
     draft: 'Et udkast, som registret står nu; intet er udgivet.',
     headlines: 'Totaler',
     toQuestions: 'Besvar det under Spørgsmål',

@@ -197,7 +197,7 @@ export const workbench: WorkbenchWords = {
     year: 'Year',
     language: 'Language',
     show: 'Show',
-    fullPage: 'Open by itself',
+    fullPage: 'Open on a page of its own',
     draft: 'A draft as the register stands now; nothing is released.',
     headlines: 'Totals',
     toQuestions: 'Answer it under Questions',
