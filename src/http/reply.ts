@@ -49,8 +49,8 @@ export async function answerWith(
     if (name !== undefined) c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
     return c.body(Uint8Array.from(bytes));
   }
-  const notice = known?.session.notice;
-  if (known !== undefined) known.session.notice = undefined;
+  const notice = answer.page.passing ? undefined : known?.session.notice;
+  if (known !== undefined && notice !== undefined) known.session.notice = undefined;
   const page = await framed(answer.page, {
     language,
     office: office[language.tag],

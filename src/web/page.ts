@@ -16,6 +16,8 @@ export interface PageContent {
   readonly body: Html;
   /** As wide as the window: for tables and two things side by side. */
   readonly wide?: boolean;
+  /** Another takes its place by itself: what is to be said once is said there. */
+  readonly passing?: true;
   readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
 }
 

@@ -18,14 +18,14 @@ export function workingPage({id, step, seconds, stops, formToken}: Working, lang
   const body = html`<div role="status"><p>${step === undefined ? words.waits : stageOf(step, language)}</p>${barOf(step, language)}</div>
 <p>${words.seconds(seconds)} ${words.help}</p>
 ${stops ? html`<form method="post" action="/working/${id}/stop">${ours(formToken)}<button class="button button-secondary">${words.stop}</button></form>` : ''}`;
-  return {title: words.title, place: undefined, body};
+  return {title: words.title, place: undefined, body, passing: true};
 }
 
 /** Somebody else's: it can be neither stopped nor seen by whoever waits. */
 export function busyPage(step: Working['step'], language: Language): PageContent {
   const {working: words} = language.workbench;
   const body = html`<div role="status"><p>${words.busy}</p>${step === undefined ? '' : html`<p>${stageOf(step, language)}</p>`}${barOf(step, language)}</div><p>${words.busyHelp}</p>`;
-  return {title: words.title, place: undefined, body};
+  return {title: words.title, place: undefined, body, passing: true};
 }
 
 function stageOf({stage, done, of}: NonNullable<Working['step']>, {cli, tag}: Language): string {

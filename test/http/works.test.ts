@@ -7,7 +7,7 @@ import {languages} from '#language/language';
 import {openEditions} from '#production/editions';
 import type {Progress} from '#production/progress';
 import {workingPage} from '#web/working';
-import {forgetExample, type Office, openOffice} from './office.ts';
+import {ended, forgetExample, type Office, openOffice} from './office.ts';
 
 const sessions = new Sessions(randomBytes, Date.now);
 function session(): Session {
@@ -150,6 +150,23 @@ describe('at the workbench', () => {
     expect(editions.ok && editions.value.all()).toEqual([]);
     const last = (await office.bench.log.events()).findLast(({who}) => who === stat.id);
     expect(last?.answer).toBe('refused: not-yours-to-do');
+  });
+
+  test('what is said once is not said on a page that passes, but on the one that was waited for', async () => {
+    const anne = await office.enter(['caseworker']);
+    const {mended} = languages.en.workbench.glass;
+    expect((await anne.post('/cases/mend-glass', {})).status).toBe(303);
+    const gate = Promise.withResolvers<void>();
+    const before = office.bench.turns.change(() => gate.promise);
+    const passing = [await anne.get('/cases'), await anne.get('/')];
+    gate.resolve();
+    await before;
+    for (const one of passing) {
+      expect(one.headers.has('refresh')).toBe(true);
+      expect(await one.text()).not.toContain(mended);
+    }
+    expect(await (await ended(anne, await anne.get('/'))).text()).toContain(mended);
+    expect(await (await ended(anne, await anne.get('/'))).text()).not.toContain(mended);
   });
 
   test('it is told of while somebody else is before it, seen by nobody else, stopped, and nothing is kept', async () => {
